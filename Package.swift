@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors where `SANAD_STRICT` is set: in CI and under `make check`.
+let isStrict = Context.environment["SANAD_STRICT"] != nil
+
+let package = Package(
+  name: "sanad",
+  products: [
+    .library(name: "SanadPipeline", targets: ["SanadPipeline"]),
+    .executable(name: "sanad", targets: ["sanad"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+  ],
+  targets: [
+    // C: embedded data and system libraries.
+    .target(name: "CPacks", exclude: ["packs"]),
+    .target(name: "CMath"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // Nouns.
+    .target(name: "SanadText"),
+    .target(name: "SanadModel", dependencies: ["SanadText"]),
+    .target(name: "SanadLanguages", dependencies: ["SanadText", "SanadModel", "CPacks"]),
+
+    // Steps: each imports nouns, languages and text only, never another step.
+    .target(
+      name: "SanadArticles",
+      dependencies: ["SanadText", "SanadModel", "SanadLanguages", "CLibXML2"]),
+    .target(
+      name: "SanadAnnotations", dependencies: ["SanadText", "SanadModel", "SanadLanguages"]),
+    .target(
+      name: "SanadStories", dependencies: ["SanadText", "SanadModel", "SanadLanguages", "CMath"]),
+    .target(
+      name: "SanadClaims", dependencies: ["SanadText", "SanadModel", "SanadLanguages", "CMath"]),
+    .target(
+      name: "SanadBriefs",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
+    // The one module that names the steps in order, and the shells around it.
+    .target(
+      name: "SanadPipeline",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadArticles", "SanadAnnotations",
+        "SanadStories", "SanadClaims", "SanadBriefs",
+      ]),
+    .target(name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "CZlib"]),
+    .executableTarget(
+      name: "sanad",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadPipeline", "SanadArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    .target(
+      name: "SanadTestSupport",
+      dependencies: ["SanadText", "SanadModel", "SanadLanguages"],
+      path: "Tests/SanadTestSupport"),
+    .testTarget(name: "LayeringTests"),
+    .testTarget(name: "SanadTextTests", dependencies: ["SanadText", "SanadTestSupport"]),
+    .testTarget(name: "SanadModelTests", dependencies: ["SanadModel", "SanadText"]),
+    .testTarget(
+      name: "SanadLanguagesTests",
+      dependencies: ["SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport"]),
+    .testTarget(
+      name: "SanadArticlesTests",
+      dependencies: [
+        "SanadArticles", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+      ]),
+    .testTarget(
+      name: "SanadAnnotationsTests",
+      dependencies: [
+        "SanadAnnotations", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+      ]),
+    .testTarget(
+      name: "SanadStoriesTests",
+      dependencies: [
+        "SanadStories", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+      ]),
+    .testTarget(
+      name: "SanadClaimsTests",
+      dependencies: [
+        "SanadClaims", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+      ]),
+    .testTarget(
+      name: "SanadBriefsTests",
+      dependencies: [
+        "SanadBriefs", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+      ]),
+    .testTarget(
+      name: "SanadPipelineTests",
+      dependencies: [
+        "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+      ]),
+    .testTarget(
+      name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
+    .testTarget(name: "CommandTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  guard !target.name.hasPrefix("C") || target.name == "CommandTests" else { continue }
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  if isStrict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
+}

@@ -1,0 +1,36 @@
+/// An input that could not be read; the others are.
+public struct InputProblem: Error, Equatable, Sendable {
+  public enum Reason: Equatable, Sendable {
+    case notFound
+    case unreadable(String)
+    case empty
+    case binary
+    case tooLarge(limit: Int)
+    case badRecord(line: Int, String)
+  }
+
+  public let path: String
+  public let reason: Reason
+
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// EX_NOINPUT for what is not there, EX_DATAERR for the rest.
+  public var exitCode: Int32 { reason == .notFound ? 66 : 65 }
+}
+
+extension InputProblem: CustomStringConvertible {
+  /// `path: what is wrong`
+  public var description: String {
+    switch reason {
+    case .notFound: "\(path): no such file or folder"
+    case .unreadable(let why): "\(path): cannot be read: \(why)"
+    case .empty: "\(path): empty"
+    case .binary: "\(path): not text"
+    case .tooLarge(let limit): "\(path): larger than \(limit) bytes"
+    case .badRecord(let line, let why): "\(path):\(line): \(why)"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import FoundationEssentials
+public import SanadModel
+
+/// Reads pages from paths, folders and standard input, one at a time.
+public struct Intake: Sequence, IteratorProtocol, Sendable {
+  /// A page, or what was wrong where one should be.
+  public enum Item: Sendable {
+    case page(Page)
+    case problem(InputProblem)
+  }
+
+  /// The largest file read whole, in bytes.
+  public static let fileByteCountMax = 2 << 30
+
+  /// Paths still to open, the next one last.
+  private var pending: [String]
+  /// Items of the file being read, the next one last.
+  private var ready: [Item] = []
+  private var lines: JSONLinesReader?
+
+  /// - Parameter inputs: paths, or `-` for standard input; folders are walked in name order.
+  public init(_ inputs: [String]) { pending = inputs.reversed() }
+
+  public mutating func next() -> Item? {
+    while true {
+      if let item = ready.popLast() { return item }
+      if let item = lines?.next() { return item }
+      lines = nil
+      guard let path = pending.popLast() else { return nil }
+      open(path)
+    }
+  }
+
+  private mutating func open(_ path: String) {
+    var isFolder = false
+    if path != "-" {
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        ready = [.problem(InputProblem(path: path, reason: .notFound))]
+        return
+      }
+    }
+    if isFolder { openFolder(path) } else { openFile(path) }
+  }
+
+  private mutating func openFolder(_ path: String) {
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { !$0.hasPrefix(".") }.sorted()
+      let base = path.hasSuffix("/") ? path : path + "/"
+      pending += names.reversed().map { base + $0 }
+    } catch {
+      ready = [.problem(InputProblem(path: path, reason: .unreadable("no permission")))]
+    }
+  }
+
+  private mutating func openFile(_ path: String) {
+    do throws(InputProblem) {
+      let bytes = try FileBytes.read(path, limit: Self.fileByteCountMax)
+      guard !bytes.isEmpty else { throw InputProblem(path: path, reason: .empty) }
+      switch ContentKind(of: bytes) {
+      case .jsonLines: lines = JSONLinesReader(bytes, path: path)
+      case .html: ready = [.page(Page(id: path, kind: .html, bytes: bytes))]
+      case .text: ready = [.page(Page(id: path, kind: .scrapedText, bytes: bytes))]
+      case .binary: throw InputProblem(path: path, reason: .binary)
+      }
+    } catch {
+      ready = [.problem(error)]
+    }
+  }
+}

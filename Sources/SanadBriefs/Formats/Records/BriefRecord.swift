@@ -1,0 +1,64 @@
+package import SanadModel
+import SanadText
+
+/// The accounts of all stories as `sanad brief --format json` prints them.
+package struct BriefRecord: Encodable, Sendable {
+  private let stories: [AccountRecord]
+
+  package init(_ briefs: [Brief]) { stories = briefs.map { AccountRecord($0) } }
+}
+
+/// One story's account.
+struct AccountRecord: Encodable, Sendable {
+  let id: String
+  @Nullable var title: String?
+  let language: String
+  let articles: [StoryArticleRecord]
+  let phases: [PhaseRecord]
+  let claims: [ClaimRecord]
+  let conflicts: [ConflictRecord]
+  let quotes: [QuotationRecord]
+  let timeline: [DayRecord]
+  let pending: [PendingRecord]
+  let sources: SourcesRecord
+  let brief: [LineRecord]
+  let notices: [NoticeRecord]
+
+  init(_ brief: Brief) {
+    let account = brief.account
+    let writer = PointerWriter(account)
+    let titled = account.articles.indices.contains(account.titleArticle)
+      ? account.articles[account.titleArticle].article : nil
+    id = account.id
+    title = titled?.title.string
+    language = titled?.language ?? "und"
+    articles = account.articles.map { StoryArticleRecord($0.article) }
+    phases = account.phases.map { PhaseRecord($0, writer) }
+    claims = account.claims.map { ClaimRecord($0, writer) }
+    conflicts = account.conflicts.map { ConflictRecord($0, writer) }
+    quotes = account.quotations.map { QuotationRecord($0, writer) }
+    timeline = brief.timeline.map { DayRecord(date: $0.date.description, claims: $0.claims) }
+    pending = account.claims.filter { $0.status == .pending }.map { PendingRecord($0, writer) }
+    sources = SourcesRecord(account.sources, writer)
+    self.brief = brief.lines.map { LineRecord($0, writer) }
+    notices = account.notices.map {
+      NoticeRecord(kind: $0.kind.rawValue, range: nil, detail: $0.detail)
+    }
+  }
+}
+
+/// Turns pointers into text, article ids and code point ranges.
+struct PointerWriter: Sendable {
+  private let articles: [Article]
+  private let maps: [CodePointMap]
+
+  init(_ account: Account) {
+    articles = account.articles.map(\.article)
+    maps = articles.map { CodePointMap($0.text) }
+  }
+
+  func id(_ article: Int) -> String { articles[article].id }
+  func text(_ pointer: Pointer) -> String { articles[pointer.article].text[pointer.range] }
+  func text(_ article: Int, _ range: TextRange) -> String { articles[article].text[range] }
+  func range(_ article: Int, _ range: TextRange) -> [Int] { maps[article].codePoints(of: range) }
+}

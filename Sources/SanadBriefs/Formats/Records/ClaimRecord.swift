@@ -1,0 +1,151 @@
+import SanadModel
+import SanadText
+
+struct StoryArticleRecord: Encodable, Sendable {
+  let id: String
+  @Nullable var title: String?
+  @Nullable var outlet: String?
+  @Nullable var url: String?
+  @Nullable var published: String?
+  @Nullable var publishedFrom: String?
+  let authors: [String]
+  let language: String
+  let truncated: Bool
+
+  init(_ article: Article) {
+    id = article.id
+    title = article.title.isEmpty ? nil : article.title.string
+    outlet = article.outlet
+    url = article.url
+    published = article.published?.description
+    publishedFrom = article.publishedFrom?.rawValue
+    authors = article.authors
+    language = article.language
+    truncated = article.truncated
+  }
+}
+
+struct AttributionRecord: Encodable, Sendable {
+  let source: String
+  let kind: String
+  @Nullable var via: String?
+}
+
+/// A quantity's bounds or a date.
+struct ValueRecord: Encodable, Sendable {
+  let value: ReportValue
+
+  private enum Key: String, CodingKey { case kind, value, low, high, qualifier, unit, of }
+
+  func encode(to encoder: any Encoder) throws {
+    var row = encoder.container(keyedBy: Key.self)
+    switch value {
+    case .date(let date):
+      try row.encode("date", forKey: .kind)
+      try row.encode(date.description, forKey: .value)
+    case .quantity(let quantity):
+      try row.encode("quantity", forKey: .kind)
+      try row.encode(quantity.low, forKey: .low)
+      try row.encode(quantity.high, forKey: .high)
+      try row.encode(quantity.qualifier.rawValue, forKey: .qualifier)
+      try row.encode(quantity.unit, forKey: .unit)
+      try row.encode(quantity.counted, forKey: .of)
+    }
+  }
+}
+
+struct ReportRecord: Encodable, Sendable {
+  let article: String
+  let text: String
+  let range: [Int]
+  /// The words within `text` that state the claim.
+  let clause: [Int]
+  let attribution: [AttributionRecord]
+  let stance: String
+  @Nullable var value: ValueRecord?
+
+  init(_ report: Report, _ writer: PointerWriter) {
+    article = writer.id(report.article)
+    text = writer.text(report.article, report.range)
+    range = writer.range(report.article, report.range)
+    clause = writer.range(report.article, report.clause)
+    attribution = report.attributions.map {
+      AttributionRecord(source: $0.source, kind: $0.kind.rawValue, via: $0.via)
+    }
+    stance = report.stance.rawValue
+    value = report.value.map { ValueRecord(value: $0) }
+  }
+}
+
+struct ClaimRecord: Encodable, Sendable {
+  let id: String
+  let text: String
+  let status: String
+  @Nullable var date: String?
+  let reports: [ReportRecord]
+  let denials: [ReportRecord]
+  @Nullable var fulfilledBy: String?
+  let outlets: Int
+  let origins: Int
+  let originsMin: Int
+
+  init(_ claim: Claim, _ writer: PointerWriter) {
+    id = claim.id
+    text = claim.reports.first.map { writer.text($0.article, $0.clause) } ?? ""
+    status = claim.status.rawValue
+    date = claim.date?.description
+    reports = claim.reports.map { ReportRecord($0, writer) }
+    denials = claim.denials.map { ReportRecord($0, writer) }
+    fulfilledBy = claim.fulfilledBy
+    outlets = claim.outlets
+    origins = claim.origins
+    originsMin = claim.originsMin
+  }
+}
+
+struct ConflictRecord: Encodable, Sendable {
+  struct Side: Encodable, Sendable {
+    let value: ValueRecord
+    let reports: [PointerRecord]
+    let relation: String
+  }
+
+  let about: String
+  let claim: String
+  let values: [Side]
+
+  init(_ conflict: Conflict, _ writer: PointerWriter) {
+    about = writer.text(conflict.about)
+    claim = conflict.claim
+    values = conflict.sides.map { side in
+      Side(
+        value: ValueRecord(value: side.value),
+        reports: side.reports.map { PointerRecord($0, writer) },
+        relation: side.relation.rawValue)
+    }
+  }
+}
+
+struct PointerRecord: Encodable, Sendable {
+  let article: String
+  let text: String
+  let range: [Int]
+
+  init(_ pointer: Pointer, _ writer: PointerWriter) {
+    article = writer.id(pointer.article)
+    text = writer.text(pointer)
+    range = writer.range(pointer.article, pointer.range)
+  }
+}
+
+struct PendingRecord: Encodable, Sendable {
+  let claim: String
+  @Nullable var condition: String?
+  @Nullable var fulfilledBy: String?
+
+  init(_ claim: Claim, _ writer: PointerWriter) {
+    self.claim = claim.id
+    condition = claim.condition.map { writer.text($0) }
+    fulfilledBy = claim.fulfilledBy
+  }
+}

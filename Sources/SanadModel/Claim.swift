@@ -1,0 +1,150 @@
+public import SanadText
+
+/// Who vouches for a report, and through whom it came.
+public struct Attribution: Hashable, Sendable {
+  public let source: String
+  public let kind: SourceKind
+  public let via: String?
+
+  public init(source: String, kind: SourceKind, via: String? = nil) {
+    self.source = source
+    self.kind = kind
+    self.via = via
+  }
+}
+
+/// A report's value: a quantity or a date.
+public enum ReportValue: Hashable, Sendable {
+  case quantity(Quantity)
+  case date(DateValue)
+}
+
+/// One article's sentence that states something, with who is said to say it.
+public struct Report: Hashable, Sendable {
+  /// Index into the story's articles.
+  public let article: Int
+  /// The sentence, in the article's text.
+  public let range: TextRange
+  /// The clause within it that states the claim.
+  public let clause: TextRange
+  public let attributions: [Attribution]
+  public let stance: Stance
+  public let value: ReportValue?
+  public let maker: Maker
+
+  public init(
+    article: Int, range: TextRange, clause: TextRange, attributions: [Attribution], stance: Stance,
+    value: ReportValue?, maker: Maker
+  ) {
+    self.article = article
+    self.range = range
+    self.clause = clause
+    self.attributions = attributions
+    self.stance = stance
+    self.value = value
+    self.maker = maker
+  }
+}
+
+public enum ClaimStatus: String, Sendable, CaseIterable {
+  case agreed, single, conflicting, superseded, denied, unverified, pending
+}
+
+/// The reports, across articles, of the same thing.
+public struct Claim: Hashable, Sendable {
+  /// Stable: made from the claim's own words, not from its place.
+  public var id: String
+  public var status: ClaimStatus
+  /// When it happened.
+  public var date: DateValue?
+  /// Best first: the first one's clause is what is shown.
+  public var reports: [Report]
+  public var denials: [Report]
+  /// Id of the claim that says it has come to pass.
+  public var fulfilledBy: String?
+  /// What it waits for: an article's index and the words in its text.
+  public var condition: Pointer?
+  public var outlets: Int
+  /// How many independent sources the reports go back to, at most.
+  public var origins: Int
+  /// The same at least, where a direction cannot be decided.
+  public var originsMin: Int
+  public var maker: Maker
+
+  public init(id: String, status: ClaimStatus, reports: [Report], maker: Maker) {
+    self.id = id
+    self.status = status
+    self.reports = reports
+    self.maker = maker
+    denials = []
+    outlets = 0
+    origins = 0
+    originsMin = 0
+  }
+}
+
+/// Words in one article of a story.
+public struct Pointer: Hashable, Sendable {
+  public let article: Int
+  public let range: TextRange
+
+  public init(article: Int, range: TextRange) {
+    self.article = article
+    self.range = range
+  }
+}
+
+/// How a value stands to the one the most origins give.
+public enum ValueRelation: String, Sendable, CaseIterable { case conflicts, refines, supersedes }
+
+/// Values of one claim that differ.
+public struct Conflict: Hashable, Sendable {
+  public struct Side: Hashable, Sendable {
+    public let value: ReportValue
+    public let reports: [Pointer]
+    public let relation: ValueRelation
+
+    public init(value: ReportValue, reports: [Pointer], relation: ValueRelation) {
+      self.value = value
+      self.reports = reports
+      self.relation = relation
+    }
+  }
+
+  /// What is measured, in words of an article.
+  public let about: Pointer
+  public let claim: String
+  public let sides: [Side]
+  public let maker: Maker
+
+  public init(about: Pointer, claim: String, sides: [Side], maker: Maker) {
+    self.about = about
+    self.claim = claim
+    self.sides = sides
+    self.maker = maker
+  }
+}
+
+/// One utterance in its renderings.
+public struct Quotation: Hashable, Sendable {
+  public struct Variant: Hashable, Sendable {
+    public let pointer: Pointer
+    public let via: String?
+
+    public init(pointer: Pointer, via: String?) {
+      self.pointer = pointer
+      self.via = via
+    }
+  }
+
+  public let speaker: String
+  /// The fullest first.
+  public let variants: [Variant]
+  public let maker: Maker
+
+  public init(speaker: String, variants: [Variant], maker: Maker) {
+    self.speaker = speaker
+    self.variants = variants
+    self.maker = maker
+  }
+}

@@ -1,0 +1,133 @@
+/// A time of day, perhaps with its distance from UTC.
+public struct ClockTime: Hashable, Sendable {
+  /// Minutes since midnight, 0..<1440.
+  public let minute: Int
+  public let second: Int?
+  /// Minutes east of UTC: 420 for WIB; nil where the text does not say.
+  public let offset: Int?
+
+  /// Nil for a time that no clock shows. 24.00 reads as 00.00.
+  public init?(hour: Int, minute: Int, second: Int? = nil, offset: Int? = nil) {
+    guard 0 <= hour, hour <= 24, 0 <= minute, minute <= 59, (0...60).contains(second ?? 0) else {
+      return nil
+    }
+    self.minute = (hour % 24) * 60 + minute
+    self.second = second
+    self.offset = offset
+  }
+
+  public func with(offset: Int?) -> ClockTime {
+    ClockTime(hour: minute / 60, minute: minute % 60, second: second, offset: offset) ?? self
+  }
+}
+
+extension ClockTime: CustomStringConvertible {
+  /// `14:30`, `14:30:05+07:00`
+  public var description: String {
+    let seconds = second.map { ":" + padded($0, 2) } ?? ""
+    return "\(padded(minute / 60, 2)):\(padded(minute % 60, 2))\(seconds)\(offsetText)"
+  }
+
+  private var offsetText: String {
+    guard let offset else { return "" }
+    if offset == 0 { return "Z" }
+    let size = abs(offset)
+    return "\(offset < 0 ? "-" : "+")\(padded(size / 60, 2)):\(padded(size % 60, 2))"
+  }
+}
+
+/// A day, perhaps with a time: when an article was published.
+public struct Timestamp: Hashable, Sendable {
+  public let date: CivilDate
+  public let time: ClockTime?
+
+  public init(date: CivilDate, time: ClockTime? = nil) {
+    self.date = date
+    self.time = time
+  }
+
+  /// Minutes since 1970 in UTC; a day without a time counts as noon, a time without a zone as UTC.
+  public var minutesSinceEpoch: Int {
+    date.dayNumber * 1_440 + (time?.minute ?? 720) - (time?.offset ?? 0)
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// ISO 8601: `2024-11-12T04:00:00+07:00`, `2024-11-12`.
+  public var description: String {
+    guard let time else { return date.description }
+    let whole = time.second == nil ? ClockTime(
+      hour: time.minute / 60, minute: time.minute % 60, second: 0, offset: time.offset) : time
+    return "\(date)T\(whole ?? time)"
+  }
+}
+
+extension Timestamp {
+  /// Reads ISO 8601 and RFC 3339: `2024-11-12`, `2024-11-12T04:00:00.000+0700`, `2024-11-12 04:00Z`.
+  ///
+  /// Nil for anything else.
+  public init?(iso text: String) {
+    var scanner = ISOScanner(text)
+    guard let date = scanner.date() else { return nil }
+    self.init(date: date, time: scanner.time())
+  }
+}
+
+/// Reads the fields of an ISO 8601 time from left to right.
+private struct ISOScanner {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ text: String) { bytes = Array(text.utf8).filter { $0 != 0x09 } }
+
+  mutating func date() -> CivilDate? {
+    while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+    guard let year = number(4) else { return nil }
+    let isExtended = skip("-")
+    guard let month = number(2) else { return nil }
+    if isExtended { guard skip("-") else { return nil } }
+    guard let day = number(2) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  mutating func time() -> ClockTime? {
+    guard skip("T") || skip("t") || skip(" ") else { return nil }
+    _ = skip(" ")
+    guard let hour = number(2) else { return nil }
+    _ = skip(":")
+    guard let minute = number(2) else { return nil }
+    let second = skip(":") ? number(2) : nil
+    if skip(".") || skip(",") { while offset < bytes.count, digit(offset) != nil { offset += 1 } }
+    _ = skip(" ")
+    return ClockTime(hour: hour, minute: minute, second: second, offset: zone())
+  }
+
+  private mutating func zone() -> Int? {
+    if skip("Z") || skip("z") { return 0 }
+    let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+    guard sign != 0, let hours = number(2) else { return nil }
+    _ = skip(":")
+    return sign * (hours * 60 + (number(2) ?? 0))
+  }
+
+  private mutating func number(_ width: Int) -> Int? {
+    guard offset + width <= bytes.count else { return nil }
+    var value = 0
+    for index in offset..<(offset + width) {
+      guard let digit = digit(index) else { return nil }
+      value = value * 10 + digit
+    }
+    offset += width
+    return value
+  }
+
+  private func digit(_ index: Int) -> Int? {
+    (0x30...0x39).contains(bytes[index]) ? Int(bytes[index] - 0x30) : nil
+  }
+
+  private mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    guard offset < bytes.count, UInt32(bytes[offset]) == mark.value else { return false }
+    offset += 1
+    return true
+  }
+}

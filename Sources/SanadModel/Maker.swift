@@ -1,0 +1,10 @@
+/// The rule or pack row that made a finding, such as `id/months.tsv:3` or `quotes.split`.
+///
+/// Shown by `sanad explain`; every block, mention, claim and origin carries one.
+public struct Maker: Hashable, Sendable, CustomStringConvertible {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+
+  public var description: String { name }
+}

@@ -1,0 +1,23 @@
+/// Parallelism lives here alone: every step is a function from value to value.
+extension Pipeline {
+  /// `transform` of each of `inputs`, in their order, on `threads` threads.
+  ///
+  /// The same result for any number of threads.
+  public static func map<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], threads: Int, _ transform: @escaping @Sendable (Input) -> Output
+  ) async -> [Output] {
+    let lanes = max(1, min(threads, inputs.count))
+    if lanes == 1 { return inputs.map(transform) }
+    let parts = await withTaskGroup(of: (Int, [Output]).self) { group in
+      for lane in 0..<lanes {
+        group.addTask {
+          (lane, stride(from: lane, to: inputs.count, by: lanes).map { transform(inputs[$0]) })
+        }
+      }
+      var parts: [[Output]] = Array(repeating: [], count: lanes)
+      for await (lane, outputs) in group { parts[lane] = outputs }
+      return parts
+    }
+    return inputs.indices.map { parts[$0 % lanes][$0 / lanes] }
+  }
+}

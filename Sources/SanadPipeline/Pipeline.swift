@@ -1,0 +1,49 @@
+package import SanadAnnotations
+package import SanadArticles
+import SanadBriefs
+package import SanadClaims
+public import SanadLanguages
+public import SanadModel
+import SanadStories
+
+/// The steps in order: pages, articles, annotations, stories, claims, briefs.
+public struct Pipeline: Sendable {
+  package let extractor: ArticleExtractor
+  package let annotator: Annotator
+  package let claims: AccountBuilder
+  private let languages: Languages
+
+  /// Reads every table the steps need, so that a bad pack fails before the first page.
+  ///
+  /// - Throws: `PackError` naming file and line.
+  public init(languages: Languages) throws(PackError) {
+    self.languages = languages
+    extractor = try ArticleExtractor(languages: languages)
+    annotator = try Annotator(languages: languages)
+    claims = try AccountBuilder(languages: languages)
+  }
+
+  /// page → article
+  public func article(of page: Page) -> Article { extractor.article(of: page) }
+
+  /// article → mentions
+  public func annotated(_ article: Article) -> AnnotatedArticle { annotator.annotated(article) }
+
+  /// articles → the story of each, as a stream
+  public func assignments(of articles: [AnnotatedArticle]) throws(PackError) -> [StoryAssignment] {
+    var clusterer = try StoryClusterer(languages: languages)
+    var assignments: [StoryAssignment] = []
+    assignments.reserveCapacity(articles.count)
+    for article in articles { assignments.append(clusterer.assign(article)) }
+    return assignments
+  }
+
+  /// one story's articles → account
+  public func account(id: String, articles: [AnnotatedArticle]) -> Account {
+    let passages = PassageFinder().passages(among: articles)
+    return claims.account(id: id, articles: articles, passages: passages)
+  }
+
+  /// account → what a reader is shown
+  public func brief(of account: Account) -> Brief { BriefBuilder().brief(of: account) }
+}

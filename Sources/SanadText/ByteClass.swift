@@ -1,0 +1,74 @@
+/// What a byte or a code point is to the tokenizer.
+public enum ByteClass: UInt8, Sendable {
+  case space, lineBreak, letter, digit, punctuation, symbol
+  /// Takes part in a word without showing: soft hyphen, zero-width characters.
+  case joiner
+
+  /// The class of an ASCII byte; a byte of 0x80 and above needs ``of(scalar:)``.
+  @inlinable public static func of(ascii byte: UInt8) -> ByteClass {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A: .letter
+    case 0x30...0x39: .digit
+    case 0x0A, 0x0D: .lineBreak
+    case 0x00...0x20, 0x7F: .space
+    case 0x24, 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x60, 0x7C, 0x7E: .symbol
+    default: .punctuation
+    }
+  }
+
+  /// The class of a code point outside ASCII.
+  public static func of(scalar: Unicode.Scalar) -> ByteClass {
+    switch scalar.value {
+    case 0xC0...0x24F: return scalar.value == 0xD7 || scalar.value == 0xF7 ? .symbol : .letter
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return .joiner
+    case 0x85, 0x2028, 0x2029: return .lineBreak
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
+    case 0x2010...0x2027, 0x2030...0x205E, 0xAB, 0xBB, 0x3001...0x303F: return .punctuation
+    default: break
+    }
+    let properties = scalar.properties
+    if properties.isAlphabetic { return .letter }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return .joiner
+    case .decimalNumber: return .digit
+    default: return .symbol
+    }
+  }
+
+  /// Whether `byte` is ASCII white space.
+  @inlinable public static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09 <= byte && byte <= 0x0D)
+  }
+  /// Whether `byte` is an ASCII digit.
+  @inlinable public static func isDigit(_ byte: UInt8) -> Bool { 0x30 <= byte && byte <= 0x39 }
+  /// Whether `byte` is an ASCII letter.
+  @inlinable public static func isLetter(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return 0x61 <= lower && lower <= 0x7A
+  }
+  /// Whether `byte` is an ASCII capital.
+  @inlinable public static func isCapital(_ byte: UInt8) -> Bool { 0x41 <= byte && byte <= 0x5A }
+}
+
+/// One code point read from UTF-8, and how many bytes it took.
+public struct DecodedScalar: Sendable {
+  public let scalar: Unicode.Scalar
+  public let length: Int
+
+  /// Reads the code point that starts at `offset` of valid UTF-8.
+  public init(_ utf8: Span<UInt8>, at offset: Int) {
+    let first = utf8[offset]
+    func tail(_ step: Int) -> UInt32 {
+      offset + step < utf8.count ? UInt32(utf8[offset + step] & 0x3F) : 0
+    }
+    let (value, length): (UInt32, Int) =
+      switch first {
+      case 0..<0x80: (UInt32(first), 1)
+      case 0xC0..<0xE0: (UInt32(first & 0x1F) << 6 | tail(1), 2)
+      case 0xE0..<0xF0: (UInt32(first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
+      default: (UInt32(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+      }
+    scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    self.length = min(length, utf8.count - offset)
+  }
+}

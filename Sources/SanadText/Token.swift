@@ -1,0 +1,54 @@
+/// One word, number or mark of a text.
+///
+/// Words and numbers are split where letters meet digits (`Rp2,4` is `Rp` and `2,4`; `B20` is `B` and
+/// `20`), at hyphens (`Suk-yeol` is three tokens) and before a clitic the language splits off
+/// (`Putin's`). ``spaceBefore`` tells what stood together.
+public struct Token: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable { case word, number, punctuation, symbol }
+
+  /// How the letters of a word are written.
+  public enum Case: UInt8, Sendable {
+    /// No letter with a case.
+    case none
+    /// `tentara`
+    case lower
+    /// `Kim`
+    case capital
+    /// `KCNA`, and every single capital
+    case upper
+    /// `iPhone`, `McDonald`
+    case mixed
+  }
+
+  /// Byte offsets into the text, half open.
+  public let start: Int32
+  public let end: Int32
+  /// The hash of the token in lower case.
+  public let hash: WordHash
+  public let kind: Kind
+  public let letterCase: Case
+  /// White space or a line break stands before it, or the text starts here.
+  public let spaceBefore: Bool
+  /// The number of line breaks between the token before and this one, at most 2; 2 at the text's start.
+  public let breaksBefore: UInt8
+
+  public init(
+    start: Int, end: Int, hash: WordHash, kind: Kind, letterCase: Case, spaceBefore: Bool,
+    breaksBefore: UInt8
+  ) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    self.hash = hash
+    self.kind = kind
+    self.letterCase = letterCase
+    self.spaceBefore = spaceBefore
+    self.breaksBefore = breaksBefore
+  }
+
+  public var range: TextRange { TextRange(Int(start), Int(end)) }
+  public var count: Int { Int(end - start) }
+  /// A word whose first letter is a capital.
+  public var isCapitalised: Bool {
+    letterCase == .capital || letterCase == .upper || letterCase == .mixed
+  }
+}

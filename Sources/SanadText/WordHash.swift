@@ -1,0 +1,88 @@
+/// A 64-bit hash of a word's bytes in lower case: two words are the same word when their hashes are.
+///
+/// FNV-1a over the folded bytes with a final mix. With a million distinct words the chance of any
+/// collision is about 3 in 10⁸, so tables compare hashes and never the words.
+public struct WordHash: Hashable, Sendable {
+  public let value: UInt64
+
+  @inlinable public init(value: UInt64) { self.value = value }
+
+  /// The hash of no word.
+  public static let none = WordHash(value: 0)
+
+  /// Hashes `word`, folding it as the tokenizer does.
+  public init(_ word: String) {
+    var hasher = WordHasher()
+    let bytes = Array(word.utf8)
+    hasher.add(bytes.span, from: 0, to: bytes.count)
+    self = hasher.hash
+  }
+}
+
+/// Builds a ``WordHash`` byte by byte.
+struct WordHasher {
+  private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+  private var state = offsetBasis
+
+  var hash: WordHash {
+    var mixed = state
+    mixed ^= mixed >> 32
+    mixed &*= 0x9E37_79B9_7F4A_7C15
+    mixed ^= mixed >> 29
+    return WordHash(value: mixed == 0 ? 1 : mixed)
+  }
+
+  mutating func add(ascii byte: UInt8) {
+    let folded = ByteClass.isCapital(byte) ? byte | 0x20 : byte
+    state = (state ^ UInt64(folded)) &* Self.prime
+  }
+
+  private mutating func add(raw byte: UInt8) { state = (state ^ UInt64(byte)) &* Self.prime }
+
+  /// Adds a code point outside ASCII, in lower case; curly apostrophes become straight ones.
+  mutating func add(scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x2018, 0x2019, 0x02BC: add(raw: 0x27)
+    case 0xDF...0xFF, 0x4E00...0x9FFF: for byte in UTF8.encode(scalar) ?? .init() { add(raw: byte) }
+    default:
+      guard ByteClass.of(scalar: scalar) != .joiner else { return }
+      for byte in scalar.properties.lowercaseMapping.utf8 { add(raw: byte) }
+    }
+  }
+
+  mutating func add(_ utf8: Span<UInt8>, from start: Int, to end: Int) {
+    var offset = start
+    while offset < end {
+      if utf8[offset] < 0x80 {
+        add(ascii: utf8[offset])
+        offset += 1
+      } else {
+        let decoded = DecodedScalar(utf8, at: offset)
+        add(scalar: decoded.scalar)
+        offset += decoded.length
+      }
+    }
+  }
+}
+
+extension WordHash {
+  /// Hashes the bytes `start..<end` of `utf8`, folding them.
+  public init(_ utf8: Span<UInt8>, from start: Int, to end: Int) {
+    var hasher = WordHasher()
+    hasher.add(utf8, from: start, to: end)
+    self = hasher.hash
+  }
+
+  /// The hash of the first `prefixEnd - start` bytes, for stems and affixes.
+  public init(_ text: SourceText, _ range: TextRange) {
+    self.init(text.utf8.span, from: range.start, to: range.end)
+  }
+
+  /// The hash of this word followed by `next`, for phrases.
+  @inlinable public func joined(with next: WordHash) -> WordHash {
+    var mixed = (value &* 0x9E37_79B9_7F4A_7C15) ^ (next.value &+ 0x7F4A_7C15)
+    mixed ^= mixed >> 31
+    return WordHash(value: mixed &* 0xBF58_476D_1CE4_E5B9 | 1)
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import SanadPipeline
+
+/// `sanad annotate`: the articles with sentences and mentions.
+struct Annotate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The articles with their sentences, dates, quantities, names, quotes and sources.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: "jsonl: one object a line; json: one array.")
+  var format: RecordFormat = .jsonl
+
+  func run() async throws {
+    var session = try Session(shared)
+    var printer = RecordPrinter(format)
+    let pipeline = session.pipeline
+    try await session.forEachBatch({ pipeline.annotated(pipeline.article(of: $0)) }) {
+      session, articles in
+      try printer.print(articles.map { Pipeline.record($0) }, to: &session)
+    }
+    try printer.finish(&session)
+  }
+}

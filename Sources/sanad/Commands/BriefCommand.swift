@@ -1,0 +1,33 @@
+import ArgumentParser
+import SanadArchive
+import SanadModel
+import SanadPipeline
+
+/// `sanad brief`: the account of each story found in the input.
+struct BriefCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "The account of each story found in the input.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: "text, json, markdown or html.")
+  var format: Format = .text
+
+  @Flag(help: "Take all input as one story.")
+  var oneStory = false
+
+  func run() async throws {
+    var session = try Session(shared)
+    let pipeline = session.pipeline
+    var articles: [AnnotatedArticle] = []
+    try await session.forEachBatch({ pipeline.annotated(pipeline.article(of: $0)) }) {
+      _, batch in articles += batch
+    }
+    let account = pipeline.account(id: "story", articles: articles)
+    let briefs = [pipeline.brief(of: account)]
+    try session.write(JSONText.document(Pipeline.record(briefs)))
+    try session.finish()
+  }
+}

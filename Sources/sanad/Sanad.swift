@@ -1,0 +1,28 @@
+import ArgumentParser
+import SanadArchive
+
+/// The command line: one file per command under Commands/.
+@main
+struct Sanad: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sanad",
+    abstract: "One account of a news event, in which each fact names who said it.",
+    discussion: """
+      Inputs are files, folders or - for standard input: HTML, scraped text, JSON Lines.
+
+      Example:
+        sanad brief examples/          the account of a folder of reports
+        sanad brief --format html reports/ > account.html
+      """,
+    version: Version.text,
+    subcommands: [Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self])
+
+  static func main() async {
+    StandardOutput.ignoreClosedPipes()
+    await main(nil)
+  }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import SanadArchive
+import SanadLanguages
+import SanadModel
+import SanadPipeline
+
+/// One run of a command: the pipeline, what was read, and how it ends.
+struct Session {
+  /// Pages worked on at a time: memory stays flat over a corpus of any size.
+  static let batchCount = 512
+
+  let options: SharedOptions
+  let pipeline: Pipeline
+  private var output = StandardOutput()
+  private var exitCode: Int32 = 0
+
+  init(_ options: SharedOptions) throws {
+    self.options = options
+    do {
+      var files = PackFiles.embedded
+      if let folder = options.packs {
+        files = files.overlaid(with: PackFiles(try PackFolder.files(at: folder)))
+      }
+      pipeline = try Pipeline(languages: Languages(files: files))
+    } catch let error as PackError {
+      throw Self.fail(error.description, 65)
+    } catch let error as InputProblem {
+      throw Self.fail(error.description, error.exitCode)
+    }
+  }
+
+  /// Reads the inputs in batches; each bad one is a line on standard error, and the rest goes on.
+  mutating func forEachBatch<Output: Sendable>(
+    _ transform: @escaping @Sendable (Page) -> Output,
+    _ body: (inout Session, [Output]) async throws -> Void
+  ) async throws {
+    var intake = Intake(options.inputs)
+    var pages: [Page] = []
+    while let item = intake.next() {
+      switch item {
+      case .page(let page): pages.append(page)
+      case .problem(let problem): note(problem)
+      }
+      if pages.count == Self.batchCount { try await work(&pages, transform, body) }
+    }
+    try await work(&pages, transform, body)
+  }
+
+  private mutating func work<Output: Sendable>(
+    _ pages: inout [Page], _ transform: @escaping @Sendable (Page) -> Output,
+    _ body: (inout Session, [Output]) async throws -> Void
+  ) async throws {
+    if pages.isEmpty { return }
+    let outputs = await Pipeline.map(pages, threads: options.threads, transform)
+    pages.removeAll(keepingCapacity: true)
+    try await body(&self, outputs)
+  }
+
+  mutating func write(_ bytes: [UInt8]) throws {
+    do { try output.write(bytes) } catch { throw Self.ending(error) }
+  }
+
+  /// Ends the run with the contract's exit status.
+  mutating func finish() throws {
+    do { try output.flush() } catch { throw Self.ending(error) }
+    if exitCode != 0 { throw ExitCode(exitCode) }
+  }
+
+  mutating func note(_ problem: InputProblem) {
+    StandardError.line(problem.description)
+    exitCode = max(exitCode, problem.exitCode)
+  }
+
+  private static func fail(_ line: String, _ code: Int32) -> ExitCode {
+    StandardError.line(line)
+    return ExitCode(code)
+  }
+
+  private static func ending(_ failure: StandardOutput.Failure) -> ExitCode {
+    switch failure {
+    case .closed: return ExitCode(0)
+    case .failed(let why): return fail("cannot write: \(why)", 74)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+@testable import SanadAnnotations
+import Testing
+
+@Test func `every annotator finds the layers it reads`() {
+  #expect(unmetReads(in: Annotator.order) == [])
+  #expect(unmetReads(in: [QuoteAnnotator.self, SentenceAnnotator.self]) == [.sentences, .names])
+}
