@@ -1,5 +1,6 @@
 package import SanadLanguages
 package import SanadModel
+import SanadText
 
 /// Finds sentences and mentions in an article's title and body.
 package struct Annotator: Sendable {
