@@ -56,8 +56,10 @@ extension Timestamp: CustomStringConvertible {
   /// ISO 8601: `2024-11-12T04:00:00+07:00`, `2024-11-12`.
   public var description: String {
     guard let time else { return date.description }
-    let whole = time.second == nil ? ClockTime(
-      hour: time.minute / 60, minute: time.minute % 60, second: 0, offset: time.offset) : time
+    let whole =
+      time.second == nil
+      ? ClockTime(
+        hour: time.minute / 60, minute: time.minute % 60, second: 0, offset: time.offset) : time
     return "\(date)T\(whole ?? time)"
   }
 }

@@ -74,7 +74,9 @@ public struct QuantityMention: Hashable, Sendable {
   }
 }
 
-public enum NameType: String, Sendable, CaseIterable { case person, organization, place, event, work }
+public enum NameType: String, Sendable, CaseIterable {
+  case person, organization, place, event, work
+}
 
 /// A name where it stands.
 public struct NameMention: Hashable, Sendable {
@@ -141,7 +143,9 @@ public enum SourceKind: String, Sendable, CaseIterable {
 }
 
 /// What a report's words claim about its truth.
-public enum Stance: String, Sendable, CaseIterable { case stated, claimed, denied, unverified, planned }
+public enum Stance: String, Sendable, CaseIterable {
+  case stated, claimed, denied, unverified, planned
+}
 
 /// Words that say who vouches for what.
 public struct AttributionMention: Hashable, Sendable {

@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
   package let extractor: ArticleExtractor
   package let annotator: Annotator
   package let claims: AccountBuilder
+  private let dating: StoryDating
   private let languages: Languages
 
   /// Reads every table the steps need, so that a bad pack fails before the first page.
@@ -21,10 +22,14 @@ public struct Pipeline: Sendable {
     extractor = try ArticleExtractor(languages: languages)
     annotator = try Annotator(languages: languages)
     claims = try AccountBuilder(languages: languages)
+    dating = StoryDating(languages: languages)
   }
 
   /// page → article
   public func article(of page: Page) -> Article { extractor.article(of: page) }
+
+  /// articles → the same, the undated ones dated from those that tell the same story
+  public func dated(_ articles: [Article]) -> [Article] { dating.dated(articles) }
 
   /// article → mentions
   public func annotated(_ article: Article) -> AnnotatedArticle { annotator.annotated(article) }
@@ -42,6 +47,17 @@ public struct Pipeline: Sendable {
   public func account(id: String, articles: [AnnotatedArticle]) -> Account {
     let passages = PassageFinder().passages(among: articles)
     return claims.account(id: id, articles: articles, passages: passages)
+  }
+
+  /// articles → the account of each story among them, in order of its first article
+  public func accounts(of articles: [AnnotatedArticle]) throws(PackError) -> [Account] {
+    var order: [String] = []
+    var members: [String: [AnnotatedArticle]] = [:]
+    for (assignment, article) in zip(try assignments(of: articles), articles) {
+      if members[assignment.story] == nil { order.append(assignment.story) }
+      members[assignment.story, default: []].append(article)
+    }
+    return order.map { account(id: $0, articles: members[$0] ?? []) }
   }
 
   /// account → what a reader is shown

@@ -30,9 +30,8 @@ struct Session {
   }
 
   /// Reads the inputs in batches; each bad one is a line on standard error, and the rest goes on.
-  mutating func forEachBatch<Output: Sendable>(
-    _ transform: @escaping @Sendable (Page) -> Output,
-    _ body: (inout Session, [Output]) async throws -> Void
+  mutating func forEachBatch(
+    _ body: (inout Session, [Article]) async throws -> Void
   ) async throws {
     var intake = Intake(options.inputs)
     var pages: [Page] = []
@@ -41,19 +40,42 @@ struct Session {
       case .page(let page): pages.append(page)
       case .problem(let problem): note(problem)
       }
-      if pages.count == Self.batchCount { try await work(&pages, transform, body) }
+      if pages.count == Self.batchCount { try await work(&pages, body) }
     }
-    try await work(&pages, transform, body)
+    try await work(&pages, body)
   }
 
-  private mutating func work<Output: Sendable>(
-    _ pages: inout [Page], _ transform: @escaping @Sendable (Page) -> Output,
-    _ body: (inout Session, [Output]) async throws -> Void
+  private mutating func work(
+    _ pages: inout [Page], _ body: (inout Session, [Article]) async throws -> Void
   ) async throws {
     if pages.isEmpty { return }
-    let outputs = await Pipeline.map(pages, threads: options.threads, transform)
+    let pipeline = pipeline
+    let articles = await Pipeline.map(pages, threads: options.threads) {
+      pipeline.article(of: $0)
+    }
     pages.removeAll(keepingCapacity: true)
-    try await body(&self, outputs)
+    try await body(&self, articles)
+  }
+
+  /// The same, each article dated and with its mentions.
+  mutating func forEachAnnotatedBatch(
+    _ body: (inout Session, [AnnotatedArticle]) async throws -> Void
+  ) async throws {
+    try await forEachBatch { session, articles in
+      let pipeline = session.pipeline
+      let dated = pipeline.dated(articles)
+      let annotated = await Pipeline.map(dated, threads: session.options.threads) {
+        pipeline.annotated($0)
+      }
+      try await body(&session, annotated)
+    }
+  }
+
+  /// All articles of the inputs with their mentions.
+  mutating func annotatedArticles() async throws -> [AnnotatedArticle] {
+    var all: [AnnotatedArticle] = []
+    try await forEachAnnotatedBatch { _, batch in all += batch }
+    return all
   }
 
   mutating func write(_ bytes: [UInt8]) throws {

@@ -10,7 +10,8 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2
 
-  @Option(help: ArgumentHelp("A folder of language packs laid over the built-in ones.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("A folder of language packs laid over the built-in ones.", valueName: "dir"))
   var packs: String?
 
   @Flag(name: .shortAndLong, help: "No words on standard error but errors.")

@@ -1,5 +1,6 @@
-@testable import SanadAnnotations
 import Testing
+
+@testable import SanadAnnotations
 
 @Test func `every annotator finds the layers it reads`() {
   #expect(unmetReads(in: Annotator.order) == [])

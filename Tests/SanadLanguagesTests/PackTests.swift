@@ -15,8 +15,9 @@ private func table(_ rows: String) throws(PackError) -> PackTable {
 }
 
 @Test func `a bad row is named by file and line`() throws {
-  #expect(throws: PackError.badRow(
-    file: "xx/test.tsv", line: 5, reason: .tooManyCells(expected: 2, found: 3))
+  #expect(
+    throws: PackError.badRow(
+      file: "xx/test.tsv", line: 5, reason: .tooManyCells(expected: 2, found: 3))
   ) { try table("a\tb\tc\n") }
   let row = try table("satu\tx\n").rows[0]
   #expect(throws: PackError.self) { try row.integer(1) }

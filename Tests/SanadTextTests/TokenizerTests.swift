@@ -41,7 +41,9 @@ func `the case of a word is told`(_ word: String, _ expected: Token.Case) {
   #expect(Tokenizer().tokens(of: SourceText(word)).map(\.letterCase) == [expected])
 }
 
-@Test(arguments: [("Kim", "kim"), ("JUM’AT", "jum'at"), ("ÉLYSÉE", "élysée"), ("co\u{AD}ba", "coba")])
+@Test(arguments: [
+  ("Kim", "kim"), ("JUM’AT", "jum'at"), ("ÉLYSÉE", "élysée"), ("co\u{AD}ba", "coba"),
+])
 func `words that differ in case alone have one hash`(_ left: String, _ right: String) {
   #expect(WordHash(left) == WordHash(right))
 }

@@ -8,8 +8,9 @@ enum ContentKind {
   init(of bytes: [UInt8]) {
     let head = bytes.prefix(Self.sniffByteCount)
     let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    if start.first == 0x7B, Self.contains(head, "\"text\"") || Self.contains(head, "\"html\"")
-      || Self.contains(head, "\"id\"")
+    if start.first == 0x7B,
+      Self.contains(head, "\"text\"") || Self.contains(head, "\"html\"")
+        || Self.contains(head, "\"id\"")
     {
       self = .jsonLines
     } else if start.first == 0x3C {

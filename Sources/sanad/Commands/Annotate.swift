@@ -14,9 +14,7 @@ struct Annotate: AsyncParsableCommand {
   func run() async throws {
     var session = try Session(shared)
     var printer = RecordPrinter(format)
-    let pipeline = session.pipeline
-    try await session.forEachBatch({ pipeline.annotated(pipeline.article(of: $0)) }) {
-      session, articles in
+    try await session.forEachAnnotatedBatch { session, articles in
       try printer.print(articles.map { Pipeline.record($0) }, to: &session)
     }
     try printer.finish(&session)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SanadArchive
-import SanadModel
 import SanadPipeline
 
 /// `sanad brief`: the account of each story found in the input.
@@ -21,12 +20,12 @@ struct BriefCommand: AsyncParsableCommand {
   func run() async throws {
     var session = try Session(shared)
     let pipeline = session.pipeline
-    var articles: [AnnotatedArticle] = []
-    try await session.forEachBatch({ pipeline.annotated(pipeline.article(of: $0)) }) {
-      _, batch in articles += batch
-    }
-    let account = pipeline.account(id: "story", articles: articles)
-    let briefs = [pipeline.brief(of: account)]
+    let articles = try await session.annotatedArticles()
+    let accounts =
+      oneStory
+      ? [pipeline.account(id: "story", articles: articles)]
+      : try pipeline.accounts(of: articles)
+    let briefs = accounts.map { pipeline.brief(of: $0) }
     try session.write(JSONText.document(Pipeline.record(briefs)))
     try session.finish()
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SanadModel
 import SanadPipeline
 
 /// `sanad cluster`: the story of each article, as a stream.
@@ -16,10 +15,7 @@ struct Cluster: AsyncParsableCommand {
     var session = try Session(shared)
     var printer = RecordPrinter(format)
     let pipeline = session.pipeline
-    var articles: [AnnotatedArticle] = []
-    try await session.forEachBatch({ pipeline.annotated(pipeline.article(of: $0)) }) {
-      _, batch in articles += batch
-    }
+    let articles = try await session.annotatedArticles()
     let records = try pipeline.assignments(of: articles).map { Pipeline.record($0) }
     try printer.print(records, to: &session)
     try printer.finish(&session)

@@ -14,8 +14,7 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     var session = try Session(shared)
     var printer = RecordPrinter(format)
-    let pipeline = session.pipeline
-    try await session.forEachBatch({ pipeline.article(of: $0) }) { session, articles in
+    try await session.forEachBatch { session, articles in
       try printer.print(articles.map { Pipeline.record($0) }, to: &session)
     }
     try printer.finish(&session)

@@ -27,7 +27,8 @@ struct AccountRecord: Encodable, Sendable {
   init(_ brief: Brief) {
     let account = brief.account
     let writer = PointerWriter(account)
-    let titled = account.articles.indices.contains(account.titleArticle)
+    let titled =
+      account.articles.indices.contains(account.titleArticle)
       ? account.articles[account.titleArticle].article : nil
     id = account.id
     title = titled?.title.string
