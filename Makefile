@@ -1,17 +1,51 @@
-# make brief   build, then show the account of the example reports
-# make test    lint, build, all tests
-# make check   format lint, layering, generated files fresh, docs
-# make bench   speed per step (CORPUS=path/to/articles.jsonl)
-# make eval    figures against gold (SHARED=path)
+# make brief    install what is missing, build, show the account of the example reports
+# make test     install what is missing, lint, build, all tests
+# make check    format lint, layering, generated files fresh, documents
+# make bench    speed and memory per step (CORPUS=path/to/articles.jsonl)
+# make eval     figures against gold (SHARED=path/to/gold)
+# make packs    list the pack files for embedding
+# make install  copy the program to PREFIX/bin (default /usr/local)
+# make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: help brief build deps test check bench eval packs clean
+.PHONY: help toolchain deps build brief test check bench eval packs install clean
+
+PREFIX ?= /usr/local
+EXAMPLES ?= Examples
+RECORDS ?= Benchmarks/record
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
+toolchain:
+	@command -v swift >/dev/null 2>&1 || { echo "sanad needs Swift 6.2 or later: get it from https://www.swift.org/install/linux/" >&2; exit 1; }
+
+deps: toolchain
+	@Scripts/install-dependencies.sh
+
+build: deps
+	@swift build -c release --product sanad
+
+brief: build
+	@.build/release/sanad brief $(EXAMPLES)
+
+test: deps check
+	Scripts/test.sh
+
+check: toolchain
+	Scripts/check.sh
+
+bench: build
+	Scripts/bench.sh "$(CORPUS)"
+
+eval: build
+	Scripts/eval.sh "$(SHARED)"
+
 packs:
 	Scripts/list-packs.sh
 
-test:
-	swift test
+install: build
+	install -D -m 755 .build/release/sanad "$(DESTDIR)$(PREFIX)/bin/sanad"
+
+clean:
+	rm -rf .build

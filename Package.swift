@@ -8,6 +8,10 @@ let package = Package(
   name: "sanad",
   products: [
     .library(name: "SanadPipeline", targets: ["SanadPipeline"]),
+    .library(name: "SanadArchive", targets: ["SanadArchive"]),
+    .library(name: "SanadLanguages", targets: ["SanadLanguages"]),
+    .library(name: "SanadModel", targets: ["SanadModel"]),
+    .library(name: "SanadText", targets: ["SanadText"]),
     .executable(name: "sanad", targets: ["sanad"]),
   ],
   dependencies: [

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Installs the Debian packages that are missing: libxml2 and zlib to link with, pkg-config to find them,
+# SQLite for the store.
+set -eu
+missing=
+for package in libxml2-dev zlib1g-dev libsqlite3-dev pkg-config; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
+    missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+echo "installing:$missing" >&2
+sudo=
+[ "$(id -u)" -eq 0 ] || sudo=sudo
+$sudo apt-get update -qq
+# shellcheck disable=SC2086
+$sudo apt-get install -y -qq $missing >&2

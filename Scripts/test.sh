@@ -1,0 +1,6 @@
+#!/bin/sh
+# Builds the program (release, warnings are errors) and runs every test on it.
+set -eu
+cd "$(dirname "$0")/.."
+SANAD_STRICT=1 swift build -c release --product sanad
+SANAD_PROGRAM="$PWD/.build/release/sanad" swift test
