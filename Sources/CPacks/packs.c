@@ -3,47 +3,51 @@
 #include "cpacks.h"
 
 static const unsigned char file_0[] = {
-#embed "packs/en/months.tsv"
+#embed "packs/common/outlets.tsv"
 };
 static const unsigned char file_1[] = {
-#embed "packs/en/settings.tsv"
+#embed "packs/en/months.tsv"
 };
 static const unsigned char file_2[] = {
-#embed "packs/en/stopwords.tsv"
+#embed "packs/en/settings.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "packs/en/weekdays.tsv"
+#embed "packs/en/stopwords.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "packs/en/zones.tsv"
+#embed "packs/en/weekdays.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "packs/id/months.tsv"
+#embed "packs/en/zones.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "packs/id/settings.tsv"
+#embed "packs/id/months.tsv"
 };
 static const unsigned char file_7[] = {
-#embed "packs/id/stopwords.tsv"
+#embed "packs/id/settings.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "packs/id/weekdays.tsv"
+#embed "packs/id/stopwords.tsv"
 };
 static const unsigned char file_9[] = {
+#embed "packs/id/weekdays.tsv"
+};
+static const unsigned char file_10[] = {
 #embed "packs/id/zones.tsv"
 };
 
 static const struct sanad_pack_file files[] = {
-    {"en/months.tsv", file_0, sizeof file_0},
-    {"en/settings.tsv", file_1, sizeof file_1},
-    {"en/stopwords.tsv", file_2, sizeof file_2},
-    {"en/weekdays.tsv", file_3, sizeof file_3},
-    {"en/zones.tsv", file_4, sizeof file_4},
-    {"id/months.tsv", file_5, sizeof file_5},
-    {"id/settings.tsv", file_6, sizeof file_6},
-    {"id/stopwords.tsv", file_7, sizeof file_7},
-    {"id/weekdays.tsv", file_8, sizeof file_8},
-    {"id/zones.tsv", file_9, sizeof file_9},
+    {"common/outlets.tsv", file_0, sizeof file_0},
+    {"en/months.tsv", file_1, sizeof file_1},
+    {"en/settings.tsv", file_2, sizeof file_2},
+    {"en/stopwords.tsv", file_3, sizeof file_3},
+    {"en/weekdays.tsv", file_4, sizeof file_4},
+    {"en/zones.tsv", file_5, sizeof file_5},
+    {"id/months.tsv", file_6, sizeof file_6},
+    {"id/settings.tsv", file_7, sizeof file_7},
+    {"id/stopwords.tsv", file_8, sizeof file_8},
+    {"id/weekdays.tsv", file_9, sizeof file_9},
+    {"id/zones.tsv", file_10, sizeof file_10},
 };
-const size_t sanad_pack_file_count = 10;
+const size_t sanad_pack_file_count = 11;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }
