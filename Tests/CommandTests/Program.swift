@@ -1,0 +1,68 @@
+import Foundation
+
+/// The built program, run as a person runs it.
+struct Program {
+  struct Run {
+    let status: Int32
+    let output: Data
+    let errors: String
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+  }
+
+  /// `SANAD_PROGRAM`, or what this build made.
+  static let path: String = {
+    if let path = ProcessInfo.processInfo.environment["SANAD_PROGRAM"] { return path }
+    return root.appending(path: ".build/debug/sanad").path
+  }()
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Runs `sanad arguments` with `input` on standard input and waits for its end.
+  static func run(
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+  ) throws -> Run {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let (outputFile, errorFile) = (folder.file("out"), folder.file("err"))
+    let inputFile = try folder.write("in", input)
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardOutput = try handle(outputFile)
+    process.standardError = try handle(errorFile)
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: try Data(contentsOf: outputFile),
+      errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+  }
+
+  private static func handle(_ file: URL) throws -> FileHandle {
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    return try FileHandle(forWritingTo: file)
+  }
+}
+
+/// A folder of one test's own.
+struct TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "sanad-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  func file(_ name: String) -> URL { url.appending(path: name) }
+
+  @discardableResult
+  func write(_ name: String, _ content: Data) throws -> URL {
+    try content.write(to: file(name))
+    return file(name)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: url) }
+}
