@@ -6,7 +6,15 @@ struct SentenceAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens]
   static let writes = Layer.sentences
 
-  init(pack: LanguagePack, common: CommonTables) throws(PackError) {}
+  private let splitter: SentenceSplitter
 
-  func annotate(_ annotated: inout AnnotatedArticle) {}
+  init(pack: LanguagePack, common: CommonTables) throws(PackError) {
+    splitter = try SentenceSplitter(pack: pack, common: common)
+  }
+
+  func annotate(_ annotated: inout AnnotatedArticle) {
+    let article = annotated.article
+    annotated.title.sentences = splitter.sentences(of: article.title, annotated.title.tokens)
+    annotated.text.sentences = splitter.sentences(of: article.text, annotated.text.tokens)
+  }
 }

@@ -1,0 +1,60 @@
+@testable import SanadAnnotations
+import SanadLanguages
+import SanadModel
+import SanadTestSupport
+import SanadText
+import Testing
+
+/// A row of `examples-sentences.tsv`.
+struct SentenceExample: CustomTestStringConvertible {
+  let tag: String
+  let marked: String
+  let maker: Maker
+
+  var testDescription: String { "\(maker): \(marked)" }
+
+  static func all() throws -> [SentenceExample] {
+    try Languages().packs.flatMap { pack in
+      let table = try pack.table("examples-sentences")
+      let column = try table.column("text")
+      return table.rows.map {
+        SentenceExample(tag: pack.tag, marked: $0.text(column), maker: $0.maker)
+      }
+    }
+  }
+}
+
+@Suite struct SentenceTests {
+  /// `text` with its sentences marked.
+  private func split(_ text: SourceText, tag: String = "id") throws -> String {
+    let languages = try Languages()
+    let pack = try #require(languages.pack(for: tag))
+    let splitter = try SentenceSplitter(pack: pack, common: languages.common)
+    let sentences = splitter.sentences(of: text, pack.tokenizer.tokens(of: text))
+    #expect(text.firstLawless(of: sentences.map(\.range)) == nil)
+    return MarkedText.marking(text, sentences.map(\.range))
+  }
+
+  @Test(arguments: try SentenceExample.all())
+  func `sentences are split as a careful reader does`(_ example: SentenceExample) throws {
+    let text = MarkedText(example.marked).text
+    #expect(try split(text, tag: example.tag) == example.marked)
+  }
+
+  @Test(arguments: [
+    "⟦Judul tanpa titik⟧\n\n⟦Isi berita.⟧",
+    "⟦\"Kami datang.⟧\n\n⟦\"Kami menang,\" katanya.⟧",
+    "⟦Baris pertama tanpa\ntitik berlanjut.⟧",
+    "⟦Syaratnya:⟧\n⟦1. KTP⟧\n⟦2. Ijazah⟧",
+    "⟦Rapat (tanpa penutup.⟧\n\n⟦Paragraf baru.⟧ ⟦Lanjut.⟧",
+  ])
+  func `paragraph breaks end a sentence and line breaks before lists`(_ marked: String) throws {
+    #expect(try split(MarkedText(marked).text) == marked)
+  }
+
+  @Test(arguments: ["", " ", ".", "...", "\"", ".\".\".", "a.", ".a", "(", "A.B.C.", "?!?!"])
+  func `odd text gives ranges that obey the law`(_ text: String) throws {
+    let marked = try split(SourceText(text))
+    #expect(marked.contains { $0 != "⟦" && $0 != "⟧" } == !text.isEmpty)
+  }
+}
