@@ -1,9 +1,10 @@
-@testable import SanadAnnotations
 import SanadLanguages
 import SanadModel
 import SanadTestSupport
 import SanadText
 import Testing
+
+@testable import SanadAnnotations
 
 /// A row of `examples-sentences.tsv`.
 struct SentenceExample: CustomTestStringConvertible {
