@@ -187,23 +187,25 @@ extension SentenceScanner {
   /// `Ukraina.Rusia`, and neither `Example.Com` nor `www.example.com/A.B`.
   private func isGluedEnd(_ stop: Int, _ utf8: Span<UInt8>) -> Bool {
     let (previous, next) = (tokens[stop - 1], tokens[stop + 1])
-    guard Self.gluedWordMin <= next.count, next.letterCase != .upper || previous.kind == .number,
+    let isPlain = previous.kind != .word || previous.letterCase == .lower
+    guard Self.gluedWordMin <= next.count, next.letterCase != .upper || isPlain,
       !splitter.hostEndings.matches(in: tokens, at: stop + 1)
     else { return false }
     return !isAddress(stop, utf8)
   }
 
-  /// Whether the glued run before `stop` holds `://`, `@`, `/` or starts with `www.`.
+  /// Whether the glued run before `stop` holds `//`, `@`, `_` or a host's label.
   private func isAddress(_ stop: Int, _ utf8: Span<UInt8>) -> Bool {
     var at = stop
     while 0 < at, stop - at < Self.addressTokenMax, !tokens[at].spaceBefore {
       at -= 1
       switch utf8[Int(tokens[at].start)] {
-      case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"): return true
-      default: continue
+      case UInt8(ascii: "@"), UInt8(ascii: "_"): return true
+      case UInt8(ascii: "/"): if 0 < at, tokens[at].hash == tokens[at - 1].hash { return true }
+      default: if splitter.hostEndings.matches(in: tokens, at: at) { return true }
       }
     }
-    return splitter.hostEndings.matches(in: tokens, at: at)
+    return false
   }
 
   /// Whether the stop belongs to the word before it: `Dr. Budi`, `No. 5`, `F. Kennedy`.
