@@ -64,6 +64,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    // Commands that make the tables of the packs; no product, so that users never build them.
+    .executableTarget(
+      name: "train-stories",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline",
+        "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Training/Stories"),
+
     .target(
       name: "SanadTestSupport",
       dependencies: ["SanadText", "SanadModel", "SanadLanguages"],

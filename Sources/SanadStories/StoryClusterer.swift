@@ -3,13 +3,46 @@ package import SanadModel
 
 /// Groups articles into stories as they arrive: an article's story is decided from what came before.
 package struct StoryClusterer: Sendable {
+  private static let joined = Maker("stories.merge")
+  private static let alone = Maker("stories.alone")
+
+  private let score: MergeScore
+  private var matcher: StoryMatcher
+  /// By story index.
+  private var ids: [String] = []
+
   /// - Throws: `PackError` naming file and line.
-  package init(languages: Languages) throws(PackError) {}
+  package init(languages: Languages) throws(PackError) {
+    score = try MergeScore(languages.common.table("merge-weights"))
+    matcher = StoryMatcher(prior: try TermPrior(languages: languages))
+  }
 
   /// The story of the next article of the stream.
   package mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
-    StoryAssignment(
-      article: article.article.id, story: article.article.id, duplicateOf: nil,
-      maker: Maker("stories.alone"))
+    let id = article.article.id
+    let features = matcher.read(article)
+    let best = matcher.candidates(for: features)
+      .map { (candidate: $0, probability: score.probability($0.values)) }
+      .max { $0.probability < $1.probability }
+    let chosen = best.flatMap { score.eventMin <= $0.probability ? $0.candidate : nil }
+    let story = matcher.place(id, features, in: chosen)
+    if story == ids.count { ids.append(StoryID.make(firstArticle: id)) }
+    return StoryAssignment(
+      article: id, story: ids[story], duplicateOf: nil,
+      maker: chosen == nil ? Self.alone : Self.joined)
+  }
+}
+
+/// Names of stories that are the same on every machine.
+enum StoryID {
+  /// `s-` and sixteen hexadecimal digits: FNV-1a of the first article's id, mixed.
+  static func make(firstArticle id: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash ^= hash >> 32
+    hash &*= 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    let digits = String(hash, radix: 16)
+    return "s-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

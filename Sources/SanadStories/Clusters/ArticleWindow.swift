@@ -1,0 +1,83 @@
+import SanadModel
+
+/// The articles a new one is compared with: those of the last days, and a few thousand in any case.
+///
+/// Articles enter at the end and leave at the front; the index is made anew when half of it has left, so
+/// the cost per article stays flat.
+struct ArticleWindow: Sendable {
+  /// Days of the stream's clock after which an article leaves.
+  static let dayMax = 7
+  /// Articles that stay whatever their age: an archive out of order is grouped as well.
+  static let countMin = 4_096
+  /// Articles that stay at the most: about 400 MB of vectors.
+  static let countMax = 1 << 17
+
+  struct Slot: Sendable {
+    let id: String
+    let features: ArticleFeatures
+    var story: Int32
+    /// The stream's clock when it came, in minutes.
+    let clock: Int
+  }
+
+  private(set) var slots: [Slot] = []
+  /// Slots before this one have left.
+  private(set) var first = 0
+  private(set) var index = PostingIndex()
+  private(set) var clock = StreamClock()
+
+  /// Takes in an article and returns the stories of those that leave.
+  mutating func add(_ id: String, _ features: ArticleFeatures, story: Int32) -> [Int32] {
+    clock.tick(features.minute)
+    let slot = Int32(slots.count)
+    slots.append(Slot(id: id, features: features, story: story, clock: clock.minute))
+    for vector in features.vectors { index.add(vector, slot: slot) }
+    return expire()
+  }
+
+  private mutating func expire() -> [Int32] {
+    var left: [Int32] = []
+    let horizon = clock.minute - Self.dayMax * 1_440
+    while Self.countMin < slots.count - first,
+      slots[first].clock < horizon || Self.countMax < slots.count - first
+    {
+      left.append(slots[first].story)
+      first += 1
+    }
+    if Self.countMin < first, slots.count < first * 2 { rebuild() }
+    return left
+  }
+
+  private mutating func rebuild() {
+    slots.removeFirst(first)
+    first = 0
+    index = PostingIndex()
+    for (slot, entry) in slots.enumerated() {
+      for vector in entry.features.vectors { index.add(vector, slot: Int32(slot)) }
+    }
+  }
+
+  /// Moves the article in `slot` to another story.
+  mutating func move(_ slot: Int, to story: Int32) { slots[slot].story = story }
+}
+
+/// The time of the stream: the median of the last dates, which one wrong date does not move.
+struct StreamClock: Sendable {
+  private static let memoryCount = 15
+
+  private var recent: [Int] = []
+  private var next = 0
+  /// Minutes since 1970; never goes back.
+  private(set) var minute = Int.min / 2
+
+  mutating func tick(_ time: Int?) {
+    guard let time else { return }
+    if recent.count < Self.memoryCount {
+      recent.append(time)
+    } else {
+      recent[next] = time
+      next = (next + 1) % Self.memoryCount
+    }
+    minute = max(minute, recent.sorted()[recent.count / 2])
+  }
+}

@@ -1,0 +1,34 @@
+/// Logarithm and exponential from sums and products alone.
+///
+/// The C library's differ in the last bit from version to version; a story's id must not.
+enum ExactMath {
+  private static let ln2 = 0.693_147_180_559_945_3
+
+  /// The natural logarithm of a positive number, to about 1e-15.
+  ///
+  /// x = m · 2^e with m in [√½, √2), ln m = 2 artanh((m - 1) / (m + 1)) as a series.
+  static func log(_ x: Double) -> Double {
+    guard 0 < x, x.isFinite else { return 0 }
+    var (mantissa, exponent) = (x.significand, Double(x.exponent))
+    if 1.414_213_562_373_095 < mantissa {
+      mantissa /= 2
+      exponent += 1
+    }
+    let ratio = (mantissa - 1) / (mantissa + 1)
+    let square = ratio * ratio
+    var sum = 0.0
+    for odd in stride(from: 19.0, through: 1.0, by: -2.0) { sum = sum * square + 1 / odd }
+    return exponent * ln2 + 2 * ratio * sum
+  }
+
+  /// e to the power `x`, to about 1e-14; 0 below -700 and the greatest power kept above 700.
+  static func exp(_ x: Double) -> Double {
+    if x < -700 { return 0 }
+    let bounded = min(x, 700)
+    let power = (bounded / ln2).rounded()
+    let rest = bounded - power * ln2
+    var sum = 1.0
+    for step in stride(from: 18.0, through: 1.0, by: -1.0) { sum = 1 + rest / step * sum }
+    return sum * Double(sign: .plus, exponent: Int(power), significand: 1)
+  }
+}

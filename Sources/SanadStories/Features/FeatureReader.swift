@@ -1,0 +1,74 @@
+import SanadModel
+import SanadText
+
+/// Reads the compared fields of an article and weighs their terms by the stream so far.
+struct FeatureReader {
+  private(set) var statistics: TermStatistics
+  private var counter = TermCounter()
+  private var order: [Int32] = []
+  private var weights: [Float] = []
+
+  init(prior: TermPrior) { statistics = TermStatistics(prior: prior) }
+
+  /// The article's fields; its terms count for the articles after it, and for itself.
+  mutating func features(of article: AnnotatedArticle) -> ArticleFeatures {
+    let (title, body) = (article.title.tokens, article.text.tokens)
+    let read = min(body.count, FeatureLimits.bodyTokenMax)
+    let lead = min(body.count, FeatureLimits.leadTokenMax)
+    var vectors = [TermVector](repeating: .empty, count: FeatureField.allCases.count)
+    func vector(_ field: FeatureField, isCounted: Bool, _ fill: (inout TermCounter) -> Void) {
+      counter.clear()
+      fill(&counter)
+      if isCounted { statistics.count(counter.terms) }
+      vectors[field.rawValue] = weighed(field)
+    }
+    vector(.body, isCounted: true) { FieldTerms.words(body, 0..<read, &$0) }
+    vector(.title, isCounted: false) { FieldTerms.words(title, 0..<title.count, &$0) }
+    vector(.lead, isCounted: false) { FieldTerms.words(body, 0..<lead, &$0) }
+    vector(.names, isCounted: true) { FieldTerms.names(body, 0..<read, &$0) }
+    vector(.numbers, isCounted: true) { FieldTerms.numbers(title, body, 0..<read, &$0) }
+    vector(.shingles, isCounted: true) { FieldTerms.shingles(body, &$0) }
+    statistics.finishArticle()
+    return ArticleFeatures(
+      vectors: vectors, minute: article.article.published?.minutesSinceEpoch)
+  }
+
+  /// The counted terms with tf · idf weights, the strongest kept, scaled to length one.
+  private mutating func weighed(_ field: FeatureField) -> TermVector {
+    weights.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    for (index, term) in counter.terms.enumerated() {
+      let inverse = statistics.weight(term)
+      let weight = inverse * (1 + ExactMath.log(Double(counter.counts[index])))
+      weights.append(Float(weight))
+      if 0 < weight { order.append(Int32(index)) }
+    }
+    keepStrongest()
+    return scaled(field)
+  }
+
+  private mutating func keepStrongest() {
+    guard FeatureLimits.termMax < order.count else { return }
+    let terms = counter.terms
+    order.sort { left, right in
+      let (a, b) = (weights[Int(left)], weights[Int(right)])
+      return a == b ? terms[Int(left)] < terms[Int(right)] : b < a
+    }
+    order.removeLast(order.count - FeatureLimits.termMax)
+  }
+
+  private func scaled(_ field: FeatureField) -> TermVector {
+    var sum: Float = 0
+    for index in order { sum += weights[Int(index)] * weights[Int(index)] }
+    guard 0 < sum else { return .empty }
+    let scale = 1 / sum.squareRoot()
+    var vector = TermVector()
+    vector.terms.reserveCapacity(order.count)
+    vector.weights.reserveCapacity(order.count)
+    for index in order {
+      vector.terms.append(counter.terms[Int(index)] ^ field.salt)
+      vector.weights.append(weights[Int(index)] * scale)
+    }
+    return vector
+  }
+}

@@ -1,0 +1,94 @@
+import SanadText
+
+/// What the terms of each field are.
+enum FieldTerms {
+  private static let nameSalt: UInt64 = 0x6A09_E667_F3BC_C908
+  private static let numberSalt: UInt64 = 0xBB67_AE85_84CA_A73B
+  private static let shingleSalt: UInt64 = 0x3C6E_F372_FE94_F82B
+
+  /// Bytes below which a word is no term: single letters.
+  private static let wordByteCountMin = 2
+  /// Digits from which a number tells something without the word after it.
+  private static let loneNumberByteCountMin = 3
+
+  /// Every word.
+  static func words(_ tokens: [Token], _ range: Range<Int>, _ counter: inout TermCounter) {
+    for index in range {
+      let token = tokens[index]
+      guard token.kind == .word, wordByteCountMin <= token.count else { continue }
+      counter.add(token.hash.value)
+    }
+  }
+
+  /// Words with a capital inside a sentence, and each pair of them that stands together.
+  static func names(_ tokens: [Token], _ range: Range<Int>, _ counter: inout TermCounter) {
+    var previous: Token?
+    for index in range {
+      let token = tokens[index]
+      defer { previous = token }
+      guard token.kind == .word, token.isCapitalised, let before = previous,
+        before.kind == .word || before.kind == .number, token.breaksBefore == 0
+      else { continue }
+      counter.add(token.hash.value ^ nameSalt)
+      if before.kind == .word, before.isCapitalised {
+        counter.add(before.hash.joined(with: token.hash).value ^ nameSalt)
+      }
+    }
+  }
+
+  /// Numbers, each with the word after it, and the longer ones alone.
+  static func numbers(
+    _ title: [Token], _ body: [Token], _ range: Range<Int>, _ counter: inout TermCounter
+  ) {
+    numbers(title, 0..<title.count, &counter)
+    numbers(body, range, &counter)
+  }
+
+  private static func numbers(
+    _ tokens: [Token], _ range: Range<Int>, _ counter: inout TermCounter
+  ) {
+    for index in range where tokens[index].kind == .number {
+      let token = tokens[index]
+      if loneNumberByteCountMin <= token.count { counter.add(token.hash.value ^ numberSalt) }
+      guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { continue }
+      counter.add(token.hash.joined(with: tokens[index + 1].hash).value ^ numberSalt)
+    }
+  }
+
+  /// A sample of the word-5-grams: those whose hash falls into one of ``FeatureLimits/shingleSampling``.
+  static func shingles(_ tokens: [Token], _ counter: inout TermCounter) {
+    var shingler = Shingler()
+    for token in tokens where token.kind == .word || token.kind == .number {
+      guard let shingle = shingler.next(token.hash),
+        shingle % FeatureLimits.shingleSampling == 0
+      else { continue }
+      counter.add(shingle ^ shingleSalt)
+    }
+  }
+}
+
+/// Hashes each five words that follow one another.
+struct Shingler {
+  /// Words in a shingle.
+  static let wordCount = 5
+
+  private var window = SIMD8<UInt64>(repeating: 0)
+  private var count = 0
+
+  /// The hash of the five words that end in `word`; nil for the first four.
+  @inline(__always) mutating func next(_ word: WordHash) -> UInt64? {
+    window[0] = window[1]
+    window[1] = window[2]
+    window[2] = window[3]
+    window[3] = window[4]
+    window[4] = word.value
+    count += 1
+    guard Self.wordCount <= count else { return nil }
+    var mixed: UInt64 = 0
+    for index in 0..<Self.wordCount {
+      mixed = (mixed ^ window[index]) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed >> 29
+    }
+    return mixed == 0 ? 1 : mixed
+  }
+}

@@ -1,0 +1,34 @@
+/// In how many articles of the stream so far each term stood.
+struct TermStatistics: Sendable {
+  /// Entries from which terms seen once are forgotten: about 100 MB of table.
+  static let termCountMax = 4 << 20
+  /// Share of articles from which a term tells nothing of an event.
+  static let shareMax = 0.2
+
+  private var counts = TermTable(capacity: 1 << 16)
+  /// Articles counted.
+  private(set) var articleCount = 0
+  /// What was known of the language before the stream began.
+  private let prior: TermPrior
+
+  init(prior: TermPrior) { self.prior = prior }
+
+  /// Counts one article's distinct `terms`.
+  mutating func count(_ terms: [UInt64]) {
+    for term in terms { counts.add(term, 1) }
+  }
+
+  /// Ends the count of one article.
+  mutating func finishArticle() {
+    articleCount += 1
+    if Self.termCountMax < counts.count { counts = counts.rebuilt { 1 < $0 } }
+  }
+
+  /// The inverse document frequency of `term`: 0 for words of every article, about 8 for a rare one.
+  @inline(__always) func weight(_ term: UInt64) -> Double {
+    let share = prior.count(term) + Double(counts[term] ?? 0)
+    let total = TermPrior.articleCount + Double(articleCount)
+    if total * Self.shareMax < share { return 0 }
+    return ExactMath.log((total + 1) / (share + 0.5))
+  }
+}

@@ -1,0 +1,18 @@
+/// The terms of one field with their weights, of length one.
+package struct TermVector: Sendable {
+  /// Salted by field, no term twice.
+  var terms: [UInt64] = []
+  var weights: [Float] = []
+
+  static let empty = TermVector()
+}
+
+/// What of an article is compared with others.
+package struct ArticleFeatures: Sendable {
+  /// One vector a ``FeatureField``, in its order.
+  var vectors: [TermVector]
+  /// Minutes since 1970 in UTC; nil where the article has no date.
+  var minute: Int?
+
+  subscript(field: FeatureField) -> TermVector { vectors[field.rawValue] }
+}
