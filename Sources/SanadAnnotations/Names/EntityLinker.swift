@@ -1,0 +1,196 @@
+import SanadModel
+import SanadText
+
+/// Brings the names of one article together: one entity for all spellings of one thing.
+struct EntityLinker {
+  /// A name in one of the fields.
+  struct Mention {
+    let field: Int
+    let span: NameSpan
+    var form: Int
+  }
+
+  /// The article's entities, and the names of each field that point to them.
+  struct Linked {
+    var names: [[NameMention]]
+    var entities: [Entity]
+  }
+
+  /// The most spellings compared with each other in one article; the rest stand for themselves.
+  private static let comparedFormMax = 400
+
+  let lexicon: NameLexicon
+  private(set) var fields: [NameField] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var forms: [NameForm] = []
+  private var formIndex = FlatMap(capacity: 128)
+  /// Union-find over forms.
+  private var parents: [Int] = []
+
+  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+
+  /// Takes the names of the next field; fields are numbered in the order they come.
+  mutating func add(_ spans: [NameSpan], of field: NameField) {
+    fields.append(field)
+    for span in spans {
+      let words = Self.words(of: span, in: field.tokens)
+      guard !words.isEmpty else { continue }
+      let form = formNumber(words, span, field)
+      forms[form].mentions.append(mentions.count)
+      forms[form].typeCounts[span.type, default: 0] += 1
+      mentions.append(Mention(field: fields.count - 1, span: span, form: form))
+    }
+  }
+
+  /// The number of the form with exactly these words.
+  func form(of words: [WordHash]) -> Int? { formIndex[Self.key(words)].map(Int.init) }
+
+  private static func words(of span: NameSpan, in tokens: [Token]) -> [WordHash] {
+    span.tokens.compactMap {
+      tokens[$0].kind == .word || tokens[$0].kind == .number ? tokens[$0].hash : nil
+    }
+  }
+
+  private static func key(_ words: [WordHash]) -> WordHash {
+    words.dropFirst().reduce(words.first ?? .none) { $0.joined(with: $1) }
+  }
+
+  private mutating func formNumber(
+    _ words: [WordHash], _ span: NameSpan, _ field: NameField
+  ) -> Int {
+    let key = Self.key(words)
+    if let known = formIndex[key] { return Int(known) }
+    let range = span.range(in: field.tokens)
+    let known = lexicon.gazetteer.match(
+      in: field.tokens, at: span.tokens.lowerBound, limit: span.tokens.upperBound)
+    let isWhole = known?.count == span.tokens.count
+    forms.append(
+      NameForm(
+        words: words, text: field.text[range], identity: isWhole ? known?.known.identity : nil))
+    parents.append(forms.count - 1)
+    formIndex.update(key, Int32(forms.count - 1))
+    return forms.count - 1
+  }
+}
+
+extension EntityLinker {
+  /// Joins the forms and names the entities, in order of first mention.
+  mutating func linked() -> Linked {
+    joinIdentities()
+    joinAbbreviations()
+    joinShortForms()
+    return Linked(names: names(), entities: entities())
+  }
+
+  private func root(_ form: Int) -> Int {
+    var at = form
+    while parents[at] != at { at = parents[at] }
+    return at
+  }
+
+  private mutating func join(_ left: Int, _ right: Int) {
+    let (first, second) = (root(left), root(right))
+    guard first != second else { return }
+    parents[max(first, second)] = min(first, second)
+  }
+
+  /// `Korut` and `Korea Utara`: names the gazetteer says are one.
+  private mutating func joinIdentities() {
+    var seen = FlatMap()
+    for form in forms.indices {
+      guard let identity = forms[form].identity else { continue }
+      if let other = seen[identity] {
+        join(Int(other), form)
+      } else {
+        seen.update(identity, Int32(form))
+      }
+    }
+  }
+
+  /// `Kantor Berita Pusat Korea (KCNA)`: a name, an opening bracket, its short form.
+  private mutating func joinAbbreviations() {
+    for index in mentions.indices.dropFirst() {
+      let (long, short) = (mentions[index - 1], mentions[index])
+      let field = fields[short.field]
+      guard long.field == short.field,
+        long.span.tokens.upperBound + 1 == short.span.tokens.lowerBound,
+        field.mark(long.span.tokens.upperBound) == UInt8(ascii: "("),
+        field.mark(short.span.tokens.upperBound) == UInt8(ascii: ")"),
+        Abbreviation.stands(forms[short.form].text, for: forms[long.form].text)
+      else { continue }
+      join(long.form, short.form)
+    }
+  }
+
+  /// `Kim` where the article has one `Kim Jong Un`.
+  private mutating func joinShortForms() {
+    for short in forms.indices.prefix(Self.comparedFormMax) where forms[short].type == .person {
+      let longer = forms.indices.prefix(Self.comparedFormMax).filter {
+        forms[$0].type == .person && forms[$0].contains(forms[short])
+      }
+      if let best = nearest(longer, to: short) { join(best, short) }
+    }
+  }
+
+  /// Of several longer names the one last mentioned before the short one, else the first after it.
+  private func nearest(_ longer: [Int], to short: Int) -> Int? {
+    guard let first = forms[short].mentions.first else { return nil }
+    let before = longer.filter { (forms[$0].mentions.first ?? first) < first }
+    let last = before.max { (forms[$0].mentions.first ?? 0) < (forms[$1].mentions.first ?? 0) }
+    return last ?? longer.first
+  }
+
+  /// The entity number of each form's root, in order of first mention.
+  private func entityNumbers() -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    for mention in mentions where numbers[root(mention.form)] == nil {
+      numbers[root(mention.form)] = numbers.count
+    }
+    return numbers
+  }
+
+  private func names() -> [[NameMention]] {
+    let numbers = entityNumbers()
+    var names: [[NameMention]] = Array(repeating: [], count: fields.count)
+    for mention in mentions {
+      guard let entity = numbers[root(mention.form)] else { continue }
+      names[mention.field].append(
+        NameMention(
+          range: mention.span.range(in: fields[mention.field].tokens), type: mention.span.type,
+          entity: entity, maker: mention.span.maker))
+    }
+    return names
+  }
+
+  private func entities() -> [Entity] {
+    let numbers = entityNumbers()
+    var groups: [[Int]] = Array(repeating: [], count: numbers.count)
+    for form in forms.indices {
+      if let number = numbers[root(form)] { groups[number].append(form) }
+    }
+    return groups.map(entity)
+  }
+
+  private func entity(of group: [Int]) -> Entity {
+    let fullest = group.max { isShorter(forms[$0], forms[$1]) } ?? group[0]
+    let aliases = Set(group.map { forms[$0].text }).subtracting([forms[fullest].text])
+    return Entity(
+      name: forms[fullest].text, type: forms[fullest].type, role: role(of: group),
+      aliases: aliases.sorted())
+  }
+
+  private func isShorter(_ left: NameForm, _ right: NameForm) -> Bool {
+    (left.words.count, left.text.utf8.count) < (right.words.count, right.text.utf8.count)
+  }
+
+  /// The first role that stands beside one of the group's names.
+  private func role(of group: [Int]) -> String? {
+    guard forms[group[0]].type == .person else { return nil }
+    for mention in group.flatMap({ forms[$0].mentions }).sorted() {
+      let field = fields[mentions[mention].field]
+      let finder = RoleFinder(lexicon: lexicon, field: field)
+      if let range = finder.role(of: mentions[mention].span.tokens) { return field.text[range] }
+    }
+    return nil
+  }
+}

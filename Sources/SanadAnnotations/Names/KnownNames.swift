@@ -1,0 +1,47 @@
+import SanadModel
+import SanadText
+
+/// Finds in a headline the names that the body or a gazetteer has.
+///
+/// A headline in title case writes every word with a capital, so capitals tell nothing there.
+struct KnownNames {
+  let linker: EntityLinker
+  let gazetteer: Gazetteer
+
+  /// The most tokens of a name looked for.
+  private static let tokenCountMax = 10
+
+  func spans(in field: NameField) -> [NameSpan] {
+    var spans: [NameSpan] = []
+    var at = 0
+    while at < field.tokens.count {
+      if let span = span(in: field, at: at) {
+        spans.append(span)
+        at = span.tokens.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return spans
+  }
+
+  private func span(in field: NameField, at start: Int) -> NameSpan? {
+    guard field.tokens[start].isCapitalised else { return nil }
+    let limit = min(field.tokens.count, start + Self.tokenCountMax)
+    for end in stride(from: limit, to: start, by: -1)
+    where field.tokens[end - 1].kind != .punctuation {
+      let words = field.tokens[start..<end].compactMap {
+        $0.kind == .word || $0.kind == .number ? $0.hash : nil
+      }
+      if let form = linker.form(of: words) {
+        return NameSpan(
+          tokens: start..<end, type: linker.forms[form].type, maker: Maker("names.headline"))
+      }
+    }
+    guard let known = gazetteer.match(in: field.tokens, at: start, limit: limit),
+      !known.known.isCommonWord
+    else { return nil }
+    return NameSpan(
+      tokens: start..<(start + known.count), type: known.known.type, maker: known.maker)
+  }
+}

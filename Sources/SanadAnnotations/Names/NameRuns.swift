@@ -1,0 +1,48 @@
+import SanadModel
+import SanadText
+
+/// Finds runs of capitalised words: where names can be.
+struct NameRuns {
+  let field: NameField
+  let words: NameWords
+
+  /// The longest run followed, in tokens: longer ones are lists or lines in capitals.
+  private static let tokenCountMax = 24
+
+  /// The end of the run that starts at `start`; `start` where no run starts there.
+  func end(from start: Int) -> Int {
+    let tokens = field.tokens
+    guard start < tokens.count, tokens[start].isCapitalised else { return start }
+    let limit = min(tokens.count, start + Self.tokenCountMax)
+    let isBody = words.entry(tokens[start].hash, .first)?.type == .organization
+    var end = start + 1
+    while end < limit {
+      let step = stepCount(at: end, limit: limit, isBody: isBody)
+      if step == 0 { break }
+      end += step
+    }
+    return end
+  }
+
+  /// The number of tokens by which the run goes on at `index`.
+  private func stepCount(at index: Int, limit: Int, isBody: Bool) -> Int {
+    let tokens = field.tokens
+    guard tokens[index].breaksBefore == 0 else { return 0 }
+    if tokens[index].isCapitalised { return 1 }
+    let mark = field.mark(index)
+    if mark == UInt8(ascii: "."), tokens[index - 1].count == 1, tokens[index - 1].kind == .word {
+      return 1
+    }
+    guard index + 1 < limit, tokens[index + 1].isCapitalised,
+      tokens[index + 1].breaksBefore == 0
+    else { return 0 }
+    if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'"), !tokens[index].spaceBefore,
+      !tokens[index + 1].spaceBefore
+    {
+      return 2
+    }
+    if words.entry(tokens[index].hash, .particle) != nil { return 2 }
+    let joins = mark == UInt8(ascii: "&") || words.entry(tokens[index].hash, .conjunction) != nil
+    return joins && isBody ? 2 : 0
+  }
+}

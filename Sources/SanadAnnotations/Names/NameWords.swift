@@ -1,0 +1,60 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Single words that tell where a name begins, ends and what it names.
+struct NameWords: Sendable {
+  enum Use: String, Sendable, CaseIterable {
+    /// First word of a name of the type: `Universitas`.
+    case first
+    /// Last word of a name of the type: `University`.
+    case last
+    /// Joins two parts of a name: `bin`, `of`.
+    case particle
+    /// Joins two parts of an organization's name: `dan`.
+    case conjunction
+    /// Stands before a place: `di`.
+    case before
+    /// Written with a capital and no name: `Senin`.
+    case none
+  }
+
+  /// What a word says; several rows may stand for one word.
+  struct Entry: Sendable {
+    let use: Use
+    let type: NameType?
+    let maker: Maker
+  }
+
+  private var index = FlatMap(capacity: 512)
+  private var entries: [[Entry]] = []
+
+  /// Reads `name-words.tsv`: columns `word`, `use` and `type`.
+  init(pack: LanguagePack) throws(PackError) {
+    let table = try pack.table("name-words")
+    let (word, use) = (try table.column("word"), try table.column("use"))
+    let type = try table.column("type")
+    for row in table.rows {
+      let entry = Entry(
+        use: try row.choice(use, of: Use.self),
+        type: row.text(type).isEmpty ? nil : try row.choice(type, of: NameType.self),
+        maker: row.maker)
+      add(WordHash(try row.word(word)), entry)
+    }
+  }
+
+  private mutating func add(_ hash: WordHash, _ entry: Entry) {
+    if let at = index[hash] {
+      entries[Int(at)].append(entry)
+    } else {
+      index.update(hash, Int32(entries.count))
+      entries.append([entry])
+    }
+  }
+
+  /// What the word says in the given use.
+  func entry(_ hash: WordHash, _ use: Use) -> Entry? {
+    guard let at = index[hash] else { return nil }
+    return entries[Int(at)].first { $0.use == use }
+  }
+}
