@@ -1,9 +1,106 @@
 package import SanadModel
+import SanadText
 
 /// Finds passages that articles of one story share.
+///
+/// An exact index of hashed word-5-grams gives the pairs, chained matches the passages (compare
+/// Superfastmatch; passim, Smith et al. 2014). Jaccard over whole texts misses most reuse.
 package struct PassageFinder: Sendable {
+  /// Words two passages have in common at the least: titles and names of offices reach seven.
+  static let matchedMin = 8
+  /// Share of a passage's words that are matched, on both sides.
+  static let matchedShareMin = 0.7
+  /// Words in lower case of a passage at the least: a run of names is no passage.
+  static let plainWordMin = 4
+  /// Shared shingles from which a pair is aligned.
+  static let sharedShingleMin = 4
+
   package init() {}
 
   /// Every passage two of `articles` share, by first article, second article and place.
-  package func passages(among articles: [AnnotatedArticle]) -> [SharedPassage] { [] }
+  ///
+  /// - Complexity: O(shingles + shared pairs × shingles of an article).
+  package func passages(among articles: [AnnotatedArticle]) -> [SharedPassage] {
+    guard 1 < articles.count else { return [] }
+    let sequences = articles.map { ShingleSequence($0.text.tokens) }
+    let index = Self.index(of: articles, sequences)
+    let sides = zip(articles, sequences).map { CopySide($0, wordCount: $1.words.count) }
+    var found: [SharedPassage] = []
+    for second in articles.indices.dropFirst() {
+      let partners = Self.partners(of: second, sequences[second].shingles, index)
+      if partners.isEmpty { continue }
+      let aligner = PassageAligner(against: sequences[second])
+      for first in partners {
+        let pair = aligner.passages(with: sequences[first], skipping: index.isCommon).filter {
+          Self.isPassage($0, sequences[first], articles[first].text.tokens)
+        }
+        found += shared(pair, (first, second), articles, sequences, sides)
+      }
+    }
+    return found.sorted {
+      ($0.first, $0.second, $0.firstRange) < ($1.first, $1.second, $1.firstRange)
+    }
+  }
+
+  private static func index(
+    of articles: [AnnotatedArticle], _ sequences: [ShingleSequence]
+  ) -> ShingleIndex {
+    var outlets: [String: Int32] = [:]
+    var index = ShingleIndex(capacity: sequences.reduce(0) { $0 + $1.shingles.count })
+    for (number, article) in articles.enumerated() {
+      let name = article.article.outlet ?? article.article.host ?? article.article.id
+      let outlet = outlets[name] ?? Int32(outlets.count)
+      outlets[name] = outlet
+      index.add(sequences[number].shingles, article: Int32(number), outlet: outlet)
+    }
+    return index
+  }
+
+  /// The articles before `second` that share enough shingles with it, ascending.
+  private static func partners(
+    of second: Int, _ shingles: [UInt64], _ index: ShingleIndex
+  ) -> [Int] {
+    var counts = [Int](repeating: 0, count: second)
+    for shingle in shingles {
+      index.forEachArticle(of: shingle) { if Int($0) < second { counts[Int($0)] += 1 } }
+    }
+    return counts.indices.filter { sharedShingleMin <= counts[$0] }
+  }
+
+  private static func isPassage(
+    _ passage: WordPassage, _ sequence: ShingleSequence, _ tokens: [Token]
+  ) -> Bool {
+    let longest = Double(max(passage.first.count, passage.second.count))
+    guard matchedMin <= passage.matched, longest * matchedShareMin <= Double(passage.matched) else {
+      return false
+    }
+    var plain = 0
+    for place in passage.first where tokens[Int(sequence.words[place])].letterCase == .lower {
+      plain += 1
+      if plain == plainWordMin { return true }
+    }
+    return false
+  }
+
+  private func shared(
+    _ passages: [WordPassage], _ pair: (first: Int, second: Int), _ articles: [AnnotatedArticle],
+    _ sequences: [ShingleSequence], _ sides: [CopySide]
+  ) -> [SharedPassage] {
+    if passages.isEmpty { return [] }
+    var (left, right) = (sides[pair.first], sides[pair.second])
+    let matched = Double(passages.reduce(0) { $0 + $1.matched })
+    left.share = matched / Double(max(1, left.wordCount))
+    right.share = matched / Double(max(1, right.wordCount))
+    let direction = CopyDirection(left, right)
+    return passages.map { passage in
+      SharedPassage(
+        first: pair.first,
+        firstRange: sequences[pair.first].bytes(
+          of: passage.first, in: articles[pair.first].text.tokens),
+        second: pair.second,
+        secondRange: sequences[pair.second].bytes(
+          of: passage.second, in: articles[pair.second].text.tokens),
+        direction: direction.direction, maker: direction.maker)
+    }
+  }
 }

@@ -52,6 +52,17 @@ struct TermTable: Sendable {
     values[found] &+= step
   }
 
+  /// The value of `term`, which becomes `fresh` where it had none.
+  @inline(__always) mutating func value(of term: UInt64, orNew fresh: Int32) -> Int32 {
+    if keys.count < count * 2 { grow() }
+    let found = slot(term)
+    if keys[found] != 0 { return values[found] }
+    count += 1
+    keys[found] = term
+    values[found] = fresh
+    return fresh
+  }
+
   private mutating func grow() { self = rebuilt { _ in true } }
 
   /// A table of the entries whose value `keeps` accepts.

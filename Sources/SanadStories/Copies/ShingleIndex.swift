@@ -1,0 +1,70 @@
+/// From each word-5-gram to the articles that hold it; exact, no sampling.
+///
+/// A shingle of very many articles tells no one copied whom, and one that stands on page after page of
+/// one outlet and nowhere else is its boilerplate: neither is counted.
+struct ShingleIndex: Sendable {
+  /// Articles from which a shingle is a formula: one agency text has been seen in 40 outlets.
+  static let articleCountMax = 100
+  /// Pages of one outlet from which a shingle no other outlet has is its boilerplate.
+  static let boilerplateCountMin = 6
+
+  private struct Posting {
+    let article: Int32
+    let next: Int32
+  }
+
+  private struct Entry {
+    var head: Int32 = -1
+    var count: Int32 = 0
+    /// The outlet of all postings, or -1 where there are several.
+    var outlet: Int32 = -1
+  }
+
+  private var table: TermTable
+  private var entries: [Entry] = []
+  private var postings: [Posting] = []
+
+  /// - Parameter capacity: shingles expected.
+  init(capacity: Int = 1_024) { table = TermTable(capacity: capacity) }
+
+  /// Adds the shingles of `article`, a page of `outlet`; articles come in ascending order.
+  mutating func add(_ shingles: [UInt64], article: Int32, outlet: Int32) {
+    for shingle in shingles {
+      let fresh = Int32(truncatingIfNeeded: entries.count)
+      let place = Int(table.value(of: shingle, orNew: fresh))
+      if place == entries.count { entries.append(Entry(outlet: outlet)) }
+      var entry = entries[place]
+      if 0 <= entry.head, postings[Int(entry.head)].article == article { continue }
+      if entry.outlet != outlet { entry.outlet = -1 }
+      entry.count += 1
+      if entry.count <= Self.articleCountMax {
+        postings.append(Posting(article: article, next: entry.head))
+        entry.head = Int32(truncatingIfNeeded: postings.count - 1)
+      }
+      entries[place] = entry
+    }
+  }
+
+  /// Calls `body` with each article that holds `shingle`, the last first; none for formulas and
+  /// boilerplate.
+  @inline(__always) func forEachArticle(of shingle: UInt64, _ body: (Int32) -> Void) {
+    guard let place = table[shingle] else { return }
+    let entry = entries[Int(place)]
+    guard !isCommon(entry) else { return }
+    var at = entry.head
+    while 0 <= at {
+      body(postings[Int(at)].article)
+      at = postings[Int(at)].next
+    }
+  }
+
+  /// Whether `shingle` is a formula or an outlet's boilerplate.
+  func isCommon(_ shingle: UInt64) -> Bool {
+    table[shingle].map { isCommon(entries[Int($0)]) } ?? false
+  }
+
+  @inline(__always) private func isCommon(_ entry: Entry) -> Bool {
+    Self.articleCountMax < entry.count
+      || (Self.boilerplateCountMin <= entry.count && 0 <= entry.outlet)
+  }
+}

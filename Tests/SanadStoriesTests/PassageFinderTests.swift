@@ -1,0 +1,121 @@
+import SanadModel
+import SanadTestSupport
+import SanadText
+import Testing
+
+@testable import SanadStories
+
+/// An article of a test, its shared passages marked.
+private func article(
+  _ marked: String, outlet: String = "Satu", at time: String? = nil, citing source: String? = nil
+) -> AnnotatedArticle {
+  let text = MarkedText(marked).text
+  var article = Article(id: "\(outlet)-\(text.count)", text: text)
+  article.outlet = outlet
+  article.published = time.flatMap { Timestamp(iso: $0) }
+  if let source {
+    article.credits = [
+      .init(name: source, kind: .outlet, evidence: source, maker: Maker("test"))
+    ]
+  }
+  var annotated = AnnotatedArticle(article: article)
+  annotated.text.tokens = Tokenizer().tokens(of: text)
+  return annotated
+}
+
+/// Both texts with the passages found marked.
+private func marked(_ first: AnnotatedArticle, _ second: AnnotatedArticle) -> [String] {
+  let passages = PassageFinder().passages(among: [first, second])
+  return [
+    MarkedText.marking(first.article.text, passages.map(\.firstRange)),
+    MarkedText.marking(second.article.text, passages.map(\.secondRange)),
+  ]
+}
+
+@Test(arguments: [
+  // A sentence taken over whole.
+  [
+    "Banjir surut. ⟦Warga mulai kembali ke rumah masing-masing sejak Senin pagi⟧, ujar lurah.",
+    "⟦Warga mulai kembali ke rumah masing-masing sejak Senin pagi⟧ setelah hujan reda.",
+  ],
+  // One word changed inside: still one passage.
+  [
+    "⟦Truk itu menabrak bagian belakang bus yang sedang berhenti di bahu jalan tol arah barat⟧.",
+    "⟦Truk itu menabrak bagian belakang bus yang tengah berhenti di bahu jalan tol arah barat⟧.",
+  ],
+  // Two passages that changed places.
+  [
+    """
+    ⟦Harga cabai naik dua kali lipat dalam sepekan terakhir⟧. Pasar sepi. ⟦Pedagang berharap \
+    pasokan dari daerah segera datang lagi⟧.
+    """,
+    """
+    ⟦Pedagang berharap pasokan dari daerah segera datang lagi⟧. Sementara itu ⟦harga cabai naik \
+    dua kali lipat dalam sepekan terakhir⟧.
+    """,
+  ],
+  // The same matter in other words.
+  [
+    "Gempa mengguncang kota itu pada Rabu malam dan merusak belasan rumah.",
+    "Belasan rumah rusak setelah gempa mengguncang kota tersebut Rabu malam.",
+  ],
+  // A run of names and offices is no passage.
+  [
+    "Kata Kepala Badan Nasional Penanggulangan Bencana Letjen Budi Santoso Wijaya kepada pers.",
+    "Menurut Kepala Badan Nasional Penanggulangan Bencana Letjen Budi Santoso Wijaya, aman.",
+  ],
+])
+func `passages are marked on both sides`(_ sides: [String]) {
+  let second = article(sides[1], outlet: "Dua")
+  let found = marked(article(sides[0]), second)
+  // The second side is in order of the first side's places.
+  #expect(found[0] == sides[0])
+  #expect(found[1].filter { $0 == "⟦" }.count == sides[1].filter { $0 == "⟦" }.count)
+  #expect(Set(found[1].split(separator: "⟦")) == Set(sides[1].split(separator: "⟦")))
+}
+
+private let statement = "Pemerintah daerah menutup jalan itu sampai perbaikan jembatan selesai."
+
+@Test(
+  arguments: [
+    // The later one took it.
+    (("2031-01-01T08:00+07:00", nil), ("2031-01-01T09:30+07:00", nil), "forward", "copies.time"),
+    (("2031-01-02", nil), ("2031-01-01", nil), "backward", "copies.time"),
+    // Minutes apart, or no time at all: nobody knows.
+    (
+      ("2031-01-01T08:00+07:00", nil), ("2031-01-01T08:04+07:00", nil), "undecided",
+      "copies.undecided"
+    ),
+    ((nil, nil), ("2031-01-01", nil), "undecided", "copies.undecided"),
+    // Who names the other took it, whatever the time.
+    (
+      ("2031-01-01T09:30+07:00", nil), ("2031-01-01T08:00+07:00", "Satu"), "forward",
+      "copies.cited"
+    ),
+    // Both name a third.
+    (
+      ("2031-01-01T08:00+07:00", "Tiga"), ("2031-01-01T09:30+07:00", "Tiga"), "undecided",
+      "copies.common-source"
+    ),
+  ] as [((String?, String?), (String?, String?), String, String)])
+func `the direction of a copy has its reason`(
+  _ first: (String?, String?), _ second: (String?, String?), _ direction: String, _ rule: String
+) {
+  let passages = PassageFinder().passages(among: [
+    article(statement, at: first.0, citing: first.1),
+    article(statement, outlet: "Dua", at: second.0, citing: second.1),
+  ])
+  #expect(passages.map(\.direction.rawValue) == [direction])
+  #expect(passages.map(\.maker.name) == [rule])
+}
+
+@Test func `a footer on every page of one outlet is no copy`() {
+  let footer = "Ikuti kabar terbaru kami setiap pagi lewat surat berita yang gratis untuk semua."
+  let openings = [
+    "Air laut naik.", "Jalan itu ditutup.", "Pasar ramai lagi.", "Sekolah libur.", "Hujan reda.",
+    "Panen tiba.",
+  ]
+  let pages = openings.map { article("\($0) \(footer)") }
+  #expect(PassageFinder().passages(among: pages).isEmpty)
+  #expect(PassageFinder().passages(among: Array(pages.prefix(2))).count == 1)
+}
