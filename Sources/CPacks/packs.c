@@ -27,87 +27,93 @@ static const unsigned char file_7[] = {
 #embed "packs/en/examples-sentences.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "packs/en/lettered.tsv"
+#embed "packs/en/labels.tsv"
 };
 static const unsigned char file_9[] = {
-#embed "packs/en/months.tsv"
+#embed "packs/en/lettered.tsv"
 };
 static const unsigned char file_10[] = {
-#embed "packs/en/name-words.tsv"
+#embed "packs/en/months.tsv"
 };
 static const unsigned char file_11[] = {
-#embed "packs/en/organizations.tsv"
+#embed "packs/en/name-words.tsv"
 };
 static const unsigned char file_12[] = {
-#embed "packs/en/places.tsv"
+#embed "packs/en/organizations.tsv"
 };
 static const unsigned char file_13[] = {
-#embed "packs/en/settings.tsv"
+#embed "packs/en/places.tsv"
 };
 static const unsigned char file_14[] = {
-#embed "packs/en/stopwords.tsv"
+#embed "packs/en/settings.tsv"
 };
 static const unsigned char file_15[] = {
-#embed "packs/en/synonyms.tsv"
+#embed "packs/en/stopwords.tsv"
 };
 static const unsigned char file_16[] = {
-#embed "packs/en/titles.tsv"
+#embed "packs/en/synonyms.tsv"
 };
 static const unsigned char file_17[] = {
-#embed "packs/en/weekdays.tsv"
+#embed "packs/en/titles.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "packs/en/zones.tsv"
+#embed "packs/en/weekdays.tsv"
 };
 static const unsigned char file_19[] = {
-#embed "packs/id/abbreviations.tsv"
+#embed "packs/en/zones.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "packs/id/affixes.tsv"
+#embed "packs/id/abbreviations.tsv"
 };
 static const unsigned char file_21[] = {
-#embed "packs/id/clauses.tsv"
+#embed "packs/id/affixes.tsv"
 };
 static const unsigned char file_22[] = {
-#embed "packs/id/document-frequencies.tsv"
+#embed "packs/id/clauses.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "packs/id/events.tsv"
+#embed "packs/id/document-frequencies.tsv"
 };
 static const unsigned char file_24[] = {
-#embed "packs/id/examples-sentences.tsv"
+#embed "packs/id/events.tsv"
 };
 static const unsigned char file_25[] = {
-#embed "packs/id/lettered.tsv"
+#embed "packs/id/examples-sentences.tsv"
 };
 static const unsigned char file_26[] = {
-#embed "packs/id/months.tsv"
+#embed "packs/id/labels.tsv"
 };
 static const unsigned char file_27[] = {
-#embed "packs/id/name-words.tsv"
+#embed "packs/id/lettered.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "packs/id/organizations.tsv"
+#embed "packs/id/months.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "packs/id/places.tsv"
+#embed "packs/id/name-words.tsv"
 };
 static const unsigned char file_30[] = {
-#embed "packs/id/settings.tsv"
+#embed "packs/id/organizations.tsv"
 };
 static const unsigned char file_31[] = {
-#embed "packs/id/stopwords.tsv"
+#embed "packs/id/places.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "packs/id/synonyms.tsv"
+#embed "packs/id/settings.tsv"
 };
 static const unsigned char file_33[] = {
-#embed "packs/id/titles.tsv"
+#embed "packs/id/stopwords.tsv"
 };
 static const unsigned char file_34[] = {
-#embed "packs/id/weekdays.tsv"
+#embed "packs/id/synonyms.tsv"
 };
 static const unsigned char file_35[] = {
+#embed "packs/id/titles.tsv"
+};
+static const unsigned char file_36[] = {
+#embed "packs/id/weekdays.tsv"
+};
+static const unsigned char file_37[] = {
 #embed "packs/id/zones.tsv"
 };
 
@@ -120,34 +126,36 @@ static const struct sanad_pack_file files[] = {
     {"en/clauses.tsv", file_5, sizeof file_5},
     {"en/events.tsv", file_6, sizeof file_6},
     {"en/examples-sentences.tsv", file_7, sizeof file_7},
-    {"en/lettered.tsv", file_8, sizeof file_8},
-    {"en/months.tsv", file_9, sizeof file_9},
-    {"en/name-words.tsv", file_10, sizeof file_10},
-    {"en/organizations.tsv", file_11, sizeof file_11},
-    {"en/places.tsv", file_12, sizeof file_12},
-    {"en/settings.tsv", file_13, sizeof file_13},
-    {"en/stopwords.tsv", file_14, sizeof file_14},
-    {"en/synonyms.tsv", file_15, sizeof file_15},
-    {"en/titles.tsv", file_16, sizeof file_16},
-    {"en/weekdays.tsv", file_17, sizeof file_17},
-    {"en/zones.tsv", file_18, sizeof file_18},
-    {"id/abbreviations.tsv", file_19, sizeof file_19},
-    {"id/affixes.tsv", file_20, sizeof file_20},
-    {"id/clauses.tsv", file_21, sizeof file_21},
-    {"id/document-frequencies.tsv", file_22, sizeof file_22},
-    {"id/events.tsv", file_23, sizeof file_23},
-    {"id/examples-sentences.tsv", file_24, sizeof file_24},
-    {"id/lettered.tsv", file_25, sizeof file_25},
-    {"id/months.tsv", file_26, sizeof file_26},
-    {"id/name-words.tsv", file_27, sizeof file_27},
-    {"id/organizations.tsv", file_28, sizeof file_28},
-    {"id/places.tsv", file_29, sizeof file_29},
-    {"id/settings.tsv", file_30, sizeof file_30},
-    {"id/stopwords.tsv", file_31, sizeof file_31},
-    {"id/synonyms.tsv", file_32, sizeof file_32},
-    {"id/titles.tsv", file_33, sizeof file_33},
-    {"id/weekdays.tsv", file_34, sizeof file_34},
-    {"id/zones.tsv", file_35, sizeof file_35},
+    {"en/labels.tsv", file_8, sizeof file_8},
+    {"en/lettered.tsv", file_9, sizeof file_9},
+    {"en/months.tsv", file_10, sizeof file_10},
+    {"en/name-words.tsv", file_11, sizeof file_11},
+    {"en/organizations.tsv", file_12, sizeof file_12},
+    {"en/places.tsv", file_13, sizeof file_13},
+    {"en/settings.tsv", file_14, sizeof file_14},
+    {"en/stopwords.tsv", file_15, sizeof file_15},
+    {"en/synonyms.tsv", file_16, sizeof file_16},
+    {"en/titles.tsv", file_17, sizeof file_17},
+    {"en/weekdays.tsv", file_18, sizeof file_18},
+    {"en/zones.tsv", file_19, sizeof file_19},
+    {"id/abbreviations.tsv", file_20, sizeof file_20},
+    {"id/affixes.tsv", file_21, sizeof file_21},
+    {"id/clauses.tsv", file_22, sizeof file_22},
+    {"id/document-frequencies.tsv", file_23, sizeof file_23},
+    {"id/events.tsv", file_24, sizeof file_24},
+    {"id/examples-sentences.tsv", file_25, sizeof file_25},
+    {"id/labels.tsv", file_26, sizeof file_26},
+    {"id/lettered.tsv", file_27, sizeof file_27},
+    {"id/months.tsv", file_28, sizeof file_28},
+    {"id/name-words.tsv", file_29, sizeof file_29},
+    {"id/organizations.tsv", file_30, sizeof file_30},
+    {"id/places.tsv", file_31, sizeof file_31},
+    {"id/settings.tsv", file_32, sizeof file_32},
+    {"id/stopwords.tsv", file_33, sizeof file_33},
+    {"id/synonyms.tsv", file_34, sizeof file_34},
+    {"id/titles.tsv", file_35, sizeof file_35},
+    {"id/weekdays.tsv", file_36, sizeof file_36},
+    {"id/zones.tsv", file_37, sizeof file_37},
 };
-const size_t sanad_pack_file_count = 36;
+const size_t sanad_pack_file_count = 38;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

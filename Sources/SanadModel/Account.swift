@@ -117,6 +117,12 @@ public struct Brief: Sendable {
   public var account: Account
   public var lines: [Line]
   public var timeline: [Day]
+  /// The time after which articles were left out; nil where none was.
+  public var asOf: Timestamp?
+  /// The time after which a claim counts as new; nil where nobody asked.
+  public var since: Timestamp?
+  /// Ids of the claims that only reports after ``since`` state, sorted.
+  public var newClaims: [String] = []
 
   public init(account: Account, lines: [Line], timeline: [Day]) {
     self.account = account

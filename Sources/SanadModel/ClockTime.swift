@@ -52,6 +52,19 @@ public struct Timestamp: Hashable, Sendable {
   }
 }
 
+extension Timestamp {
+  /// Whether this is later than `limit`.
+  ///
+  /// A limit without a time is the whole day; one without a zone is read on this time's own clock. A
+  /// time of which only the day is known is later only if its day is.
+  public func isAfter(_ limit: Timestamp) -> Bool {
+    guard let time, let limitTime = limit.time else { return limit.date < date }
+    let offset = limitTime.offset ?? time.offset
+    let other = Timestamp(date: limit.date, time: limitTime.with(offset: offset))
+    return other.minutesSinceEpoch < minutesSinceEpoch
+  }
+}
+
 extension Timestamp: CustomStringConvertible {
   /// ISO 8601: `2024-11-12T04:00:00+07:00`, `2024-11-12`.
   public var description: String {

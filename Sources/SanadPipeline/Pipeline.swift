@@ -61,5 +61,5 @@ public struct Pipeline: Sendable {
   }
 
   /// account → what a reader is shown
-  public func brief(of account: Account) -> Brief { BriefBuilder().brief(of: account) }
+  public func brief(of account: Account) -> Brief { BriefBuilder(languages: languages).brief(of: account) }
 }

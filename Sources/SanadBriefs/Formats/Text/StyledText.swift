@@ -1,0 +1,118 @@
+/// How a run of text looks on a terminal; never the only bearer of a meaning.
+struct TextStyle: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  static let bold = TextStyle(rawValue: 1)
+  static let dim = TextStyle(rawValue: 2)
+  static let red = TextStyle(rawValue: 4)
+  static let green = TextStyle(rawValue: 8)
+  static let yellow = TextStyle(rawValue: 16)
+  static let blue = TextStyle(rawValue: 32)
+  static let magenta = TextStyle(rawValue: 64)
+  static let cyan = TextStyle(rawValue: 128)
+
+  /// ECMA-48 "select graphic rendition" codes, in order.
+  private static let codes: [(TextStyle, String)] = [
+    (.bold, "1"), (.dim, "2"), (.red, "31"), (.green, "32"), (.yellow, "33"), (.blue, "34"),
+    (.magenta, "35"), (.cyan, "36"),
+  ]
+
+  /// `text` between the codes for this style and the one that ends it.
+  func applied(to text: String) -> String {
+    let codes = Self.codes.filter { contains($0.0) }.map(\.1)
+    return codes.isEmpty ? text : "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
+  }
+}
+
+/// Runs of text, each in its style, that are wrapped together.
+struct StyledText: Sendable {
+  struct Run: Sendable {
+    let text: String
+    let style: TextStyle
+  }
+
+  private(set) var runs: [Run] = []
+
+  init(_ text: String = "", _ style: TextStyle = []) { add(text, style) }
+
+  /// Adds `text`, without what a terminal would obey.
+  mutating func add(_ text: String, _ style: TextStyle = []) {
+    let safe = PrintableText.of(text)
+    if !safe.isEmpty { runs.append(Run(text: safe, style: style)) }
+  }
+
+  var isEmpty: Bool { runs.isEmpty }
+  var width: Int { runs.reduce(0) { $0 + ColumnWidth.of($1.text) } }
+}
+
+/// Breaks styled text into lines of a width.
+struct LineWrapper {
+  /// Columns.
+  let width: Int
+  private var lines: [StyledText] = []
+  private var line = StyledText()
+  private var lineWidth = 0
+  /// The word being read: its pieces, which may differ in style.
+  private var word: [StyledText.Run] = []
+  private var wordWidth = 0
+  private var spaceStyle: TextStyle?
+
+  init(width: Int) { self.width = max(1, width) }
+
+  static func lines(of text: StyledText, width: Int) -> [StyledText] {
+    var wrapper = LineWrapper(width: width)
+    for run in text.runs { wrapper.read(run) }
+    wrapper.endWord()
+    wrapper.endLine()
+    return wrapper.lines
+  }
+
+  private mutating func read(_ run: StyledText.Run) {
+    var piece = ""
+    for scalar in run.text.unicodeScalars {
+      if scalar == " " {
+        take(piece, run.style)
+        piece = ""
+        endWord()
+        spaceStyle = run.style
+      } else {
+        // A word longer than a line is broken where the line ends.
+        let next = ColumnWidth.of(scalar)
+        if width < wordWidth + ColumnWidth.of(piece) + next {
+          take(piece, run.style)
+          piece = ""
+          endWord()
+        }
+        piece.unicodeScalars.append(scalar)
+      }
+    }
+    take(piece, run.style)
+  }
+
+  private mutating func take(_ piece: String, _ style: TextStyle) {
+    if piece.isEmpty { return }
+    word.append(StyledText.Run(text: piece, style: style))
+    wordWidth += ColumnWidth.of(piece)
+  }
+
+  private mutating func endWord() {
+    if word.isEmpty { return }
+    let space = line.isEmpty || spaceStyle == nil ? 0 : 1
+    if width < lineWidth + space + wordWidth { endLine() }
+    if !line.isEmpty, let spaceStyle {
+      line.add(" ", spaceStyle)
+      lineWidth += 1
+    }
+    for run in word { line.add(run.text, run.style) }
+    lineWidth += wordWidth
+    word = []
+    wordWidth = 0
+    spaceStyle = nil
+  }
+
+  private mutating func endLine() {
+    if !line.isEmpty { lines.append(line) }
+    line = StyledText()
+    lineWidth = 0
+  }
+}

@@ -1,0 +1,44 @@
+/// Lines of a terminal page, each within its width.
+struct TextCanvas {
+  let width: Int
+  let isColoured: Bool
+  private(set) var text = ""
+
+  init(width: Int, isColoured: Bool) {
+    self.width = width
+    self.isColoured = isColoured
+  }
+
+  mutating func blank() { if !text.isEmpty { text += "\n" } }
+
+  /// Wraps `content`; its first line starts with `lead`, the others `indent` columns in.
+  mutating func add(_ content: StyledText, lead: StyledText = StyledText(), indent: Int = 0) {
+    let room = width - indent
+    for (index, line) in LineWrapper.lines(of: content, width: room).enumerated() {
+      let margin = index == 0 ? max(0, indent - lead.width) : indent
+      if index == 0 { write(lead) }
+      text += String(repeating: " ", count: margin)
+      write(line)
+      text += "\n"
+    }
+  }
+
+  /// A heading, and a rule to the end of the line.
+  mutating func heading(_ title: String, _ style: TextStyle, symbol: String) {
+    blank()
+    let head = symbol.isEmpty ? title : "\(symbol) \(title)"
+    write(StyledText(head, style.union(.bold)))
+    let rest = width - ColumnWidth.of(head) - 1
+    if 0 < rest {
+      text += " "
+      write(StyledText(String(repeating: "─", count: rest), .dim))
+    }
+    text += "\n"
+  }
+
+  private mutating func write(_ content: StyledText) {
+    for run in content.runs {
+      text += isColoured ? run.style.applied(to: run.text) : run.text
+    }
+  }
+}

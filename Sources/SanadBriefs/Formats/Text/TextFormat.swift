@@ -1,0 +1,213 @@
+import SanadModel
+
+/// A story for a terminal.
+package struct TextFormat: Sendable {
+  /// Columns and colour of the terminal.
+  package struct Options: Sendable {
+    /// The narrowest page in columns: below this no line of a table fits.
+    package static let widthMin = 40
+    /// The widest: longer lines are hard to follow with the eye.
+    package static let widthMax = 120
+    package static let standardWidth = 80
+
+    let width: Int
+    let isColoured: Bool
+
+    package init(width: Int = standardWidth, isColoured: Bool = false) {
+      self.width = min(max(width, Self.widthMin), Self.widthMax)
+      self.isColoured = isColoured
+    }
+  }
+
+  /// Outlets named on a line; the rest are a count.
+  private static let outletCountMax = 3
+  /// Speakers named beside a value.
+  private static let speakerCountMax = 2
+  /// The widest column of values.
+  private static let valueWidthMax = 26
+
+  private let options: Options
+
+  package init(_ options: Options = Options()) { self.options = options }
+
+  func text(of story: StoryView) -> String {
+    var canvas = TextCanvas(width: options.width, isColoured: options.isColoured)
+    head(story, &canvas)
+    for part in story.parts { add(part, story, &canvas) }
+    addQuotations(story, &canvas)
+    addPhases(story, &canvas)
+    addDays(story, &canvas)
+    addSources(story, &canvas)
+    return canvas.text
+  }
+
+  private func head(_ story: StoryView, _ canvas: inout TextCanvas) {
+    canvas.add(StyledText(story.title, .bold))
+    canvas.add(StyledText((story.facts + story.limits).joined(separator: " · "), .dim))
+  }
+
+  // MARK: - Parts
+
+  private func add(_ part: PartView, _ story: StoryView, _ canvas: inout TextCanvas) {
+    let style = Self.style(part.part)
+    canvas.heading(part.title, style, symbol: Self.symbol(part.part))
+    for item in part.items { add(item, style, story.labels, &canvas) }
+    if 0 < part.leftCount {
+      canvas.add(
+        StyledText("… " + story.labels.count("count.left", part.leftCount), .dim), indent: 2)
+    }
+  }
+
+  private func add(
+    _ item: ItemView, _ style: TextStyle, _ labels: Labels, _ canvas: inout TextCanvas
+  ) {
+    var sentence = StyledText()
+    if item.isNew { sentence.add("[\(labels["line.new"])] ", [.bold, .cyan]) }
+    sentence.add(item.sentence.text)
+    canvas.add(
+      sentence, lead: StyledText(Self.symbol(Section(item.status)), style), indent: 2)
+    canvas.add(meta(item), indent: 4)
+    addSides(item, labels, &canvas)
+    for denial in item.denials {
+      addNote(labels["line.denial"], denial.text, denial.outlet, .red, &canvas)
+    }
+    if let condition = item.condition {
+      addNote(labels["line.condition"], condition, nil, .cyan, &canvas)
+    }
+    if let fulfilment = item.fulfilment {
+      addNote(labels["line.fulfilled"], fulfilment.text, fulfilment.outlet, .green, &canvas)
+    }
+  }
+
+  /// `Kabar Pesisir, Warta Selat +2 · 4 media · 1 asal: KCNA`
+  private func meta(_ item: ItemView) -> StyledText {
+    var meta = StyledText(shortList(item.outlets, limit: Self.outletCountMax), .dim)
+    if 1 < item.outlets.count { meta.add(" · \(item.outletCount)", .dim) }
+    guard !item.origins.isEmpty else { return meta }
+    meta.add(" · ", .dim)
+    meta.add(item.origins, item.hasOneOrigin ? .yellow : .dim)
+    return meta
+  }
+
+  private func addNote(
+    _ label: String, _ text: String, _ outlet: String?, _ style: TextStyle,
+    _ canvas: inout TextCanvas
+  ) {
+    var note = StyledText("\(label): ", style)
+    note.add(text)
+    if let outlet { note.add(" — \(outlet)", .dim) }
+    canvas.add(note, lead: StyledText("  ↳", style), indent: 4)
+  }
+
+  /// Values under one another, each with who says it.
+  private func addSides(_ item: ItemView, _ labels: Labels, _ canvas: inout TextCanvas) {
+    guard 1 < item.sides.count else { return }
+    let widest = item.sides.map { ColumnWidth.of(PrintableText.of($0.words)) }.max() ?? 0
+    let column = min(widest, Self.valueWidthMax)
+    for side in item.sides {
+      var row = StyledText(side.words, [.bold, Self.style(Section(item.status))])
+      let gap = column - ColumnWidth.of(PrintableText.of(side.words))
+      row.add(gap < 0 ? " " : String(repeating: "\u{A0}", count: gap) + "  ")
+      row.add(shortList(side.outlets, limit: Self.outletCountMax))
+      if !side.speakers.isEmpty {
+        row.add(" ← \(shortList(side.speakers, limit: Self.speakerCountMax))", .dim)
+      }
+      if !side.time.isEmpty { row.add(" · \(side.time)", .dim) }
+      canvas.add(row, lead: StyledText("    •", Self.style(Section(item.status))), indent: 6)
+    }
+  }
+
+  // MARK: - The rest
+
+  private func addQuotations(_ story: StoryView, _ canvas: inout TextCanvas) {
+    if story.quotations.isEmpty { return }
+    canvas.heading(story.labels["section.quotes"], .magenta, symbol: "“")
+    for quotation in story.quotations {
+      var head = StyledText(quotation.speaker, .bold)
+      head.add(" · \(quotation.renderingCount)", .dim)
+      canvas.add(head, indent: 2)
+      for variant in quotation.variants {
+        var line = StyledText(variant.text)
+        line.add(" — \(variant.outlet)", .dim)
+        canvas.add(line, lead: StyledText("    •", .magenta), indent: 6)
+      }
+    }
+  }
+
+  private func addPhases(_ story: StoryView, _ canvas: inout TextCanvas) {
+    guard 1 < story.phases.count else { return }
+    canvas.heading(story.labels["section.phases"], .blue, symbol: "§")
+    for phase in story.phases {
+      var line = StyledText(phase.days, .bold)
+      if !phase.label.isEmpty { line.add("  \(phase.label)") }
+      line.add(" · \(phase.articleCount)", .dim)
+      canvas.add(line, indent: 2)
+    }
+  }
+
+  private func addDays(_ story: StoryView, _ canvas: inout TextCanvas) {
+    if story.days.isEmpty { return }
+    canvas.heading(story.labels["section.timeline"], .blue, symbol: "│")
+    for day in story.days {
+      canvas.add(StyledText(day.label, .bold), lead: StyledText("●", .blue), indent: 2)
+      for item in day.items {
+        let part = Section(item.status)
+        var line = StyledText(item.sentence.text)
+        line.add(" · \(item.outletCount)", .dim)
+        canvas.add(line, lead: StyledText("│ \(Self.symbol(part))", Self.style(part)), indent: 4)
+      }
+      if 0 < day.leftCount {
+        canvas.add(
+          StyledText("… " + story.labels.count("count.more", day.leftCount), .dim), indent: 4)
+      }
+    }
+  }
+
+  private func addSources(_ story: StoryView, _ canvas: inout TextCanvas) {
+    if story.sources.isEmpty { return }
+    canvas.heading(story.labels["section.sources"], .blue, symbol: "→")
+    for source in story.sources {
+      for takers in source.takers {
+        var line = StyledText(takers.names.joined(separator: ", "))
+        line.add(" \(takers.label) ", .dim)
+        line.add(source.name, .bold)
+        line.add(" (\(source.kindLabel))", .dim)
+        canvas.add(line, lead: StyledText(Self.symbol(takers.kind), .blue), indent: 2)
+      }
+    }
+  }
+
+  // MARK: - Signs
+
+  static func symbol(_ part: Section) -> String {
+    switch part {
+    case .agreed: "✓"
+    case .differs: "≠"
+    case .single: "1"
+    case .denied: "✗"
+    case .unverified: "?"
+    case .pending: "…"
+    case .changed: "↗"
+    }
+  }
+
+  static func symbol(_ kind: SourceGraph.EdgeKind) -> String {
+    switch kind {
+    case .cites: "→"
+    case .copies: "="
+    case .translates: "≈"
+    }
+  }
+
+  static func style(_ part: Section) -> TextStyle {
+    switch part {
+    case .agreed: .green
+    case .differs: .magenta
+    case .single: .yellow
+    case .denied: .red
+    case .unverified: .yellow
+    case .pending: .cyan
+    case .changed: .blue
+    }
+  }
+}

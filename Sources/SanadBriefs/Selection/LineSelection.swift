@@ -1,0 +1,89 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Chooses lines claim by claim and keeps account of what has been said.
+struct LineSelection {
+  /// The most lines of a brief: two screens.
+  static let lineCountMax = 40
+  /// The length at which a sentence is read at one glance, in bytes.
+  private static let easyByteCount = 60...220
+  /// Bytes over that length which weigh as much as one more claim carried.
+  private static let lengthUnit = 120.0
+  /// What a sentence in another language than the story's is worth less: it is the last choice.
+  private static let foreignPenalty = 100.0
+
+  private let account: Account
+  private let index: SentenceIndex
+  private let languages: Languages
+  private let language: String
+  private(set) var lines: [Brief.Line] = []
+  private var contents: [SentenceContent] = []
+  /// Whether each claim stands in some line.
+  private var isSaid: [Bool]
+
+  init(_ account: Account, index: SentenceIndex, languages: Languages) {
+    self.account = account
+    self.index = index
+    self.languages = languages
+    language =
+      account.articles.indices.contains(account.titleArticle)
+      ? account.articles[account.titleArticle].article.language : "und"
+    isSaid = Array(repeating: false, count: account.claims.count)
+  }
+
+  var isFull: Bool { Self.lineCountMax <= lines.count }
+  func isSaid(_ claim: Int) -> Bool { isSaid[claim] }
+
+  /// Adds the best sentence of `claim` that says something new; false where none does.
+  mutating func add(_ claim: Int, maker: Maker) -> Bool {
+    let reports = account.claims[claim].reports
+    let ranked = reports.enumerated().map { ($0.offset, value(of: $0.element, at: $0.offset)) }
+      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $1.1 < $0.1 }
+    for (offset, _) in ranked where add(reports[offset], claim, maker) { return true }
+    return false
+  }
+
+  /// Adds the sentence of `report` where no earlier line says it.
+  mutating func add(_ report: Report, _ claim: Int, _ maker: Maker) -> Bool {
+    let pointer = Pointer(article: report.article, range: report.range)
+    if isFull || lines.contains(where: { $0.pointer == pointer }) { return false }
+    let content = content(of: pointer)
+    if contents.contains(where: { content.repeats($0) }) { return false }
+    lines.append(Brief.Line(pointer: pointer, claim: account.claims[claim].id, maker: maker))
+    contents.append(content)
+    isSaid[claim] = true
+    for other in index.claims(at: report.article, report.range) where isSettled(other) {
+      isSaid[other] = true
+    }
+    return true
+  }
+
+  /// Whether one sentence is enough for the claim: a dispute needs both its sides.
+  private func isSettled(_ claim: Int) -> Bool {
+    switch account.claims[claim].status {
+    case .agreed, .single, .pending: true
+    case .conflicting, .superseded, .denied, .unverified: false
+    }
+  }
+
+  /// How well the sentence stands for its claim: claims it brings, its length, its language.
+  private func value(of report: Report, at offset: Int) -> Double {
+    let fresh = index.claims(at: report.article, report.range).count { !isSaid[$0] }
+    let length = report.range.count
+    let easy = Self.easyByteCount
+    let strain = max(0, length - easy.upperBound, easy.lowerBound - length)
+    let isForeign = account.articles[report.article].article.language != language
+    // The aligner puts the best report first: its order decides between equals.
+    return Double(fresh) - Double(strain) / Self.lengthUnit - Double(offset) / 8
+      - (isForeign ? Self.foreignPenalty : 0)
+  }
+
+  private func content(of pointer: Pointer) -> SentenceContent {
+    let article = account.articles[pointer.article].article
+    guard let pack = languages.pack(for: article.language) else {
+      return SentenceContent(words: [], numbers: [])
+    }
+    return SentenceContent(article.text, pointer.range, pack: pack)
+  }
+}

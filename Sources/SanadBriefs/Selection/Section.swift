@@ -1,0 +1,41 @@
+import SanadModel
+
+/// The parts of a brief, in the order they are read.
+enum Section: String, CaseIterable, Sendable {
+  case agreed, differs, single, denied, unverified, pending, changed
+
+  /// The statuses of the claims shown in the part.
+  var statuses: [ClaimStatus] {
+    switch self {
+    case .agreed: [.agreed]
+    case .differs: [.conflicting]
+    case .single: [.single]
+    case .denied: [.denied]
+    case .unverified: [.unverified]
+    case .pending: [.pending]
+    case .changed: [.superseded]
+    }
+  }
+
+  init(_ status: ClaimStatus) {
+    self = Self.allCases.first { $0.statuses.contains(status) } ?? .single
+  }
+
+  /// The most claims shown of the part, leads aside: a screen holds about twenty lines.
+  var lineCountMax: Int {
+    switch self {
+    case .agreed: 8
+    case .differs, .single: 6
+    case .denied, .unverified, .pending, .changed: 4
+    }
+  }
+
+  var maker: Maker { Maker("brief.\(rawValue)") }
+
+  /// `lines` by part, each part in the order its lines were chosen.
+  static func ordered(_ lines: [Brief.Line], _ claims: [Claim]) -> [Brief.Line] {
+    var parts: [String: Section] = [:]
+    for claim in claims { parts[claim.id] = Section(claim.status) }
+    return allCases.flatMap { part in lines.filter { parts[$0.claim] == part } }
+  }
+}

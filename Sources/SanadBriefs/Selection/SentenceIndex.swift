@@ -1,0 +1,47 @@
+import SanadModel
+import SanadText
+
+/// Which claims each sentence of a story carries, and which sentences lead their articles.
+struct SentenceIndex: Sendable {
+  /// A sentence by article and first byte.
+  struct Key: Hashable, Sendable {
+    let article: Int
+    let start: Int
+  }
+
+  /// The least length of a lead, in bytes: shorter first sentences are leftovers of a dateline.
+  static let leadByteCountMin = 40
+
+  /// Indices of claims, in order, by the sentence of one of their reports or denials.
+  private var claims: [Key: [Int]] = [:]
+  /// Each article's lead; nil for an article without a sentence.
+  private(set) var leads: [TextRange?]
+
+  init(_ account: Account) {
+    leads = account.articles.map { Self.lead(of: $0) }
+    for (index, claim) in account.claims.enumerated() {
+      for report in claim.reports + claim.denials { add(index, report) }
+    }
+  }
+
+  private mutating func add(_ claim: Int, _ report: Report) {
+    let key = Key(article: report.article, start: report.range.start)
+    if claims[key]?.last != claim { claims[key, default: []].append(claim) }
+  }
+
+  func claims(at article: Int, _ range: TextRange) -> [Int] {
+    claims[Key(article: article, start: range.start)] ?? []
+  }
+
+  func isLead(_ report: Report) -> Bool {
+    guard leads.indices.contains(report.article), let lead = leads[report.article] else {
+      return false
+    }
+    return lead.overlaps(report.range)
+  }
+
+  private static func lead(of article: AnnotatedArticle) -> TextRange? {
+    let sentences = article.text.sentences
+    return (sentences.first { leadByteCountMin <= $0.range.count } ?? sentences.first)?.range
+  }
+}

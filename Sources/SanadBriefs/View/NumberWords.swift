@@ -1,0 +1,62 @@
+import SanadLanguages
+import SanadModel
+
+/// Numbers as a language writes them.
+extension Labels {
+  /// The most digits after the decimal mark: values come from news, which has at most four.
+  private static let decimalCountMax = 4
+
+  /// `11.000`, `2,4`
+  func number(_ value: Double) -> String {
+    let scale = 10_000.0
+    guard abs(value) < 1e15 else { return String(value) }
+    let scaled = (abs(value) * scale).rounded()
+    let whole = Int(scaled / scale)
+    var decimals = String(Int(scaled) % Int(scale))
+    decimals = String(repeating: "0", count: Self.decimalCountMax - decimals.count) + decimals
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let mark = String(UnicodeScalar(marks.decimal))
+    let tail = decimals.isEmpty ? "" : mark + decimals
+    return (value < 0 ? "−" : "") + grouped(whole) + tail
+  }
+
+  private func grouped(_ whole: Int) -> String {
+    let digits = Array(String(whole).utf8)
+    var text: [UInt8] = []
+    for (index, digit) in digits.enumerated() {
+      if index != 0, (digits.count - index) % 3 == 0 { text.append(marks.group) }
+      text.append(digit)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A quantity in words of the interface, for where no article's words are at hand.
+  func quantity(_ quantity: Quantity) -> String {
+    var text = bounds(quantity)
+    if let unit = quantity.unit {
+      text =
+        unit == "percent"
+        ? filled("quantity.percent", [("value", text)])
+        : filled("quantity.unit", [("value", text), ("name", unit)])
+    }
+    guard let counted = quantity.counted else { return text }
+    return filled("quantity.unit", [("value", text), ("name", counted)])
+  }
+
+  private func bounds(_ quantity: Quantity) -> String {
+    switch (quantity.low, quantity.high) {
+    case (let low?, let high?) where low == high:
+      let key = quantity.qualifier == .about ? "qualifier.about" : "qualifier.exact"
+      return filled(key, [("value", number(low))])
+    case (let low?, let high?):
+      return filled("quantity.range", [("from", number(low)), ("to", number(high))])
+    case (let low?, nil):
+      let key = quantity.qualifier == .moreThan ? "qualifier.more-than" : "qualifier.at-least"
+      return filled(key, [("value", number(low))])
+    case (nil, let high?):
+      let key = quantity.qualifier == .lessThan ? "qualifier.less-than" : "qualifier.at-most"
+      return filled(key, [("value", number(high))])
+    case (nil, nil): return quantity.qualifier.rawValue
+    }
+  }
+}

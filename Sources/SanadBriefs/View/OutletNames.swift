@@ -1,0 +1,33 @@
+import SanadModel
+
+/// What each article's outlet is called.
+struct OutletNames: Sendable {
+  /// By article.
+  private let names: [String]
+  private let unknown: String
+
+  init(_ account: Account, _ labels: Labels) {
+    unknown = labels["line.unknown-outlet"]
+    names = account.articles.map { [unknown] in $0.article.outlet ?? $0.article.host ?? unknown }
+  }
+
+  subscript(article: Int) -> String { names.indices.contains(article) ? names[article] : unknown }
+
+  /// Every outlet once, in the order of its first article.
+  var distinct: [String] { unique(names) }
+  var distinctCount: Int { distinct.count }
+
+  /// The outlets of `articles` without repeats, in their order.
+  func distinct(_ articles: [Int]) -> [String] { unique(articles.map { self[$0] }) }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+/// `names` as far as `limit`, and how many were left out: `Kabar Pesisir, Warta Selat +2`.
+func shortList(_ names: [String], limit: Int) -> String {
+  let shown = names.prefix(limit).joined(separator: ", ")
+  return names.count <= limit ? shown : "\(shown) +\(names.count - limit)"
+}

@@ -1,0 +1,70 @@
+import SanadModel
+
+/// One source and all who take from it.
+struct SourceView: Sendable {
+  /// Those who take from it in one way.
+  struct Takers: Sendable {
+    let kind: SourceGraph.EdgeKind
+    let label: String
+    let names: [String]
+    /// The words that say so, the first ones.
+    let evidence: Pointer?
+  }
+
+  let id: String
+  let name: String
+  let kind: SourceGraph.NodeKind
+  let kindLabel: String
+  let takers: [Takers]
+  var takerCount: Int { takers.reduce(0) { $0 + $1.names.count } }
+
+  /// Sources by how many take from them, then by name.
+  static func views(
+    of account: Account, labels: Labels, outlets: OutletNames
+  ) -> [SourceView] {
+    let names = NodeNames(account, outlets)
+    var edges: [String: [SourceGraph.Edge]] = [:]
+    for edge in account.sources.edges where names[edge.from] != names[edge.to] {
+      edges[edge.to, default: []].append(edge)
+    }
+    let nodes = account.sources.nodes.filter { edges[$0.id] != nil }
+    return nodes.map { node in
+      SourceView(
+        id: node.id, name: names[node.id], kind: node.kind,
+        kindLabel: labels["kind.\(node.kind.rawValue)"],
+        takers: takers(edges[node.id] ?? [], names, labels))
+    }.sorted {
+      $0.takerCount == $1.takerCount ? $0.name < $1.name : $1.takerCount < $0.takerCount
+    }
+  }
+
+  private static func takers(
+    _ edges: [SourceGraph.Edge], _ names: NodeNames, _ labels: Labels
+  ) -> [Takers] {
+    SourceGraph.EdgeKind.allCases.compactMap { kind in
+      var seen: Set<String> = []
+      let matching = edges.filter { $0.kind == kind }
+      let takers = matching.map { names[$0.from] }.filter { seen.insert($0).inserted }
+      guard !takers.isEmpty else { return nil }
+      return Takers(
+        kind: kind, label: labels["edge.\(kind.rawValue)"], names: takers,
+        evidence: matching.first?.evidence)
+    }
+  }
+}
+
+/// What a node of the source graph is called: an article by its outlet.
+struct NodeNames: Sendable {
+  private var names: [String: String] = [:]
+
+  init(_ account: Account, _ outlets: OutletNames) {
+    for node in account.sources.nodes { names[node.id] = node.name }
+    var articles: [String: Int] = [:]
+    for (index, article) in account.articles.enumerated() { articles[article.article.id] = index }
+    for node in account.sources.nodes where node.kind == .article {
+      if let article = articles[node.id] { names[node.id] = outlets[article] }
+    }
+  }
+
+  subscript(id: String) -> String { names[id] ?? id }
+}

@@ -1,0 +1,147 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// A story as every format shows it: words chosen, labels filled in, order fixed.
+struct StoryView: Sendable {
+  let account: Account
+  let labels: Labels
+  let title: String
+  let titleLanguage: String
+  /// `9 laporan`, `8 media`, `13 – 15 Mei 2026`
+  let facts: [String]
+  /// `keadaan hingga …`, `yang baru sejak … ditandai`
+  let limits: [String]
+  let parts: [PartView]
+  let days: [DayView]
+  let phases: [PhaseView]
+  let sources: [SourceView]
+  let quotations: [QuotationView]
+  let outlets: OutletNames
+
+  init(_ brief: Brief, labels: Labels) {
+    account = brief.account
+    self.labels = labels
+    outlets = OutletNames(brief.account, labels)
+    let maker = ViewMaker(brief, labels: labels, outlets: outlets)
+    let titled = account.articles.indices.contains(account.titleArticle)
+      ? account.articles[account.titleArticle].article : nil
+    let title = titled?.title.string ?? ""
+    self.title = title.isEmpty ? labels["line.no-title"] : title
+    titleLanguage = titled?.language ?? "und"
+    facts = Self.facts(account, labels, outlets)
+    limits = Self.limits(brief, labels)
+    parts = maker.parts
+    days = maker.days
+    phases = maker.phases
+    sources = SourceView.views(of: account, labels: labels, outlets: outlets)
+    quotations = maker.quotations
+  }
+
+  private static func facts(
+    _ account: Account, _ labels: Labels, _ outlets: OutletNames
+  ) -> [String] {
+    var facts = [labels.count("count.reports", account.articles.count)]
+    facts.append(labels.count("count.outlets", outlets.distinctCount))
+    let days = account.articles.compactMap { $0.article.published?.date }.sorted()
+    if let first = days.first, let last = days.last { facts.append(labels.days(first, last)) }
+    return facts
+  }
+
+  private static func limits(_ brief: Brief, _ labels: Labels) -> [String] {
+    var limits: [String] = []
+    if let asOf = brief.asOf {
+      limits.append(labels.filled("line.as-of", [("date", labels.time(asOf))]))
+    }
+    if let since = brief.since {
+      limits.append(labels.filled("line.since", [("date", labels.time(since))]))
+    }
+    return limits
+  }
+}
+
+/// One part of the brief with its lines.
+struct PartView: Sendable {
+  let part: Section
+  let title: String
+  let note: String
+  let items: [ItemView]
+  /// Claims of this part that no line shows.
+  let leftCount: Int
+}
+
+/// A sentence of an article where it stands.
+struct SentenceView: Sendable, Hashable {
+  let pointer: Pointer
+  let text: String
+  /// BCP 47.
+  let language: String
+  let outlet: String
+}
+
+/// One claim as the brief shows it.
+struct ItemView: Sendable {
+  /// Index of the claim.
+  let claim: Int
+  let id: String
+  let status: ClaimStatus
+  let sentence: SentenceView
+  /// The outlets that state it, the sentence's own first.
+  let outlets: [String]
+  /// `4 media`
+  let outletCount: String
+  /// `1 asal: KCNA`; empty where the account counts none.
+  let origins: String
+  /// Whether all that state it rest on one source.
+  let hasOneOrigin: Bool
+  let isNew: Bool
+  let sides: [SideView]
+  let denials: [SentenceView]
+  let condition: String?
+  /// The sentence that says it has come to pass.
+  let fulfilment: SentenceView?
+}
+
+/// One of the values that differ.
+struct SideView: Sendable {
+  /// The value in an article's own words.
+  let words: String
+  let value: ReportValue
+  let relation: ValueRelation
+  let relationLabel: String
+  let outlets: [String]
+  /// Who is said to say it.
+  let speakers: [String]
+  /// When it was published, the earliest.
+  let time: String
+  let sentence: SentenceView
+}
+
+/// A date and what happened on it.
+struct DayView: Sendable {
+  let date: DateValue
+  let label: String
+  let items: [DayItemView]
+  /// Claims of the day left out.
+  let leftCount: Int
+}
+
+struct DayItemView: Sendable {
+  let status: ClaimStatus
+  let sentence: SentenceView
+  let outletCount: String
+}
+
+/// An episode of a storyline.
+struct PhaseView: Sendable {
+  let label: String
+  let days: String
+  let articleCount: String
+}
+
+/// One utterance in its renderings.
+struct QuotationView: Sendable {
+  let speaker: String
+  let variants: [SentenceView]
+  let renderingCount: String
+}
