@@ -61,5 +61,15 @@ public struct Pipeline: Sendable {
   }
 
   /// account → what a reader is shown
-  public func brief(of account: Account) -> Brief { BriefBuilder(languages: languages).brief(of: account) }
+  ///
+  /// - Parameters:
+  ///   - asOf: the time after which the caller left articles out, for the reader to know.
+  ///   - since: claims that no report up to this time states are marked as new.
+  public func brief(
+    of account: Account, asOf: Timestamp? = nil, since: Timestamp? = nil
+  ) -> Brief {
+    var brief = BriefBuilder(languages: languages).brief(of: account, since: since)
+    brief.asOf = asOf
+    return brief
+  }
 }

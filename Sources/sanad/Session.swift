@@ -11,6 +11,7 @@ struct Session {
 
   let options: SharedOptions
   let pipeline: Pipeline
+  private let languages: Languages
   private var output = StandardOutput()
   private var exitCode: Int32 = 0
 
@@ -21,7 +22,8 @@ struct Session {
       if let folder = options.packs {
         files = files.overlaid(with: PackFiles(try PackFolder.files(at: folder)))
       }
-      pipeline = try Pipeline(languages: Languages(files: files))
+      languages = try Languages(files: files)
+      pipeline = try Pipeline(languages: languages)
     } catch let error as PackError {
       throw Self.fail(error.description, 65)
     } catch let error as InputProblem {
@@ -76,6 +78,19 @@ struct Session {
     var all: [AnnotatedArticle] = []
     try await forEachAnnotatedBatch { _, batch in all += batch }
     return all
+  }
+
+  /// What shows briefs, with labels in the language `labels` or in each story's own.
+  func briefPrinter(_ format: BriefFormat, labels: String?) throws -> BriefPrinter {
+    if let labels, !languages.packs.contains(where: { $0.tag == labels }) {
+      let tags = languages.packs.map(\.tag).joined(separator: ", ")
+      throw ValidationError("--labels must be one of \(tags)")
+    }
+    do {
+      return try BriefPrinter(format, languages: languages, labels: labels)
+    } catch {
+      throw Self.fail(error.description, 65)
+    }
   }
 
   mutating func write(_ bytes: [UInt8]) throws {

@@ -28,7 +28,8 @@ struct OriginWords {
       }
     }
     let ranked = order.enumerated().sorted { left, right in
-      let (first, second) = (articles[left.element]?.count ?? 0, articles[right.element]?.count ?? 0)
+      let first = articles[left.element]?.count ?? 0
+      let second = articles[right.element]?.count ?? 0
       return first == second ? left.offset < right.offset : second < first
     }
     return ranked.map(\.element)

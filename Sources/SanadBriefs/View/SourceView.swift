@@ -31,7 +31,8 @@ struct SourceView: Sendable {
     return nodes.map { node in
       SourceView(
         id: node.id, name: names[node.id], kind: node.kind,
-        kindLabel: labels["kind.\(node.kind.rawValue)"],
+        // An article goes by its outlet's name.
+        kindLabel: labels["kind.\((node.kind == .article ? .outlet : node.kind).rawValue)"],
         takers: takers(edges[node.id] ?? [], names, labels))
     }.sorted {
       $0.takerCount == $1.takerCount ? $0.name < $1.name : $1.takerCount < $0.takerCount

@@ -24,7 +24,8 @@ struct StoryView: Sendable {
     self.labels = labels
     outlets = OutletNames(brief.account, labels)
     let maker = ViewMaker(brief, labels: labels, outlets: outlets)
-    let titled = account.articles.indices.contains(account.titleArticle)
+    let titled =
+      account.articles.indices.contains(account.titleArticle)
       ? account.articles[account.titleArticle].article : nil
     let title = titled?.title.string ?? ""
     self.title = title.isEmpty ? labels["line.no-title"] : title

@@ -24,7 +24,8 @@ struct ValueWords {
       return text.dates.first { $0.value == date && range.contains($0.range) }?.range
     case .quantity(let quantity):
       let mentions = text.quantities.filter { range.contains($0.range) }
-      return (mentions.first { $0.value == quantity }
+      return
+        (mentions.first { $0.value == quantity }
         ?? mentions.first { $0.value.low == quantity.low && $0.value.high == quantity.high })?.range
     }
   }

@@ -1,11 +1,16 @@
 import ArgumentParser
 import SanadArchive
+import SanadModel
 import SanadPipeline
 
 /// `sanad brief`: the account of each story found in the input.
 struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "brief", abstract: "The account of each story found in the input.")
+    commandName: "brief", abstract: "The account of each story found in the input.",
+    discussion: """
+      TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. A day means all
+      of it; a time without a zone is read on each report's own clock.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
@@ -17,16 +22,71 @@ struct BriefCommand: AsyncParsableCommand {
   @Flag(help: "Take all input as one story.")
   var oneStory = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The account as it stood: reports published later are left out.", valueName: "time"),
+    transform: Self.timestamp)
+  var asOf: Timestamp?
+
+  @Option(
+    help: ArgumentHelp(
+      "Mark the claims that no report up to then states.", valueName: "time"),
+    transform: Self.timestamp)
+  var since: Timestamp?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of headings and labels: id, en; without it each story's own.", valueName: "tag"))
+  var labels: String?
+
+  @Option(help: "When to colour text: auto, always or never.")
+  var color: Terminal.ColorChoice = .auto
+
   func run() async throws {
     var session = try Session(shared)
+    let printer = try printer(session)
     let pipeline = session.pipeline
-    let articles = try await session.annotatedArticles()
+    let articles = published(try await session.annotatedArticles())
     let accounts =
       oneStory
       ? [pipeline.account(id: "story", articles: articles)]
       : try pipeline.accounts(of: articles)
-    let briefs = accounts.map { pipeline.brief(of: $0) }
-    try session.write(JSONText.document(Pipeline.record(briefs)))
+    let briefs = accounts.map { pipeline.brief(of: $0, asOf: asOf, since: since) }
+    if let printer {
+      try session.write(Array(printer.text(of: briefs).utf8))
+    } else {
+      try session.write(JSONText.document(Pipeline.record(briefs)))
+    }
     try session.finish()
+  }
+
+  /// Nil for JSON, which needs neither labels nor templates.
+  private func printer(_ session: Session) throws -> BriefPrinter? {
+    let terminal = Terminal(color)
+    switch format {
+    case .json: return nil
+    case .text:
+      return try session.briefPrinter(
+        .text(columns: terminal.columns, isColoured: terminal.isColoured), labels: labels)
+    case .markdown: return try session.briefPrinter(.markdown, labels: labels)
+    case .html: return try session.briefPrinter(.html, labels: labels)
+    }
+  }
+
+  /// The articles of `--as-of`; one without a date cannot be known to have been there.
+  private func published(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+    guard let asOf else { return articles }
+    let undated = articles.count { $0.article.published == nil }
+    if 0 < undated, !shared.quiet {
+      StandardError.line("\(undated) without a date left out")
+    }
+    return articles.filter { $0.article.published.map { !$0.isAfter(asOf) } ?? false }
+  }
+
+  private static func timestamp(_ text: String) throws -> Timestamp {
+    guard let time = Timestamp(iso: text) else {
+      throw ValidationError("'\(text)' is no ISO 8601 time such as 2026-05-14T08:00")
+    }
+    return time
   }
 }

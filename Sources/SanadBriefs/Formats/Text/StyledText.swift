@@ -38,7 +38,12 @@ struct StyledText: Sendable {
   /// Adds `text`, without what a terminal would obey.
   mutating func add(_ text: String, _ style: TextStyle = []) {
     let safe = PrintableText.of(text)
-    if !safe.isEmpty { runs.append(Run(text: safe, style: style)) }
+    if safe.isEmpty { return }
+    if let last = runs.last, last.style == style {
+      runs[runs.count - 1] = Run(text: last.text + safe, style: style)
+    } else {
+      runs.append(Run(text: safe, style: style))
+    }
   }
 
   var isEmpty: Bool { runs.isEmpty }

@@ -12,7 +12,14 @@ struct TextCanvas {
   mutating func blank() { if !text.isEmpty { text += "\n" } }
 
   /// Wraps `content`; its first line starts with `lead`, the others `indent` columns in.
+  ///
+  /// A lead wider than the indent has a line of its own.
   mutating func add(_ content: StyledText, lead: StyledText = StyledText(), indent: Int = 0) {
+    if indent < lead.width {
+      write(lead)
+      text += "\n"
+      return add(content, indent: indent)
+    }
     let room = width - indent
     for (index, line) in LineWrapper.lines(of: content, width: room).enumerated() {
       let margin = index == 0 ? max(0, indent - lead.width) : indent

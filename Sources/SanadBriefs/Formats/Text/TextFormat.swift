@@ -102,19 +102,25 @@ package struct TextFormat: Sendable {
   /// Values under one another, each with who says it.
   private func addSides(_ item: ItemView, _ labels: Labels, _ canvas: inout TextCanvas) {
     guard 1 < item.sides.count else { return }
-    let widest = item.sides.map { ColumnWidth.of(PrintableText.of($0.words)) }.max() ?? 0
-    let column = min(widest, Self.valueWidthMax)
-    for side in item.sides {
-      var row = StyledText(side.words, [.bold, Self.style(Section(item.status))])
-      let gap = column - ColumnWidth.of(PrintableText.of(side.words))
-      row.add(gap < 0 ? " " : String(repeating: "\u{A0}", count: gap) + "  ")
-      row.add(shortList(side.outlets, limit: Self.outletCountMax))
-      if !side.speakers.isEmpty {
-        row.add(" ← \(shortList(side.speakers, limit: Self.speakerCountMax))", .dim)
-      }
-      if !side.time.isEmpty { row.add(" · \(side.time)", .dim) }
-      canvas.add(row, lead: StyledText("    •", Self.style(Section(item.status))), indent: 6)
+    let style = Self.style(Section(item.status))
+    let widths = item.sides.map { ColumnWidth.of(PrintableText.of($0.words)) }
+    let column = min(widths.max() ?? 0, Self.valueWidthMax)
+    for (side, width) in zip(item.sides, widths) {
+      var lead = StyledText("    • ", style)
+      lead.add(side.words, style.union(.bold))
+      if width < column { lead.add(String(repeating: " ", count: column - width)) }
+      canvas.add(speakers(of: side), lead: lead, indent: 6 + column + 2)
     }
+  }
+
+  /// `Kabar Pesisir ← Basarnas · 3 Mar 2026, 10.00`
+  private func speakers(of side: SideView) -> StyledText {
+    var row = StyledText(shortList(side.outlets, limit: Self.outletCountMax))
+    if !side.speakers.isEmpty {
+      row.add(" ← \(shortList(side.speakers, limit: Self.speakerCountMax))", .dim)
+    }
+    if !side.time.isEmpty { row.add(" · \(side.time)", .dim) }
+    return row
   }
 
   // MARK: - The rest

@@ -1,0 +1,150 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// A story told by three invented outlets, with every status, built by hand.
+struct SampleAccount {
+  /// A report's clause: article, words in it, source, value.
+  struct Words {
+    let article: Int
+    let text: String
+    var source: String?
+    var tag: Int?
+  }
+
+  static let texts = [
+    """
+    Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi. \
+    Sedikitnya 7 pekerja tewas, kata Kepala Basarnas Muara Lintang Bram Satya. \
+    Bantuan tiba ketika alat berat dibuka jalannya.
+    """,
+    """
+    Gudang pupuk Pelabuhan Muara Lintang ambruk pada Selasa pagi. \
+    Sebanyak 9 pekerja tewas, menurut Kantor Berita Samudra. \
+    Pengelola membantah bahwa izin gudang sudah kedaluwarsa.
+    """,
+    """
+    A fertiliser warehouse at Muara Lintang port collapsed on Tuesday morning. \
+    Unnamed workers said the permit of the warehouse had expired.
+    """,
+  ]
+
+  static let outlets = ["Kabar Pesisir", "Lensa Bahari", "Harbour Post"]
+
+  var account: Account
+  let languages: Languages
+
+  init() throws {
+    languages = try Languages()
+    var articles: [AnnotatedArticle] = []
+    for index in Self.texts.indices {
+      articles.append(Self.article(index, languages))
+    }
+    account = Account(id: "s1", articles: articles)
+    account.claims = [
+      claim("collapse", .agreed, [(0, 0), (1, 0), (2, 0)], source: nil),
+      claim("deaths", .conflicting, [(0, 1), (1, 1)], source: "Basarnas", values: [7, 9]),
+      claim("permit", .denied, [(2, 1)], source: nil),
+      claim("aid", .pending, [(0, 2)], source: nil),
+    ]
+    account.claims[0].date = CivilDate(year: 2026, month: 3, day: 3).map { .day($0) }
+    account.claims[2].denials = [report((1, 2), nil, nil)]
+    account.claims[3].condition = pointer(0, "ketika alat berat dibuka jalannya")
+    addConflict()
+    addSources()
+  }
+
+  private static func article(_ index: Int, _ languages: Languages) -> AnnotatedArticle {
+    let text = SourceText(texts[index])
+    var article = Article(
+      id: "a\(index)", url: index == 0 ? "https://kabar.example.com/gudang" : nil,
+      title: SourceText(["Gudang Pupuk Ambruk", "Gudang Ambruk, 9 Tewas", ""][index]), text: text)
+    article.outlet = outlets[index]
+    article.language = index == 2 ? "en" : "id"
+    article.published = Timestamp(iso: "2026-03-03T1\(index):00:00+07:00")
+    article.blocks = [
+      Block(kind: .paragraph, text: text.string, range: text.range, maker: Maker("test"))
+    ]
+    var annotated = AnnotatedArticle(article: article)
+    let pack = languages.pack(for: article.language)
+    annotated.text.tokens = pack?.tokenizer.tokens(of: text) ?? []
+    annotated.text.sentences = sentences(of: text)
+    return annotated
+  }
+
+  private static func sentences(of text: SourceText) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var start = 0
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: ".") {
+      let range = text.trimmed(TextRange(start, offset + 1))
+      sentences.append(Sentence(range: range, tokens: 0..<0))
+      start = offset + 1
+    }
+    return sentences
+  }
+
+  func report(_ place: (article: Int, sentence: Int), _ source: String?, _ value: Double?) -> Report
+  {
+    let range = account.articles[place.article].text.sentences[place.sentence].range
+    return Report(
+      article: place.article, range: range, clause: range,
+      attributions: source.map { [Attribution(source: $0, kind: .official)] } ?? [],
+      stance: .stated,
+      value: value.map { .quantity(Quantity(low: $0, high: $0, counted: "pekerja")) },
+      maker: Maker("test"))
+  }
+
+  private func claim(
+    _ id: String, _ status: ClaimStatus, _ places: [(article: Int, sentence: Int)],
+    source: String?, values: [Double] = []
+  ) -> Claim {
+    let reports = places.enumerated().map { index, place in
+      report(place, source, index < values.count ? values[index] : nil)
+    }
+    var claim = Claim(id: id, status: status, reports: reports, maker: Maker("test"))
+    claim.outlets = places.count
+    claim.origins = source == nil ? places.count : 1
+    claim.originsMin = 1
+    return claim
+  }
+
+  /// The words `text` where they stand in article `article`.
+  func pointer(_ article: Int, _ text: String) -> Pointer? {
+    let whole = account.articles[article].article.text
+    let (bytes, words) = (whole.utf8, Array(text.utf8))
+    guard words.count <= bytes.count else { return nil }
+    for start in 0...(bytes.count - words.count)
+    where bytes[start..<(start + words.count)].elementsEqual(words) {
+      return Pointer(article: article, range: TextRange(start, start + words.count))
+    }
+    return nil
+  }
+
+  private mutating func addConflict() {
+    guard let about = pointer(0, "pekerja tewas") else { return }
+    let reports = account.claims[1].reports
+    account.conflicts = [
+      Conflict(
+        about: about, claim: "deaths",
+        sides: reports.compactMap { report in
+          report.value.map {
+            Conflict.Side(
+              value: $0, reports: [Pointer(article: report.article, range: report.range)],
+              relation: .conflicts)
+          }
+        }, maker: Maker("test"))
+    ]
+  }
+
+  private mutating func addSources() {
+    guard let evidence = pointer(1, "menurut Kantor Berita Samudra") else { return }
+    account.sources.nodes = [
+      .init(id: "a0", name: "x", kind: .article), .init(id: "a1", name: "y", kind: .article),
+      .init(id: "kbs", name: "Kantor Berita Samudra", kind: .agency),
+    ]
+    account.sources.edges = [
+      .init(from: "a1", to: "kbs", kind: .cites, evidence: evidence, maker: Maker("test")),
+      .init(from: "a1", to: "a0", kind: .copies, evidence: evidence, maker: Maker("test")),
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+import SanadLanguages
+import SanadModel
+import Testing
+
+@testable import SanadBriefs
+
+private func page(_ width: Int, colour: Bool = false, labels: String? = nil) throws -> String {
+  let sample = try SampleAccount()
+  let brief = BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  let options = TextFormat.Options(width: width, isColoured: colour)
+  return try BriefFormatter(.text(options), languages: sample.languages, labels: labels)
+    .text(of: [brief])
+}
+
+@Test func `the terminal page at 80 columns`() throws {
+  let rule = { (count: Int) in String(repeating: "─", count: count) }
+  #expect(
+    try page(80, labels: "en") == """
+      Gudang Pupuk Ambruk
+      3 reports · 3 outlets · 3 Mar 2026
+
+      ✓ Agreed \(rule(71))
+      ✓ Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi.
+          Kabar Pesisir, Lensa Bahari, Harbour Post · 3 outlets · 1–3 origins
+
+      ≠ Differs \(rule(70))
+      ≠ Sedikitnya 7 pekerja tewas, kata Kepala Basarnas Muara Lintang Bram Satya.
+          Kabar Pesisir, Lensa Bahari · 2 outlets · 1 origin: Basarnas
+          • 7 pekerja  Kabar Pesisir ← Basarnas · 3 Mar 2026, 10:00
+          • 9 pekerja  Lensa Bahari ← Basarnas · 3 Mar 2026, 11:00
+
+      ✗ Denied \(rule(71))
+      ✗ Unnamed workers said the permit of the warehouse had expired.
+          Harbour Post · 1 origin
+        ↳ denial: Pengelola membantah bahwa izin gudang sudah kedaluwarsa. — Lensa
+          Bahari
+
+      … Still pending \(rule(64))
+      … Bantuan tiba ketika alat berat dibuka jalannya.
+          Kabar Pesisir · 1 origin
+        ↳ condition: ketika alat berat dibuka jalannya
+
+      │ Timeline \(rule(69))
+      ● 3 Mar 2026
+      │ ✓ Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi.
+          · 3 outlets
+
+      → Who cites whom \(rule(63))
+      = Lensa Bahari copies Kabar Pesisir (outlet)
+      → Lensa Bahari cites Kantor Berita Samudra (agency)
+
+      """)
+}
+
+@Test(arguments: [40, 57, 80, 120])
+func `no line is wider than the terminal`(_ width: Int) throws {
+  for line in try page(width).split(separator: "\n") {
+    #expect(ColumnWidth.of(line) <= width, "\(line)")
+  }
+}
+
+@Test func `colour adds nothing that the plain page does not say`() throws {
+  let coloured = try page(80, colour: true)
+  #expect(coloured.contains("\u{1B}[1;35m≠ Berbeda\u{1B}[0m"))
+  #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == (try page(80)))
+}
+
+@Test func `an article cannot steer the terminal`() {
+  let text = "Feri\u{1B}]0;judul\u{7} \u{9B}31mterbakar\r\nhari\u{202E} ini"
+  #expect(PrintableText.of(text) == "Feri]0;judul 31mterbakar  hari ini")
+}
+
+@Test(arguments: [
+  ("feri", 4), ("渡轮", 4), ("e\u{301}", 1), ("🚢", 2), ("—", 1), ("a\u{200B}b", 2),
+])
+func `wide letters take two columns and joining marks none`(_ text: String, _ width: Int) {
+  #expect(ColumnWidth.of(text) == width)
+}
+
+@Test(arguments: [
+  ("satu dua tiga", 8, ["satu dua", "tiga"]),
+  ("keterangan", 4, ["kete", "rang", "an"]),
+  ("渡轮火灾", 5, ["渡轮", "火灾"]),
+  ("", 5, []),
+])
+func `lines break between words, and within a word too long`(
+  _ text: String, _ width: Int, _ expected: [String]
+) {
+  let lines = LineWrapper.lines(of: StyledText(text), width: width)
+  #expect(lines.map { $0.runs.map(\.text).joined() } == expected)
+}
