@@ -7,6 +7,14 @@ private let steps = [
   "SanadClaims", "SanadBriefs", "SanadPipeline",
 ]
 
+/// Tables whose first column holds keys or names rather than words.
+private let other: Set<String> = [
+  "settings.tsv", "labels.tsv", "organizations.tsv", "places.tsv", "events.tsv",
+]
+
+/// Names of HTML elements and attributes that are words as well.
+private let markup: Set<String> = ["time", "label", "main", "form", "object", "media", "data"]
+
 /// The string literals of a line of code, without comments and interpolations.
 private func literals(of line: String) -> [String] {
   guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return [] }
@@ -16,10 +24,11 @@ private func literals(of line: String) -> [String] {
 
 /// The words of the Indonesian pack's first columns that are not also English or names of columns.
 private func indonesianWords(_ packs: URL) throws -> Set<String> {
-  let (own, other) = (
+  let (own, english) = (
     try words(packs.appending(path: "id")), try words(packs.appending(path: "en"))
   )
-  return own.subtracting(other).subtracting(try columns(packs.appending(path: "id")))
+  return own.subtracting(english).subtracting(markup).subtracting(
+    try columns(packs.appending(path: "id")))
 }
 
 /// The names of columns, which code must spell to read a table.
@@ -38,7 +47,7 @@ private func columns(_ folder: URL) throws -> Set<String> {
 private func words(_ folder: URL) throws -> Set<String> {
   var words: Set<String> = []
   for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-  where name.hasSuffix(".tsv") && !["settings.tsv", "labels.tsv"].contains(name) {
+  where name.hasSuffix(".tsv") && !other.contains(name) {
     let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     for row in text.split(separator: "\n") where !row.hasPrefix("#") {
       let word = row.prefix { $0 != "\t" }.lowercased()
