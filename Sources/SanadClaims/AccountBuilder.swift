@@ -22,25 +22,11 @@ package struct AccountBuilder: Sendable {
   ) -> Account {
     var account = Account(id: id, articles: articles)
     account.passages = passages
-    var statements: [Statement] = []
-    var terms: [[WordHash]] = []
-    for (index, annotated) in articles.enumerated() {
-      guard let reader = reader(for: annotated.article.language) else { continue }
-      for statement in reader.finder.statements(in: annotated, article: index) {
-        statements.append(statement)
-        terms.append(
-          reader.terms.terms(statement.tokens, annotated.text.tokens, annotated.article.text))
-      }
-    }
+    let story = StoryStatements(articles, readers: readers, languages: languages)
+    let groups = Aligner(story.statements, space: story.space).groups()
     let maker = ClaimMaker(articles: articles)
-    account.claims = Aligner().groups(of: statements, terms: terms).map { group in
-      maker.claim(of: group.map { statements[$0] })
-    }
+    account.claims = groups.map { maker.claim(of: $0, story) }
     return account
-  }
-
-  private func reader(for language: String) -> StatementReader? {
-    languages.pack(for: language).flatMap { readers[$0.tag] }
   }
 }
 

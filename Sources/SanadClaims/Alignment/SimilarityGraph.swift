@@ -3,6 +3,7 @@ import SanadText
 /// The similarity of every two statements that share a rare enough term.
 struct SimilarityGraph: Sendable {
   struct Edge: Hashable, Sendable {
+    /// The lower of the two.
     let first: Int32
     let second: Int32
     let similarity: Float
@@ -13,32 +14,56 @@ struct SimilarityGraph: Sendable {
   /// Postings always kept, so that small stories compare everything that shares a word.
   static let postingMin = 40
   /// Similarity below which a pair is left out: far under any bar for a merge.
-  static let similarityMin: Float = 0.1
+  static let similarityMin: Float = 0.05
+  /// What counts of the similarity of two sentences of one article: an outlet seldom says a thing
+  /// twice. 0, 0.5, 0.8 and 1 gave F1 0.66, 0.65, 0.67 and 0.66 over ten judged stories.
+  static let sameArticleShare: Float = 0.8
 
   let edges: [Edge]
+  /// For each statement its neighbours and their similarity, by neighbour.
+  let neighbours: [[(statement: Int32, similarity: Float)]]
 
   /// - Complexity: O(sum of squared posting lengths), each capped.
-  init(_ vectors: [TermVector]) {
-    var postings: [[Int32]] = []
-    for (index, vector) in vectors.enumerated() {
-      for term in vector.terms {
-        while postings.count <= Int(term) { postings.append([]) }
-        postings[Int(term)].append(Int32(index))
-      }
-    }
+  init(_ vectors: [TermVector], articles: [Int]) {
+    let postings = Self.postings(vectors)
     let longest = max(Self.postingMin, Int(Double(vectors.count) * Self.postingShareMax))
     var edges: [Edge] = []
     var seen = Array(repeating: Int32(-1), count: vectors.count)
     for (index, vector) in vectors.enumerated() {
       for term in vector.terms where postings[Int(term)].count <= longest {
-        for other in postings[Int(term)] where Int(other) < index && seen[Int(other)] != index {
+        for other in postings[Int(term)] {
+          if index <= Int(other) { break }
+          if seen[Int(other)] == index { continue }
           seen[Int(other)] = Int32(index)
-          let similarity = vector.cosine(vectors[Int(other)])
-          guard Self.similarityMin <= similarity else { continue }
+          let share = articles[Int(other)] == articles[index] ? Self.sameArticleShare : 1
+          let similarity = vector.similarity(to: vectors[Int(other)]) * share
+          if similarity < Self.similarityMin { continue }
           edges.append(Edge(first: other, second: Int32(index), similarity: similarity))
         }
       }
     }
     self.edges = edges
+    neighbours = Self.neighbours(edges, count: vectors.count)
+  }
+
+  /// For each term the statements that have it, ascending.
+  private static func postings(_ vectors: [TermVector]) -> [[Int32]] {
+    let count = vectors.reduce(0) { max($0, Int($1.terms.last ?? -1) + 1) }
+    var postings: [[Int32]] = Array(repeating: [], count: count)
+    for (index, vector) in vectors.enumerated() {
+      for term in vector.terms { postings[Int(term)].append(Int32(index)) }
+    }
+    return postings
+  }
+
+  private static func neighbours(
+    _ edges: [Edge], count: Int
+  ) -> [[(statement: Int32, similarity: Float)]] {
+    var neighbours: [[(statement: Int32, similarity: Float)]] = Array(repeating: [], count: count)
+    for edge in edges {
+      neighbours[Int(edge.first)].append((edge.second, edge.similarity))
+      neighbours[Int(edge.second)].append((edge.first, edge.similarity))
+    }
+    return neighbours
   }
 }

@@ -2,48 +2,57 @@ import SanadLanguages
 import SanadText
 
 /// Words and phrases of one language by the concept they state; concepts are shared by all languages.
+///
+/// A word of the table stands for itself, and its stem for its other inflections unless words of two
+/// concepts share the stem.
 struct SynonymTable: Sendable {
-  /// Stem to concept, for single words.
-  private var concepts = FlatMap()
-  private var hashes: [WordHash] = []
+  /// Words as they are written, and stems that only one concept has.
+  private var words = FlatMap()
+  private var stems = FlatMap()
+  private var concepts: [WordHash] = []
   private var phrases = PhraseTable<WordHash>()
+
+  /// Marks a stem that words of two concepts share.
+  private static let ambiguous: Int32 = -1
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack, stemmer: Stemmer) throws(PackError) {
     let table = try pack.table("synonyms")
     let (concept, words) = (try table.column("concept"), try table.column("words"))
     for row in table.rows {
-      let hash = Self.conceptHash(try row.word(concept))
-      for word in row.list(words) { add(word, hash, row, pack, stemmer) }
+      // A concept's hash must differ from that of a word written like it.
+      concepts.append(WordHash(try row.word(concept)).joined(with: .none))
+      for word in row.list(words) { add(word, row, pack, stemmer) }
     }
   }
 
   private mutating func add(
-    _ word: String, _ concept: WordHash, _ row: PackRow, _ pack: LanguagePack, _ stemmer: Stemmer
+    _ word: String, _ row: PackRow, _ pack: LanguagePack, _ stemmer: Stemmer
   ) {
     let text = SourceText(word)
     let tokens = pack.tokenizer.tokens(of: text)
+    let concept = Int32(concepts.count - 1)
     if tokens.count == 1, let token = tokens.first {
+      if words[token.hash] == nil { words.update(token.hash, concept) }
       let stem = stemmer.stem(text, token.range)
-      guard concepts[stem] == nil else { return }
-      concepts.update(stem, Int32(hashes.count))
-      hashes.append(concept)
+      let other = stems[stem] ?? concept
+      stems.update(stem, other == concept ? concept : Self.ambiguous)
     } else {
-      phrases.add(word, concept, maker: row.maker, tokenizer: pack.tokenizer)
+      phrases.add(word, concepts[Int(concept)], maker: row.maker, tokenizer: pack.tokenizer)
     }
   }
 
-  /// The concept of a stem, or the stem itself.
-  func concept(of stem: WordHash) -> WordHash {
-    concepts[stem].map { hashes[Int($0)] } ?? stem
+  /// The concept of a word as it is written.
+  func concept(of word: WordHash) -> WordHash? { words[word].map { concepts[Int($0)] } }
+
+  /// The concept of a stem.
+  func concept(ofStem stem: WordHash) -> WordHash? {
+    guard let index = stems[stem], index != Self.ambiguous else { return nil }
+    return concepts[Int(index)]
   }
 
   /// The concept of the phrase that starts at token `index`, and its length in tokens.
   func phrase(in tokens: [Token], at index: Int, limit: Int) -> (concept: WordHash, count: Int)? {
     phrases.longestMatch(in: tokens, at: index, limit: limit).map { ($0.payload, $0.count) }
-  }
-
-  private static func conceptHash(_ name: String) -> WordHash {
-    WordHash("concept").joined(with: WordHash(name))
   }
 }

@@ -2,7 +2,15 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Reads the terms of a clause: concepts, stems, names and numbers.
+/// A word, number or phrase of a text as the aligner compares it.
+struct Term: Hashable, Sendable {
+  /// Of the concept or the stem.
+  let hash: WordHash
+  /// Index of its first token.
+  let token: Int
+}
+
+/// Reads the terms of an article: concepts, stems and numbers.
 struct TermReader: Sendable {
   private let pack: LanguagePack
   private let stemmer: Stemmer
@@ -15,24 +23,42 @@ struct TermReader: Sendable {
     synonyms = try SynonymTable(pack: pack, stemmer: stemmer)
   }
 
-  /// The hashes of the terms of `range` of an article's tokens, in order.
-  func terms(_ range: Range<Int>, _ tokens: [Token], _ text: SourceText) -> [WordHash] {
-    var terms: [WordHash] = []
+  /// The terms of the tokens `range`, in order.
+  ///
+  /// - Complexity: O(*n*); a word is stemmed each time it stands in the text.
+  func terms(_ range: Range<Int>, _ tokens: [Token], _ text: SourceText) -> [Term] {
+    var terms: [Term] = []
+    terms.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       if let phrase = synonyms.phrase(in: tokens, at: index, limit: range.upperBound) {
-        terms.append(phrase.concept)
+        terms.append(Term(hash: phrase.concept, token: index))
         index += phrase.count
-        continue
+      } else {
+        if let hash = hash(index, tokens, text) { terms.append(Term(hash: hash, token: index)) }
+        index += 1
       }
-      let token = tokens[index]
-      if token.kind == .number {
-        terms.append(token.hash)
-      } else if token.kind == .word, !pack.stopwords.matches(in: tokens, at: index) {
-        terms.append(synonyms.concept(of: stemmer.stem(text, token.range)))
-      }
-      index += 1
     }
     return terms
+  }
+
+  private func hash(_ index: Int, _ tokens: [Token], _ text: SourceText) -> WordHash? {
+    let token = tokens[index]
+    switch token.kind {
+    case .punctuation, .symbol: return nil
+    case .number: return token.hash
+    case .word:
+      if let concept = synonyms.concept(of: token.hash) { return concept }
+      if pack.stopwords.matches(in: tokens, at: index) { return nil }
+      let stem = stemmer.stem(text, token.range)
+      return synonyms.concept(ofStem: stem) ?? stem
+    }
+  }
+
+  /// The concept or stem of one word, for comparing counted nouns.
+  func hash(of word: String) -> WordHash {
+    let text = SourceText(word)
+    let tokens = pack.tokenizer.tokens(of: text)
+    return terms(0..<tokens.count, tokens, text).last?.hash ?? WordHash(word)
   }
 }

@@ -1,25 +1,39 @@
-/// Weighted terms of a statement, scaled to length one.
+/// Weighted terms of a statement or a clause.
 struct TermVector: Hashable, Sendable {
   /// Ascending.
   let terms: [Int32]
+  /// In the order of ``terms``.
   let weights: [Float]
+  let squaredLength: Float
 
-  /// Of `counts`, with each term's weight from `weight`.
-  init(_ ids: [Int32], weight: (Int32) -> Float) {
+  /// Share of containment in ``similarity(to:)``; the rest is cosine.
+  ///
+  /// 0, 0.3, 0.5, 0.7 and 1 gave F1 0.66, 0.65, 0.66, 0.67 and 0.67 of claim pairs over ten judged
+  /// stories, with recall rising: a short statement inside a longer one is found by containment.
+  static let containmentShare: Float = 0.5
+
+  /// Of `ids`, each once, with the weight of each from `weights`.
+  init(_ ids: [Int32], weights table: [Float]) {
     var terms: [Int32] = []
     for id in ids.sorted() where terms.last != id { terms.append(id) }
-    let raw = terms.map(weight)
-    var squares: Float = 0
-    for value in raw { squares += value * value }
-    let scale = 0 < squares ? 1 / squares.squareRoot() : 0
     self.terms = terms
-    weights = raw.map { $0 * scale }
+    weights = terms.map { table[Int($0)] }
+    squaredLength = weights.reduce(0) { $0 + $1 * $1 }
   }
 
-  /// The cosine of the two.
+  /// 0...1: half cosine, half the share of the lighter vector that the other holds.
   ///
   /// - Complexity: O(*n* + *m*)
-  func cosine(_ other: TermVector) -> Float {
+  func similarity(to other: TermVector) -> Float {
+    let product = product(with: other)
+    let lighter = min(squaredLength, other.squaredLength)
+    guard 0 < product, 0 < lighter else { return 0 }
+    let cosine = product / (squaredLength * other.squaredLength).squareRoot()
+    let containment = min(1, product / lighter)
+    return cosine + (containment - cosine) * Self.containmentShare
+  }
+
+  private func product(with other: TermVector) -> Float {
     var (left, right) = (0, 0)
     var sum: Float = 0
     while left < terms.count, right < other.terms.count {

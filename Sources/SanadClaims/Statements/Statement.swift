@@ -1,12 +1,21 @@
 import SanadText
 
-/// A clause of an article that states something.
+/// A part of a sentence that states one thing.
+struct Clause: Hashable, Sendable {
+  /// In the article's text.
+  let range: TextRange
+  /// Indices into the tokens of the article's text.
+  let tokens: Range<Int>
+}
+
+/// A sentence of an article, with the clauses that state something.
 struct Statement: Hashable, Sendable {
   /// Index into the story's articles.
   let article: Int
-  /// The sentence it stands in, in the article's text.
-  let sentence: TextRange
-  let clause: TextRange
-  /// Indices into the tokens of the article's text.
+  /// Its place among the article's statements.
+  let position: Int
+  let range: TextRange
   let tokens: Range<Int>
+  /// In order, without gaps; at least one.
+  let clauses: [Clause]
 }

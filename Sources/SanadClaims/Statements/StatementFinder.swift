@@ -2,10 +2,12 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Cuts an article's body into the clauses that state something.
+/// Cuts an article's body into statements and their clauses.
 struct StatementFinder: Sendable {
-  /// Words a clause has at least: shorter pieces stay with the clause before.
-  static let wordCountMin = 5
+  /// Words a clause has at least: a shorter piece stays with the one before it.
+  static let clauseWordCountMin = 5
+  /// Words a statement has at least: a shorter one is a heading's number or a stray mark.
+  static let wordCountMin = 2
   /// The longest sentence taken, in bytes: a longer one is a list or a table read as prose.
   static let sentenceByteCountMax = 4_000
 
@@ -21,50 +23,52 @@ struct StatementFinder: Sendable {
   /// The statements of `annotated`, in order of place.
   func statements(in annotated: AnnotatedArticle, article: Int) -> [Statement] {
     var statements: [Statement] = []
-    for sentence in Self.sentences(of: annotated) {
-      guard sentence.range.count <= Self.sentenceByteCountMax else { continue }
-      for clause in clauses(of: sentence.tokens, annotated.text.tokens) {
-        let range = TextRange(
-          Int(annotated.text.tokens[clause.lowerBound].start),
-          Int(annotated.text.tokens[clause.upperBound - 1].end))
-        statements.append(
-          Statement(article: article, sentence: sentence.range, clause: range, tokens: clause))
-      }
+    let text = annotated.article.text
+    for sentence in annotated.text.sentences where isTaken(sentence, annotated.text.tokens) {
+      statements.append(
+        Statement(
+          article: article, position: statements.count, range: sentence.range,
+          tokens: sentence.tokens, clauses: clauses(of: sentence, annotated.text.tokens, text)))
     }
     return statements
   }
 
-  /// The sentences found, or the blocks of the body where there are none.
-  static func sentences(of annotated: AnnotatedArticle) -> [Sentence] {
-    if !annotated.text.sentences.isEmpty { return annotated.text.sentences }
-    let tokens = annotated.text.tokens
-    var sentences: [Sentence] = []
-    var start = 0
-    for index in tokens.indices
-    where index + 1 == tokens.count || tokens[index + 1].breaksBefore > 0 {
-      let range = TextRange(Int(tokens[start].start), Int(tokens[index].end))
-      sentences.append(Sentence(range: range, tokens: start..<(index + 1)))
-      start = index + 1
-    }
-    return sentences
+  private func isTaken(_ sentence: Sentence, _ tokens: [Token]) -> Bool {
+    sentence.range.count <= Self.sentenceByteCountMax
+      && Self.wordCountMin <= tokens[sentence.tokens].count(where: Self.isWord)
   }
 
-  private func clauses(of sentence: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = sentence.lowerBound
+  private static func isWord(_ token: Token) -> Bool {
+    token.kind == .word || token.kind == .number
+  }
+
+  private func clauses(
+    of sentence: Sentence, _ tokens: [Token], _ text: SourceText
+  ) -> [Clause] {
+    var starts = [sentence.tokens.lowerBound]
     var words = 0
-    for index in sentence {
-      if boundaries.matches(in: tokens, at: index), Self.wordCountMin <= words {
-        clauses.append(start..<index)
-        (start, words) = (index, 0)
+    for index in sentence.tokens {
+      if Self.clauseWordCountMin <= words, isBoundary(index, tokens, text) {
+        starts.append(index)
+        words = 0
       }
-      if tokens[index].kind == .word || tokens[index].kind == .number { words += 1 }
+      if Self.isWord(tokens[index]) { words += 1 }
     }
-    if Self.wordCountMin <= words || clauses.isEmpty {
-      if start < sentence.upperBound, 0 < words { clauses.append(start..<sentence.upperBound) }
-    } else if let last = clauses.popLast() {
-      clauses.append(last.lowerBound..<sentence.upperBound)
+    if words < Self.clauseWordCountMin, 1 < starts.count { starts.removeLast() }
+    return starts.indices.map { at in
+      let end = at + 1 < starts.count ? starts[at + 1] : sentence.tokens.upperBound
+      let range = TextRange(Int(tokens[starts[at]].start), Int(tokens[end - 1].end))
+      return Clause(range: range, tokens: starts[at]..<end)
     }
-    return clauses
+  }
+
+  /// Whether a clause starts at token `index`: a conjunction, or the word after a comma or the like.
+  private func isBoundary(_ index: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
+    if boundaries.matches(in: tokens, at: index) { return true }
+    guard 0 < index, tokens[index].kind == .word, tokens[index - 1].count == 1 else { return false }
+    switch text.utf8[Int(tokens[index - 1].start)] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return true
+    default: return false
+    }
   }
 }

@@ -7,8 +7,9 @@ struct ClaimMaker: Sendable {
 
   let articles: [AnnotatedArticle]
 
-  func claim(of statements: [Statement]) -> Claim {
-    let reports = statements.map(report)
+  func claim(of members: [Member], _ story: StoryStatements) -> Claim {
+    let reports = members.map { report(story.statements[$0.statement], $0.clause) }
+    let statements = members.map { story.statements[$0.statement] }
     let outlets = Set(statements.map { outlet(of: $0.article) }).count
     var claim = Claim(
       id: id(of: statements), status: 2 <= outlets ? .agreed : .single, reports: reports,
@@ -19,9 +20,9 @@ struct ClaimMaker: Sendable {
     return claim
   }
 
-  private func report(_ statement: Statement) -> Report {
+  private func report(_ statement: Statement, _ clause: Int) -> Report {
     Report(
-      article: statement.article, range: statement.sentence, clause: statement.clause,
+      article: statement.article, range: statement.range, clause: statement.clauses[clause].range,
       attributions: [], stance: .stated, value: nil, maker: Self.maker)
   }
 
@@ -34,7 +35,7 @@ struct ClaimMaker: Sendable {
   private func id(of statements: [Statement]) -> String {
     var hash = WordHash.none
     for statement in statements {
-      hash = hash.joined(with: WordHash(articles[statement.article].article.text, statement.clause))
+      hash = hash.joined(with: WordHash(articles[statement.article].article.text, statement.range))
     }
     return "c" + String(hash.value, radix: 16)
   }

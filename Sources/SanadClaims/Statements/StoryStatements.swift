@@ -1,0 +1,38 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// All statements of a story, with their terms and vectors.
+struct StoryStatements: Sendable {
+  let articles: [AnnotatedArticle]
+  /// By article, then by place.
+  let statements: [Statement]
+  /// Of each statement.
+  let terms: [[Term]]
+  let space: StatementSpace
+  /// The first statement of each article, and one past the last of the story.
+  let starts: [Int]
+
+  init(
+    _ articles: [AnnotatedArticle], readers: [String: StatementReader], languages: Languages
+  ) {
+    var statements: [Statement] = []
+    var terms: [[Term]] = []
+    var starts: [Int] = []
+    for (index, annotated) in articles.enumerated() {
+      starts.append(statements.count)
+      let tag = languages.pack(for: annotated.article.language)?.tag
+      guard let tag, let reader = readers[tag] else { continue }
+      for statement in reader.finder.statements(in: annotated, article: index) {
+        statements.append(statement)
+        terms.append(
+          reader.terms.terms(statement.tokens, annotated.text.tokens, annotated.article.text))
+      }
+    }
+    self.articles = articles
+    self.statements = statements
+    self.terms = terms
+    self.starts = starts + [statements.count]
+    space = StatementSpace(statements, terms: terms)
+  }
+}
