@@ -1,0 +1,174 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Reads who wrote, edited and published an article from a line, by `bylines.tsv` of every pack.
+struct Bylines: Sendable {
+  enum Role: String, Sendable, CaseIterable {
+    case author, editor, translator, source, published, updated
+  }
+
+  private enum Form: String, Sendable, CaseIterable { case colon, bare, report }
+
+  private struct Label: Sendable {
+    let role: Role
+    let form: Form
+  }
+
+  /// What a line says of the article.
+  struct Reading: Sendable {
+    struct Part: Sendable {
+      let role: Role
+      let text: String
+      let maker: Maker
+    }
+    let parts: [Part]
+  }
+
+  /// Words of a byline: two labels, and three or four names.
+  static let wordCountMax = 30
+  /// Words of a name.
+  static let nameWordMax = 6
+
+  private var colons = PhraseTable<Label>()
+  private var bares = PhraseTable<Label>()
+  private let outlets: Outlets
+  let separators: Set<WordHash>
+
+  /// - Throws: `PackError` naming file and line.
+  init(_ languages: Languages, outlets: Outlets) throws(PackError) {
+    self.outlets = outlets
+    var separators: Set<WordHash> = []
+    for pack in languages.packs {
+      let table = try pack.table("bylines")
+      let (word, role, form) = (
+        try table.column("word"), try table.column("role"), try table.column("form")
+      )
+      for row in table.rows {
+        let label = Label(
+          role: try row.choice(role, of: Role.self), form: try row.choice(form, of: Form.self))
+        switch label.form {
+        case .colon: colons.add(try row.word(word), label, maker: row.maker)
+        case .bare, .report: bares.add(try row.word(word), label, maker: row.maker)
+        }
+      }
+      let joints = try pack.table("name-joints")
+      let joint = try joints.column("word")
+      for row in joints.rows { separators.insert(WordHash(try row.word(joint))) }
+    }
+    self.separators = separators
+  }
+
+  /// The parts of `piece`; nil for a line that is no byline.
+  func reading(of piece: Piece) -> Reading? {
+    let tokens = piece.tokens
+    guard piece.wordCount <= Self.wordCountMax,
+      let start = tokens.firstIndex(where: { $0.kind == .word || $0.kind == .number })
+    else { return nil }
+    guard let first = label(piece, at: start) else { return nil }
+    var parts: [Reading.Part] = []
+    var open = (label: first.label, from: start + first.count, maker: first.maker)
+    var index = open.from
+    while index < tokens.count {
+      if let next = colonLabel(piece, at: index) {
+        add(&parts, piece, open, until: index)
+        open = (next.label, index + next.count, next.maker)
+        index = open.from
+      } else {
+        index += 1
+      }
+    }
+    add(&parts, piece, open, until: tokens.count)
+    return parts.isEmpty ? nil : Reading(parts: parts)
+  }
+
+  private typealias Open = (label: Label, from: Int, maker: Maker)
+
+  private func label(_ piece: Piece, at index: Int) -> (label: Label, count: Int, maker: Maker)? {
+    if let found = colonLabel(piece, at: index) { return found }
+    guard let entry = bares.longestMatch(in: piece.tokens, at: index),
+      index + entry.count < piece.tokens.count
+    else { return nil }
+    let next = piece.tokens[index + entry.count]
+    let isTime = entry.payload.role == .published || entry.payload.role == .updated
+    guard next.isCapitalised || (isTime && next.kind == .number) else { return nil }
+    guard isTime || !piece.isTerminated else { return nil }
+    return (entry.payload, entry.count, entry.maker)
+  }
+
+  private func colonLabel(
+    _ piece: Piece, at index: Int
+  ) -> (label: Label, count: Int, maker: Maker)? {
+    guard let entry = colons.longestMatch(in: piece.tokens, at: index),
+      index + entry.count < piece.tokens.count,
+      Piece.isByte(piece.text, piece.tokens[index + entry.count], in: [0x3A])
+    else { return nil }
+    return (entry.payload, entry.count + 1, entry.maker)
+  }
+
+  private func add(
+    _ parts: inout [Reading.Part], _ piece: Piece, _ open: Open, until end: Int
+  ) {
+    var from = open.from
+    if open.label.form == .report {
+      from = nameStart(piece, from, end)
+    }
+    guard from < end else { return }
+    if open.label.role == .author || open.label.role == .editor || open.label.role == .translator {
+      for name in names(piece, from, end) {
+        parts.append(Reading.Part(role: open.label.role, text: name, maker: open.maker))
+      }
+    } else {
+      let range = TextRange(Int(piece.tokens[from].start), Int(piece.tokens[end - 1].end))
+      parts.append(
+        Reading.Part(role: open.label.role, text: piece.text[range], maker: open.maker))
+    }
+  }
+
+  /// Past the outlet before a reporter's name: `Laporan Wartawan Kabar Timur, Yosef Kaize`.
+  private func nameStart(_ piece: Piece, _ from: Int, _ end: Int) -> Int {
+    for index in from..<end where Piece.isByte(piece.text, piece.tokens[index], in: [0x2C]) {
+      return index + 1
+    }
+    return from
+  }
+
+  /// The names in a stretch of tokens, parted by marks and by words such as `dan`.
+  func names(_ piece: Piece, _ from: Int, _ end: Int) -> [String] {
+    var names: [String] = []
+    var start: Int?
+    for index in from...end {
+      if index < end, isNamePart(piece, index) {
+        start = start ?? index
+        continue
+      }
+      if let first = start {
+        add(&names, piece, first, index)
+        start = nil
+      }
+      if index < end, stopsNames(piece, index) { break }
+    }
+    return names
+  }
+
+  private func add(_ names: inout [String], _ piece: Piece, _ first: Int, _ end: Int) {
+    let tokens = piece.tokens[first..<end]
+    guard tokens.count(where: { $0.kind == .word }) <= Self.nameWordMax,
+      let head = tokens.first, let tail = tokens.last
+    else { return }
+    let name = piece.text[TextRange(Int(head.start), Int(tail.end))]
+    if !names.contains(name) { names.append(name) }
+  }
+
+  private func isNamePart(_ piece: Piece, _ index: Int) -> Bool {
+    let token = piece.tokens[index]
+    if token.kind == .word { return !separators.contains(token.hash) }
+    if token.kind == .number { return !token.spaceBefore }
+    return !token.spaceBefore && Piece.isByte(piece.text, token, in: [0x2D, 0x2E, 0x27])
+  }
+
+  /// `|` and brackets end the names: what follows is a place or an outlet.
+  private func stopsNames(_ piece: Piece, _ index: Int) -> Bool {
+    Piece.isByte(piece.text, piece.tokens[index], in: [0x7C, 0x28, 0x5B])
+  }
+}

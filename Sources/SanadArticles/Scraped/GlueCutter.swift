@@ -1,0 +1,181 @@
+import SanadModel
+import SanadText
+
+/// Cuts a line where a scrape has run two paragraphs, or a link and a paragraph, together.
+struct GlueCutter {
+  /// Letters before a full stop that make it a sentence's end and no abbreviation.
+  static let lastWordLetterMin = 3
+  /// Words of the longest headline glued into a line.
+  static let headlineWordMax = 26
+
+  let furniture: Furniture
+
+  /// The pieces of one line, in order; links between them are marked.
+  func pieces(of line: LineReader.Line) -> [Piece] {
+    let text = SourceText(repairing: line.text)
+    let tokens = Tokenizer().tokens(of: text)
+    var cuts = links(in: tokens, of: text)
+    cuts += sentences(in: tokens, of: text, outside: cuts)
+    cuts.sort { $0.start < $1.start }
+    var pieces: [Piece] = []
+    var start = 0
+    var gap = line.gapBefore
+    for cut in cuts {
+      append(text, TextRange(start, max(start, cut.start)), &gap, nil, to: &pieces)
+      if let maker = cut.link {
+        append(text, TextRange(cut.start, cut.end), &gap, maker, to: &pieces)
+      }
+      start = max(start, cut.end)
+    }
+    append(text, TextRange(start, max(start, text.count)), &gap, nil, to: &pieces)
+    return pieces
+  }
+
+  /// A link, or with equal ends a place between two sentences.
+  private struct Cut {
+    let start: Int
+    let end: Int
+    let link: Maker?
+  }
+
+  private func append(
+    _ text: SourceText, _ range: TextRange, _ gap: inout Bool, _ link: Maker?,
+    to pieces: inout [Piece]
+  ) {
+    let bytes = text.utf8[range.start..<range.end]
+    let cleaned =
+      range.start == 0 && range.end == text.count ? text.utf8 : TextCleaner.cleaned(bytes)
+    guard !cleaned.isEmpty else { return }
+    var piece = Piece(
+      SourceText(repairing: cleaned), gapBefore: gap, maker: Maker("scraped.line"))
+    if let link { piece.mark(.related, by: link) }
+    pieces.append(piece)
+    gap = true
+  }
+
+  private func links(in tokens: [Token], of text: SourceText) -> [Cut] {
+    var cuts: [Cut] = []
+    var from = 1
+    while let (index, match) = furniture.gluedLink(in: tokens, of: text, from: from) {
+      let end =
+        match.rule.kind == .related
+        ? headlineEnd(tokens, of: text, from: index + match.count) : index + match.count
+      let stop = end < tokens.count ? Int(tokens[end].start) : text.count
+      cuts.append(Cut(start: Int(tokens[index].start), end: stop, link: match.maker))
+      from = max(end, index + 1)
+    }
+    return cuts
+  }
+
+  /// The token at which the paragraph goes on after a headline glued into it.
+  ///
+  /// A headline is in title case. It ends before an opening quotation mark, or before the last capital
+  /// ahead of two small words in a row; that capital's name is kept whole where the text has it again.
+  private func headlineEnd(_ tokens: [Token], of text: SourceText, from: Int) -> Int {
+    var index = from
+    var words = 0
+    var lastCapital = from
+    while index < tokens.count, words <= Self.headlineWordMax {
+      let token = tokens[index]
+      if from + 2 < index, token.spaceBefore || 0 < words, startsQuote(tokens, index, text) {
+        return index
+      }
+      if token.kind == .word {
+        words += 1
+        if token.isCapitalised {
+          lastCapital = index
+        } else if isRunningText(tokens, index, text), from + 2 < lastCapital {
+          return nameStart(tokens, lastCapital, from: from + 2, of: text)
+        }
+      }
+      index += 1
+    }
+    return index < tokens.count ? max(lastCapital, from) : tokens.count
+  }
+
+  private func startsQuote(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+    Piece.isOpening(text, tokens[index]) && !Piece.isByte(text, tokens[index], in: [0x28, 0x27])
+      && index + 1 < tokens.count && tokens[index + 1].isCapitalised
+      && !tokens[index + 1].spaceBefore && text.count - Int(tokens[index].start) > 40
+  }
+
+  /// Two small words in a row, the first longer than the small words of a headline.
+  private func isRunningText(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+    guard tokens[index].letterCase == .lower, 4 < tokens[index].count else { return false }
+    return index + 1 >= tokens.count || !tokens[index + 1].isCapitalised
+      || tokens[index + 1].kind != .word || 6 < tokens[index].count
+  }
+
+  /// Leftwards over a name that stands elsewhere in the line too.
+  private func nameStart(_ tokens: [Token], _ last: Int, from: Int, of text: SourceText) -> Int {
+    var start = last
+    while from < start - 1, tokens[start - 1].kind == .word, tokens[start - 1].isCapitalised,
+      isRepeated(tokens, start - 1)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func isRepeated(_ tokens: [Token], _ index: Int) -> Bool {
+    for other in 0..<(tokens.count - 1)
+    where other != index && tokens[other].hash == tokens[index].hash
+      && tokens[other + 1].hash == tokens[index + 1].hash
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Places where one sentence ends and the next starts without a space.
+  private func sentences(in tokens: [Token], of text: SourceText, outside links: [Cut]) -> [Cut] {
+    var cuts: [Cut] = []
+    var quotes = 0
+    for index in tokens.indices {
+      let isStraight = Piece.isByte(text, tokens[index], in: [0x22])
+      if isStraight { quotes += 1 }
+      guard let start = boundary(tokens, index, text, quotes),
+        !links.contains(where: { $0.start <= start && start <= $0.end })
+      else { continue }
+      cuts.append(Cut(start: start, end: start, link: nil))
+    }
+    return cuts
+  }
+
+  /// The offset just after the sentence whose full stop is token `index`.
+  private func boundary(
+    _ tokens: [Token], _ index: Int, _ text: SourceText, _ quotes: Int
+  ) -> Int? {
+    guard 0 < index, Piece.isTerminal(text, tokens[index]), !tokens[index].spaceBefore,
+      !Piece.isByte(text, tokens[index], in: [0x3A]), endsWord(tokens, index - 1, text)
+    else { return nil }
+    var next = index + 1
+    if next < tokens.count, !tokens[next].spaceBefore, isClosing(tokens[next], text, quotes) {
+      next += 1
+    }
+    guard next < tokens.count, !tokens[next].spaceBefore else { return nil }
+    let opens =
+      Piece.isOpening(text, tokens[next])
+      && !Piece.isByte(text, tokens[next], in: [0x27, 0x5B])
+    let first = opens ? next + 1 : next
+    guard first < tokens.count, !tokens[first].spaceBefore, tokens[first].kind == .word,
+      tokens[first].isCapitalised, opens || 3 < tokens[first].count || tokens[first].count < 3
+    else { return nil }
+    return Int(tokens[next].start)
+  }
+
+  /// A straight mark closes a quotation where an odd number of marks stood before it.
+  private func isClosing(_ token: Token, _ text: SourceText, _ quotes: Int) -> Bool {
+    if Piece.isByte(text, token, in: [0x22]) { return quotes % 2 == 1 }
+    return Piece.isClosing(text, token) && !Piece.isByte(text, token, in: [0x27])
+  }
+
+  private func endsWord(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .word: return token.letterCase == .lower && Self.lastWordLetterMin <= token.count
+    case .number: return false
+    default: return Piece.isClosing(text, token)
+    }
+  }
+}
