@@ -57,13 +57,6 @@ private struct DateScan {
   let words: CalendarWords
   private(set) var at: Int
 
-  init(tokens: ArraySlice<Token>, text: SourceText, words: CalendarWords, at: Int) {
-    self.tokens = tokens
-    self.text = text
-    self.words = words
-    self.at = at
-  }
-
   mutating func date(isMonthFirst: Bool) -> CivilDate? {
     guard at < tokens.endIndex else { return nil }
     if let month = words.month(tokens[at]) { return monthFirst(month) }
