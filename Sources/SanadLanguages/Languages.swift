@@ -51,4 +51,7 @@ public struct CommonTables: Sendable {
   public func table(_ name: String) throws(PackError) -> PackTable {
     try LanguagePack.table(name, tag: "common", files: files)
   }
+
+  /// The bytes of another file, such as a template.
+  public func bytes(_ name: String) -> [UInt8]? { files.bytes("common/\(name)") }
 }

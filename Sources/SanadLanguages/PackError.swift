@@ -10,6 +10,7 @@ public enum PackError: Error, Equatable, Sendable {
     case missingColumn(String)
     case tooLarge(limit: Int)
     case notUTF8
+    case notATemplate
   }
 
   public enum RowReason: Equatable, Sendable {
@@ -41,6 +42,7 @@ extension PackError.FileReason: CustomStringConvertible {
     case .missingColumn(let name): "no column '\(name)'"
     case .tooLarge(let limit): "larger than \(limit) bytes"
     case .notUTF8: "not UTF-8"
+    case .notATemplate: "no Mustache template"
     }
   }
 }

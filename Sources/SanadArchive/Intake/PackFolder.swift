@@ -8,9 +8,13 @@ public enum PackFolder {
       throw InputProblem(path: path, reason: .notFound)
     }
     var files: [String: [UInt8]] = [:]
-    for name in names.sorted() where name.hasSuffix(".tsv") || name.hasSuffix(".model") {
+    for name in names.sorted() where isPackFile(name) {
       files[name] = try FileBytes.read("\(path)/\(name)", limit: Intake.fileByteCountMax)
     }
     return files
+  }
+
+  private static func isPackFile(_ name: String) -> Bool {
+    [".tsv", ".model", ".mustache"].contains { name.hasSuffix($0) }
   }
 }

@@ -11,6 +11,8 @@ package struct BriefFormatter: Sendable {
 
   private let format: Format
   private let labelSet: LabelSet
+  /// Read only where it is asked for.
+  private let page: HTMLFormat?
   /// The language asked for; nil for each story's own.
   private let language: String?
 
@@ -18,6 +20,11 @@ package struct BriefFormatter: Sendable {
   package init(_ format: Format, languages: Languages, labels: String?) throws(PackError) {
     self.format = format
     labelSet = try LabelSet(languages: languages)
+    if case .html = format {
+      page = try HTMLFormat(common: languages.common)
+    } else {
+      page = nil
+    }
     language = labels
   }
 
@@ -27,7 +34,10 @@ package struct BriefFormatter: Sendable {
     switch format {
     case .text(let options):
       return stories.map { TextFormat(options).text(of: $0) }.joined(separator: "\n\n")
-    case .markdown, .html: return ""
+    case .markdown: return ""
+    case .html:
+      let tag = language ?? briefs.first.map { Self.language(of: $0.account) } ?? "und"
+      return labelSet.labels(for: tag).flatMap { page?.text(of: stories, labels: $0) } ?? ""
     }
   }
 

@@ -1,0 +1,153 @@
+import SanadModel
+
+/// Who takes from whom, as boxes and lines.
+struct GraphDrawing: Sendable {
+  struct Box: Sendable {
+    let boxX: HTMLText
+    let boxY: HTMLText
+    let boxClass: HTMLText
+    let boxName: HTMLText
+    let boxKind: HTMLText
+    let boxTitle: HTMLText
+    let boxTextX: HTMLText
+    let boxNameY: HTMLText
+    let boxKindY: HTMLText
+  }
+
+  struct Line: Sendable {
+    let lineClass: HTMLText
+    let linePath: HTMLText
+    let lineTitle: HTMLText
+  }
+
+  /// Pixels.
+  private static let boxWidth = 168.0
+  private static let boxHeight = 42.0
+  private static let columnGap = 72.0
+  private static let rowGap = 14.0
+  /// Letters of a name that fit in a box.
+  private static let nameLengthMax = 21
+  /// Boxes drawn; the rest stand in the list below.
+  private static let boxCountMax = 40
+
+  let graphWidth: HTMLText
+  let graphHeight: HTMLText
+  let graphLabel: HTMLText
+  let boxWidthText: HTMLText
+  let boxHeightText: HTMLText
+  let lines: [Line]
+  let boxes: [Box]
+
+  /// Nil for a graph without an edge.
+  init?(_ story: StoryView) {
+    let graph = NamedGraph(story, limit: Self.boxCountMax)
+    if graph.edges.isEmpty { return nil }
+    let layout = GraphLayout(count: graph.nodes.count, edges: graph.edges)
+    let tallest = layout.layers.map(\.count).max() ?? 1
+    let height = Double(tallest) * (Self.boxHeight + Self.rowGap) + Self.rowGap
+    var corners: [Int: (x: Double, y: Double)] = [:]
+    for (column, nodes) in layout.layers.enumerated() {
+      let x = Double(column) * (Self.boxWidth + Self.columnGap) + 2
+      let step = height / Double(nodes.count)
+      for (row, node) in nodes.enumerated() {
+        corners[node] = (x, (Double(row) + 0.5) * step - Self.boxHeight / 2)
+      }
+    }
+    let columns = Double(layout.layers.count)
+    graphWidth = HTMLText(columns * Self.boxWidth + (columns - 1) * Self.columnGap + 4)
+    graphHeight = HTMLText(height)
+    graphLabel = HTMLText(story.labels["section.sources"])
+    boxWidthText = HTMLText(Self.boxWidth)
+    boxHeightText = HTMLText(Self.boxHeight)
+    lines = graph.edges.compactMap { Self.line($0, graph, corners, story.labels) }
+    boxes = graph.nodes.indices.compactMap { index in
+      corners[index].map { Self.box(graph.nodes[index], at: $0) }
+    }
+  }
+
+  private static func line(
+    _ edge: GraphLayout.Edge, _ graph: NamedGraph, _ corners: [Int: (x: Double, y: Double)],
+    _ labels: Labels
+  ) -> Line? {
+    guard let from = corners[edge.from], let to = corners[edge.to] else { return nil }
+    let start = (x: from.x + boxWidth, y: from.y + boxHeight / 2)
+    let end = (x: to.x, y: to.y + boxHeight / 2)
+    let bend = max(30, (end.x - start.x) / 2)
+    let points = [
+      start.x, start.y, start.x + bend, start.y, end.x - bend, end.y, end.x - 5, end.y,
+    ].map { HTMLText($0).description }
+    let path =
+      "M\(points[0]) \(points[1])C\(points[2]) \(points[3]) \(points[4]) \(points[5]) "
+      + "\(points[6]) \(points[7])"
+    let label = labels["edge.\(edge.kind.rawValue)"]
+    let title = "\(graph.nodes[edge.from].name) \(label) \(graph.nodes[edge.to].name)"
+    return Line(
+      lineClass: HTMLText(edge.kind.rawValue), linePath: HTMLText(path),
+      lineTitle: HTMLText(title))
+  }
+
+  private static func box(_ node: NamedGraph.Node, at corner: (x: Double, y: Double)) -> Box {
+    let name =
+      node.name.count <= nameLengthMax
+      ? node.name : node.name.prefix(nameLengthMax - 1) + "…"
+    return Box(
+      boxX: HTMLText(corner.x), boxY: HTMLText(corner.y),
+      boxClass: HTMLText(node.isOrigin ? "\(node.kind.rawValue) origin" : node.kind.rawValue),
+      boxName: HTMLText(String(name)), boxKind: HTMLText(node.kindLabel),
+      boxTitle: HTMLText(node.name), boxTextX: HTMLText(corner.x + 10),
+      boxNameY: HTMLText(corner.y + 18), boxKindY: HTMLText(corner.y + 34))
+  }
+}
+
+/// The source graph with one node a name: an outlet's articles are one.
+struct NamedGraph {
+  struct Node: Hashable {
+    let name: String
+    let kind: SourceGraph.NodeKind
+    let kindLabel: String
+    /// Takes from nobody in this story, and others take from it.
+    let isOrigin: Bool
+  }
+
+  let nodes: [Node]
+  let edges: [GraphLayout.Edge]
+
+  /// The `limit` names with the most edges, in the order of the account.
+  init(_ story: StoryView, limit: Int) {
+    let graph = story.account.sources
+    let names = NodeNames(story.account, story.outlets)
+    var degree: [String: Int] = [:]
+    let links = graph.edges.filter { names[$0.from] != names[$0.to] }
+    for edge in links {
+      degree[names[edge.from], default: 0] += 1
+      degree[names[edge.to], default: 0] += 1
+    }
+    var order: [String] = []
+    var kinds: [String: SourceGraph.NodeKind] = [:]
+    for node in graph.nodes where degree[names[node.id]] != nil {
+      if kinds.updateValue(node.kind, forKey: names[node.id]) == nil { order.append(names[node.id]) }
+    }
+    let ranked = order.enumerated().sorted {
+      let (left, right) = (degree[$0.element] ?? 0, degree[$1.element] ?? 0)
+      return left == right ? $0.offset < $1.offset : right < left
+    }.prefix(limit).map(\.element)
+    let kept = Set(ranked)
+    let shown = order.filter(kept.contains)
+    let places = Dictionary(
+      shown.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<GraphLayout.Edge> = []
+    edges = links.compactMap { edge in
+      guard let from = places[names[edge.from]], let to = places[names[edge.to]] else { return nil }
+      let link = GraphLayout.Edge(from: from, to: to, kind: edge.kind)
+      return seen.insert(link).inserted ? link : nil
+    }
+    let takers = Set(edges.map(\.from))
+    nodes = shown.enumerated().map { index, name in
+      let kind = kinds[name] ?? .unnamed
+      return Node(
+        name: name, kind: kind,
+        kindLabel: story.labels["kind.\((kind == .article ? .outlet : kind).rawValue)"],
+        isOrigin: !takers.contains(index))
+    }
+  }
+}

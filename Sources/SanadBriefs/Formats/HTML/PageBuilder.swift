@@ -1,0 +1,230 @@
+import SanadModel
+import SanadText
+
+/// Turns a story into what the templates print.
+struct PageBuilder {
+  /// Outlets named beside a claim; the rest are a count.
+  private static let outletCountMax = 6
+
+  let story: StoryView
+  let anchors: PageAnchors
+  var labels: Labels { story.labels }
+
+  init(_ story: StoryView, prefix: String) {
+    self.story = story
+    anchors = PageAnchors(account: story.account, prefix: prefix)
+  }
+
+  var page: StoryPage {
+    let parts = story.parts.map { part($0) }
+    let matrix = MatrixBuilder(story, anchors).pages
+    let quotes = quotes
+    let timeline = timeline
+    let graph = graph
+    return StoryPage(
+      storyID: anchors.story(), storyTitle: HTMLText(story.title),
+      storyTitleLanguage: HTMLText(story.titleLanguage),
+      facts: (story.facts + story.limits).map { HTMLText($0) },
+      links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
+      jumpLabel: label("line.jump"), parts: parts, matrix: matrix, quotes: quotes,
+      timeline: timeline, graph: graph, reports: ArticleBuilder(story, anchors).page)
+  }
+
+  private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
+
+  private func links(
+    _ matrix: [MatrixPage], _ quotes: [QuotesPage], _ timeline: [TimelinePage],
+    _ graph: [GraphPage]
+  ) -> [LinkPage] {
+    let parts = story.parts.map {
+      LinkPage(
+        linkTarget: anchors.section($0.part.rawValue), linkText: HTMLText($0.title),
+        linkSymbol: HTMLText(TextFormat.symbol($0.part)))
+    }
+    let rest =
+      matrix.map { ($0.matrixID, $0.matrixTitle) } + quotes.map { ($0.quotesID, $0.quotesTitle) }
+      + timeline.map { ($0.timelineID, $0.timelineTitle) } + graph.map { ($0.graphID, $0.graphTitle) }
+      + [(anchors.section("articles"), label("section.articles"))]
+    return parts + rest.map { LinkPage(linkTarget: $0, linkText: $1, linkSymbol: HTMLText("")) }
+  }
+
+  // MARK: - Parts
+
+  private func part(_ part: PartView) -> PartPage {
+    PartPage(
+      partID: anchors.section(part.part.rawValue), partClass: HTMLText(part.part.rawValue),
+      partSymbol: HTMLText(TextFormat.symbol(part.part)), partTitle: HTMLText(part.title),
+      partNote: HTMLText(part.note), items: part.items.map { item($0) },
+      left: part.leftCount == 0 ? [] : [HTMLText(labels.count("count.left", part.leftCount))])
+  }
+
+  private func item(_ item: ItemView) -> ItemPage {
+    ItemPage(
+      itemID: anchors.claim(item.claim), itemClass: HTMLText(Section(item.status).rawValue),
+      sentence: sentence(item.sentence), newLabel: item.isNew ? [label("line.new")] : [],
+      itemOutlets: HTMLText(shortList(item.outlets, limit: Self.outletCountMax)),
+      itemOutletCount: HTMLText(item.outletCount),
+      itemOrigins: item.origins.isEmpty
+        ? []
+        : [
+          OriginPage(
+            originClass: HTMLText(item.hasOneOrigin ? "one" : "many"),
+            originWords: HTMLText(item.origins))
+        ],
+      values: values(item), notes: notes(item))
+  }
+
+  func sentence(_ view: SentenceView) -> SentencePage {
+    SentencePage(
+      words: HTMLText(view.text), wordsLanguage: HTMLText(view.language),
+      place: anchors.place(view.pointer), wordsOutlet: HTMLText(view.outlet),
+      original: original(view))
+  }
+
+  private func original(_ view: SentenceView) -> [OriginalPage] {
+    guard let url = story.account.articles[view.pointer.article].article.url,
+      let link = TextFragment.link(to: url, sentence: view.text)
+    else { return [] }
+    return [OriginalPage(originalURL: HTMLText(link), originalLabel: label("line.original"))]
+  }
+
+  private func notes(_ item: ItemView) -> [NotePage] {
+    let denials = item.denials.map { note("denied", "line.denial", [sentence($0)], []) }
+    let conditions = item.condition.map {
+      [note("pending", "line.condition", [], [HTMLText($0)], item.sentence.language)]
+    }
+    let fulfilments = item.fulfilment.map {
+      [note("agreed", "line.fulfilled", [sentence($0)], [])]
+    }
+    return denials + (conditions ?? []) + (fulfilments ?? [])
+  }
+
+  private func note(
+    _ kind: String, _ key: String, _ sentences: [SentencePage], _ words: [HTMLText],
+    _ language: String = ""
+  ) -> NotePage {
+    NotePage(
+      noteClass: HTMLText(kind), noteLabel: label(key), noteSentence: sentences, noteWords: words,
+      noteLanguage: HTMLText(language))
+  }
+
+  private func values(_ item: ItemView) -> [ValuesPage] {
+    guard 1 < item.sides.count else { return [] }
+    let scale = ValueScale(item.sides.map(\.value))
+    return [
+      ValuesPage(
+        scaleFrom: HTMLText(scale.map { scaleWords($0.from, item) } ?? ""),
+        scaleTo: HTMLText(scale.map { scaleWords($0.to, item) } ?? ""), hasScale: scale != nil,
+        rows: item.sides.map { row($0, scale) })
+    ]
+  }
+
+  private func scaleWords(_ place: Double, _ item: ItemView) -> String {
+    if case .date = item.sides[0].value {
+      return labels.day(CivilDate(dayNumber: Int(place)))
+    }
+    return labels.number(place)
+  }
+
+  private func row(_ side: SideView, _ scale: ValueScale?) -> ValueRowPage {
+    let span = scale?.span(side.value)
+    return ValueRowPage(
+      valueWords: HTMLText(side.words), valueLanguage: HTMLText(side.sentence.language),
+      valuePlace: anchors.place(side.sentence.pointer),
+      valueOutlets: HTMLText(shortList(side.outlets, limit: Self.outletCountMax)),
+      valueSpeakers: side.speakers.isEmpty
+        ? [] : [HTMLText(side.speakers.joined(separator: ", "))],
+      valueTime: side.time.isEmpty ? [] : [HTMLText(side.time)], hasBar: span != nil,
+      barFrom: HTMLText(span?.from ?? 0), barTo: HTMLText(span?.to ?? 0),
+      hasDot: span.map { $0.from == $0.to } ?? false)
+  }
+
+  // MARK: - Quotations, days, sources
+
+  private var quotes: [QuotesPage] {
+    if story.quotations.isEmpty { return [] }
+    return [
+      QuotesPage(
+        quotesID: anchors.section("quotes"), quotesTitle: label("section.quotes"),
+        quotations: story.quotations.map { quotation($0) })
+    ]
+  }
+
+  private func quotation(_ view: QuotationView) -> QuotationPage {
+    let fullest = view.variants.first
+    return QuotationPage(
+      speaker: HTMLText(view.speaker), renderings: HTMLText(view.renderingCount),
+      variants: view.variants.map { variant in
+        // Another language shares no words: nothing is marked there.
+        let other = fullest?.language == variant.language ? fullest?.text : nil
+        let pieces = WordDifference.pieces(of: variant.text, against: other ?? variant.text)
+        return VariantPage(
+          pieces: pieces.map { piece in
+            let text = [HTMLText(piece.text)]
+            return PiecePage(same: piece.isShared ? text : [], other: piece.isShared ? [] : text)
+          },
+          variantLanguage: HTMLText(variant.language),
+          variantPlace: anchors.place(variant.pointer), variantOutlet: HTMLText(variant.outlet))
+      })
+  }
+
+  private var timeline: [TimelinePage] {
+    if story.days.isEmpty { return [] }
+    let drawing = TimelineDrawing(
+      story.days, place: anchors.day, target: { anchors.place($0.pointer) },
+      label: labels["section.timeline"])
+    return [
+      TimelinePage(
+        timelineID: anchors.section("timeline"), timelineTitle: label("section.timeline"),
+        drawing: drawing.map { [$0] } ?? [], phases: phases,
+        days: story.days.enumerated().map { day($1, at: $0) })
+    ]
+  }
+
+  private var phases: [PhasePage] {
+    guard 1 < story.phases.count else { return [] }
+    return story.phases.map {
+      PhasePage(
+        phaseDays: HTMLText($0.days), phaseLabel: HTMLText($0.label),
+        phaseCount: HTMLText($0.articleCount))
+    }
+  }
+
+  private func day(_ view: DayView, at index: Int) -> DayPage {
+    DayPage(
+      dayID: anchors.day(index), dayLabel: HTMLText(view.label),
+      dayISO: HTMLText(view.date.description),
+      dayItems: view.items.map { item in
+        let part = Section(item.status)
+        return DayItemPage(
+          dayClass: HTMLText(part.rawValue), daySymbol: HTMLText(TextFormat.symbol(part)),
+          daySentence: sentence(item.sentence), dayCount: HTMLText(item.outletCount))
+      },
+      dayLeft: view.leftCount == 0 ? [] : [HTMLText(labels.count("count.more", view.leftCount))])
+  }
+
+  private var graph: [GraphPage] {
+    if story.sources.isEmpty { return [] }
+    let rows = story.sources.flatMap { source in
+      source.takers.map { takers in
+        GraphRowPage(
+          takers: HTMLText(takers.names.joined(separator: ", ")),
+          takeLabel: HTMLText(takers.label), takeSymbol: HTMLText(TextFormat.symbol(takers.kind)),
+          sourceName: HTMLText(source.name), sourceKind: HTMLText(source.kindLabel),
+          evidence: takers.evidence.map { [sentence(evidence($0))] } ?? [])
+      }
+    }
+    return [
+      GraphPage(
+        graphID: anchors.section("sources"), graphTitle: label("section.sources"),
+        graphDrawing: GraphDrawing(story).map { [$0] } ?? [], graphRows: rows)
+    ]
+  }
+
+  private func evidence(_ pointer: Pointer) -> SentenceView {
+    let article = story.account.articles[pointer.article].article
+    return SentenceView(
+      pointer: pointer, text: article.text[pointer.range], language: article.language,
+      outlet: story.outlets[pointer.article])
+  }
+}

@@ -1,0 +1,44 @@
+/// Makes links that open a page at a sentence (WICG "URL Fragment Text Directives").
+enum TextFragment {
+  /// Words at each end of a long sentence: enough to be found once on a page.
+  private static let edgeWordCount = 5
+  /// Words up to which a sentence is given whole.
+  private static let wholeWordCountMax = 12
+
+  /// `https://…#:~:text=first%20words,last%20words`; nil for an address that is not http(s).
+  static func link(to url: String, sentence: String) -> String? {
+    guard isWeb(url) else { return nil }
+    let page = url.prefix { $0 != "#" }
+    let words = PrintableText.of(sentence).split(separator: " ")
+    if words.isEmpty { return String(page) }
+    if words.count <= wholeWordCountMax {
+      return "\(page)#:~:text=\(encoded(words[...]))"
+    }
+    let (first, last) = (words.prefix(edgeWordCount), words.suffix(edgeWordCount))
+    return "\(page)#:~:text=\(encoded(first)),\(encoded(last))"
+  }
+
+  /// Whether a reader may be sent there: no other scheme is ever made a link.
+  static func isWeb(_ url: String) -> Bool {
+    let start = url.prefix(8).lowercased()
+    return start.hasPrefix("https://") || start.hasPrefix("http://")
+  }
+
+  /// Percent-encodes all but letters, digits and `._~`; `-`, `,` and `&` mean something here.
+  private static func encoded(_ words: ArraySlice<Substring>) -> String {
+    var bytes: [UInt8] = []
+    for byte in words.joined(separator: " ").utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      default:
+        bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+}
