@@ -7,8 +7,17 @@ struct OutletNames: Sendable {
   private let unknown: String
 
   init(_ account: Account, _ labels: Labels) {
-    unknown = labels["line.unknown-outlet"]
-    names = account.articles.map { [unknown] in $0.article.outlet ?? $0.article.host ?? unknown }
+    let unknown = labels["line.unknown-outlet"]
+    self.unknown = unknown
+    names = account.articles.map { annotated in
+      let article = annotated.article
+      return article.outlet ?? article.host ?? "\(unknown) (\(Self.fileName(article.id)))"
+    }
+  }
+
+  /// The last part of a path: what tells one unnamed report from another.
+  private static func fileName(_ id: String) -> Substring {
+    id.split(separator: "/").last ?? id[...]
   }
 
   subscript(article: Int) -> String { names.indices.contains(article) ? names[article] : unknown }

@@ -125,7 +125,9 @@ struct NamedGraph {
     var order: [String] = []
     var kinds: [String: SourceGraph.NodeKind] = [:]
     for node in graph.nodes where degree[names[node.id]] != nil {
-      if kinds.updateValue(node.kind, forKey: names[node.id]) == nil { order.append(names[node.id]) }
+      if kinds.updateValue(node.kind, forKey: names[node.id]) == nil {
+        order.append(names[node.id])
+      }
     }
     let ranked = order.enumerated().sorted {
       let (left, right) = (degree[$0.element] ?? 0, degree[$1.element] ?? 0)

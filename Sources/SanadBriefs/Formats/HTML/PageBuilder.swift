@@ -43,7 +43,8 @@ struct PageBuilder {
     }
     let rest =
       matrix.map { ($0.matrixID, $0.matrixTitle) } + quotes.map { ($0.quotesID, $0.quotesTitle) }
-      + timeline.map { ($0.timelineID, $0.timelineTitle) } + graph.map { ($0.graphID, $0.graphTitle) }
+      + timeline.map { ($0.timelineID, $0.timelineTitle) }
+      + graph.map { ($0.graphID, $0.graphTitle) }
       + [(anchors.section("articles"), label("section.articles"))]
     return parts + rest.map { LinkPage(linkTarget: $0, linkText: $1, linkSymbol: HTMLText("")) }
   }

@@ -35,8 +35,9 @@ struct TimelineDrawing: Sendable {
   let ticks: [Tick]
 
   /// Nil for fewer than two days, which need no line.
-  init?(_ days: [DayView], place: (Int) -> HTMLText, target: (SentenceView) -> HTMLText, label: String)
-  {
+  init?(
+    _ days: [DayView], place: (Int) -> HTMLText, target: (SentenceView) -> HTMLText, label: String
+  ) {
     guard 1 < days.count, days.count <= Self.dayCountMax else { return nil }
     let tallest = days.map { min($0.items.count, Self.stackMax) }.max() ?? 0
     let axis = Double(tallest) * Self.dotSize + 12

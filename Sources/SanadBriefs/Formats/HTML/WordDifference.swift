@@ -30,7 +30,9 @@ struct WordDifference {
 
   /// A word without case and without the marks around it.
   private static func folded(_ word: String) -> String {
-    let marks: Set<Character> = [".", ",", "\"", "'", "“", "”", "‘", "’", ";", ":", "!", "?", "(", ")"]
+    let marks: Set<Character> = [
+      ".", ",", "\"", "'", "“", "”", "‘", "’", ";", ":", "!", "?", "(", ")",
+    ]
     return String(word.lowercased().filter { !marks.contains($0) })
   }
 
