@@ -1,0 +1,247 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Days and months: `19 Juni 2024`, `16–18 Juni`, `11/11/2024`, `June 19, 2024`.
+extension DateReader {
+  /// A date of day and month, or a range of two, at `index`, and the token after it.
+  func calendar(at index: Int) -> (DateExpression, Int)? {
+    if let range = dayRange(at: index) { return range }
+    guard let (fields, end) = dayMonth(at: index) else { return nil }
+    guard let next = rangeEnd(end), let (last, lastEnd) = dayMonth(at: next) else {
+      return (.calendar(fields), end)
+    }
+    var first = fields
+    if first.year == nil { first.year = last.year }
+    return (.calendarRange(first, last), lastEnd)
+  }
+
+  /// `16–18 Juni 2025`, `7-8/6/2025`, `June 16–18`: two days of one month.
+  private func dayRange(at index: Int) -> (DateExpression, Int)? {
+    guard let first = integer(index), 1 <= first, first <= 31 else { return nil }
+    let isList = count(.and, index + 1) > 0
+    guard let next = isList ? skipping(.and, index + 1) : rangeEnd(index + 1),
+      let (last, end) = dayMonth(at: next), let lastDay = last.day, first < lastDay
+    else { return nil }
+    var fields = last
+    fields.day = first
+    fields.weekday = nil
+    // The second day of a list is read on its own.
+    return isList ? (.calendar(fields), index + 1) : (.calendarRange(fields, last), end)
+  }
+
+  /// One day with its month at `index`, in words or figures.
+  func dayMonth(at index: Int) -> (DateFields, Int)? {
+    guard sentence.contains(index) else { return nil }
+    if tokens[index].kind == .word { return monthDay(at: index) }
+    return figures(at: index) ?? dottedFigures(at: index) ?? isoFigures(at: index)
+      ?? dayThenMonth(at: index)
+  }
+
+  /// `19 Juni 2024`, `19th of June`
+  private func dayThenMonth(at index: Int) -> (DateFields, Int)? {
+    guard let day = integer(index), 1 <= day, day <= 31, tokens[index].count <= 2 else {
+      return nil
+    }
+    var at = index + 1
+    if isGlued(at) { at = skipping(.ordinalSuffix, at) }
+    if count(.yearUnit, at) == 0 { at = skipping(.of, at) }
+    at = skipping(.monthUnit, at)
+    guard let (month, end) = monthWord(at) else { return nil }
+    return dated(DateFields(day: day, month: month), end)
+  }
+
+  /// `June 19, 2024`
+  private func monthDay(at index: Int) -> (DateFields, Int)? {
+    guard lexicon.order == .mdy, let (month, end) = monthWord(index), let day = integer(end),
+      1 <= day, day <= 31, tokens[end].count <= 2, mark(end + 1) != UInt8(ascii: ":")
+    else { return nil }
+    let after = isGlued(end + 1) ? skipping(.ordinalSuffix, end + 1) : end + 1
+    if let next = rangeEnd(after), isDash(after), let last = integer(next), day < last,
+      last <= 31, monthWord(next + 1) == nil
+    {
+      return nil
+    }
+    return dated(DateFields(day: day, month: month), after)
+  }
+
+  /// `fields` with the year or shift behind it.
+  private func dated(_ fields: DateFields, _ end: Int) -> (DateFields, Int) {
+    var fields = fields
+    if let (year, after) = year(after: end) {
+      fields.year = year
+      return (fields, after)
+    }
+    if let (shift, after) = shift(end) {
+      fields.shift = shift
+      return (fields, after)
+    }
+    return (fields, end)
+  }
+
+  /// `11/11/2024`, `11/11`: figures parted by strokes, with a year or beside a bracket.
+  private func figures(at index: Int) -> (DateFields, Int)? {
+    guard let first = integer(index), isStroke(index + 1), let second = integer(index + 2),
+      isGlued(index + 2), !isGlued(index) || index == sentence.lowerBound || mark(index - 1) != 0,
+      mark(index - 1) != UInt8(ascii: "/") || !isGlued(index)
+    else { return nil }
+    var fields = ordered(first, second)
+    guard let day = fields.day, let month = fields.month, 1 <= day, day <= 31, 1 <= month,
+      month <= 12
+    else { return nil }
+    guard isStroke(index + 3) else {
+      return isBracketed(index) ? (fields, index + 3) : nil
+    }
+    guard let year = integer(index + 4), isGlued(index + 4) else {
+      return isBracketed(index) ? (fields, index + 4) : nil
+    }
+    fields.year = fullYear(year, digits: tokens[index + 4].count)
+    return fields.year == nil || isStroke(index + 5) ? nil : (fields, index + 5)
+  }
+
+  /// Whether a bracket or a weekday opens right before figures, so that `11/11` is no fraction.
+  private func isBracketed(_ index: Int) -> Bool {
+    if mark(index - 1) == UInt8(ascii: "(") { return true }
+    let before = mark(index - 1) == UInt8(ascii: ",") ? index - 2 : index - 1
+    if isDash(index - 1), mark(index - 3) == UInt8(ascii: "(") { return true }
+    return sentence.contains(before) && lexicon.weekdays.matches(in: tokens, at: before)
+      || precedes(.dateUnit, index)
+  }
+
+  private func isStroke(_ index: Int) -> Bool {
+    isGlued(index) && mark(index) == UInt8(ascii: "/")
+  }
+
+  private func ordered(_ first: Int, _ second: Int) -> DateFields {
+    lexicon.order == .mdy && first <= 12
+      ? DateFields(day: second, month: first) : DateFields(day: first, month: second)
+  }
+
+  /// A year written with two or four digits.
+  private func fullYear(_ number: Int, digits: Int) -> Int? {
+    if digits == 4, Self.namedYears.contains(number) { return number }
+    return digits == 2 ? 2000 + number : nil
+  }
+
+  /// `11.11.2024`: one token with two dots.
+  private func dottedFigures(at index: Int) -> (DateFields, Int)? {
+    let token = tokens[index]
+    guard 8 <= token.count, token.count <= 10 else { return nil }
+    var parts = [0]
+    for offset in Int(token.start)..<Int(token.end) {
+      if utf8[offset] == UInt8(ascii: ".") {
+        parts.append(0)
+      } else if ByteClass.isDigit(utf8[offset]) {
+        parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(utf8[offset] - 0x30)
+      } else {
+        return nil
+      }
+    }
+    guard parts.count == 3, 1 <= parts[0], parts[0] <= 31, 1 <= parts[1], parts[1] <= 12,
+      Self.bareYears.contains(parts[2])
+    else { return nil }
+    return (DateFields(day: parts[0], month: parts[1], year: parts[2]), index + 1)
+  }
+
+  /// `2024-11-12` and `12-11-2024`
+  private func isoFigures(at index: Int) -> (DateFields, Int)? {
+    guard let first = integer(index), isDash(index + 1), isGlued(index + 1),
+      let second = integer(index + 2), isGlued(index + 2), isDash(index + 3), isGlued(index + 3),
+      let third = integer(index + 4), isGlued(index + 4), !isGlued(index + 5) || !isDash(index + 5),
+      1 <= second, second <= 12, !isDash(index - 1) || !isGlued(index)
+    else { return nil }
+    if Self.bareYears.contains(first), 1 <= third, third <= 31 {
+      return (DateFields(day: third, month: second, year: first), index + 5)
+    }
+    guard Self.bareYears.contains(third), 1 <= first, first <= 31 else { return nil }
+    return (DateFields(day: first, month: second, year: third), index + 5)
+  }
+
+  /// `tanggal 26`, `tanggal 16–18 Juni`
+  func numberedDay(from start: Int, at index: Int, _ maker: Maker) -> ParsedDate? {
+    if let (expression, end) = calendar(at: index) {
+      return ParsedDate(expression, start..<end, maker)
+    }
+    guard let day = integer(index), 1 <= day, day <= 31, !isCounted(index + 1) else { return nil }
+    if isGlued(index + 1), mark(index + 1) == UInt8(ascii: "/") { return nil }
+    return ParsedDate(.calendar(DateFields(day: day)), start..<(index + 1), maker)
+  }
+}
+
+/// Months: `Juni 2024`, `Juni lalu`, `Juni–Juli 2025`, `bulan Juni`.
+extension DateReader {
+  func monthDate(at index: Int, isDatedOnly: Bool, maker: Maker) -> ParsedDate? {
+    if let (expression, end) = calendar(at: index) {
+      return ParsedDate(expression, index..<end, maker)
+    }
+    if let range = monthDayRange(at: index, maker) { return range }
+    guard let (fields, end) = monthYear(at: index) else { return nil }
+    if let next = rangeEnd(end), let (last, lastEnd) = monthYear(at: next),
+      isDash(end) || last.year != nil || fields.year != nil
+    {
+      var first = fields
+      if first.year == nil { first.year = last.year }
+      return ParsedDate(.calendarRange(first, last), index..<lastEnd, maker)
+    }
+    let isBare = fields.year == nil && fields.shift == nil
+    guard !isBare || !isDatedOnly && standsAsMonth(index, end) else { return nil }
+    return ParsedDate(.calendar(fields), index..<end, maker)
+  }
+
+  /// `June 16–18, 2025`
+  private func monthDayRange(at index: Int, _ maker: Maker) -> ParsedDate? {
+    guard lexicon.order == .mdy, let (month, end) = monthWord(index), let first = integer(end),
+      1 <= first, isDash(end + 1), let last = integer(end + 2), first < last, last <= 31
+    else { return nil }
+    let (fields, after) = dated(DateFields(day: last, month: month), end + 3)
+    var opening = fields
+    opening.day = first
+    return ParsedDate(.calendarRange(opening, fields), index..<after, maker)
+  }
+
+  private func monthYear(at index: Int) -> (DateFields, Int)? {
+    guard let (month, end) = monthWord(index) else { return nil }
+    return dated(DateFields(month: month), end)
+  }
+
+  /// Whether a month without a year is one, and no part of a name: `sejak Januari`, not `Mei Lin`.
+  private func standsAsMonth(_ index: Int, _ end: Int) -> Bool {
+    guard tokens[index].isCapitalised else { return false }
+    if precedes(.beforeYear, index) || precedes(.stage, index) || precedes(.and, index) {
+      return true
+    }
+    let isNameBefore =
+      sentence.lowerBound < index && tokens[index - 1].kind == .word
+      && tokens[index - 1].isCapitalised
+    let isNameAfter = sentence.contains(end) && tokens[end].isCapitalised
+    return !isNameBefore && !isNameAfter && !isTitle
+  }
+
+  /// `bulan Juni`
+  func month(after index: Int, from start: Int) -> ParsedDate? {
+    guard let (fields, end) = monthYear(at: index) else { return nil }
+    if let next = rangeEnd(end), let (last, lastEnd) = monthYear(at: next) {
+      var first = fields
+      if first.year == nil { first.year = last.year }
+      return ParsedDate(
+        .calendarRange(first, last), start..<lastEnd, Maker("dates.month-range"))
+    }
+    return ParsedDate(.calendar(fields), start..<end, Maker("dates.month"))
+  }
+
+  /// `last Friday`, `next June`
+  func shifted(_ shift: DateShift, from start: Int, at index: Int) -> ParsedDate? {
+    if let (month, end) = monthWord(index) {
+      let fields = DateFields(month: month, shift: shift)
+      return ParsedDate(.calendar(fields), start..<end, Maker("dates.shifted-month"))
+    }
+    guard sentence.contains(index),
+      let entry = lexicon.weekdays.longestMatch(
+        in: tokens, at: index, limit: sentence.upperBound),
+      case .weekday(let number, .always) = entry.payload
+    else { return nil }
+    let fields = DateFields(weekday: number, shift: shift)
+    let end = skippingDayPart(index + entry.count)
+    return ParsedDate(.calendar(fields), start..<end, entry.maker)
+  }
+}

@@ -1,0 +1,131 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Clock times: `pukul 19.15 WIB`, `pukul 1.02 siang`, `11.26 - 11.48 waktu setempat`, `7:30 p.m.`
+extension DateReader {
+  /// What stands behind the figures of a clock time.
+  private struct ClockTail {
+    var part: DayPart?
+    var offset: Int?
+    var isLocal = false
+    var end: Int
+  }
+
+  /// A time, or two, with the words around it; without a word for "o'clock" it needs a zone.
+  func clock(from start: Int, at index: Int, isCued: Bool, _ maker: Maker) -> ParsedDate? {
+    if isCued, sentence.lowerBound < start, tokens[start - 1].kind == .number { return nil }
+    guard let first = figures(of: index) else { return nil }
+    let firstTail = tail(first.end)
+    let opening = opening(start)
+    if let next = rangeEnd(firstTail.end), let last = figures(of: skipping(.clock, next)) {
+      let lastTail = tail(last.end)
+      let isNumber = isCued || lastTail.offset != nil || lastTail.part?.isClock == true
+      if isNumber, let (from, to) = times(first, firstTail, last, lastTail) {
+        return ParsedDate(.clocks(from, to), opening..<lastTail.end, maker)
+      }
+    }
+    guard isCued || firstTail.offset != nil || firstTail.part?.isClock == true,
+      first.hasMinutes || !isDuration(first.end), let time = time(first, firstTail, firstTail)
+    else { return nil }
+    return ParsedDate(.clock(time), opening..<firstTail.end, maker)
+  }
+
+  /// The start of the words for "about" before `index`.
+  private func opening(_ index: Int) -> Int {
+    for length in 1...DateLexicon.leadTokenMax where sentence.contains(index - length) {
+      if lexicon.count(.approximately, tokens, at: index - length, limit: index) == length {
+        return index - length
+      }
+    }
+    return index
+  }
+
+  /// `jam 30 menit`, `jam 10 Juni`: the number is no clock time.
+  private func isDuration(_ index: Int) -> Bool { isCounted(index) || monthWord(index) != nil }
+
+  private struct ClockFigures {
+    let hour: Int
+    let minute: Int
+    let hasMinutes: Bool
+    let end: Int
+  }
+
+  /// `19.15`, `19:15`, `19`
+  private func figures(of index: Int) -> ClockFigures? {
+    guard sentence.contains(index), tokens[index].kind == .number else { return nil }
+    if let hour = integer(index) {
+      if mark(index + 1) == UInt8(ascii: ":"), isGlued(index + 1), isGlued(index + 2),
+        let minute = integer(index + 2), tokens[index + 2].count == 2
+      {
+        return ClockFigures(hour: hour, minute: minute, hasMinutes: true, end: index + 3)
+      }
+      if tokens[index].count == 4 {
+        let hasZone = tail(index + 1).offset != nil
+        return hasZone
+          ? ClockFigures(
+            hour: hour / 100, minute: hour % 100, hasMinutes: true, end: index + 1) : nil
+      }
+      guard tokens[index].count <= 2 else { return nil }
+      return ClockFigures(hour: hour, minute: 0, hasMinutes: false, end: index + 1)
+    }
+    return dottedTime(index)
+  }
+
+  /// `19.15`: one or two digits, a dot, two digits.
+  private func dottedTime(_ index: Int) -> ClockFigures? {
+    let token = tokens[index]
+    let (start, end) = (Int(token.start), Int(token.end))
+    guard token.count == 4 || token.count == 5 else { return nil }
+    var digits = 0
+    for offset in start..<end where offset != end - 3 {
+      guard ByteClass.isDigit(utf8[offset]) else { return nil }
+      digits = digits * 10 + Int(utf8[offset] - 0x30)
+    }
+    guard utf8[end - 3] == UInt8(ascii: ".") || utf8[end - 3] == UInt8(ascii: ",") else {
+      return nil
+    }
+    return ClockFigures(
+      hour: digits / 100, minute: digits % 100, hasMinutes: true, end: index + 1)
+  }
+
+  private func tail(_ index: Int) -> ClockTail {
+    var tail = ClockTail(end: index)
+    while sentence.contains(tail.end) {
+      let limit = sentence.upperBound
+      if tail.part == nil,
+        let part = lexicon.dayParts.longestMatch(in: tokens, at: tail.end, limit: limit)
+      {
+        tail.part = part.payload
+        tail.end += part.count
+      } else if tail.offset == nil, !tail.isLocal,
+        let zone = lexicon.zones.longestMatch(in: tokens, at: tail.end, limit: limit)
+      {
+        tail.offset = zone.payload
+        tail.end += zone.count
+      } else if tail.offset == nil, !tail.isLocal, count(.localTime, tail.end) > 0 {
+        tail.isLocal = true
+        tail.end = skipping(.localTime, tail.end)
+      } else {
+        break
+      }
+    }
+    return tail
+  }
+
+  private func times(
+    _ first: ClockFigures, _ firstTail: ClockTail, _ last: ClockFigures, _ lastTail: ClockTail
+  ) -> (ClockTime, ClockTime)? {
+    guard let from = time(first, firstTail, lastTail), let to = time(last, lastTail, lastTail)
+    else { return nil }
+    return (from, to)
+  }
+
+  /// The time of `figures`; what its own tail lacks comes from `other`.
+  private func time(
+    _ figures: ClockFigures, _ tail: ClockTail, _ other: ClockTail
+  ) -> ClockTime? {
+    let hour = (tail.part ?? other.part)?.hour(figures.hour) ?? figures.hour
+    return ClockTime(hour: hour, minute: figures.minute, offset: tail.offset ?? other.offset)
+  }
+}

@@ -1,0 +1,96 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Weekdays with and without a date: `Senin malam (9/6/2025)`, `Rabu 9 Juni 2025`, `Jumat pekan lalu`.
+extension DateReader {
+  /// `hari Senin`
+  func weekday(after index: Int, from start: Int) -> ParsedDate? {
+    guard sentence.contains(index),
+      let entry = lexicon.weekdays.longestMatch(
+        in: tokens, at: index, limit: sentence.upperBound),
+      case .weekday(let number, let use) = entry.payload
+    else { return nil }
+    return weekdayDate(number, use, from: start, end: index + entry.count, entry.maker)
+  }
+
+  func weekdayDate(
+    _ number: Int, _ use: WeekdayUse, from start: Int, end: Int, _ maker: Maker
+  ) -> ParsedDate? {
+    guard use != .capital || tokens[end - 1].isCapitalised else { return nil }
+    let after = skippingDayPart(end)
+    if let dated = datedWeekday(number, from: start, after: after, maker) { return dated }
+    guard use != .dated else { return nil }
+    if let habit = habit(from: start, end: end, maker) { return habit }
+    if let relative = relative(after), relative.payload.unit == .week {
+      return ParsedDate(
+        .weekday(number, of: relative.payload), start..<(after + relative.count), maker)
+    }
+    if let (shift, shiftEnd) = shift(after) {
+      let fields = DateFields(weekday: number, shift: shift)
+      return ParsedDate(.calendar(fields), start..<skippingDayPart(shiftEnd), maker)
+    }
+    return ParsedDate(.calendar(DateFields(weekday: number)), start..<after, maker)
+  }
+
+  /// The phrase at `index` that counts from the day of publication.
+  private func relative(_ index: Int) -> (payload: RelativeDate, count: Int)? {
+    guard sentence.contains(index),
+      let entry = lexicon.relatives.longestMatch(
+        in: tokens, at: index, limit: sentence.upperBound),
+      case .relative(let relative) = entry.payload
+    else { return nil }
+    return (relative, entry.count)
+  }
+
+  /// The weekday with the date behind it, in brackets or not.
+  private func datedWeekday(
+    _ number: Int, from start: Int, after index: Int, _ maker: Maker
+  ) -> ParsedDate? {
+    var at = index
+    if mark(at) == UInt8(ascii: ",") { at += 1 }
+    let isBracketed = mark(at) == UInt8(ascii: "(")
+    if isBracketed { at += 1 }
+    at = skipping(.dateUnit, at)
+    guard let (expression, end) = calendar(at: at) else { return nil }
+    return ParsedDate(
+      expression.on(weekday: number), start..<closing(end, isBracketed: isBracketed), maker)
+  }
+
+  /// The token after the bracket's end and a part of the day.
+  func closing(_ index: Int, isBracketed: Bool) -> Int {
+    var end = index
+    if isBracketed {
+      let inner = mark(end) == UInt8(ascii: ",") ? end + 1 : end
+      let part = skippingDayPart(inner)
+      if part > inner { end = part }
+      if mark(end) == UInt8(ascii: ")") { end += 1 }
+    }
+    return skippingDayPart(end)
+  }
+
+  /// A weekday that names no one day: `setiap Senin`, `Senin–Jumat`, `malam Minggu`.
+  private func habit(from start: Int, end: Int, _ maker: Maker) -> ParsedDate? {
+    if let next = rangeEnd(end), sentence.contains(next),
+      let last = lexicon.weekdays.longestMatch(in: tokens, at: next, limit: sentence.upperBound)
+    {
+      let after = next + last.count
+      let at = mark(after) == UInt8(ascii: "(") ? after + 1 : after
+      guard let (expression, dateEnd) = calendar(at: at) else {
+        return ParsedDate(nil, start..<after, maker)
+      }
+      return ParsedDate(expression, start..<closing(dateEnd, isBracketed: at > after), maker)
+    }
+    let isHabit = precedes(.every, start) || precedes(.eve, start)
+    return isHabit ? ParsedDate(nil, start..<end, maker) : nil
+  }
+}
+
+extension DateExpression {
+  /// The same with the weekday that stands before it.
+  func on(weekday: Int) -> DateExpression {
+    guard case .calendar(var fields) = self else { return self }
+    fields.weekday = weekday
+    return .calendar(fields)
+  }
+}

@@ -1,0 +1,177 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Reads date expressions from the tokens of one text.
+struct DateReader: Sendable {
+  /// A bare number of four digits is a year within these bounds.
+  static let bareYears = 1900...2100
+  /// With a word for year before it, a number is one within these.
+  static let namedYears = 1000...2100
+
+  let lexicon: DateLexicon
+  let utf8: [UInt8]
+  let tokens: [Token]
+  /// Headlines write every word with a capital.
+  let isTitle: Bool
+  /// The tokens of the sentence being read.
+  var sentence: Range<Int> = 0..<0
+
+  init(lexicon: DateLexicon, text: SourceText, tokens: [Token], isTitle: Bool) {
+    self.lexicon = lexicon
+    utf8 = text.utf8
+    self.tokens = tokens
+    self.isTitle = isTitle
+  }
+
+  /// The date that starts at token `index`, if one does.
+  func date(at index: Int) -> ParsedDate? {
+    if tokens[index].kind == .number { return numberDate(at: index) }
+    guard tokens[index].kind == .word,
+      let entry = lexicon.terms.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+    else { return nil }
+    let end = index + entry.count
+    switch entry.payload {
+    case .month(_, let isDatedOnly):
+      return monthDate(at: index, isDatedOnly: isDatedOnly, maker: entry.maker)
+    case .weekday(let number, let use):
+      return weekdayDate(number, use, from: index, end: end, entry.maker)
+    case .relative(let relative):
+      return relativeDate(relative, index..<end, entry.maker)
+    case .number(let number): return agoDate(number, from: index, unit: end, entry.maker)
+    case .role(let role): return date(led: role, from: index, end: end, entry.maker)
+    }
+  }
+
+  private func date(
+    led role: DateRole, from index: Int, end: Int, _ maker: Maker
+  ) -> ParsedDate? {
+    switch role {
+    case .dateUnit: return numberedDay(from: index, at: end, maker)
+    case .weekdayLead: return weekday(after: end, from: index)
+    case .monthUnit: return month(after: end, from: index)
+    case .yearUnit: return namedYear(from: index, at: end, maker)
+    case .decadeLead: return decade(at: end, from: index, maker)
+    case .clock: return clock(from: index, at: end, isCued: true, maker)
+    case .quarter: return quarter(from: index, end: end, maker)
+    case .half: return half(from: index, end: end, maker)
+    case .stage: return stage(from: index, at: end)
+    case .lastBefore: return shifted(.last, from: index, at: end)
+    case .thisBefore: return shifted(.this, from: index, at: end)
+    case .nextBefore: return shifted(.next, from: index, at: end)
+    default: return nil
+    }
+  }
+
+  private func numberDate(at index: Int) -> ParsedDate? {
+    if let (expression, end) = calendar(at: index) {
+      return ParsedDate(expression, index..<end, Maker("dates.day-month"))
+    }
+    if let clock = clock(from: index, at: index, isCued: false, Maker("dates.clock")) {
+      return clock
+    }
+    if let number = integer(index), number > 0,
+      let ago = agoDate(number, from: index, unit: index + 1, Maker("dates.ago"))
+    {
+      return ago
+    }
+    return decade(at: index, from: index, Maker("dates.decade")) ?? bareYear(at: index)
+  }
+}
+
+/// Looking at single tokens.
+extension DateReader {
+  /// The ASCII mark or symbol at `index`; 0 where none stands within the sentence.
+  func mark(_ index: Int) -> UInt8 {
+    guard sentence.contains(index), tokens[index].kind != .word, tokens[index].kind != .number,
+      tokens[index].count == 1
+    else { return 0 }
+    return utf8[Int(tokens[index].start)]
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    guard sentence.contains(index), tokens[index].kind == .punctuation else { return false }
+    return Mark.of(tokens[index], in: utf8.span) == .dash
+  }
+
+  /// Whether no space stands before the token.
+  func isGlued(_ index: Int) -> Bool { sentence.contains(index) && !tokens[index].spaceBefore }
+
+  /// The value of a token of one to four plain digits.
+  func integer(_ index: Int) -> Int? {
+    guard sentence.contains(index), tokens[index].kind == .number, tokens[index].count <= 4 else {
+      return nil
+    }
+    var value = 0
+    for offset in Int(tokens[index].start)..<Int(tokens[index].end) {
+      guard ByteClass.isDigit(utf8[offset]) else { return nil }
+      value = value * 10 + Int(utf8[offset] - 0x30)
+    }
+    return value
+  }
+
+  /// The token after the words at `index` that do `role`; `index` where none do.
+  func skipping(_ role: DateRole, _ index: Int) -> Int {
+    index + count(role, index)
+  }
+
+  func count(_ role: DateRole, _ index: Int) -> Int {
+    lexicon.count(role, tokens, at: index, limit: sentence.upperBound)
+  }
+
+  func precedes(_ role: DateRole, _ index: Int) -> Bool {
+    lexicon.precedes(role, tokens, before: index, start: sentence.lowerBound)
+  }
+
+  /// The token after a dash or a word for "to" at `index`; nil where there is none.
+  func rangeEnd(_ index: Int) -> Int? {
+    if isDash(index) { return index + 1 }
+    let end = skipping(.range, index)
+    return end == index ? nil : end
+  }
+
+  /// The month at `index` and the token after it and its full stop.
+  func monthWord(_ index: Int) -> (number: Int, end: Int)? {
+    guard sentence.contains(index), tokens[index].kind == .word,
+      let entry = lexicon.months.longestMatch(in: tokens, at: index, limit: sentence.upperBound),
+      case .month(let number, let isDatedOnly) = entry.payload
+    else { return nil }
+    let end = index + entry.count
+    let hasStop = isDatedOnly && mark(end) == UInt8(ascii: ".") && isGlued(end)
+    return (number, hasStop ? end + 1 : end)
+  }
+
+  /// The year of four digits at `index`, perhaps after a comma or a word for "of".
+  func year(after index: Int) -> (number: Int, end: Int)? {
+    var at = index
+    if lexicon.order == .mdy, mark(at) == UInt8(ascii: ",") { at += 1 }
+    at = skipping(.of, at)
+    guard let number = integer(at), Self.namedYears.contains(number), tokens[at].count == 4,
+      mark(at + 1) != UInt8(ascii: "/") || !isGlued(at + 1), !isCounted(at + 1)
+    else { return nil }
+    return (number, at + 1)
+  }
+
+  /// Whether a unit or counted noun stands at `index`, so that the number before it counts it.
+  func isCounted(_ index: Int) -> Bool {
+    sentence.contains(index)
+      && lexicon.counted.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil
+  }
+
+  /// The shift that a word at `index` makes, and the token after it.
+  func shift(_ index: Int) -> (shift: DateShift, end: Int)? {
+    for (role, shift) in [(DateRole.last, DateShift.last), (.this, .this), (.next, .next)] {
+      let end = skipping(role, index)
+      if end > index { return (shift, end) }
+    }
+    return nil
+  }
+
+  /// The token after a part of the day at `index`.
+  func skippingDayPart(_ index: Int) -> Int {
+    guard sentence.contains(index) else { return index }
+    let match = lexicon.dayParts.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+    guard let match, !match.payload.isClock else { return index }
+    return index + match.count
+  }
+}

@@ -1,0 +1,116 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// A word of a pack table, what it means, and the row.
+struct Lexeme<Payload: Sendable>: Sendable {
+  let word: String
+  let payload: Payload
+  let maker: Maker
+
+  func map<Other>(_ other: Other) -> Lexeme<Other> {
+    Lexeme<Other>(word: word, payload: other, maker: maker)
+  }
+
+  static func table(_ lexemes: [Lexeme<Payload>], _ pack: LanguagePack) -> PhraseTable<Payload> {
+    var table = PhraseTable<Payload>()
+    for lexeme in lexemes {
+      table.add(lexeme.word, lexeme.payload, maker: lexeme.maker, tokenizer: pack.tokenizer)
+    }
+    return table
+  }
+
+  /// The rows of `table` by their column `key`; rows where `payload` gives nil are left out.
+  static func rows(
+    _ table: PackTable, _ key: String, payload: (PackRow) throws(PackError) -> Payload?
+  ) throws(PackError) -> [Lexeme<Payload>] {
+    let word = try table.column(key)
+    var lexemes: [Lexeme<Payload>] = []
+    for row in table.rows {
+      guard let value = try payload(row) else { continue }
+      lexemes.append(Lexeme(word: try row.word(word), payload: value, maker: row.maker))
+    }
+    return lexemes
+  }
+}
+
+/// Reads the tables of dates.
+enum DateRows {
+  static func months(_ pack: LanguagePack) throws(PackError) -> [Lexeme<DateTerm>] {
+    let table = try pack.table("months")
+    let (number, use) = (try table.column("number"), try table.column("use"))
+    return try Lexeme.rows(table, "word") { (row) throws(PackError) in
+      .month(try row.integer(number), isDatedOnly: !row.text(use).isEmpty)
+    }
+  }
+
+  static func weekdays(_ pack: LanguagePack) throws(PackError) -> [Lexeme<DateTerm>] {
+    let table = try pack.table("weekdays")
+    let (number, use) = (try table.column("number"), try table.column("use"))
+    return try Lexeme.rows(table, "word") { (row) throws(PackError) in
+      .weekday(try row.integer(number), try row.choice(use, of: WeekdayUse.self))
+    }
+  }
+
+  static func relatives(_ pack: LanguagePack) throws(PackError) -> [Lexeme<DateTerm>] {
+    let table = try pack.table("relative-dates")
+    let (unit, offset) = (try table.column("unit"), try table.column("offset"))
+    let from = try table.column("from")
+    return try Lexeme.rows(table, "phrase") { (row) throws(PackError) in
+      .relative(
+        RelativeDate(
+          unit: try row.choice(unit, of: CalendarUnit.self), offset: try row.integer(offset),
+          anchor: try row.choice(from, of: RelativeDate.Anchor.self)))
+    }
+  }
+
+  static func dayParts(_ pack: LanguagePack) throws(PackError) -> [Lexeme<DayPart>] {
+    let table = try pack.table("day-parts")
+    let (from, to) = (try table.column("from"), try table.column("to"))
+    let use = try table.column("use")
+    return try Lexeme.rows(table, "word") { (row) throws(PackError) in
+      DayPart(
+        from: try row.integer(from), to: try row.integer(to), isClock: !row.text(use).isEmpty)
+    }
+  }
+
+  /// Integers in column `value` of the table; with `kinds`, those of the rows of one of them.
+  static func integers(
+    _ pack: LanguagePack, _ name: String, _ value: String, where kinds: [String] = []
+  ) throws(PackError) -> [Lexeme<Int>] {
+    let table = try pack.table(name)
+    let value = try table.column(value)
+    let kind = kinds.isEmpty ? 0 : try table.column("kind")
+    return try Lexeme.rows(table, "word") { (row) throws(PackError) in
+      if !kinds.isEmpty, !kinds.contains(row.text(kind)) { return nil }
+      return try row.integer(value)
+    }
+  }
+
+  static func words(_ pack: LanguagePack, _ name: String) throws(PackError) -> [Lexeme<Void>] {
+    try Lexeme.rows(pack.table(name), "word") { (_) throws(PackError) in () }
+  }
+
+  static func order(_ pack: LanguagePack) throws(PackError) -> DateLexicon.Order {
+    let table = try pack.table("date-order")
+    let column = try table.column("order")
+    return try table.rows.first?.choice(column, of: DateLexicon.Order.self) ?? .dmy
+  }
+
+  static func roles(_ pack: LanguagePack) throws(PackError) -> [Lexeme<[DateRole]>] {
+    let table = try pack.table("date-words")
+    let column = try table.column("roles")
+    return try Lexeme.rows(table, "word") { (row) throws(PackError) in
+      var roles: [DateRole] = []
+      for name in row.list(column) {
+        guard let role = DateRole.names[name] else {
+          throw row.bad(
+            .unknownChoice(
+              column: "roles", text: name, choices: DateRole.names.keys.sorted()))
+        }
+        roles.append(role)
+      }
+      return roles
+    }
+  }
+}
