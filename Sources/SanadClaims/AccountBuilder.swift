@@ -24,8 +24,19 @@ package struct AccountBuilder: Sendable {
     account.passages = passages
     let story = StoryStatements(articles, readers: readers, languages: languages)
     let groups = Aligner(story.statements, space: story.space).groups()
-    let maker = ClaimMaker(articles: articles)
-    account.claims = groups.map { maker.claim(of: $0, story) }
+    let uses = story.quantityUses { noun, article in
+      let pack = languages.pack(for: articles[article].article.language)
+      return pack.flatMap { readers[$0.tag] }?.terms.hash(of: noun) ?? WordHash(noun)
+    }
+    let values = ValueFinder(story: story, uses: uses)
+    let maker = ClaimMaker(story, values: values, passages: passages)
+    (account.claims, account.conflicts) = maker.claims(of: groups)
+    account.quotations = QuotationFinder(articles) { index in
+      languages.pack(for: articles[index].article.language).flatMap { readers[$0.tag] }
+    }.quotations()
+    account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
+    var graph = SourceGraphBuilder(articles)
+    account.sources = graph.graph(passages: passages)
     return account
   }
 }

@@ -1,3 +1,5 @@
+import SanadText
+
 /// Weighted terms of a statement or a clause.
 struct TermVector: Hashable, Sendable {
   /// Ascending.
@@ -48,5 +50,16 @@ struct TermVector: Hashable, Sendable {
       }
     }
     return sum
+  }
+}
+
+extension TermVector {
+  /// The vectors of `lists` of terms over their own frequencies.
+  static func vectors(of lists: [[WordHash]]) -> [TermVector] {
+    var vocabulary = Vocabulary()
+    let ids = lists.map { list in list.map { vocabulary.id(of: $0) } }
+    for row in ids { vocabulary.count(row) }
+    let weights = vocabulary.weights(total: lists.count)
+    return ids.map { TermVector($0, weights: weights) }
   }
 }

@@ -6,6 +6,7 @@ struct Clause: Hashable, Sendable {
   let range: TextRange
   /// Indices into the tokens of the article's text.
   let tokens: Range<Int>
+  let cues: CueSet
 }
 
 /// A sentence of an article, with the clauses that state something.

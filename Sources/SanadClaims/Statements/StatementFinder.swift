@@ -12,9 +12,11 @@ struct StatementFinder: Sendable {
   static let sentenceByteCountMax = 4_000
 
   private let boundaries: PhraseTable<Void>
+  private let cues: ClaimCues
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
+    cues = try ClaimCues(pack: pack)
     boundaries = try PhraseTable(
       pack.table("clauses"), phrase: "phrase", tokenizer: pack.tokenizer
     ) { (_) throws(PackError) in }
@@ -58,7 +60,8 @@ struct StatementFinder: Sendable {
     return starts.indices.map { at in
       let end = at + 1 < starts.count ? starts[at + 1] : sentence.tokens.upperBound
       let range = TextRange(Int(tokens[starts[at]].start), Int(tokens[end - 1].end))
-      return Clause(range: range, tokens: starts[at]..<end)
+      return Clause(
+        range: range, tokens: starts[at]..<end, cues: cues.cues(in: starts[at]..<end, tokens))
     }
   }
 

@@ -1,0 +1,82 @@
+import SanadModel
+import SanadText
+
+/// Draws who takes from whom: articles, outlets, and the sources they cite or copy.
+struct SourceGraphBuilder {
+  private static let maker = Maker("sources.graph")
+
+  private let articles: [AnnotatedArticle]
+  private let names: SourceNames
+  private var graph = SourceGraph()
+  private var known: Set<String> = []
+
+  init(_ articles: [AnnotatedArticle]) {
+    self.articles = articles
+    names = SourceNames(
+      articles.flatMap {
+        $0.text.attributions.flatMap { [$0.source] + ($0.via.map { [$0] } ?? []) }
+      })
+  }
+
+  mutating func graph(passages: [SharedPassage]) -> SourceGraph {
+    for annotated in articles {
+      add(annotated.article.id, annotated.article.title.string, .article)
+    }
+    for (index, annotated) in articles.enumerated() { addCitations(index, annotated) }
+    for passage in passages { addCopy(passage) }
+    return graph
+  }
+
+  private mutating func add(_ id: String, _ name: String, _ kind: SourceGraph.NodeKind) {
+    guard known.insert(id).inserted else { return }
+    graph.nodes.append(SourceGraph.Node(id: id, name: name, kind: kind))
+  }
+
+  private mutating func addCitations(_ index: Int, _ annotated: AnnotatedArticle) {
+    var drawn: Set<String> = []
+    for mention in annotated.text.attributions {
+      let evidence = Pointer(article: index, range: mention.range)
+      let source = addSource(mention.source, mention.kind)
+      if drawn.insert(source).inserted {
+        link(annotated.article.id, source, .cites, evidence, mention.maker)
+      }
+      guard let via = mention.via else { continue }
+      let origin = addSource(via, mention.kind)
+      if drawn.insert("\(source)>\(origin)").inserted {
+        link(source, origin, .cites, evidence, mention.maker)
+      }
+    }
+  }
+
+  /// The node of a source under its fullest name.
+  private mutating func addSource(_ name: String, _ kind: SourceKind) -> String {
+    let full = names.id(of: name).map { names.names[$0] } ?? name
+    let nodeKind = SourceGraph.NodeKind(rawValue: kind.rawValue) ?? .unnamed
+    let id = "source:\(full)"
+    add(id, full, nodeKind)
+    return id
+  }
+
+  /// An edge for a passage whose direction is known.
+  private mutating func addCopy(_ passage: SharedPassage) {
+    let (taker, giver, range): (Int, Int, TextRange)
+    switch passage.direction {
+    case .forward: (taker, giver, range) = (passage.second, passage.first, passage.secondRange)
+    case .backward: (taker, giver, range) = (passage.first, passage.second, passage.firstRange)
+    case .undecided: return
+    }
+    let kind: SourceGraph.EdgeKind =
+      articles[taker].article.language == articles[giver].article.language ? .copies : .translates
+    link(
+      articles[taker].article.id, articles[giver].article.id, kind,
+      Pointer(article: taker, range: range), passage.maker)
+  }
+
+  private mutating func link(
+    _ from: String, _ to: String, _ kind: SourceGraph.EdgeKind, _ evidence: Pointer, _ maker: Maker
+  ) {
+    if from == to { return }
+    graph.edges.append(
+      SourceGraph.Edge(from: from, to: to, kind: kind, evidence: evidence, maker: maker))
+  }
+}

@@ -1,0 +1,37 @@
+import SanadModel
+import SanadText
+
+/// Parts a storyline into its episodes by when its articles were published.
+enum PhaseFinder {
+  /// Days without an article after which a new episode starts: a story that is still followed is
+  /// written on at least once a week.
+  static let gapDayMin = 7
+
+  /// The phases in order of time; articles without a date go to the phase of the most articles.
+  static func phases(of articles: [AnnotatedArticle], statements: [Statement]) -> [Phase] {
+    let dated = articles.indices.compactMap { index in
+      articles[index].article.published.map { (article: index, date: $0.date) }
+    }.sorted { ($0.date, $0.article) < ($1.date, $1.article) }
+    guard var last = dated.first?.date else { return [] }
+    var groups: [[(article: Int, date: CivilDate)]] = [[]]
+    for item in dated {
+      if last.dayNumber + gapDayMin <= item.date.dayNumber { groups.append([]) }
+      groups[groups.count - 1].append(item)
+      last = item.date
+    }
+    let undated = articles.indices.filter { articles[$0].article.published == nil }
+    let largest = groups.indices.max { (groups[$0].count, $1) < (groups[$1].count, $0) }
+    return groups.indices.map { index in
+      phase(groups[index], adding: index == largest ? undated : [], statements)
+    }
+  }
+
+  private static func phase(
+    _ group: [(article: Int, date: CivilDate)], adding undated: [Int], _ statements: [Statement]
+  ) -> Phase {
+    let first = statements.first { $0.article == group[0].article }
+    return Phase(
+      label: first.map { Pointer(article: $0.article, range: $0.range) }, from: group[0].date,
+      to: group[group.count - 1].date, articles: (group.map(\.article) + undated).sorted())
+  }
+}

@@ -1,0 +1,89 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Finds one utterance in its renderings across articles.
+struct QuotationFinder: Sendable {
+  /// Mean similarity from which two quotations are renderings of one utterance.
+  ///
+  /// Renderings of one sentence by two outlets share more than half of the weight of their words; two
+  /// sentences of one speaker on one matter share a third at most.
+  static let similarityMin: Float = 0.45
+  /// Words of a quotation that is compared with others; a shorter one is a phrase.
+  static let wordCountMin = 3
+  static let maker = Maker("quotations.renderings")
+
+  private struct Item {
+    let article: Int
+    let quote: QuoteMention
+    let terms: [WordHash]
+  }
+
+  private let articles: [AnnotatedArticle]
+  private let items: [Item]
+  private let names: SourceNames
+
+  init(_ articles: [AnnotatedArticle], reader: (Int) -> StatementReader?) {
+    self.articles = articles
+    var items: [Item] = []
+    for (index, annotated) in articles.enumerated() {
+      guard let reader = reader(index) else { continue }
+      for quote in annotated.text.quotes where quote.isDirect {
+        let tokens = Self.tokens(of: quote.range, annotated.text.tokens)
+        let terms = reader.terms.terms(tokens, annotated.text.tokens, annotated.article.text)
+        items.append(Item(article: index, quote: quote, terms: terms.map(\.hash)))
+      }
+    }
+    self.items = items
+    names = SourceNames(items.compactMap(\.quote.speaker))
+  }
+
+  /// The quotations, by first article and place; the fullest rendering first.
+  func quotations() -> [Quotation] {
+    let vectors = TermVector.vectors(of: items.map(\.terms))
+    let graph = SimilarityGraph(vectors, articles: items.map(\.article))
+    let edges = graph.edges.filter { isPair(Int($0.first), Int($0.second)) }
+    return AverageLinkage.groups(
+      count: items.count, edges: edges, similarityMin: Self.similarityMin
+    ).compactMap(quotation)
+  }
+
+  /// Whether two quotations may be one utterance: different articles, no two known speakers.
+  private func isPair(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (items[first], items[second])
+    guard left.article != right.article, Self.wordCountMin <= left.terms.count,
+      Self.wordCountMin <= right.terms.count
+    else { return false }
+    guard let speaker = left.quote.speaker, let other = right.quote.speaker else { return true }
+    return names.id(of: speaker) == names.id(of: other)
+  }
+
+  private func quotation(_ group: [Int]) -> Quotation? {
+    let sorted = group.sorted {
+      (items[$1].quote.range.count, $0) < (items[$0].quote.range.count, $1)
+    }
+    let speakers = group.compactMap { items[$0].quote.speaker }
+    guard let speaker = speakers.max(by: { ($0.utf8.count, $1) < ($1.utf8.count, $0) }) else {
+      return nil
+    }
+    let variants = sorted.map { index in
+      Quotation.Variant(
+        pointer: Pointer(article: items[index].article, range: items[index].quote.range),
+        via: via(items[index]))
+    }
+    return Quotation(speaker: speaker, variants: variants, maker: Self.maker)
+  }
+
+  /// The outlet or agency that the article has the words from.
+  private func via(_ item: Item) -> String? {
+    articles[item.article].text.attributions.first {
+      $0.scope.overlaps(item.quote.range) && ($0.kind == .agency || $0.kind == .outlet)
+    }?.source
+  }
+
+  private static func tokens(of range: TextRange, _ tokens: [Token]) -> Range<Int> {
+    let start = tokens.firstIndex { range.start <= Int($0.start) } ?? tokens.count
+    let end = tokens[start...].firstIndex { range.end <= Int($0.start) } ?? tokens.count
+    return start..<end
+  }
+}

@@ -1,0 +1,55 @@
+import SanadModel
+import SanadText
+
+/// Makes reports of statements: who vouches for them, and how they stand.
+struct ReportMaker: Sendable {
+  static let maker = Maker("claims.aligned")
+
+  let story: StoryStatements
+
+  func report(_ member: Member, value: ReportValue?) -> Report {
+    let statement = story.statements[member.statement]
+    let clause = statement.clauses[member.clause].range
+    return Report(
+      article: statement.article, range: statement.range, clause: clause,
+      attributions: attributions(statement, clause), stance: stance(statement, clause),
+      value: value, maker: Self.maker)
+  }
+
+  /// Who vouches for the clause; where nobody does, who vouches for the sentence.
+  private func attributions(_ statement: Statement, _ clause: TextRange) -> [Attribution] {
+    let text = story.articles[statement.article].text
+    let near = text.attributions.filter { $0.scope.overlaps(statement.range) }
+    let own = near.filter { $0.scope.overlaps(clause) }
+    var found = (own.isEmpty ? near : own).map(Self.attribution)
+    for quote in text.quotes where quote.range.overlaps(clause) {
+      guard let speaker = quote.speaker, !found.contains(where: { $0.source == speaker }) else {
+        continue
+      }
+      found.append(Attribution(source: speaker, kind: .official))
+    }
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.source).inserted }
+  }
+
+  /// The source farthest up the chain, and through whom it came.
+  private static func attribution(_ mention: AttributionMention) -> Attribution {
+    guard let origin = mention.via else {
+      return Attribution(source: mention.source, kind: mention.kind)
+    }
+    return Attribution(source: origin, kind: mention.kind, via: mention.source)
+  }
+
+  /// What the words claim of the clause's truth: denied before unverified before planned before claimed.
+  func stance(_ statement: Statement, _ clause: TextRange) -> Stance {
+    let text = story.articles[statement.article].text
+    var found: Set<Stance> = []
+    for mention in text.stances where mention.scope.overlaps(clause) {
+      found.insert(mention.stance)
+    }
+    for mention in text.attributions where mention.scope.overlaps(clause) {
+      found.insert(mention.stance)
+    }
+    return [.denied, .unverified, .planned, .claimed].first(where: found.contains) ?? .stated
+  }
+}

@@ -1,0 +1,53 @@
+import SanadModel
+
+/// How two numbers for one thing stand to each other, before time and scope are looked at.
+enum ValueComparison: Hashable, Sendable {
+  case equal
+  /// Both can be true: a rounding, or a bound that holds the other.
+  case compatible
+  case differing
+}
+
+extension Quantity {
+  /// Half the width of "about", as a share of the number: news rounds to the nearest ten of a hundred.
+  static let aboutShare = 0.1
+  /// The most that a rounding may take away, as a share of the number.
+  static let roundingShareMax = 0.05
+
+  func comparison(with other: Quantity) -> ValueComparison {
+    if low == other.low, high == other.high { return .equal }
+    let (own, theirs) = (bounds, other.bounds)
+    if own.low <= theirs.high, theirs.low <= own.high { return .compatible }
+    if isRounding(of: other) || other.isRounding(of: self) { return .compatible }
+    return .differing
+  }
+
+  /// The least and the greatest number that the words allow.
+  private var bounds: (low: Double, high: Double) {
+    let low = low ?? -.infinity
+    let high = high ?? .infinity
+    guard qualifier == .about, low.isFinite, high.isFinite else { return (low, high) }
+    return (low - abs(low) * Self.aboutShare, high + abs(high) * Self.aboutShare)
+  }
+
+  /// Whether this single number is the other one with its last digits left off.
+  private func isRounding(of other: Quantity) -> Bool {
+    guard let own = low, own == high, let exact = other.low, exact == other.high else {
+      return false
+    }
+    let difference = abs(own - exact)
+    return difference < Self.step(of: own) && difference <= abs(own) * Self.roundingShareMax
+  }
+
+  /// The worth of the last digit that is not zero: 100 for 2,400; 0.1 for 152.5.
+  private static func step(of number: Double) -> Double {
+    var step = 0.001
+    let size = abs(number)
+    guard 0 < size, size < 1e15 else { return 0 }
+    while true {
+      let tens = (size / (step * 10)).rounded()
+      if 1e-6 * step < abs(tens * step * 10 - size) { return step }
+      step *= 10
+    }
+  }
+}
