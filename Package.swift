@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "SanadPipeline", targets: ["SanadPipeline"]),
     .library(name: "SanadArchive", targets: ["SanadArchive"]),
+    .library(name: "SanadStore", targets: ["SanadStore"]),
     .library(name: "SanadLanguages", targets: ["SanadLanguages"]),
     .library(name: "SanadModel", targets: ["SanadModel"]),
     .library(name: "SanadText", targets: ["SanadText"]),
@@ -18,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
   ],
   targets: [
     // C: embedded data and system libraries.
@@ -56,10 +58,15 @@ let package = Package(
         "SanadStories", "SanadClaims", "SanadBriefs",
       ]),
     .target(name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "CZlib"]),
+    .target(
+      name: "SanadStore",
+      dependencies: [
+        "SanadText", "SanadModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "sanad",
       dependencies: [
-        "SanadText", "SanadModel", "SanadPipeline", "SanadArchive",
+        "SanadText", "SanadModel", "SanadPipeline", "SanadArchive", "SanadStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -115,6 +122,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
+    .testTarget(
+      name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"]),
     .testTarget(name: "CommandTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ package struct Annotator: Sendable {
     QuoteAnnotator.self, AttributionAnnotator.self, StanceAnnotator.self,
   ]
 
-  private let languages: Languages
+  let languages: Languages
   /// The annotators of each pack, by the pack's tag.
   private let chains: [String: [any ArticleAnnotator]]
 

@@ -12,7 +12,7 @@ public struct Pipeline: Sendable {
   package let annotator: Annotator
   package let claims: AccountBuilder
   private let dating: StoryDating
-  private let languages: Languages
+  let languages: Languages
 
   /// Reads every table the steps need, so that a bad pack fails before the first page.
   ///

@@ -45,4 +45,11 @@ enum StoryID {
     let digits = String(hash, radix: 16)
     return "s-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
+
+  /// Takes in the next article, whose story is known: leaves the same state as ``assign(_:)`` with that
+  /// outcome, so that the store can take up a stream again from its last articles.
+  package mutating func place(_ article: AnnotatedArticle, in story: String) {}
+
+  /// Puts an article of the stream into another story, as a person decided.
+  package mutating func move(_ article: String, to story: String) {}
 }

@@ -15,10 +15,14 @@ struct Sanad: AsyncParsableCommand {
         sanad brief --format html reports/ > account.html
       """,
     version: Version.text,
-    subcommands: [Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self])
+    subcommands: [
+      Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self, Add.self,
+      Stories.self, Search.self, Split.self, Merge.self, Pin.self,
+    ])
 
   static func main() async {
     StandardOutput.ignoreClosedPipes()
+    StandardOutput.ignoreFileSizeSignals()
     await main(nil)
   }
 }

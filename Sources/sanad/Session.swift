@@ -14,6 +14,8 @@ struct Session {
   private let languages: Languages
   private var output = StandardOutput()
   private var exitCode: Int32 = 0
+  /// Inputs that could not be read.
+  private(set) var problemCount = 0
 
   init(_ options: SharedOptions) throws {
     self.options = options
@@ -31,9 +33,10 @@ struct Session {
     }
   }
 
-  /// Reads the inputs in batches; each bad one is a line on standard error, and the rest goes on.
-  mutating func forEachBatch(
-    _ body: (inout Session, [Article]) async throws -> Void
+  /// Reads the inputs in batches of `count` pages; each bad one is a line on standard error, and the
+  /// rest goes on.
+  mutating func forEachPageBatch(
+    of count: Int, _ body: (inout Session, [Page]) async throws -> Void
   ) async throws {
     var intake = Intake(options.inputs)
     var pages: [Page] = []
@@ -42,21 +45,25 @@ struct Session {
       case .page(let page): pages.append(page)
       case .problem(let problem): note(problem)
       }
-      if pages.count == Self.batchCount { try await work(&pages, body) }
+      if pages.count == count {
+        try await body(&self, pages)
+        pages.removeAll(keepingCapacity: true)
+      }
     }
-    try await work(&pages, body)
+    if !pages.isEmpty { try await body(&self, pages) }
   }
 
-  private mutating func work(
-    _ pages: inout [Page], _ body: (inout Session, [Article]) async throws -> Void
+  /// The same, as articles.
+  mutating func forEachBatch(
+    _ body: (inout Session, [Article]) async throws -> Void
   ) async throws {
-    if pages.isEmpty { return }
-    let pipeline = pipeline
-    let articles = await Pipeline.map(pages, threads: options.threads) {
-      pipeline.article(of: $0)
+    try await forEachPageBatch(of: Self.batchCount) { session, pages in
+      let pipeline = session.pipeline
+      let articles = await Pipeline.map(pages, threads: session.options.threads) {
+        pipeline.article(of: $0)
+      }
+      try await body(&session, articles)
     }
-    pages.removeAll(keepingCapacity: true)
-    try await body(&self, articles)
   }
 
   /// The same, each article dated and with its mentions.
@@ -105,6 +112,7 @@ struct Session {
 
   mutating func note(_ problem: InputProblem) {
     StandardError.line(problem.description)
+    problemCount += 1
     exitCode = max(exitCode, problem.exitCode)
   }
 

@@ -16,8 +16,9 @@ private let allowed: [String: Set<String>] = [
     "SanadStories", "SanadClaims", "SanadBriefs",
   ],
   "SanadArchive": ["SanadText", "SanadModel", "CZlib", "FoundationEssentials", "Glibc"],
+  "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "sanad": [
-    "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive",
+    "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadStore",
     "ArgumentParser", "Logging", "Glibc",
   ],
 ]

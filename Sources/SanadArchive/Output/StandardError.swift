@@ -5,9 +5,18 @@ public enum StandardError {
   /// Whether standard error is a terminal: only then progress is shown.
   public static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Overwrites the line at hand, where standard error is a terminal.
+  public static func progress(_ line: String) {
+    guard isTerminal else { return }
+    write("\r\u{1B}[K\(line)")
+  }
+
   /// `sanad: line`
   public static func line(_ line: String) {
-    let bytes = Array("sanad: \(line)\n".utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    write("sanad: \(line)\n")
+  }
+
+  private static func write(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

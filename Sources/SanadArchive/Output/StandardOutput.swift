@@ -17,6 +17,9 @@ public struct StandardOutput: Sendable {
   /// Makes a write to a closed pipe an error of that write instead of a signal.
   public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Makes a write past the allowed size of a file an error of that write instead of a signal.
+  public static func ignoreFileSizeSignals() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Whether standard output is a terminal.
   public static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

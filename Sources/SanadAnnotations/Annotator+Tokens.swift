@@ -1,0 +1,39 @@
+import SanadLanguages
+package import SanadModel
+import SanadText
+
+extension Annotator {
+  /// The article with its tokens made again, as one has it that comes out of a store.
+  package func tokenized(_ stored: AnnotatedArticle) -> AnnotatedArticle {
+    guard let pack = languages.pack(for: stored.article.language) else { return stored }
+    var annotated = stored
+    annotated.title.tokens = pack.tokenizer.tokens(of: stored.article.title)
+    annotated.text.tokens = pack.tokenizer.tokens(of: stored.article.text)
+    annotated.title.fillSentences()
+    annotated.text.fillSentences()
+    return annotated
+  }
+}
+
+extension Annotations {
+  /// Gives each sentence the tokens that start in it.
+  ///
+  /// - Complexity: O(sentences × log tokens).
+  fileprivate mutating func fillSentences() {
+    sentences = sentences.map { sentence in
+      let first = firstToken(from: sentence.range.start)
+      let end = firstToken(from: sentence.range.end)
+      return Sentence(range: sentence.range, tokens: first..<max(first, end))
+    }
+  }
+
+  /// Index of the first token that starts at `offset` or after it.
+  private func firstToken(from offset: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,43 @@
+import SanadAnnotations
+public import SanadLanguages
+public import SanadModel
+import SanadStories
+
+/// The stories of a stream of articles, fed one at a time.
+///
+/// The state after ``place(_:in:)`` is that after ``assign(_:)`` with the same outcome, so that a stream
+/// broken off is taken up again from what was kept of it.
+public struct StoryStream: Sendable {
+  private var clusterer: StoryClusterer
+
+  init(clusterer: StoryClusterer) { self.clusterer = clusterer }
+
+  /// The story of the next article, decided from what came before.
+  public mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
+    clusterer.assign(article)
+  }
+
+  /// Takes in the next article, whose story is known.
+  public mutating func place(_ article: AnnotatedArticle, in story: String) {
+    clusterer.place(article, in: story)
+  }
+
+  /// Puts an article of the stream into another story, as a person decided.
+  public mutating func move(_ article: String, to story: String) {
+    clusterer.move(article, to: story)
+  }
+}
+
+extension Pipeline {
+  /// An empty stream.
+  public func storyStream() throws(PackError) -> StoryStream {
+    StoryStream(clusterer: try StoryClusterer(languages: languages))
+  }
+}
+
+extension Pipeline {
+  /// A stored article, its tokens made again.
+  public func tokenized(_ stored: AnnotatedArticle) -> AnnotatedArticle {
+    annotator.tokenized(stored)
+  }
+}

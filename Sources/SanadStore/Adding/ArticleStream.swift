@@ -1,0 +1,14 @@
+public import SanadModel
+
+/// What decides the story of each article of a stream.
+///
+/// The store keeps what was decided, and feeds it back when a stream is taken up again; placing an
+/// article must leave the state that assigning it with the same outcome leaves.
+public protocol ArticleStream: Sendable {
+  /// The story of the next article, decided from what came before.
+  mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment
+  /// Takes in the next article, whose story is known.
+  mutating func place(_ article: AnnotatedArticle, in story: String)
+  /// Puts an article of the stream into another story.
+  mutating func move(_ article: String, to story: String)
+}

@@ -1,0 +1,40 @@
+public import SanadModel
+import SanadText
+
+/// A page as it came in, named by its content: the same bytes twice are one article.
+public struct PageReceipt: Hashable, Sendable {
+  /// Path, address or the given id.
+  public let name: String
+  /// SHA-256 of the bytes and of what came beside them.
+  public let digest: [UInt8]
+  /// The number of bytes.
+  public let byteCount: Int
+
+  public init(_ page: Page) {
+    name = page.id
+    byteCount = page.bytes.count
+    var writer = ByteWriter()
+    writer.text("\(page.kind)")
+    writer.string(page.url)
+    writer.string(page.declaredCharset)
+    for field in [page.given.title, page.given.published, page.given.outlet, page.given.language] {
+      writer.string(field)
+    }
+    digest = SHA256.digest(writer.bytes + page.bytes)
+  }
+}
+
+extension SHA256 {
+  /// What a reader would call the same article: its words, people and times, however they were found.
+  static func digest(of article: Article) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.text(article.title.string)
+    writer.strings(article.authors)
+    writer.string(article.outlet)
+    writer.string(article.place)
+    writer.flag(article.truncated)
+    // A day lent by other reports is not the article's own.
+    writer.pack(article.publishedFrom == .story ? nil : article.published)
+    return digest(writer.bytes + article.text.utf8)
+  }
+}

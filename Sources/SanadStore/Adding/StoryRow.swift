@@ -1,0 +1,27 @@
+import GRDB
+
+/// A story's row: its name stays valid for good and may lead on to another story.
+enum StoryRow {
+  /// The number of leads followed at most: merging never makes a ring, a damaged file might.
+  private static let leadCountMax = 10_000
+
+  /// The row of the story `name`, made where there is none.
+  static func id(named name: String, in database: Database) throws -> Int64 {
+    let statement = try database.cachedStatement(sql: "SELECT id FROM story WHERE name = ?")
+    if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
+    try database.cachedStatement(sql: "INSERT INTO story(name) VALUES (?)")
+      .execute(arguments: [name])
+    return database.lastInsertedRowID
+  }
+
+  /// The story that `id` leads to in the end; itself where it leads nowhere.
+  static func end(of id: Int64, in database: Database) throws -> Int64 {
+    let statement = try database.cachedStatement(sql: "SELECT leads_to FROM story WHERE id = ?")
+    var end = id
+    for _ in 0..<leadCountMax {
+      guard let next = try Int64?.fetchOne(statement, arguments: [end]) ?? nil else { return end }
+      end = next
+    }
+    return end
+  }
+}

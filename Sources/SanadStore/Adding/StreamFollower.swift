@@ -1,0 +1,53 @@
+import GRDB
+import SanadModel
+
+/// Keeps a stream in step with a store to which others may write as well.
+///
+/// The state of the stream is a function of what is stored, whoever wrote it and in how many runs: that
+/// is why an interrupted and resumed run ends with the same stories as an undisturbed one.
+struct StreamFollower<Stream: ArticleStream>: Sendable {
+  private let empty: Stream
+  /// Fills in what the store leaves out: tokens.
+  private let restored: @Sendable (AnnotatedArticle) -> AnnotatedArticle
+  private var stream: Stream
+  /// The last article and the last move the stream has seen.
+  private var lastArticle: Int64 = 0
+  private var lastMove: Int64 = 0
+
+  init(
+    _ empty: Stream, restored: @escaping @Sendable (AnnotatedArticle) -> AnnotatedArticle
+  ) {
+    self.empty = empty
+    self.restored = restored
+    stream = empty
+  }
+
+  /// Takes in what was stored since the last time.
+  ///
+  /// - Complexity: O(articles not seen yet).
+  mutating func catchUp(with database: Database) throws {
+    var moves = try StoredMove.after(lastMove, in: database)[...]
+    let articles = try StoredArticle.firstVersions(after: lastArticle, in: database)
+    while let row = try articles.next() {
+      let article = try StoredArticle(row)
+      apply(&moves, before: article.place)
+      stream.place(restored(article.annotated), in: article.assigned)
+      lastArticle = article.place
+    }
+    apply(&moves, before: .max)
+  }
+
+  private mutating func apply(_ moves: inout ArraySlice<StoredMove>, before place: Int64) {
+    while let move = moves.first, move.place < place {
+      stream.move(move.article, to: move.target)
+      lastMove = move.id
+      moves.removeFirst()
+    }
+  }
+
+  /// The story of the article that is stored next, at `place`.
+  mutating func assign(_ article: AnnotatedArticle, at place: Int64) -> StoryAssignment {
+    lastArticle = place
+    return stream.assign(article)
+  }
+}

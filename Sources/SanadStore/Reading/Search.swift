@@ -1,0 +1,115 @@
+import GRDB
+public import SanadModel
+
+/// What to look for.
+public struct SearchQuery: Sendable {
+  /// All of them must stand in an article's title or body.
+  public var words: String
+  /// Whether the words must stand together, in this order.
+  public var isPhrase = false
+  public var outlet: String?
+  /// Days of publication, both included.
+  public var since: CivilDate?
+  public var until: CivilDate?
+  /// A BCP 47 tag, by its first subtag.
+  public var language: String?
+  /// The most hits given.
+  public var limit = 20
+
+  public init(_ words: String) { self.words = words }
+}
+
+/// An article that has the words.
+public struct SearchHit: Encodable, Equatable, Sendable {
+  public let article: String
+  public let story: String
+  public let url: String?
+  public let title: MarkedExcerpt
+  public let outlet: String?
+  public let published: String?
+  public let language: String
+  /// The stretch of the body that has most of the words.
+  public let excerpt: MarkedExcerpt
+  /// Okapi BM25, the higher the better; a word of the title counts as ``titleWeight`` of the body's.
+  public let score: Double
+
+  private enum Key: String, CodingKey {
+    case article, story, url, title, outlet, published, language, excerpt, score, titleMarks
+    case excerptMarks
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(article, forKey: .article)
+    try container.encode(story, forKey: .story)
+    try container.encode(url, forKey: .url)
+    try container.encode(title.text, forKey: .title)
+    try container.encode(title.marks, forKey: .titleMarks)
+    try container.encode(outlet, forKey: .outlet)
+    try container.encode(published, forKey: .published)
+    try container.encode(language, forKey: .language)
+    try container.encode(excerpt.text, forKey: .excerpt)
+    try container.encode(excerpt.marks, forKey: .excerptMarks)
+    try container.encode(score, forKey: .score)
+  }
+}
+
+extension Store {
+  /// What a word in the title counts against one in the body: a title has about a fortieth of the words
+  /// and says what the article is about.
+  static let titleWeight = 4.0
+  /// Words in an excerpt: two lines of 80 columns.
+  static let excerptWordCount = 24
+
+  /// The articles that have the words of `query`, best first; nil where it has no word to look for.
+  ///
+  /// What was typed never becomes part of SQL or of FTS5's own query language.
+  public func search(_ query: SearchQuery) throws(StoreError) -> [SearchHit]? {
+    let pattern =
+      query.isPhrase
+      ? FTS5Pattern(matchingPhrase: query.words) : FTS5Pattern(matchingAllTokensIn: query.words)
+    guard let pattern else { return nil }
+    return try read { database in
+      try Row.fetchAll(database, sql: Self.searchSQL, arguments: Self.arguments(query, pattern))
+        .map { SearchHit($0) }
+    }
+  }
+
+  private static let searchSQL = """
+    SELECT article.name, story.name, article.url, version.outlet, version.published,
+      version.language, highlight(words, 0, char(2), char(3)),
+      snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)),
+      bm25(words, \(titleWeight), 1.0) AS cost
+    FROM words JOIN version ON version.id = words.rowid
+    JOIN article ON article.id = version.article JOIN story ON story.id = article.story
+    WHERE words MATCH :pattern
+      AND (:outlet IS NULL OR version.outlet = :outlet COLLATE NOCASE)
+      AND (:since IS NULL OR :since <= version.day)
+      AND (:until IS NULL OR version.day <= :until)
+      AND (:language IS NULL OR version.language = :language
+        OR substr(version.language, 1, length(:language) + 1) = :language || '-')
+    ORDER BY cost, article.id LIMIT :limit
+    """
+
+  private static func arguments(_ query: SearchQuery, _ pattern: FTS5Pattern) -> StatementArguments
+  {
+    [
+      "pattern": pattern, "outlet": query.outlet, "since": query.since?.description,
+      "until": query.until?.description, "language": query.language, "limit": query.limit,
+    ]
+  }
+}
+
+extension SearchHit {
+  fileprivate init(_ row: Row) {
+    article = row[0]
+    story = row[1]
+    url = row[2]
+    outlet = row[3]
+    published = row[4]
+    language = row[5]
+    title = MarkedExcerpt(row[6])
+    excerpt = MarkedExcerpt(row[7])
+    score = -(row[8] as Double)
+  }
+}

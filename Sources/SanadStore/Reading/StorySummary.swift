@@ -1,0 +1,138 @@
+import GRDB
+
+/// A story as `sanad stories` lists it.
+public struct StorySummary: Encodable, Equatable, Sendable {
+  public struct Member: Equatable, Sendable {
+    public let id: String
+    public let title: String
+    public let outlet: String?
+    public let published: String?
+    public let isPinned: Bool
+  }
+
+  public let id: String
+  /// In the order they came.
+  public let members: [Member]
+  public let language: String
+  /// First and last day of publication.
+  public let from: String?
+  public let to: String?
+  /// Ids that lead here.
+  public let formerIDs: [String]
+
+  /// The title of the first article that has one.
+  public var title: String? { members.first { !$0.title.isEmpty }?.title }
+
+  /// Each once, in order of their first article.
+  public var outlets: [String] {
+    var seen: Set<String> = []
+    return members.compactMap(\.outlet).filter { seen.insert($0).inserted }
+  }
+
+  private enum Key: String, CodingKey {
+    case id, title, language, from, to, articles, outlets, pinned
+    case formerIDs = "formerIds"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encode(language, forKey: .language)
+    try container.encode(from, forKey: .from)
+    try container.encode(to, forKey: .to)
+    try container.encode(members.map(\.id), forKey: .articles)
+    try container.encode(outlets, forKey: .outlets)
+    try container.encode(members.filter(\.isPinned).map(\.id), forKey: .pinned)
+    try container.encode(formerIDs, forKey: .formerIDs)
+  }
+}
+
+extension Store {
+  /// Every story that has articles, in the order they came up.
+  ///
+  /// - Throws: `StoreError`, and what `body` throws.
+  public func forEachStory(_ body: (StorySummary) throws -> Void) throws {
+    try readForCaller { database in
+      let former = try Self.formerNames(in: database)
+      let rows = try Row.fetchCursor(database, sql: StoryRows.sql())
+      var gathered = StoryRows()
+      while let row = try rows.next() {
+        if let story = gathered.story, story != row[0] as Int64 {
+          try body(gathered.take(former))
+        }
+        gathered.add(row)
+      }
+      if gathered.story != nil { try body(gathered.take(former)) }
+    }
+  }
+
+  /// One story, by its id or one that leads to it.
+  public func story(_ id: String) throws(StoreError) -> StorySummary {
+    try read { database in
+      let end = try Self.story(named: id, in: database)
+      let former = try Self.formerNames(in: database)
+      var gathered = StoryRows()
+      let sql = StoryRows.sql(where: "story.id = ?")
+      for row in try Row.fetchAll(database, sql: sql, arguments: [end]) { gathered.add(row) }
+      guard gathered.story != nil else { throw StoreError.noSuchStory(id) }
+      return gathered.take(former)
+    }
+  }
+
+  /// The row of the story that `id` names or leads to.
+  static func story(named id: String, in database: Database) throws -> Int64 {
+    let sql = "SELECT id FROM story WHERE name = ?"
+    guard let row = try Int64.fetchOne(database, sql: sql, arguments: [id]) else {
+      throw StoreError.noSuchStory(id)
+    }
+    return try StoryRow.end(of: row, in: database)
+  }
+
+  /// The names that lead to each story.
+  private static func formerNames(in database: Database) throws -> [Int64: [String]] {
+    var names: [Int64: [String]] = [:]
+    let sql = "SELECT id, name FROM story WHERE leads_to IS NOT NULL ORDER BY id"
+    for row in try Row.fetchAll(database, sql: sql) {
+      names[try StoryRow.end(of: row[0], in: database), default: []].append(row[1])
+    }
+    return names
+  }
+}
+
+/// The rows of one story, gathered.
+private struct StoryRows {
+  private(set) var story: Int64?
+  private var name = ""
+  private var members: [StorySummary.Member] = []
+  private var languages: [String] = []
+  private var days: [String] = []
+
+  static func sql(where condition: String = "1") -> String {
+    """
+    SELECT story.id, story.name, article.name, version.title, version.outlet, version.published,
+      version.day, version.language, article.pinned
+    FROM article JOIN version ON version.id = article.version
+    JOIN story ON story.id = article.story
+    WHERE \(condition) ORDER BY story.id, article.id
+    """
+  }
+
+  mutating func add(_ row: Row) {
+    story = row[0]
+    name = row[1]
+    members.append(
+      StorySummary.Member(
+        id: row[2], title: row[3], outlet: row[4], published: row[5], isPinned: row[8]))
+    if let day = row[6] as String? { days.append(day) }
+    languages.append(row[7])
+  }
+
+  /// The story gathered, leaving room for the next.
+  mutating func take(_ former: [Int64: [String]]) -> StorySummary {
+    defer { self = StoryRows() }
+    return StorySummary(
+      id: name, members: members, language: languages.first ?? "und", from: days.min(),
+      to: days.max(), formerIDs: story.flatMap { former[$0] } ?? [])
+  }
+}

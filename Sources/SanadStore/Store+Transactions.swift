@@ -1,0 +1,36 @@
+import GRDB
+
+extension Store {
+  /// What `body` reads, all of it of one moment.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try StoreFailure.named(path, isWriting: false) { try queue.read(body) }
+  }
+
+  /// The same for a `body` that hands what it reads to a caller, whose errors pass as they are.
+  func readForCaller(_ body: (Database) throws -> Void) throws {
+    var callerError: (any Error)?
+    try read { database in
+      do {
+        try body(database)
+      } catch let error where !(error is DatabaseError || error is UnpackError) {
+        callerError = error
+      }
+    }
+    if let callerError { throw callerError }
+  }
+
+  /// What `body` writes, all of it or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try StoreFailure.named(path, isWriting: true) {
+      try queue.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return .commit
+        }
+        guard let value else { throw StoreError.cannotWrite(path: path, detail: "rolled back") }
+        return value
+      }
+    }
+  }
+}

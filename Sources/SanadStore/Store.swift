@@ -1,0 +1,143 @@
+import FoundationEssentials
+import GRDB
+
+/// Articles, their mentions and their stories, kept in one SQLite file.
+///
+/// Every change is one transaction, so that a program killed at any moment leaves either all of it or
+/// nothing. Readers never wait for a writer; a second writer waits.
+public struct Store: Sendable {
+  /// What a command wants of the file.
+  public enum Access: Sendable {
+    /// Reads, and changes nothing on disk; an older store is read through a copy in memory.
+    case reading
+    /// Writes to a store that is there, bringing an older one to this version.
+    case changing
+    /// The same, and makes the store where there is none.
+    case making
+  }
+
+  /// Seconds a writer waits for another one: a batch of articles takes less than one.
+  static let waitSeconds = 30.0
+
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens the store at `path`.
+  ///
+  /// - Throws: a file that is no store, that a newer program made or that cannot be opened.
+  public init(at path: String, for access: Access) throws(StoreError) {
+    self.path = path
+    let isEmpty = try Self.isEmptyFile(path, access)
+    queue = try StoreFailure.named(path, isWriting: access != .reading) {
+      if !isEmpty {
+        let reader = try Self.readingQueue(path)
+        let found = try reader.read { try Self.version(of: $0, path: path) }
+        if access == .reading { return try Self.current(reader, found: found) }
+        try reader.close()
+      }
+      return try Self.writingQueue(path)
+    }
+  }
+
+  /// Ends the use of the store; what was written is moved from the log into the file.
+  ///
+  /// A store that is not closed loses nothing: the next one to open it finds the log.
+  public func close() throws(StoreError) {
+    try StoreFailure.named(path, isWriting: true) {
+      if !queue.configuration.readonly {
+        try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      }
+      try queue.close()
+    }
+  }
+
+  /// Whether there is nothing at `path` yet, or a file without a byte.
+  private static func isEmptyFile(_ path: String, _ access: Access) throws(StoreError) -> Bool {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard access == .making else { throw .notFound(path: path) }
+      return true
+    }
+    if isFolder { throw .isFolder(path: path) }
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw .cannotRead(path: path, detail: "no permission")
+    }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? UInt64
+    guard size == 0 else { return false }
+    guard access == .making else { throw .notAStore(path: path) }
+    return true
+  }
+}
+
+// MARK: - Connections
+
+extension Store {
+  private static func readingQueue(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(waitSeconds)
+    do {
+      let queue = try DatabaseQueue(path: name(path), configuration: configuration)
+      _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+      return queue
+    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CANTOPEN
+    {
+      // In a folder that cannot be written SQLite has no place for the log's index; a store whose log
+      // is empty can be read without.
+      guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+      return try DatabaseQueue(path: immutableName(path), configuration: configuration)
+    }
+  }
+
+  private static func writingQueue(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(waitSeconds)
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: name(path), configuration: configuration)
+    try queue.writeWithoutTransaction { database in
+      // A batch reaches the disk before the next begins: a power cut loses no more than a kill.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try Schema.migrate(database, path: path)
+    }
+    return queue
+  }
+
+  /// The database itself, or a copy in memory that is brought to this version.
+  private static func current(_ queue: DatabaseQueue, found: Int) throws -> DatabaseQueue {
+    guard found < Schema.version else { return queue }
+    let copy = try DatabaseQueue()
+    try queue.backup(to: copy)
+    try queue.close()
+    try copy.writeWithoutTransaction { try Schema.migrate($0, path: "") }
+    return copy
+  }
+
+  /// The store version of an open database.
+  static func version(of database: Database, path: String) throws -> Int {
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if application == Schema.applicationID {
+      guard found <= Schema.version else {
+        throw StoreError.newerVersion(path: path, found: found, known: Schema.version)
+      }
+      return found
+    }
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard application == 0, found == 0, tables == 0 else { throw StoreError.notAStore(path: path) }
+    return 0
+  }
+
+  /// `path` as SQLite takes it: a name that starts with `file:` would be read as an address.
+  private static func name(_ path: String) -> String {
+    path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
+  }
+
+  private static func immutableName(_ path: String) -> String {
+    var address = "file:"
+    for byte in path.utf8 {
+      let isPlain = 0x2D <= byte && byte <= 0x39 || 0x41 <= byte && byte <= 0x7A && byte != 0x5C
+      address += isPlain ? String(UnicodeScalar(byte)) : "%" + SHA256.hexadecimal([byte])
+    }
+    return address + "?immutable=1"
+  }
+}

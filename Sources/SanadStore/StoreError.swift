@@ -1,0 +1,57 @@
+/// What is wrong with a store, or with what was asked of it.
+public enum StoreError: Error, Equatable, Sendable {
+  case notFound(path: String)
+  case isFolder(path: String)
+  case notAStore(path: String)
+  case newerVersion(path: String, found: Int, known: Int)
+  case olderVersion(path: String, found: Int, known: Int)
+  case damaged(path: String, detail: String)
+  case cannotRead(path: String, detail: String)
+  case cannotWrite(path: String, detail: String)
+  case diskFull(path: String)
+  case readOnly(path: String)
+  case busy(path: String)
+  case noSuchStory(String)
+  case noSuchArticle(String)
+  case notInStory(article: String, story: String)
+  case nothingLeft(story: String)
+  case sameStory(String)
+}
+
+extension StoreError {
+  /// sysexits.h: 64 usage, 65 bad data, 66 no such input, 74 cannot write.
+  public var exitCode: Int32 {
+    switch self {
+    case .notFound, .noSuchStory, .noSuchArticle: 66
+    case .isFolder, .notAStore, .newerVersion, .olderVersion, .damaged, .cannotRead: 65
+    case .cannotWrite, .diskFull, .readOnly, .busy: 74
+    case .notInStory, .nothingLeft, .sameStory: 64
+    }
+  }
+}
+
+extension StoreError: CustomStringConvertible {
+  /// `path: what is wrong`
+  public var description: String {
+    switch self {
+    case .notFound(let path): "\(path): no such store"
+    case .isFolder(let path): "\(path): a folder, not a store"
+    case .notAStore(let path): "\(path): not a store"
+    case .newerVersion(let path, let found, let known):
+      "\(path): made by a newer sanad (store version \(found), this program knows \(known))"
+    case .olderVersion(let path, let found, let known):
+      "\(path): store version \(found); any writing command brings it to version \(known)"
+    case .damaged(let path, let detail): "\(path): damaged: \(detail)"
+    case .cannotRead(let path, let detail): "\(path): cannot be read: \(detail)"
+    case .cannotWrite(let path, let detail): "\(path): cannot be written: \(detail)"
+    case .diskFull(let path): "\(path): cannot be written: no space left"
+    case .readOnly(let path): "\(path): cannot be written: read-only"
+    case .busy(let path): "\(path): another program is writing to it; try again"
+    case .noSuchStory(let id): "\(id): no such story"
+    case .noSuchArticle(let id): "\(id): no such article"
+    case .notInStory(let article, let story): "\(article): not in story \(story)"
+    case .nothingLeft(let story): "\(story): no article would be left in it"
+    case .sameStory(let id): "\(id): one story already"
+    }
+  }
+}

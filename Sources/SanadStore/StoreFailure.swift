@@ -1,0 +1,38 @@
+import GRDB
+
+/// Turns what SQLite reports into what a person can act on.
+enum StoreFailure {
+  /// The result of `body`, its errors named.
+  static func named<Value>(
+    _ path: String, isWriting: Bool, _ body: () throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw named(error, path, isWriting: isWriting)
+    } catch let error as UnpackError {
+      throw .damaged(path: path, detail: "an article's record: \(error)")
+    } catch {
+      throw isWriting
+        ? .cannotWrite(path: path, detail: "\(error)") : .cannotRead(path: path, detail: "\(error)")
+    }
+  }
+
+  private static func named(
+    _ error: DatabaseError, _ path: String, isWriting: Bool
+  ) -> StoreError {
+    let detail = error.message ?? error.resultCode.description
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_NOTADB: return .notAStore(path: path)
+    case .SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
+    case .SQLITE_FULL: return .diskFull(path: path)
+    case .SQLITE_READONLY: return .readOnly(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
+    default:
+      return isWriting
+        ? .cannotWrite(path: path, detail: detail) : .cannotRead(path: path, detail: detail)
+    }
+  }
+}

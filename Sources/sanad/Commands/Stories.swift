@@ -1,0 +1,39 @@
+import ArgumentParser
+import SanadStore
+
+/// `sanad stories`: the stories of a store.
+struct Stories: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The stories of a store, in the order they came up.")
+
+  @OptionGroup var place: StoreOptions
+
+  @Option(help: "text, or jsonl: one story a line.")
+  var format: ListFormat = .text
+
+  func run() throws {
+    var printer = Printer()
+    try place.use(for: .reading) { store in
+      try store.forEachStory { story in
+        switch format {
+        case .jsonl: try printer.record(story)
+        case .text: for line in Self.lines(story) { try printer.line(line) }
+        }
+      }
+    }
+    try printer.finish()
+  }
+
+  /// Id, size and days on one line, the title below.
+  static func lines(_ story: StorySummary) -> [String] {
+    let days = [story.from, story.to].compactMap { $0 }
+    let span = days.first == days.last ? days.first ?? "" : days.joined(separator: " – ")
+    let size = "\(story.members.count) · \(story.outlets.count)"
+    let head = [story.id, span].filter { !$0.isEmpty }.joined(separator: "  ")
+    let gap = max(2, Columns.width - head.count - size.count)
+    return [
+      head + String(repeating: " ", count: gap) + size,
+      "  " + Columns.fitted(story.title ?? "–", Columns.width - 2),
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import SanadArchive
+import SanadStore
+
+/// Options of every command that uses a store.
+struct StoreOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The file that articles and stories are kept in.", valueName: "file"))
+  var store: String
+
+  /// Opens the store, lets `body` use it, and closes it; what goes wrong is one line and a status.
+  func use<Value>(
+    for access: Store.Access, _ body: (Store) throws -> Value
+  ) throws -> Value {
+    do {
+      let store = try Store(at: store, for: access)
+      let value = try body(store)
+      try store.close()
+      return value
+    } catch let error as StoreError {
+      throw Self.ending(error)
+    }
+  }
+
+  static func ending(_ error: StoreError) -> ExitCode {
+    StandardError.line(error.description)
+    return ExitCode(error.exitCode)
+  }
+}

@@ -1,0 +1,4 @@
+public import SanadPipeline
+public import SanadStore
+
+extension StoryStream: ArticleStream {}
