@@ -10,6 +10,7 @@ package struct StoryClusterer: Sendable {
   private var matcher: StoryMatcher
   /// By story index.
   private var ids: [String] = []
+  private var indices: [String: Int] = [:]
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
@@ -26,10 +27,34 @@ package struct StoryClusterer: Sendable {
       .max { $0.probability < $1.probability }
     let chosen = best.flatMap { score.eventMin <= $0.probability ? $0.candidate : nil }
     let story = matcher.place(id, features, in: chosen)
-    if story == ids.count { ids.append(StoryID.make(firstArticle: id)) }
+    if story == ids.count { keep(StoryID.make(firstArticle: id)) }
     return StoryAssignment(
       article: id, story: ids[story], duplicateOf: nil,
       maker: chosen == nil ? Self.alone : Self.joined)
+  }
+
+  /// Takes in the next article, whose story is known: leaves the same state as ``assign(_:)`` with that
+  /// outcome, so that the store can take up a stream again from its last articles.
+  package mutating func place(_ article: AnnotatedArticle, in story: String) {
+    let features = matcher.read(article)
+    let candidates = matcher.candidates(for: features)
+    let index = indices[story]
+    let known = index.map { index in
+      candidates.first { $0.story == index }
+        ?? StoryCandidate(story: index, values: MergeValues(), nearest: PostingIndex.none)
+    }
+    if matcher.place(article.article.id, features, in: known) == ids.count { keep(story) }
+  }
+
+  /// Puts an article of the stream into another story, as a person decided.
+  package mutating func move(_ article: String, to story: String) {
+    let target = indices[story] ?? ids.count
+    if matcher.move(article, to: target), target == ids.count { keep(story) }
+  }
+
+  private mutating func keep(_ id: String) {
+    indices[id] = ids.count
+    ids.append(id)
   }
 }
 
@@ -45,11 +70,4 @@ enum StoryID {
     let digits = String(hash, radix: 16)
     return "s-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
-
-  /// Takes in the next article, whose story is known: leaves the same state as ``assign(_:)`` with that
-  /// outcome, so that the store can take up a stream again from its last articles.
-  package mutating func place(_ article: AnnotatedArticle, in story: String) {}
-
-  /// Puts an article of the stream into another story, as a person decided.
-  package mutating func move(_ article: String, to story: String) {}
 }

@@ -33,8 +33,8 @@ package struct StoryMatcher: Sendable {
   }
 
   private var reader: FeatureReader
-  private(set) var window = ArticleWindow()
-  private(set) var stories: [StoryState] = []
+  var window = ArticleWindow()
+  var stories: [StoryState] = []
   private var cosines: [SIMD8<Float>] = []
   private var touched: [Int32] = []
   private var sums: [SIMD8<Float>] = []
