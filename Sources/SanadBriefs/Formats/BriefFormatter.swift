@@ -34,7 +34,8 @@ package struct BriefFormatter: Sendable {
     switch format {
     case .text(let options):
       return stories.map { TextFormat(options).text(of: $0) }.joined(separator: "\n\n")
-    case .markdown: return ""
+    case .markdown:
+      return stories.map { MarkdownFormat().text(of: $0) }.joined(separator: "\n---\n\n")
     case .html:
       let tag = language ?? briefs.first.map { Self.language(of: $0.account) } ?? "und"
       return labelSet.labels(for: tag).flatMap { page?.text(of: stories, labels: $0) } ?? ""

@@ -39,6 +39,12 @@ struct StoryView: Sendable {
     quotations = maker.quotations
   }
 
+  /// The title of an article, or the words for one without.
+  func articleTitle(_ index: Int) -> String {
+    let title = account.articles[index].article.title
+    return title.isEmpty ? labels["line.no-title"] : title.string
+  }
+
   private static func facts(
     _ account: Account, _ labels: Labels, _ outlets: OutletNames
   ) -> [String] {

@@ -34,9 +34,8 @@ struct ArticleBuilder {
 
   private func article(_ index: Int) -> ArticlePage {
     let article = story.account.articles[index].article
-    let title = article.title.isEmpty ? story.labels["line.no-title"] : article.title.string
     return ArticlePage(
-      articleID: anchors.article(index), articleTitle: HTMLText(title),
+      articleID: anchors.article(index), articleTitle: HTMLText(story.articleTitle(index)),
       articleLanguage: HTMLText(article.language), byline: HTMLText(byline(index)),
       address: address(article), backLabel: HTMLText(story.labels["line.back"]),
       backTarget: anchors.story(), blocks: blocks(index))

@@ -1,0 +1,143 @@
+import SanadModel
+
+/// A story as Markdown, to be pasted into an article or an issue.
+struct MarkdownFormat: Sendable {
+  /// Outlets named on a line; the rest are a count.
+  private static let outletCountMax = 4
+
+  func text(of story: StoryView) -> String {
+    var lines = ["# " + MarkdownText.escaped(story.title), ""]
+    lines.append((story.facts + story.limits).map(MarkdownText.escaped).joined(separator: " · "))
+    lines += ["", "*\(MarkdownText.escaped(story.labels["note.verbatim"]))*"]
+    for part in story.parts { lines += self.part(part, story) }
+    lines += quotations(story) + timeline(story) + sources(story) + articles(story)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: - Parts
+
+  private func part(_ part: PartView, _ story: StoryView) -> [String] {
+    let head = "\(TextFormat.symbol(part.part)) \(part.title)"
+    var lines = ["", "## \(head)", "", "*\(MarkdownText.escaped(part.note))*", ""]
+    for item in part.items { lines += self.item(item, story) }
+    if 0 < part.leftCount {
+      lines += ["", "*… \(story.labels.count("count.left", part.leftCount))*"]
+    }
+    return lines
+  }
+
+  private func item(_ item: ItemView, _ story: StoryView) -> [String] {
+    let new = item.isNew ? "**[\(story.labels["line.new"])]** " : ""
+    var lines = ["- \(new)\(MarkdownText.escaped(item.sentence.text))\\"]
+    lines.append("  \(meta(item, story))")
+    if 1 < item.sides.count { lines += item.sides.map { "  - \(side($0, story))" } }
+    for denial in item.denials {
+      lines.append("  - \(note("line.denial", denial, story))")
+    }
+    if let condition = item.condition {
+      let words = MarkdownText.escaped(condition)
+      lines.append("  - **\(story.labels["line.condition"])**: \(words)")
+    }
+    if let fulfilment = item.fulfilment {
+      lines.append("  - \(note("line.fulfilled", fulfilment, story))")
+    }
+    return lines
+  }
+
+  private func meta(_ item: ItemView, _ story: StoryView) -> String {
+    let others = item.outlets.dropFirst()
+    var outlets = [outlet(item.sentence, story)]
+    outlets += others.prefix(Self.outletCountMax - 1).map(MarkdownText.escaped)
+    var meta = outlets.joined(separator: ", ")
+    if Self.outletCountMax < item.outlets.count {
+      meta += " +\(item.outlets.count - Self.outletCountMax)"
+    }
+    if 1 < item.outlets.count { meta += " · \(item.outletCount)" }
+    return item.origins.isEmpty ? meta : "\(meta) · \(MarkdownText.escaped(item.origins))"
+  }
+
+  private func side(_ side: SideView, _ story: StoryView) -> String {
+    var line = "**\(MarkdownText.escaped(side.words))** — "
+    line += ([outlet(side.sentence, story)] + side.outlets.dropFirst().map(MarkdownText.escaped))
+      .joined(separator: ", ")
+    if !side.speakers.isEmpty {
+      line += " ← " + MarkdownText.escaped(side.speakers.joined(separator: ", "))
+    }
+    return side.time.isEmpty ? line : "\(line) · \(side.time)"
+  }
+
+  private func note(_ key: String, _ sentence: SentenceView, _ story: StoryView) -> String {
+    let words = MarkdownText.escaped(sentence.text)
+    return "**\(story.labels[key])**: \(words) — \(outlet(sentence, story))"
+  }
+
+  /// The outlet's name, linked to the sentence on its page where the article has an address.
+  private func outlet(_ sentence: SentenceView, _ story: StoryView) -> String {
+    let url = story.account.articles[sentence.pointer.article].article.url
+    guard let link = url.flatMap({ TextFragment.link(to: $0, sentence: sentence.text) }) else {
+      return MarkdownText.escaped(sentence.outlet)
+    }
+    return MarkdownText.link(sentence.outlet, link)
+  }
+
+  // MARK: - The rest
+
+  private func quotations(_ story: StoryView) -> [String] {
+    if story.quotations.isEmpty { return [] }
+    var lines = ["", "## “ \(story.labels["section.quotes"])"]
+    for quotation in story.quotations {
+      lines += [
+        "", "**\(MarkdownText.escaped(quotation.speaker))** · \(quotation.renderingCount)", "",
+      ]
+      for variant in quotation.variants {
+        lines.append("> \(MarkdownText.escaped(variant.text)) — \(outlet(variant, story))")
+        lines.append(">")
+      }
+      lines.removeLast()
+    }
+    return lines
+  }
+
+  private func timeline(_ story: StoryView) -> [String] {
+    if story.days.isEmpty { return [] }
+    var lines = ["", "## \(story.labels["section.timeline"])", ""]
+    for day in story.days {
+      lines.append("- **\(day.label)**")
+      for item in day.items {
+        let words = MarkdownText.escaped(item.sentence.text)
+        lines.append(
+          "  - \(TextFormat.symbol(Section(item.status))) \(words) · \(item.outletCount)")
+      }
+      if 0 < day.leftCount {
+        lines.append("  - … \(story.labels.count("count.more", day.leftCount))")
+      }
+    }
+    return lines
+  }
+
+  private func sources(_ story: StoryView) -> [String] {
+    if story.sources.isEmpty { return [] }
+    var lines = ["", "## \(story.labels["section.sources"])", ""]
+    for source in story.sources {
+      for takers in source.takers {
+        let names = MarkdownText.escaped(takers.names.joined(separator: ", "))
+        let name = MarkdownText.escaped(source.name)
+        lines.append("- \(names) \(takers.label) **\(name)** (\(source.kindLabel))")
+      }
+    }
+    return lines
+  }
+
+  private func articles(_ story: StoryView) -> [String] {
+    var lines = ["", "## \(story.labels["section.articles"])", ""]
+    for (index, annotated) in story.account.articles.enumerated() {
+      let article = annotated.article
+      let title = story.articleTitle(index)
+      let isWeb = article.url.map(TextFragment.isWeb) ?? false
+      let head = isWeb ? MarkdownText.link(title, article.url ?? "") : MarkdownText.escaped(title)
+      let time = article.published.map { story.labels.time($0) } ?? story.labels["line.no-date"]
+      lines.append("\(index + 1). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(time)")
+    }
+    return lines
+  }
+}
