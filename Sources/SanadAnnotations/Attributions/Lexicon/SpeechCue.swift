@@ -1,0 +1,60 @@
+import SanadModel
+
+/// What a verb of saying makes of the words it reports.
+enum SpeechKind: String, Sendable, CaseIterable {
+  case said, thought, claimed, denied, confirmed, corrected, asked, planned, suspected
+
+  /// The stance of what is reported.
+  var stance: Stance {
+    switch self {
+    case .said, .thought, .confirmed, .corrected, .asked: .stated
+    case .claimed: .claimed
+    case .denied: .denied
+    case .suspected: .unverified
+    case .planned: .planned
+    }
+  }
+}
+
+/// A word of saying or thinking, and where its speaker stands.
+struct SpeechCue: Hashable, Sendable {
+  enum Position: String, Sendable, CaseIterable {
+    /// The cue stands before its speaker: `kata Yoon`
+    case before
+    /// The speaker stands before the cue: `Yoon mengatakan`
+    case after
+    case either
+    /// Before the speaker, with an agent word allowed between: `disampaikan oleh Yoon`
+    case passive
+    /// The speaker is a pronoun written onto the cue: `ujarnya`
+    case alone
+  }
+
+  /// What must stand beside the cue for it to count.
+  enum Strength: String, Sendable, CaseIterable {
+    /// Any speaker.
+    case strong
+    /// A name, a pronoun or a noun known to head sources.
+    case weak
+    /// As ``weak``, and only next to a quotation or after a comma: the word has other uses.
+    case quote
+  }
+
+  let kind: SpeechKind
+  let position: Position
+  let strength: Strength
+}
+
+/// Words that name a source without a verb of saying.
+enum SourceCue: String, Sendable, CaseIterable {
+  /// The source follows: `menurut`
+  case names
+  /// An outlet or agency follows, which passes the report on: `dikutip dari`
+  case relays
+  /// A preposition that makes a document after it a source: `dalam keterangan tertulis`
+  case `in`
+  /// Someone tells an outlet, which passes it on: `kepada Reuters`
+  case told
+  /// The source is a pronoun written onto the cue: `menurutnya`
+  case alone
+}

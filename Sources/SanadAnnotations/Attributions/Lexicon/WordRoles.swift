@@ -1,0 +1,72 @@
+/// What a word may do around a source: several roles at once.
+struct WordRoles: OptionSet, Hashable, Sendable {
+  let rawValue: Int32
+
+  /// May part a subject from its verb: `juga`
+  static let adverb = WordRoles(rawValue: 1 << 0)
+  static let negation = WordRoles(rawValue: 1 << 1)
+  /// Goes on within a name or a role: `dan`, `bidang`
+  static let join = WordRoles(rawValue: 1 << 2)
+  /// May start a phrase: `para`
+  static let determiner = WordRoles(rawValue: 1 << 3)
+  static let relative = WordRoles(rawValue: 1 << 4)
+  /// May end a phrase: `tersebut`
+  static let demonstrative = WordRoles(rawValue: 1 << 5)
+  /// Opens what is said: `bahwa`
+  static let complement = WordRoles(rawValue: 1 << 6)
+  /// Ends a phrase: prepositions, conjunctions, words of time.
+  static let stop = WordRoles(rawValue: 1 << 7)
+  /// Stands before the agent of a passive: `oleh`
+  static let agent = WordRoles(rawValue: 1 << 8)
+  static let pronoun = WordRoles(rawValue: 1 << 9)
+  /// Starts a noun that heads sources.
+  static let noun = WordRoles(rawValue: 1 << 10)
+  /// Starts a ``SpeechCue``.
+  static let cue = WordRoles(rawValue: 1 << 11)
+  /// Starts a ``SourceCue``.
+  static let sourceCue = WordRoles(rawValue: 1 << 12)
+  /// Starts the name of a known outlet or agency.
+  static let outlet = WordRoles(rawValue: 1 << 13)
+  /// Stands before a title, a slogan or a term in marks.
+  static let work = WordRoles(rawValue: 1 << 14)
+  /// Is part of a name mention, or is written with a capital within a sentence.
+  static let name = WordRoles(rawValue: 1 << 15)
+  /// Is part of a date mention.
+  static let date = WordRoles(rawValue: 1 << 16)
+  /// A double quotation mark.
+  static let doubleMark = WordRoles(rawValue: 1 << 17)
+  /// A single quotation mark or an apostrophe.
+  static let singleMark = WordRoles(rawValue: 1 << 18)
+  static let comma = WordRoles(rawValue: 1 << 19)
+  /// What follows hangs on it and is no subject: `dengan`
+  static let preposition = WordRoles(rawValue: 1 << 20)
+  /// Opens another clause: `karena`
+  static let clause = WordRoles(rawValue: 1 << 21)
+  /// Starts the words that open a plan's condition.
+  static let condition = WordRoles(rawValue: 1 << 22)
+
+  /// A quotation mark of any kind.
+  static let mark: WordRoles = [.doubleMark, .singleMark]
+}
+
+/// The roles a pack's `function-words.tsv` may give.
+enum FunctionWord: String, Sendable, CaseIterable {
+  case adverb, negation, join, determiner, relative, demonstrative, complement, stop, agent
+  case preposition, clause
+
+  var roles: WordRoles {
+    switch self {
+    case .adverb: .adverb
+    case .negation: .negation
+    case .join: .join
+    case .determiner: .determiner
+    case .relative: .relative
+    case .demonstrative: .demonstrative
+    case .complement: .complement
+    case .stop: .stop
+    case .agent: .agent
+    case .preposition: [.preposition, .stop]
+    case .clause: .clause
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import SanadModel
+import SanadText
+
+/// Finds what each statement vouches for.
+struct ScopeFinder {
+  /// Tokens that may follow a source at a sentence's end: a date, a place.
+  private static let tailMax = 8
+  /// Tokens of a sentence's subject that only points back: `Hal itu disampaikan Yoon.`
+  private static let pointerMax = 4
+
+  let reading: FieldReading
+  /// Quotations by the statement that opens or closes them.
+  private let quotes: [Int: Range<Int>]
+  private var view: FieldView { reading.view }
+
+  init(reading: FieldReading, links: [QuoteLink]) {
+    self.reading = reading
+    var quotes: [Int: Range<Int>] = [:]
+    for link in links where link.kind != .partial {
+      guard let statement = link.statement else { continue }
+      let known = quotes[statement] ?? link.span.inner
+      quotes[statement] =
+        min(
+          known.lowerBound, link.span.inner.lowerBound)..<max(
+          known.upperBound, link.span.inner.upperBound)
+    }
+    self.quotes = quotes
+  }
+
+  /// The bytes that statement `index` vouches for; its own words where nothing else is left.
+  func scope(of index: Int) -> TextRange {
+    if let quote = quotes[index] { return view.range(quote) }
+    let statement = reading.statements[index].statement
+    let sentence = view.sentence(of: statement.cue.lowerBound)
+    let span = trimmed(clause(of: statement, in: sentence))
+    return span.isEmpty ? view.range(statement.tokens) : view.range(span)
+  }
+
+  private func clause(of statement: Statement, in sentence: Range<Int>) -> Range<Int> {
+    let tokens = statement.tokens
+    let rest = min(tokens.upperBound, sentence.upperBound)..<sentence.upperBound
+    if statement.form == .spoken, !statement.isCueFirst {
+      return rest.isEmpty ? sentence : rest
+    }
+    let ahead = sentence.lowerBound..<max(sentence.lowerBound, tokens.lowerBound)
+    if ahead.isEmpty { return rest }
+    if statement.form == .spoken { return spoken(ahead, rest, sentence) }
+    return rest.count <= Self.tailMax ? ahead : sentence
+  }
+
+  /// What stands before `kata Yoon`; where that only points back, the sentence before.
+  private func spoken(
+    _ ahead: Range<Int>, _ rest: Range<Int>, _ sentence: Range<Int>
+  ) -> Range<Int> {
+    guard ahead.count <= Self.pointerMax, !view.has(ahead.upperBound - 1, [.comma, .mark]),
+      ahead.contains(where: { view.has($0, .demonstrative) })
+    else { return ahead }
+    let number = Int(view.sentenceOf[sentence.lowerBound])
+    return 0 < number ? view.sentences[number - 1] : rest
+  }
+
+  /// Without the marks, the complement word and the joining words at the two ends.
+  private func trimmed(_ span: Range<Int>) -> Range<Int> {
+    var (start, end) = (span.lowerBound, span.upperBound)
+    while start < end, isEdge(start) || view.has(start, .complement) { start += 1 }
+    while start < end, isEdge(end - 1) { end -= 1 }
+    return start..<end
+  }
+
+  private func isEdge(_ index: Int) -> Bool {
+    guard view.tokens[index].kind == .punctuation else { return false }
+    let mark = view.mark(index)
+    return mark != 0x28 && mark != 0x29
+  }
+}

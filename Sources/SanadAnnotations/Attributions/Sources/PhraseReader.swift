@@ -1,0 +1,216 @@
+import SanadModel
+import SanadText
+
+/// Reads the phrase for a source forwards from a token: `Kepala BPBD Kota, Rina Astuti`.
+struct PhraseReader {
+  /// The most tokens of a phrase: a title, an office and a name stay under it.
+  static let tokenCountMax = 40
+  /// The most words without a capital after a known noun: `warga yang tinggal di sekitar lokasi`.
+  private static let modifierMax = 4
+  /// The most tokens within brackets: an age or an abbreviation.
+  private static let bracketMax = 12
+
+  let view: FieldView
+  let lexicon: SpeechLexicon
+  private var phrase: SourcePhrase
+  private var index: Int
+  private let limit: Int
+  /// The phrase stands at a sentence's start, where a comma more often ends it.
+  private let isOpening: Bool
+  /// Words without a capital since the last name or known noun.
+  private var modifiers = 0
+  private var commas = 0
+
+  private init(
+    _ view: FieldView, _ lexicon: SpeechLexicon, from start: Int, limit: Int, isOpening: Bool
+  ) {
+    self.isOpening = isOpening
+    self.view = view
+    self.lexicon = lexicon
+    phrase = SourcePhrase(tokens: start..<start)
+    index = start
+    self.limit = min(limit, start + Self.tokenCountMax)
+  }
+
+  /// The phrase that starts at `start`, nil where no noun phrase does.
+  static func phrase(
+    in view: FieldView, _ lexicon: SpeechLexicon, from start: Int, limit: Int,
+    isOpening: Bool = false
+  ) -> SourcePhrase? {
+    var reader = PhraseReader(view, lexicon, from: start, limit: limit, isOpening: isOpening)
+    return reader.read()
+  }
+
+  private mutating func read() -> SourcePhrase? {
+    guard index < limit else { return nil }
+    if view.has(index, .pronoun), !view.has(index, .name) {
+      phrase.tokens = index..<(index + 1)
+      phrase.isPronoun = true
+      return phrase
+    }
+    while index < limit, let step = take() {
+      index += step
+      phrase.tokens = phrase.tokens.lowerBound..<index
+    }
+    trimTail()
+    return phrase.tokens.isEmpty ? nil : phrase
+  }
+
+  /// The number of tokens that go on with the phrase from here; nil where it ends.
+  private mutating func take() -> Int? {
+    let token = view.tokens[index]
+    if view.has(index, .date) || token.breaksBefore > 1 && !isAtStart { return nil }
+    switch token.kind {
+    case .word: return takeWord(token)
+    case .number: return !isAtStart && !token.isCapitalised && isNumberPart ? 1 : nil
+    case .punctuation, .symbol: return takeMark()
+    }
+  }
+
+  private var isAtStart: Bool { index == phrase.tokens.lowerBound }
+
+  /// A number belongs to a name where it follows one directly: `Pasal 4`.
+  private var isNumberPart: Bool { 0 < index && view.tokens[index - 1].isCapitalised }
+
+  private mutating func takeWord(_ token: Token) -> Int? {
+    if let known = lexicon.sourceNoun(in: view, at: index, limit: limit) {
+      if isAtStart { phrase.startsWithNoun = true }
+      phrase.kind = phrase.kind ?? known.kind
+      if known.isName { phrase.hasName = true }
+      modifiers = 0
+      return known.count
+    }
+    if view.has(index, .name) || isCapital(token) {
+      phrase.hasName = true
+      modifiers = 0
+      return 1
+    }
+    return takeSmallWord()
+  }
+
+  /// A capital counts where it is no sentence's first word, which has one anyway.
+  private func isCapital(_ token: Token) -> Bool {
+    guard token.isCapitalised else { return false }
+    guard isAtStart else { return true }
+    if view.has(index, [.stop, .determiner, .adverb]) { return false }
+    return index != view.sentence(of: index).lowerBound || view.isNamePart(index)
+  }
+
+  private mutating func takeSmallWord() -> Int? {
+    if view.has(index, .determiner), isAtStart || modifiers == 0 && phrase.kind == nil { return 1 }
+    if view.has(index, .join), !isAtStart { return joinCount() }
+    if view.has(index, .demonstrative), phrase.kind != nil || phrase.hasName {
+      modifiers = Self.modifierMax
+      return 1
+    }
+    guard phrase.kind != nil, !phrase.hasName || phrase.startsWithNoun,
+      modifiers < Self.modifierMax,
+      view.roles[index].isDisjoint(with: [.stop, .adverb, .negation, .relative, .cue, .complement])
+    else { return nil }
+    modifiers += 1
+    return phrase.hasName ? nil : 1
+  }
+
+  /// A joining word counts only with a name or a known noun after it.
+  private func joinCount() -> Int? {
+    let next = index + 1
+    guard next < limit, view.tokens[next].kind == .word, !view.has(next, .date) else { return nil }
+    let goesOn =
+      view.tokens[next].isCapitalised || view.has(next, .name)
+      || lexicon.sourceNoun(in: view, at: next, limit: limit) != nil
+    return goesOn ? 1 : nil
+  }
+
+  private mutating func takeMark() -> Int? {
+    switch view.mark(index) {
+    case 0x28: return bracketCount()
+    case 0x2C: return commaCount()
+    case 0x2D: return isGlued(index) ? 1 : nil
+    case 0x2E: return isInitial ? 1 : nil
+    case 0x2F, 0x27: return isGlued(index) ? 1 : nil
+    case 0x40: return handleCount()
+    default: return nil
+    }
+  }
+
+  private func isGlued(_ mark: Int) -> Bool {
+    !isAtStart && mark + 1 < limit && !view.tokens[mark].spaceBefore
+      && !view.tokens[mark + 1].spaceBefore && view.tokens[mark + 1].kind != .punctuation
+  }
+
+  /// A dot after one to three letters with a capital, a name after it: `M. Anam`, `Drs. Ali`.
+  private var isInitial: Bool {
+    guard !isAtStart, index + 1 < limit else { return false }
+    let before = view.tokens[index - 1]
+    return before.isCapitalised && before.count <= 3 && view.tokens[index + 1].isCapitalised
+  }
+
+  /// Brackets with an age, an abbreviation or an office; a date in brackets ends the phrase.
+  private func bracketCount() -> Int? {
+    guard !isAtStart else { return nil }
+    var at = index + 1
+    while at < limit, at - index < Self.bracketMax {
+      if view.mark(at) == 0x29 { return at - index + 1 }
+      if view.has(at, [.date, .mark]) || view.mark(at) == 0x2F { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// A comma goes on to an apposition: `Kapolres Bogor, Rina`, `Jamal, seorang saksi`.
+  private mutating func commaCount() -> Int? {
+    let next = index + 1
+    guard !isAtStart, phrase.kind != .document, commas < 2, next < limit, !view.has(next, .date),
+      view.tokens[next].kind == .word
+    else { return nil }
+    let noun = lexicon.sourceNoun(in: view, at: next, limit: limit)
+    let isName = view.tokens[next].isCapitalised && view.roles[next].isDisjoint(with: .stop)
+    let isApposition = noun != nil || isName || view.has(next, .determiner)
+    guard isApposition, view.roles[next].isDisjoint(with: [.cue, .pronoun]),
+      !isOpening || isClosedApposition(from: next)
+    else { return nil }
+    commas += 1
+    return 1
+  }
+
+  /// Whether the words from `start` run to another comma: `Menurut Hong, seorang analis, …`.
+  private func isClosedApposition(from start: Int) -> Bool {
+    let end = min(limit, start + Self.bracketMax)
+    guard start < end, let comma = (start..<end).first(where: { view.mark($0) == 0x2C }) else {
+      return false
+    }
+    let inner = PhraseReader.phrase(in: view, lexicon, from: start, limit: comma)
+    return inner?.tokens.upperBound == comma
+  }
+
+  /// `@` and the letters, digits, dots and dashes glued to it.
+  private mutating func handleCount() -> Int? {
+    var at = index + 1
+    while at < limit, !view.tokens[at].spaceBefore, isHandlePart(at) { at += 1 }
+    guard index + 1 < at else { return nil }
+    phrase.hasName = true
+    return at - index
+  }
+
+  private func isHandlePart(_ at: Int) -> Bool {
+    if view.tokens[at].kind == .word || view.tokens[at].kind == .number { return true }
+    let isInner = at + 1 < limit && !view.tokens[at + 1].spaceBefore
+    return isInner && [0x2E, 0x5F].contains(view.mark(at))
+  }
+
+  /// Drops joining words and marks left at the end.
+  private mutating func trimTail() {
+    var end = phrase.tokens.upperBound
+    while phrase.tokens.lowerBound < end {
+      let last = end - 1
+      let mark = view.mark(last)
+      let isOpen =
+        view.has(last, .join) && !view.has(last, .name)
+        && !view.tokens[last].isCapitalised
+      let isMark = mark != 0 && mark != 0x29 && mark != 0x2E
+      guard isOpen || isMark else { break }
+      end -= 1
+    }
+    phrase.tokens = phrase.tokens.lowerBound..<end
+  }
+}

@@ -1,0 +1,34 @@
+import SanadModel
+
+/// A cue with the words for its source, before anyone knows who these stand for.
+struct Statement: Sendable {
+  enum Form: Sendable, Hashable {
+    /// A verb of saying: `kata Yoon`, `Yoon mengatakan`
+    case spoken
+    /// `menurut Yoon`, `berdasarkan data BPS`
+    case named
+    /// `dikutip dari Reuters`
+    case relayed
+    /// `dalam keterangan tertulis`
+    case document
+  }
+
+  let form: Form
+  let kind: SpeechKind
+  /// Tokens of the cue alone.
+  let cue: Range<Int>
+  /// Nil where the pronoun is written onto the cue.
+  let phrase: SourcePhrase?
+  /// The source stands after the cue.
+  let isCueFirst: Bool
+  let maker: Maker
+
+  /// Tokens of cue and source together.
+  var tokens: Range<Int> {
+    guard let phrase else { return cue }
+    let (start, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+    return min(start, cue.lowerBound)..<max(end, cue.upperBound)
+  }
+
+  var isPronoun: Bool { phrase.map(\.isPronoun) ?? true }
+}

@@ -1,0 +1,173 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Finds every cue of a field with the words for its source.
+struct StatementFinder {
+  let view: FieldView
+  let lexicon: SpeechLexicon
+  let spans: QuoteSpans
+
+  /// The statements in order of their cue; words within marks are someone's speech, not its report.
+  func statements() -> [Statement] {
+    var found: [Statement] = []
+    var index = 0
+    while index < view.count {
+      let roles = view.roles[index]
+      if !roles.isDisjoint(with: [.cue, .sourceCue]), !roles.contains(.name),
+        !isQuoted(index), let statement = statement(at: index)
+      {
+        found.append(statement)
+        index = max(index + 1, statement.cue.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// A stretch that never closes may run over the cue that closes it.
+  private func isQuoted(_ index: Int) -> Bool {
+    spans.span(at: index).map { !$0.isUnclosed } ?? false
+  }
+
+  private func statement(at index: Int) -> Statement? {
+    let limit = view.sentence(of: index).upperBound
+    if view.has(index, .cue),
+      let entry = lexicon.cues.longestMatch(in: view.tokens, at: index, limit: limit),
+      let statement = spoken(entry, index..<(index + entry.count), limit)
+    {
+      return statement
+    }
+    guard view.has(index, .sourceCue),
+      let entry = lexicon.sourceCues.longestMatch(in: view.tokens, at: index, limit: limit)
+    else { return nil }
+    return sourced(entry, index..<(index + entry.count), limit)
+  }
+}
+
+extension StatementFinder {
+  private func spoken(
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
+  ) -> Statement? {
+    switch entry.payload.position {
+    case .before: following(entry, cue, limit)
+    case .passive: agent(entry, cue, limit)
+    case .after: preceding(entry, cue)
+    case .either: preceding(entry, cue) ?? quoted(entry, cue, limit)
+    case .alone: pronoun(entry, cue)
+    }
+  }
+
+  /// `kata Yoon`
+  private func following(
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
+  ) -> Statement? {
+    guard entry.payload.strength != .quote || isAfterQuote(cue.lowerBound),
+      let phrase = phrase(from: cue.upperBound, limit), phrase.isKnown
+    else { return nil }
+    return Statement(
+      form: .spoken, kind: entry.payload.kind, cue: cue, phrase: phrase, isCueFirst: true,
+      maker: entry.maker)
+  }
+
+  /// `said Yoon`, which stands after the words said.
+  private func quoted(
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
+  ) -> Statement? {
+    isAfterQuote(cue.lowerBound) ? following(entry, cue, limit) : nil
+  }
+
+  /// `disampaikan (oleh) Yoon`
+  private func agent(
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
+  ) -> Statement? {
+    var start = cue.upperBound
+    while start < limit, view.has(start, .adverb), !view.has(start, .name) { start += 1 }
+    if start < limit, view.has(start, .agent) { start += 1 }
+    guard let phrase = phrase(from: start, limit), phrase.isKnown, !isNegated(cue.lowerBound) else {
+      return nil
+    }
+    return Statement(
+      form: .spoken, kind: entry.payload.kind, cue: cue, phrase: phrase, isCueFirst: true,
+      maker: entry.maker)
+  }
+
+  /// `Yoon mengatakan`; a denial denied is no denial, and what was not said is not reported.
+  private func preceding(_ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>) -> Statement? {
+    let finder = SubjectFinder(view: view, lexicon: lexicon)
+    guard let subject = finder.subject(before: cue.lowerBound), subject.phrase.isKnown else {
+      return nil
+    }
+    var kind = entry.payload.kind
+    if subject.isNegated {
+      guard kind == .denied else { return nil }
+      kind = .confirmed
+    }
+    return Statement(
+      form: .spoken, kind: kind, cue: cue, phrase: subject.phrase, isCueFirst: false,
+      maker: entry.maker)
+  }
+
+  /// `ujarnya`
+  private func pronoun(_ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>) -> Statement? {
+    guard isAfterQuote(cue.lowerBound) else { return nil }
+    return Statement(
+      form: .spoken, kind: entry.payload.kind, cue: cue, phrase: nil, isCueFirst: true,
+      maker: entry.maker)
+  }
+}
+
+extension StatementFinder {
+  private func sourced(
+    _ entry: PhraseTable<SourceCue>.Entry, _ cue: Range<Int>, _ limit: Int
+  ) -> Statement? {
+    let phrase =
+      entry.payload == .alone ? nil : phrase(from: cue.upperBound, limit, isOpening: true)
+    let form: Statement.Form
+    switch entry.payload {
+    case .names:
+      guard let phrase, phrase.isKnown else { return nil }
+      form = .named
+    case .relays:
+      guard let phrase, phrase.isKnown, !phrase.isPronoun else { return nil }
+      form = .relayed
+    case .in:
+      guard let phrase, phrase.kind == .document, phrase.startsWithNoun, opensDocument(cue)
+      else { return nil }
+      form = .document
+    case .told:
+      guard let phrase, phrase.kind == .outlet || phrase.kind == .agency else { return nil }
+      form = .relayed
+    case .alone: form = .named
+    }
+    return Statement(
+      form: form, kind: .said, cue: cue, phrase: phrase, isCueFirst: true, maker: entry.maker)
+  }
+
+  /// A document counts as a source at a sentence's start, after a comma, and after a speaker.
+  private func opensDocument(_ cue: Range<Int>) -> Bool {
+    let index = cue.lowerBound
+    if index == view.sentence(of: index).lowerBound { return true }
+    return view.has(index - 1, .comma) || view.has(index - 1, [.name, .pronoun])
+      || view.tokens[index - 1].isCapitalised || view.has(index - 1, .mark)
+      || view.has(index - 1, .cue)
+  }
+
+  private func phrase(
+    from start: Int, _ limit: Int, isOpening: Bool = false
+  ) -> SourcePhrase? {
+    let opening = view.sentence(of: max(0, start - 1)).lowerBound
+    return PhraseReader.phrase(
+      in: view, lexicon, from: start, limit: limit, isOpening: isOpening || start - opening <= 3)
+  }
+
+  /// Whether a quotation mark or a comma stands before token `index`, adverbs apart.
+  private func isAfterQuote(_ index: Int) -> Bool {
+    var before = index - 1
+    while 0 <= before, view.has(before, .adverb), !view.has(before, .name) { before -= 1 }
+    return 0 <= before && view.has(before, [.comma, .mark])
+  }
+
+  private func isNegated(_ index: Int) -> Bool { 0 < index && view.has(index - 1, .negation) }
+}

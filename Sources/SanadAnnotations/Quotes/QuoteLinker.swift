@@ -1,0 +1,214 @@
+import SanadModel
+import SanadText
+
+/// Decides which quoted stretches are speech, and whose.
+struct QuoteLinker {
+  /// Words from which a stretch without a cue of its own can be a quotation: fewer are a term.
+  private static let sentenceWordMin = 4
+  /// Sentences between a quotation without a cue and the speaker it is given.
+  private static let inheritedSentenceMax = 2
+
+  let reading: FieldReading
+  let lexicon: SpeechLexicon
+  private var view: FieldView { reading.view }
+
+  init(reading: FieldReading, lexicon: SpeechLexicon) {
+    self.reading = reading
+    self.lexicon = lexicon
+  }
+
+  /// The quotations, in order.
+  func links() -> [QuoteLink] {
+    var links: [QuoteLink] = []
+    var waiting: [Int] = []
+    for span in reading.spans.spans where !span.inner.isEmpty {
+      guard let link = link(of: span, after: links.last) else { continue }
+      if link.kind == .inherited, link.speaker == nil {
+        waiting.append(links.count)
+      } else {
+        settle(&waiting, in: &links, with: link)
+      }
+      links.append(link)
+    }
+    return links
+  }
+
+  /// Gives quotations that wait for a speaker the one of the next paragraph, which goes on.
+  private func settle(_ waiting: inout [Int], in links: inout [QuoteLink], with next: QuoteLink) {
+    for index in waiting where next.kind == .cueAfter {
+      guard sentences(from: links[index].span.close - 1, to: next.span.open) <= 1 else { continue }
+      links[index] = QuoteLink(
+        span: links[index].span, kind: .inherited, speaker: next.speaker, statement: nil)
+    }
+    waiting.removeAll()
+  }
+
+  private func link(of span: QuoteSpan, after previous: QuoteLink?) -> QuoteLink? {
+    if let index = statementAfter(span) { return made(span, .cueAfter, index) }
+    guard !isWork(span) else { return nil }
+    if let index = statementBefore(span) { return made(span, .cueBefore, index) }
+    if let speaker = colonSpeaker(span) {
+      return QuoteLink(span: span, kind: .colon, speaker: speaker, statement: nil)
+    }
+    if isSentence(span) { return inherited(span, after: previous) }
+    guard !isName(span), let index = statementAround(span) else { return nil }
+    return made(span, .partial, index)
+  }
+
+  private func made(_ span: QuoteSpan, _ kind: QuoteLink.Kind, _ index: Int) -> QuoteLink {
+    QuoteLink(
+      span: span, kind: kind, speaker: reading.statements[index].speaker, statement: index)
+  }
+}
+
+extension QuoteLinker {
+  /// The statement that starts right after the closing mark.
+  private func statementAfter(_ span: QuoteSpan) -> Int? {
+    guard !span.isUnclosed else { return nil }
+    var start = span.after
+    while start < view.count, view.has(start, [.comma, .adverb]), !view.has(start, .name) {
+      start += 1
+    }
+    guard start < view.count, view.tokens[start].breaksBefore == 0 else { return nil }
+    var index = reading.firstStatement(after: span.after - 1)
+    while index < reading.statements.count {
+      let statement = reading.statements[index].statement
+      if start < statement.tokens.lowerBound { return nil }
+      let isSpoken = statement.form == .spoken || statement.form == .named
+      if span.after <= statement.tokens.lowerBound, isSpoken {
+        return statement.isCueFirst || !endsSentence(span) ? index : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the words end with a full stop, so that what follows is a new sentence.
+  private func endsSentence(_ span: QuoteSpan) -> Bool { view.mark(span.close - 1, is: 0x2E) }
+
+  /// The statement that ends right before the opening mark, a comma, a colon or a date between.
+  private func statementBefore(_ span: QuoteSpan) -> Int? {
+    var end = span.open
+    let floor = max(0, end - 24)
+    while floor < end, isBetween(end - 1) { end -= 1 }
+    guard let index = lastStatement(before: span.open) else { return nil }
+    let statement = reading.statements[index].statement
+    guard statement.form != .relayed, statement.form != .document,
+      end <= statement.tokens.upperBound
+    else { return nil }
+    let isDirect =
+      !statement.isCueFirst || view.has(span.open - 1, .comma)
+      || view.mark(span.open - 1, is: 0x3A)
+    return isDirect && !isTaken(statement, by: span) ? index : nil
+  }
+
+  private func isBetween(_ index: Int) -> Bool {
+    if view.has(index, [.comma, .complement, .date, .adverb]) { return true }
+    let mark = view.mark(index)
+    return mark == 0x3A || mark == 0x28 || mark == 0x29
+  }
+
+  /// A cue that already closes the quotation before does not open the next one with its comma.
+  private func isTaken(_ statement: Statement, by span: QuoteSpan) -> Bool {
+    let before = statement.tokens.lowerBound - 1
+    return statement.isCueFirst && 0 <= before && view.has(before, [.mark, .comma])
+      && !view.mark(span.open - 1, is: 0x3A) && before != view.sentence(of: span.open).lowerBound
+  }
+
+  private func lastStatement(before index: Int) -> Int? {
+    let next = reading.firstStatement(after: index)
+    guard 0 < next else { return nil }
+    let statement = reading.statements[next - 1].statement
+    return statement.tokens.upperBound <= index ? next - 1 : nil
+  }
+
+  /// The statement of the sentence that a phrase in marks is part of.
+  private func statementAround(_ span: QuoteSpan) -> Int? {
+    let sentence = view.sentence(of: span.open)
+    if let index = lastStatement(before: span.open) {
+      let statement = reading.statements[index].statement
+      if sentence.lowerBound <= statement.tokens.lowerBound,
+        statement.form == .spoken || statement.form == .named
+      {
+        return index
+      }
+    }
+    let next = reading.firstStatement(after: span.close)
+    guard next < reading.statements.count else { return nil }
+    let statement = reading.statements[next].statement
+    let isNear = statement.isCueFirst && statement.tokens.upperBound <= sentence.upperBound
+    return isNear && statement.form != .document && statement.form != .relayed ? next : nil
+  }
+
+  /// The words before a colon at a line's start: `Yoon: "…"`.
+  private func colonSpeaker(_ span: QuoteSpan) -> Speaker? {
+    guard view.mark(span.open - 1, is: 0x3A) else { return nil }
+    let colon = span.open - 1
+    let start = view.sentence(of: colon).lowerBound
+    guard
+      let phrase = PhraseReader.phrase(in: view, lexicon, from: start, limit: colon),
+      phrase.tokens.upperBound == colon, phrase.isKnown
+    else { return nil }
+    return Speaker(
+      name: view.words(phrase.tokens), kind: phrase.kind ?? .official,
+      range: view.range(phrase.tokens), entity: nil)
+  }
+}
+
+extension QuoteLinker {
+  /// Speech without a cue of its own: the speaker before it, unless sentences lie between.
+  private func inherited(_ span: QuoteSpan, after previous: QuoteLink?) -> QuoteLink {
+    var speaker: Speaker?
+    var near = Self.inheritedSentenceMax + 1
+    if let index = lastStatement(before: span.open) {
+      let statement = reading.statements[index].statement
+      let distance = sentences(from: statement.cue.lowerBound, to: span.open)
+      if statement.form != .relayed, statement.form != .document, distance < near {
+        (speaker, near) = (reading.statements[index].speaker, distance)
+      }
+    }
+    if let previous, sentences(from: previous.span.close - 1, to: span.open) < near {
+      speaker = previous.speaker
+    }
+    return QuoteLink(span: span, kind: .inherited, speaker: speaker, statement: nil)
+  }
+
+  private func sentences(from first: Int, to last: Int) -> Int {
+    Int(view.sentenceOf[max(0, last)] - view.sentenceOf[max(0, first)])
+  }
+
+  /// Whole sentences in marks: long enough, a capital first, and not part of another sentence.
+  private func isSentence(_ span: QuoteSpan) -> Bool {
+    guard let first = span.inner.first, Self.sentenceWordMin <= wordCount(span) else {
+      return false
+    }
+    let start = span.inner.first { view.tokens[$0].kind == .word } ?? first
+    guard view.tokens[start].isCapitalised || view.tokens[first].kind != .word else { return false }
+    let before = span.open - 1
+    let isOpening =
+      before < 0 || view.tokens[span.open].breaksBefore > 0
+      || [0x2E, 0x3A, 0x21, 0x3F].contains(view.mark(before)) || view.has(before, .mark)
+    let ending = view.mark(span.close - 1)
+    return isOpening && (span.isUnclosed || [0x2E, 0x2C, 0x21, 0x3F].contains(ending))
+  }
+
+  private func wordCount(_ span: QuoteSpan) -> Int {
+    span.inner.count { view.tokens[$0].kind == .word }
+  }
+
+  /// A title, a slogan or a term stands in the marks.
+  private func isWork(_ span: QuoteSpan) -> Bool {
+    var before = span.open - 1
+    if view.mark(before, is: 0x3A) || view.mark(before, is: 0x2C) { before -= 1 }
+    guard 0 <= before else { return false }
+    return view.has(before, .work) && !view.has(before, .name)
+  }
+
+  /// Every word that can have a capital has one: a name in marks.
+  private func isName(_ span: QuoteSpan) -> Bool {
+    let words = span.inner.filter { view.tokens[$0].kind == .word && !view.has($0, .join) }
+    guard let first = words.first else { return true }
+    if words.count == 1 { return view.tokens[first].isCapitalised }
+    return words.allSatisfy { view.tokens[$0].isCapitalised }
+  }
+}

@@ -1,0 +1,38 @@
+import SanadText
+
+/// Words between quotation marks, before anyone knows whether they are speech.
+struct QuoteSpan: Hashable, Sendable {
+  /// Tokens between the marks.
+  let inner: Range<Int>
+  /// No closing mark: the paragraph ended first.
+  let isUnclosed: Bool
+  /// In single marks.
+  let isSingle: Bool
+
+  /// The closing mark's token, or the token after the last word.
+  var close: Int { inner.upperBound }
+  /// The opening mark's token.
+  var open: Int { inner.lowerBound - 1 }
+  /// The token after the closing mark.
+  var after: Int { isUnclosed ? close : close + 1 }
+}
+
+/// The quoted stretches of a field, in order, none within another.
+struct QuoteSpans: Sendable {
+  private(set) var spans: [QuoteSpan] = []
+
+  /// Whether token `index` stands between marks.
+  func contains(_ index: Int) -> Bool { span(at: index) != nil }
+
+  /// The span that token `index` is in.
+  func span(at index: Int) -> QuoteSpan? {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].inner.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].inner.contains(index) ? spans[low] : nil
+  }
+
+  init(_ spans: [QuoteSpan] = []) { self.spans = spans }
+}
