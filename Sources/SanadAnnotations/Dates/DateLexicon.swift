@@ -48,7 +48,7 @@ struct DateLexicon: Sendable {
     let months = try DateRows.months(pack)
     let weekdays = try DateRows.weekdays(pack)
     let relatives = try DateRows.relatives(pack)
-    let words = try DateRows.roles(pack)
+    let words = try RoleRows.rows(of: DateRole.names, in: pack, "date-words")
     let opening: [Lexeme<DateTerm>] = words.compactMap { row in
       Self.openingRoles.first { row.payload.contains($0) }.map { row.map(DateTerm.role($0)) }
     }

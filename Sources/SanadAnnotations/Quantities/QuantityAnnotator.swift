@@ -1,12 +1,106 @@
 import SanadLanguages
 import SanadModel
+import SanadText
 
 /// Finds quantities with their bounds and what they count.
 struct QuantityAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences, .dates]
   static let writes = Layer.quantities
 
-  init(pack: LanguagePack, common: CommonTables) throws(PackError) {}
+  private let lexicon: QuantityLexicon
 
-  func annotate(_ annotated: inout AnnotatedArticle) {}
+  init(pack: LanguagePack, common: CommonTables) throws(PackError) {
+    lexicon = try QuantityLexicon(pack)
+  }
+
+  func annotate(_ annotated: inout AnnotatedArticle) {
+    let article = annotated.article
+    annotate(&annotated.title, of: article.title, isTitle: true)
+    annotate(&annotated.text, of: article.text, isTitle: false)
+  }
+
+  private func annotate(_ annotations: inout Annotations, of text: SourceText, isTitle: Bool) {
+    var reader = QuantityReader(
+      lexicon: lexicon, text: text, tokens: annotations.tokens, isTitle: isTitle)
+    var dates = annotations.dates[...]
+    var mentions: [QuantityMention] = []
+    for sentence in annotations.sentences {
+      reader.numbers.sentence = sentence.tokens
+      var index = sentence.tokens.lowerBound
+      var end = index
+      while index < sentence.tokens.upperBound {
+        let start = Int(annotations.tokens[index].start)
+        while let date = dates.first, date.range.end <= start { dates.removeFirst() }
+        if let date = dates.first, date.range.contains(start) {
+          index += 1
+          end = index
+          continue
+        }
+        guard let found = reader.quantity(at: index) else {
+          index += 1
+          continue
+        }
+        if let mention = reader.mention(found, notBefore: end) { mentions.append(mention) }
+        index = max(index + 1, found.tokens.upperBound)
+        end = index
+      }
+    }
+    annotations.quantities = mentions
+  }
+}
+
+/// From a draft to a mention.
+extension QuantityReader {
+  func finish(_ draft: QuantityDraft) -> ParsedQuantity {
+    let number = draft.number
+    let qualifier = draft.qualifier ?? (number.isVague ? Self.vague(number.low) : .exact)
+    var value = Quantity(
+      low: number.low, high: number.high, qualifier: qualifier, unit: draft.unit,
+      counted: draft.counted)
+    switch qualifier {
+    case .atLeast, .moreThan: value.high = nil
+    case .atMost, .lessThan: value.low = nil
+    case .exact where number.isVague: value.qualifier = Self.vague(number.low)
+    default: break
+    }
+    let rule = number.isWords ? "quantities.words" : "quantities.digits"
+    return ParsedQuantity(
+      value: value, tokens: draft.start..<draft.end, number: draft.first..<number.end,
+      noun: draft.noun, maker: draft.maker ?? Maker(rule))
+  }
+
+  /// The mention, unless it runs into the one before it.
+  func mention(_ found: ParsedQuantity, notBefore end: Int) -> QuantityMention? {
+    guard let value = found.value else { return nil }
+    let tokens = max(end, found.tokens.lowerBound)..<found.tokens.upperBound
+    guard let range = range(of: tokens), let number = self.range(of: found.number) else {
+      return nil
+    }
+    return QuantityMention(
+      range: range, number: number, noun: found.noun.flatMap { self.range(of: $0) },
+      value: value, maker: found.maker)
+  }
+
+  private func range(of range: Range<Int>) -> TextRange? {
+    guard !range.isEmpty else { return nil }
+    return tokens[range.lowerBound].range.union(tokens[range.upperBound - 1].range)
+  }
+
+  /// The word for a span that starts at `low`.
+  private static func vague(_ low: Double) -> Qualifier {
+    switch low {
+    case 10: .tens
+    case 11: .teens
+    case 20...99: .about
+    case 100..<1_000: .hundreds
+    case 1_000..<10_000: .thousands
+    case 10_000..<100_000: .tensOfThousands
+    case 100_000..<1e6: .hundredsOfThousands
+    case 1e6..<1e7: .millions
+    case 1e7..<1e8: .tensOfMillions
+    case 1e8..<1e9: .hundredsOfMillions
+    case 1e9...: .billions
+    default: .several
+    }
+  }
 }

@@ -1,0 +1,308 @@
+import SanadLanguages
+import SanadText
+
+/// Reads numbers from digits and words: `11.000`, `1,2 juta`, `tiga belas`, `puluhan ribu`, `700-an`.
+struct NumberReader: Sendable {
+  /// Plain digits longer than this are a phone or account number.
+  static let plainDigitMax = 8
+  /// The most digits of any number: beyond it a Double is not exact.
+  static let digitMax = 15
+  /// Four plain digits within these may be a year.
+  static let years = 1900.0...2100.0
+
+  let lexicon: QuantityLexicon
+  let utf8: [UInt8]
+  let tokens: [Token]
+  var sentence: Range<Int> = 0..<0
+
+  /// The number at `index`; `isMoney` lets short scales count: `Rp5 M`.
+  func number(at index: Int, isMoney: Bool = false) -> ParsedNumber? {
+    guard sentence.contains(index) else { return nil }
+    var number: ParsedNumber?
+    switch tokens[index].kind {
+    case .number: number = digits(at: index)
+    case .word: number = words(at: index)
+    default: return nil
+    }
+    guard var number else { return nil }
+    if !number.isWords { scale(&number, isMoney: isMoney) }
+    skipRepetition(&number)
+    return number
+  }
+
+  /// `ribu`, `juta`, `ribuan`, `M` behind digits.
+  private func scale(_ number: inout ParsedNumber, isMoney: Bool) {
+    approximate(&number)
+    while let (numeral, end) = numeral(number.end) {
+      if case .scale(let factor) = numeral {
+        number.multiply(by: factor)
+      } else if case .vague(let low, _) = numeral, !number.isVague, low >= 1_000 {
+        (number.low, number.high) = (number.low * low, (number.high + 1) * low - 1)
+        number.isVague = true
+      } else {
+        break
+      }
+      number.end = end
+    }
+    approximate(&number)
+    guard isMoney, number.scale == 1, sentence.contains(number.end),
+      tokens[number.end].letterCase != .lower || isGlued(number.end),
+      let entry = lexicon.numerals.moneyScales.longestMatch(
+        in: tokens, at: number.end, limit: sentence.upperBound)
+    else { return }
+    number.multiply(by: entry.payload)
+    number.end += entry.count
+  }
+
+  /// `700-an`: the hundred that starts there.
+  private func approximate(_ number: inout ParsedNumber) {
+    guard !number.isVague, isDash(number.end), isGlued(number.end), isGlued(number.end + 1) else {
+      return
+    }
+    let suffix = lexicon.count(
+      .approximateSuffix, tokens, at: number.end + 1, limit: sentence.upperBound)
+    guard suffix > 0 else { return }
+    var step = 1.0
+    while number.low > 0, (number.low / (step * 10)).rounded() * step * 10 == number.low {
+      step *= 10
+    }
+    number.high = number.low + step - 1
+    number.isVague = step > 1
+    number.end += 1 + suffix
+  }
+
+  /// `22 (dua puluh dua)`
+  private func skipRepetition(_ number: inout ParsedNumber) {
+    guard mark(number.end) == UInt8(ascii: "("), sentence.contains(number.end + 1) else { return }
+    let next = number.end + 1
+    let repeated = tokens[next].kind == .word ? words(at: next) : digits(at: next)
+    guard let repeated, repeated.isWords != number.isWords, repeated.low == number.low,
+      mark(repeated.end) == UInt8(ascii: ")")
+    else { return }
+    number.end = repeated.end + 1
+  }
+
+  func numeral(_ index: Int) -> (Numeral, Int)? {
+    guard sentence.contains(index), tokens[index].kind == .word,
+      let entry = lexicon.numerals.words.longestMatch(
+        in: tokens, at: index, limit: sentence.upperBound)
+    else { return nil }
+    return (entry.payload, index + entry.count)
+  }
+
+  func mark(_ index: Int) -> UInt8 {
+    guard sentence.contains(index), tokens[index].kind != .word, tokens[index].kind != .number,
+      tokens[index].count == 1
+    else { return 0 }
+    return utf8[Int(tokens[index].start)]
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    guard sentence.contains(index), tokens[index].kind == .punctuation else { return false }
+    return Mark.of(tokens[index], in: utf8.span) == .dash
+  }
+
+  func isGlued(_ index: Int) -> Bool { sentence.contains(index) && !tokens[index].spaceBefore }
+}
+
+/// Digits.
+extension NumberReader {
+  /// The value of the digits at `index`, by the language's marks.
+  private func digits(at index: Int) -> ParsedNumber? {
+    let token = tokens[index]
+    var reading = DigitReading()
+    for offset in Int(token.start)..<Int(token.end) {
+      guard reading.add(utf8[offset], marks: lexicon.numerals.marks) else { return nil }
+    }
+    guard let value = reading.value else { return nil }
+    var number = ParsedNumber(low: value, high: value, end: index + 1)
+    number.isForeign = reading.isForeign
+    number.isYearLike = token.count == 4 && Self.years.contains(value)
+    return number
+  }
+}
+
+/// Digits read one by one.
+private struct DigitReading {
+  private var whole = 0.0
+  private var fraction = 0.0
+  private var fractionStep = 1.0
+  private var digitCount = 0
+  private var groupCount = 0
+  /// Digits since the last mark.
+  private var runLength = 0
+  private var isFraction = false
+  private var startsWithZero = false
+  private var markCount = 0
+  private(set) var isForeign = false
+
+  mutating func add(_ byte: UInt8, marks: LanguagePack.NumberMarks) -> Bool {
+    if byte == marks.group || byte == marks.decimal { return addMark(byte == marks.decimal) }
+    guard ByteClass.isDigit(byte), digitCount < NumberReader.digitMax else { return false }
+    if digitCount == 0 { startsWithZero = byte == UInt8(ascii: "0") }
+    digitCount += 1
+    runLength += 1
+    if isFraction {
+      fractionStep /= 10
+      fraction += Double(byte - 0x30) * fractionStep
+    } else {
+      whole = whole * 10 + Double(byte - 0x30)
+    }
+    return true
+  }
+
+  private mutating func addMark(_ isDecimal: Bool) -> Bool {
+    guard !isFraction, markCount == 0 || runLength == 3 else { return false }
+    markCount += 1
+    if isDecimal { isFraction = true } else { groupCount += 1 }
+    if groupCount == 1, markCount == 1 { firstRun = runLength }
+    wholeBefore = whole
+    runLength = 0
+    return true
+  }
+
+  private var firstRun = 0
+  private var wholeBefore = 0.0
+
+  /// Nil for digits that are no number: `19.15` in Indonesian is a time, `0812` a phone number.
+  var value: Double? {
+    mutating get {
+      let isPlain = markCount == 0
+      if startsWithZero, isPlain, digitCount > 1 { return nil }
+      if isPlain, digitCount > NumberReader.plainDigitMax { return nil }
+      if isFraction { return rounded(whole + fraction) }
+      guard groupCount > 0, runLength != 3 || firstRun > 3 || startsWithZero else { return whole }
+      guard groupCount == 1, runLength <= 2 || startsWithZero else { return nil }
+      isForeign = true
+      var divisor = 1.0
+      for _ in 0..<runLength { divisor *= 10 }
+      return whole / divisor
+    }
+  }
+
+  /// Without the noise of adding tenths.
+  private func rounded(_ value: Double) -> Double {
+    var factor = 1.0
+    for _ in 0..<min(runLength, 9) { factor *= 10 }
+    return (value * factor).rounded() / factor
+  }
+}
+
+/// Words.
+extension NumberReader {
+  /// The value of the number words at `index`, by addition and multiplication.
+  private func words(at index: Int) -> ParsedNumber? {
+    guard let (first, end) = numeral(index) else { return nil }
+    switch first {
+    case .scale, .teen: return nil
+    case .collective(let value):
+      var number = ParsedNumber(low: value, high: value, end: end)
+      (number.isWords, number.isCollective) = (true, true)
+      return number
+    case .vague(let low, let high):
+      var number = ParsedNumber(low: low, high: high, end: end)
+      (number.isWords, number.isVague) = (true, true)
+      while case .scale(let factor)? = numeral(number.end)?.0, factor >= 1_000 {
+        number.multiply(by: factor)
+        number.end += 1
+      }
+      return number
+    default: break
+    }
+    var sum = NumeralSum()
+    var at = index
+    while let (numeral, next) = numeral(joined(at, isFirst: at == index, sum)), sum.add(numeral) {
+      at = next
+    }
+    guard at > index else { return nil }
+    return sum.number(end: at)
+  }
+
+  /// The token after a hyphen or "and" within a number: `twenty-five`, `one hundred and five`.
+  private func joined(_ index: Int, isFirst: Bool, _ sum: NumeralSum) -> Int {
+    if isFirst { return index }
+    if isDash(index), isGlued(index), isGlued(index + 1), sum.endsInTens { return index + 1 }
+    let and = lexicon.count(.and, tokens, at: index, limit: sentence.upperBound)
+    guard and > 0, sum.endsInHundreds, case .unit? = numeral(index + and)?.0 else { return index }
+    return index + and
+  }
+}
+
+/// The sum of number words read so far.
+private struct NumeralSum {
+  private var total = 0.0
+  private var group = 0.0
+  private var current = 0.0
+  private var count = 0
+  private var scale = 1.0
+  private var vagueStep = 0.0
+  private(set) var endsInTens = false
+  private(set) var endsInHundreds = false
+
+  /// Adds the next word; false where it cannot follow.
+  mutating func add(_ numeral: Numeral) -> Bool {
+    guard vagueStep == 0 else { return false }
+    switch numeral {
+    case .unit(let value), .whole(let value):
+      guard current == 0, !isHalf, count == 0 || value < lastStep else { return false }
+      current = value
+      lastStep = min(lastStep, value < 10 ? 1 : value)
+    case .tens(let value):
+      guard current == 0, value < lastStep else { return false }
+      group += value
+      lastStep = 10
+    case .teen(let value):
+      guard 0 < current, current < 10 else { return false }
+      current += value
+    case .half(let value):
+      guard !isHalf else { return false }
+      current += value
+      isHalf = true
+    case .scale(let factor):
+      guard multiply(by: factor) else { return false }
+    case .vague(let low, _):
+      guard count > 0, total == 0 else { return false }
+      vagueStep = low
+    case .collective: return false
+    }
+    count += 1
+    note(numeral)
+    return true
+  }
+
+  private var isHalf = false
+  /// What the next word must be smaller than.
+  private var lastStep = Double.infinity
+
+  private mutating func note(_ numeral: Numeral) {
+    endsInTens = if case .tens = numeral { true } else { false }
+    endsInHundreds = if case .scale(100) = numeral { true } else { false }
+  }
+
+  private mutating func multiply(by factor: Double) -> Bool {
+    guard group + current > 0 else { return false }
+    if factor < 1_000 {
+      guard current > 0 else { return false }
+      group += current * factor
+    } else {
+      total += (group + current) * factor
+      group = 0
+      scale = max(scale, factor)
+    }
+    current = 0
+    lastStep = factor
+    return true
+  }
+
+  func number(end: Int) -> ParsedNumber {
+    let sum = total + group + current
+    var number = ParsedNumber(low: sum, high: sum, end: end)
+    number.isWords = true
+    number.scale = scale
+    if vagueStep > 0 {
+      (number.low, number.high) = (sum * vagueStep, (sum + 1) * vagueStep - 1)
+      number.isVague = true
+    }
+    return number
+  }
+}

@@ -1,0 +1,59 @@
+import SanadLanguages
+import SanadText
+
+/// A word for a number.
+enum Numeral: Sendable {
+  /// `satu` … `sembilan`
+  case unit(Double)
+  /// `sepuluh`, `seratus`: by itself, or before a scale
+  case whole(Double)
+  /// `belas`: ten more
+  case teen(Double)
+  /// `twenty`
+  case tens(Double)
+  /// `puluh`, `ribu`: that many times
+  case scale(Double)
+  /// `setengah`
+  case half(Double)
+  /// `puluhan`: from … to
+  case vague(Double, Double)
+  /// `keempat`: all four
+  case collective(Double)
+}
+
+/// The words for numbers of one language.
+struct NumeralLexicon: Sendable {
+  private enum Kind: String, CaseIterable {
+    case unit, whole, teen, tens, scale, half, vague, collective
+  }
+
+  let words: PhraseTable<Numeral>
+  let marks: LanguagePack.NumberMarks
+  /// Short forms of scales beside money: `Rp5 M`
+  let moneyScales: PhraseTable<Double>
+
+  init(_ pack: LanguagePack) throws(PackError) {
+    marks = pack.numberMarks
+    let table = try pack.table("numerals")
+    let (kind, value) = (try table.column("kind"), try table.column("value"))
+    let high = try table.column("high")
+    words = Lexeme.table(
+      try Lexeme.rows(table, "word") { (row) throws(PackError) in
+        let number = try row.decimal(value)
+        switch try row.choice(kind, of: Kind.self) {
+        case .unit: return .unit(number)
+        case .whole: return .whole(number)
+        case .teen: return .teen(number)
+        case .tens: return .tens(number)
+        case .scale: return .scale(number)
+        case .half: return .half(number)
+        case .vague: return .vague(number, try row.decimal(high))
+        case .collective: return .collective(number)
+        }
+      }, pack)
+    let scales = try pack.table("money-scales")
+    let scale = try scales.column("value")
+    moneyScales = Lexeme.table(
+      try Lexeme.rows(scales, "word") { (row) throws(PackError) in try row.decimal(scale) }, pack)
+  }
+}

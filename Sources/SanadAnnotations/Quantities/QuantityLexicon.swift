@@ -1,0 +1,131 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// What words around numbers do; one word may do several things.
+enum QuantityRole: Int, Sendable, CaseIterable {
+  /// `hingga` between two numbers
+  case range
+  /// `antara` before two numbers, `dan` between them
+  case between, and
+  /// `Pasal` before a number that is a name
+  case label
+  /// A label that is a unit where a number stands before it: `tiga menit 20 detik`
+  case unitLabel
+  /// `salah satu`: no count
+  case idiom
+  /// Words behind a number that are not what it counts
+  case notCounted
+  /// `setengah` before or behind a number
+  case half
+  /// `an` in `700-an`
+  case approximateSuffix
+  case of
+
+  /// The roles by their names in `quantity-words.tsv`.
+  static let names: [String: QuantityRole] = [
+    "range": .range, "between": .between, "and": .and, "label": .label,
+    "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
+    "approximate-suffix": .approximateSuffix, "of": .of,
+  ]
+}
+
+/// A noun that is often counted.
+struct CountedNoun: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    /// `unit`: what is counted stands behind it
+    case classifier
+    case person, thing
+  }
+
+  /// The form all its forms go back to; empty where that is the word itself.
+  let lemma: String
+  let kind: Kind
+}
+
+/// The words that quantities of one language are built with.
+struct QuantityLexicon: Sendable {
+  let numerals: NumeralLexicon
+  /// A unit's name as printed.
+  let units: PhraseTable<String>
+  /// ISO 4217
+  let currencies: PhraseTable<String>
+  let hedgesBefore: PhraseTable<Qualifier>
+  let hedgesAfter: PhraseTable<Qualifier>
+  let hedgesSuffixed: PhraseTable<Qualifier>
+  let nouns: PhraseTable<CountedNoun>
+  /// A state's lemma: `tewas`
+  let states: PhraseTable<String>
+  let stopwords: PhraseTable<Void>
+  let endings: [(ending: [UInt8], lemma: [UInt8])]
+  private let roles: [PhraseTable<Void>]
+
+  init(_ pack: LanguagePack) throws(PackError) {
+    numerals = try NumeralLexicon(pack)
+    units = try QuantityRows.strings(pack, "units", "unit")
+    currencies = try QuantityRows.strings(pack, "currencies", "code")
+    hedgesBefore = try QuantityRows.hedges(pack, place: "before")
+    hedgesAfter = try QuantityRows.hedges(pack, place: "after")
+    hedgesSuffixed = try QuantityRows.hedges(pack, place: "suffix")
+    nouns = try QuantityRows.nouns(pack)
+    states = try QuantityRows.strings(pack, "count-states", "lemma")
+    endings = try QuantityRows.endings(pack)
+    stopwords = pack.stopwords
+    let words = try RoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words")
+    roles = QuantityRole.allCases.map { role in
+      Lexeme.table(words.filter { $0.payload.contains(role) }.map { $0.map(()) }, pack)
+    }
+  }
+
+  /// The number of tokens at `index` that do `role`; 0 for none.
+  func count(_ role: QuantityRole, _ tokens: [Token], at index: Int, limit: Int) -> Int {
+    guard index < limit else { return 0 }
+    return roles[role.rawValue].longestMatch(in: tokens, at: index, limit: limit)?.count ?? 0
+  }
+}
+
+/// Reads the tables of quantities.
+enum QuantityRows {
+  static func strings(
+    _ pack: LanguagePack, _ name: String, _ column: String
+  ) throws(PackError) -> PhraseTable<String> {
+    let table = try pack.table(name)
+    let value = try table.column(column)
+    return Lexeme.table(
+      try Lexeme.rows(table, "word") { (row) throws(PackError) in try row.word(value) }, pack)
+  }
+
+  static func hedges(
+    _ pack: LanguagePack, place: String
+  ) throws(PackError) -> PhraseTable<Qualifier> {
+    let table = try pack.table("qualifiers")
+    let (qualifier, column) = (try table.column("qualifier"), try table.column("place"))
+    return Lexeme.table(
+      try Lexeme.rows(table, "phrase") { (row) throws(PackError) in
+        guard row.text(column) == place else { return nil }
+        return try row.choice(qualifier, of: Qualifier.self)
+      }, pack)
+  }
+
+  static func nouns(_ pack: LanguagePack) throws(PackError) -> PhraseTable<CountedNoun> {
+    let table = try pack.table("counted-nouns")
+    let (lemma, kind) = (try table.column("lemma"), try table.column("kind"))
+    return Lexeme.table(
+      try Lexeme.rows(table, "word") { (row) throws(PackError) in
+        CountedNoun(
+          lemma: row.text(lemma), kind: try row.choice(kind, of: CountedNoun.Kind.self))
+      }, pack)
+  }
+
+  static func endings(
+    _ pack: LanguagePack
+  ) throws(PackError) -> [(ending: [UInt8], lemma: [UInt8])] {
+    let table = try pack.table("noun-endings")
+    let (ending, lemma) = (try table.column("ending"), try table.column("lemma"))
+    var endings: [(ending: [UInt8], lemma: [UInt8])] = []
+    for row in table.rows {
+      endings.append((Array(try row.word(ending).utf8), Array(row.text(lemma).utf8)))
+    }
+    return endings
+  }
+}

@@ -1,0 +1,231 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Units, money behind the number, and the counted noun.
+extension QuantityReader {
+  func readMeasure(_ draft: inout QuantityDraft) {
+    readHedgeBehind(&draft)
+    let limit = sentence.upperBound
+    if sentence.contains(draft.end), isUnit(at: draft.end),
+      let unit = lexicon.units.longestMatch(in: tokens, at: draft.end, limit: limit),
+      draft.unit == nil
+    {
+      draft.unit = unit.payload
+      draft.end += unit.count
+      draft.maker = draft.maker ?? unit.maker
+    } else if sentence.contains(draft.end),
+      let money = lexicon.currencies.longestMatch(in: tokens, at: draft.end, limit: limit),
+      draft.unit == nil || draft.unit == money.payload
+    {
+      draft.unit = money.payload
+      draft.end += money.count
+      draft.maker = draft.maker ?? money.maker
+    }
+    readHedgeBehind(&draft)
+  }
+
+  /// A unit of one letter is written small: `5 m`, not `5 M`.
+  private func isUnit(at index: Int) -> Bool {
+    tokens[index].count > 1 || tokens[index].letterCase != .upper
+  }
+
+  /// `18 unit mobil` → mobil, `tiga orang tersangka` → tersangka, `90 personel` → personel.
+  func readNoun(_ draft: inout QuantityDraft) {
+    guard sentence.contains(draft.end) else { return }
+    if let noun = lexicon.nouns.longestMatch(
+      in: tokens, at: draft.end, limit: sentence.upperBound)
+    {
+      draft.isKnownNoun = true
+      draft.maker = draft.maker ?? noun.maker
+      let next = draft.end + noun.count
+      setNoun(&draft, draft.end..<next, lemma: noun.payload.lemma)
+      if noun.payload.kind == .classifier || noun.payload.kind == .person {
+        readClassified(&draft, next, isPerson: noun.payload.kind == .person)
+      }
+      return
+    }
+    guard draft.unit == nil, isNounLike(draft.end) else { return }
+    setNoun(&draft, draft.end..<(draft.end + 1), lemma: "")
+  }
+
+  /// The noun behind a classifier, where it is one that is often counted.
+  private func readClassified(_ draft: inout QuantityDraft, _ index: Int, isPerson: Bool) {
+    guard !isPerson, sentence.contains(index),
+      let noun = lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound),
+      noun.payload.kind != .classifier
+    else { return }
+    setNoun(&draft, index..<(index + noun.count), lemma: noun.payload.lemma)
+  }
+
+  private func setNoun(_ draft: inout QuantityDraft, _ range: Range<Int>, lemma: String) {
+    draft.noun = range
+    draft.end = range.upperBound
+    draft.counted = lemma.isEmpty ? self.lemma(of: tokens[range.upperBound - 1]) : lemma
+  }
+
+  /// Whether the word at `index` may be what is counted.
+  private func isNounLike(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, count(.notCounted, index) == 0,
+      !lexicon.stopwords.matches(in: tokens, at: index), numbers.numeral(index) == nil
+    else { return false }
+    return tokens[index].count > 2 || tokens[index].letterCase == .upper
+  }
+
+  /// The word in lower case, without an ending that the language adds to counted nouns.
+  func lemma(of token: Token) -> String {
+    var bytes = numbers.utf8[Int(token.start)..<Int(token.end)].map {
+      ByteClass.isCapital($0) ? $0 | 0x20 : $0
+    }
+    for (ending, lemma) in lexicon.endings
+    where Self.stemMin + ending.count <= bytes.count && bytes.suffix(ending.count) == ending[...] {
+      bytes.replaceSubrange((bytes.count - ending.count)..., with: lemma)
+      break
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The shortest stem, in bytes, that an ending is taken from.
+  static let stemMin = 3
+}
+
+/// What is a quantity and what is a name, a date or a score.
+extension QuantityReader {
+  /// Whether the number stands free: not glued to letters, not a label's, not in brackets alone.
+  func stands(_ index: Int, _ number: ParsedNumber, isMoney: Bool) -> Bool {
+    if isMoney { return true }
+    if index > sentence.lowerBound, !tokens[index].spaceBefore, isJoined(index) { return false }
+    if isListMark(index, number) || isBracketed(index, number) { return false }
+    if numbers.mark(number.end) == UInt8(ascii: "/"), numbers.isGlued(number.end) { return false }
+    if sentence.contains(number.end), numbers.isGlued(number.end), !number.isWords,
+      isModelName(number.end)
+    {
+      return false
+    }
+    return !isLabelled(index, number)
+  }
+
+  /// Whether the token before, without a space, makes the number part of a name: `B20`, `U-23`.
+  private func isJoined(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    if before.kind == .word { return !isGluedWord(before) }
+    if before.kind == .number { return true }
+    if numbers.isDash(index - 1) { return sentence.contains(index - 2) && !before.spaceBefore }
+    switch numbers.mark(index - 1) {
+    case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"),
+      UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "'"), UInt8(ascii: "&"),
+      UInt8(ascii: "="):
+      return true
+    default: return false
+    }
+  }
+
+  /// A small word that a lost space joined to the number: `sebanyak20`, not `B20`.
+  private func isGluedWord(_ token: Token) -> Bool {
+    token.letterCase == .lower && token.count > Self.stemMin
+  }
+
+  private func isListMark(_ index: Int, _ number: ParsedNumber) -> Bool {
+    guard index == sentence.lowerBound, !number.isWords, numbers.isGlued(number.end) else {
+      return false
+    }
+    let mark = numbers.mark(number.end)
+    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+  }
+
+  /// `(56)`, `(22 tahun)`: an age or a reference.
+  private func isBracketed(_ index: Int, _ number: ParsedNumber) -> Bool {
+    let opening = numbers.mark(index - 1)
+    guard opening == UInt8(ascii: "(") || opening == UInt8(ascii: ",") else { return false }
+    if numbers.mark(number.end) == UInt8(ascii: ")") { return true }
+    guard sentence.contains(number.end),
+      let unit = lexicon.units.longestMatch(
+        in: tokens, at: number.end, limit: sentence.upperBound),
+      unit.payload == Self.yearUnit
+    else { return false }
+    return numbers.mark(number.end + unit.count) == UInt8(ascii: ")")
+  }
+
+  /// The unit of ages, as `units.tsv` prints it.
+  static let yearUnit = "year"
+
+  /// `5G`, `17A`: one or two capitals glued behind, that are no unit.
+  private func isModelName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.count <= 2, token.letterCase != .lower else { return false }
+    return !lexicon.units.matches(in: tokens, at: index)
+  }
+
+  /// `Pasal 5`, `No. 5`, `lantai 3`: the number names its noun, unless a unit stands behind it.
+  private func isLabelled(_ index: Int, _ number: ParsedNumber) -> Bool {
+    guard !number.isCollective, number.scale == 1, !number.isVague else { return false }
+    let isStopped = numbers.mark(index - 1) == UInt8(ascii: ".")
+    let at = isStopped ? index - 1 : index
+    guard precedes(.label, at) else { return false }
+    if precedes(.unitLabel, at), at - 2 >= sentence.lowerBound,
+      tokens[at - 2].kind == .number || numbers.numeral(at - 2) != nil
+    {
+      return false
+    }
+    guard sentence.contains(number.end), !isStopped else { return true }
+    let unit = lexicon.units.longestMatch(
+      in: tokens, at: number.end, limit: sentence.upperBound)
+    return unit == nil || unit?.payload == Self.yearUnit
+  }
+
+  /// The end of an idiom that the number at `index` is part of: `salah satu`.
+  func idiomEnd(_ index: Int) -> Int? {
+    for back in 0...2 where sentence.lowerBound <= index - back {
+      let end = index - back + count(.idiom, index - back)
+      if index < end { return end }
+    }
+    return nil
+  }
+
+  /// Whether enough stands around the number to make it a quantity.
+  func accepts(_ draft: QuantityDraft, money: Bool) -> Bool {
+    let number = draft.number
+    if money || draft.unit != nil && !isLawYear(draft) { return true }
+    if draft.unit != nil { return false }
+    if number.isForeign { return draft.isKnownNoun || number.scale > 1 }
+    if number.isCollective { return draft.noun != nil && followsOpening(draft.first) }
+    if number.isVague || number.scale > 1 { return true }
+    if number.isYearLike { return draft.isHedged && draft.noun != nil || draft.isKnownNoun }
+    if draft.isHedged { return draft.noun != nil || !number.isWords }
+    guard draft.noun != nil else { return false }
+    return draft.isKnownNoun || !followsName(draft.first) && !isName(draft)
+  }
+
+  /// `30 Tahun 2002`: the number and year of a law.
+  private func isLawYear(_ draft: QuantityDraft) -> Bool {
+    guard draft.unit == Self.yearUnit, sentence.contains(draft.end),
+      tokens[draft.end].kind == .number
+    else { return false }
+    return tokens[draft.end].count == 4
+  }
+
+  /// Whether a collective numeral starts its noun phrase: not `putaran keempat`.
+  private func followsOpening(_ index: Int) -> Bool {
+    guard sentence.lowerBound < index else { return true }
+    return tokens[index - 1].kind != .word || lexicon.stopwords.matches(in: tokens, at: index - 1)
+  }
+
+  /// Whether a capitalised word inside the sentence stands before: `Realme 12 Pro`.
+  private func followsName(_ index: Int) -> Bool {
+    guard sentence.lowerBound < index else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .word && before.isCapitalised
+      && (sentence.lowerBound < index - 1 || !isOpening(index - 1))
+      && !lexicon.stopwords.matches(in: tokens, at: index - 1)
+  }
+
+  /// The first word of a sentence has its capital from its place.
+  private func isOpening(_ index: Int) -> Bool { index == sentence.lowerBound && !isTitle }
+
+  /// A number word with a capital inside a sentence: `Empat Lawang`.
+  private func isName(_ draft: QuantityDraft) -> Bool {
+    guard draft.number.isWords, !isTitle, sentence.lowerBound < draft.first else { return false }
+    return tokens[draft.first].isCapitalised
+      && numbers.mark(draft.first - 1) == 0
+  }
+}
