@@ -7,18 +7,29 @@ package struct ArticleExtractor: Sendable {
   private let languages: Languages
   private let outlets: Outlets
   private let labeler: PieceLabeler
+  private let pages: HTMLReader
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     self.languages = languages
     outlets = try Outlets(languages.common)
     labeler = try PieceLabeler(languages, outlets: outlets)
+    let markup = try Markup(languages.common)
+    pages = HTMLReader(
+      labeler: labeler, markup: markup,
+      metadata: MetadataReader(
+        outlets: outlets, dates: labeler.dates, bylines: labeler.bylines, markup: markup))
   }
 
   /// The article of `page`; odd pages give notices, never errors.
   package func article(of page: Page) -> Article {
     let source = SourceText(repairing: page.bytes)
-    var draft = ScrapedReader(labeler: labeler).draft(of: source.utf8, title: page.given.title)
+    var draft =
+      switch page.kind {
+      case .html: pages.draft(of: source.utf8, given: page.given, address: page.url)
+      case .scrapedText:
+        ScrapedReader(labeler: labeler).draft(of: source.utf8, title: page.given.title)
+      }
     read(page.given, &draft)
     return article(of: page, draft)
   }

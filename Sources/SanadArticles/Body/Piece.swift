@@ -11,6 +11,8 @@ struct Piece: Sendable {
   /// Nil until a rule has said what it is; what no rule claims is a paragraph.
   var kind: Block.Kind?
   var maker: Maker
+  /// What the element around it is; nil for a line of scraped text.
+  var shape: Block.Kind?
 
   init(_ text: SourceText, gapBefore: Bool = true, kind: Block.Kind? = nil, maker: Maker) {
     self.text = text
@@ -49,6 +51,11 @@ extension Piece {
   var startsWithClosing: Bool {
     guard let first = tokens.first, first.kind == .punctuation else { return false }
     return Self.isTerminal(text, first) || Self.isByte(text, first, in: [0x2C, 0x3B, 0x29, 0x5D])
+  }
+
+  /// Starts with a web address: `https://…`.
+  var isAddress: Bool {
+    text.utf8.starts(with: Array("https://".utf8)) || text.utf8.starts(with: Array("http://".utf8))
   }
 
   /// Share of words with a capital, 0...1: headlines in title case have more than half.

@@ -81,13 +81,15 @@ extension PieceLabeler {
   func markTail(_ draft: inout Draft) {
     guard
       let last = draft.pieces.lastIndex(where: {
-        $0.kind == nil && $0.isTerminated && Self.shortLineWordMax < $0.wordCount
+        $0.kind == nil
+          && ($0.isTerminated ? Self.shortLineWordMax : Self.headingWordMax)
+            < $0.wordCount
       })
     else { return }
     for index in (last + 1)..<draft.pieces.count {
       let piece = draft.pieces[index]
       guard piece.kind == nil, !piece.isTerminated, !isListItem(piece),
-        piece.wordCount <= Self.shortLineWordMax * 3
+        piece.wordCount <= Self.headingWordMax
       else { continue }
       draft.pieces[index].mark(.footer, by: Maker("tail.tags"))
     }
@@ -102,7 +104,9 @@ extension PieceLabeler {
   func markShapes(_ draft: inout Draft) {
     for index in draft.pieces.indices where draft.pieces[index].kind == nil {
       let piece = draft.pieces[index]
-      if isListItem(piece) {
+      if let shape = piece.shape {
+        draft.pieces[index].mark(shape, by: piece.maker)
+      } else if isListItem(piece) {
         draft.pieces[index].mark(.list, by: Maker("shape.list"))
       } else if isHeading(piece), index + 1 < draft.pieces.count,
         draft.pieces[(index + 1)...].contains(where: { $0.kind == nil })

@@ -59,6 +59,12 @@ struct PieceLabeler: Sendable {
     return bylines.reading(of: piece) != nil
   }
 
+  /// Whether `piece` announces headlines on the next lines.
+  func isLabel(_ piece: Piece) -> Bool {
+    guard let match = furniture.match(piece) else { return false }
+    return match.isWhole && match.rule.places.contains(.label)
+  }
+
   func isDateline(_ piece: Piece) -> Bool {
     let bytes = piece.text.utf8 + Array(" - A".utf8)
     let text = SourceText(repairing: bytes)
@@ -94,7 +100,9 @@ extension PieceLabeler {
     if takeHeadline(index, &draft, &state) { return }
     state.label = nil
     if readByline(index, &draft) || readDateLine(index, &draft, state) { return }
-    if let maker = captions.maker(of: piece) {
+    if piece.isAddress {
+      draft.pieces[index].mark(.promotion, by: Maker("shape.address"))
+    } else if let maker = captions.maker(of: piece) {
       draft.pieces[index].mark(.caption, by: maker)
     } else if Self.paragraphWordMin <= piece.wordCount, piece.isTerminated {
       state.paragraphCount += 1
@@ -170,7 +178,9 @@ extension PieceLabeler {
 
   private func isHeadline(_ piece: Piece, isFirst: Bool) -> Bool {
     guard piece.wordCount <= Self.headlineWordMax, !endsStatement(piece) else { return false }
-    return isFirst || Self.headlineCapitalShareMin <= piece.capitalShare
+    if isFirst { return true }
+    return LineJoiner.headlineWordMin <= piece.wordCount
+      && Self.headlineCapitalShareMin <= piece.capitalShare
   }
 
   /// Ends with a full stop, or with a quotation mark as a paragraph of speech does.

@@ -10,6 +10,11 @@ struct LineJoiner {
   /// Short open lines in a row that make a list and no sentence.
   static let listLineMin = 4
 
+  /// Words from which a line after a label is a headline, whole as it is.
+  static let headlineWordMin = 4
+
+  /// Whether headlines follow on the next lines.
+  let isLabel: (Piece) -> Bool
   /// Whether a line stands for itself: a label, a signature, a credit.
   let isBarrier: (Piece) -> Bool
   /// Whether a dateline starts here and goes on.
@@ -18,9 +23,13 @@ struct LineJoiner {
   func joined(_ pieces: [Piece]) -> [Piece] {
     var joined: [Piece] = []
     var barrier = true
+    var label = false
     for index in pieces.indices {
       let next = pieces[index]
-      let isNextBarrier = next.kind != nil || isBarrier(next)
+      let isNextBarrier =
+        next.kind != nil || isBarrier(next)
+        || (label && Self.headlineWordMin <= next.wordCount && !next.isTerminated)
+      label = isLabel(next)
       if !barrier, !isNextBarrier, let last = joined.last,
         isOneParagraph(last, next, pieces, index)
       {
@@ -84,18 +93,23 @@ struct LineJoiner {
     piece.tokens.first.map { Piece.isByte(piece.text, $0, in: [0x28]) } ?? false
   }
 
-  /// Many short open lines in a row around `index`.
+  /// One of many short open lines in a row that no sentence goes on from.
   private func isList(_ pieces: [Piece], _ index: Int) -> Bool {
-    var count = 0
-    for piece in pieces[
-      max(0, index - Self.listLineMin)..<min(pieces.count, index + Self.listLineMin)]
-    {
-      let isShort =
-        piece.wordCount <= Self.linkWordMax && !piece.isTerminated
-        && !piece.startsWithClosing
-      count = isShort ? count + 1 : 0
-      if Self.listLineMin <= count { return true }
-    }
-    return false
+    var end = index
+    while end < pieces.count, isShort(pieces[end]) { end += 1 }
+    if end < pieces.count, goesOnFromList(pieces[end]) { return false }
+    var start = index
+    while 0 < start, isShort(pieces[start - 1]), end - start < Self.listLineMin { start -= 1 }
+    return Self.listLineMin <= end - start
+  }
+
+  /// The rest of a sentence, or its last word.
+  private func goesOnFromList(_ piece: Piece) -> Bool {
+    piece.startsLower || piece.startsWithClosing
+      || (piece.isTerminated && piece.wordCount <= Self.linkWordMax)
+  }
+
+  private func isShort(_ piece: Piece) -> Bool {
+    piece.wordCount <= Self.linkWordMax && !piece.isTerminated && !piece.startsWithClosing
   }
 }

@@ -18,7 +18,8 @@ struct ScrapedReader: Sendable {
     let reader = LineReader(bytes)
     let cutter = GlueCutter(furniture: labeler.furniture)
     let lines = reader.lines.flatMap { cutter.pieces(of: $0) }
-    let joiner = LineJoiner(isBarrier: labeler.isBarrier, isDateline: labeler.isDateline)
+    let joiner = LineJoiner(
+      isLabel: labeler.isLabel, isBarrier: labeler.isBarrier, isDateline: labeler.isDateline)
     var draft = Draft(joiner.joined(lines))
     if reader.isCut {
       draft.notices.append(Notice(.limitReached, detail: "lineCountMax"))

@@ -1,0 +1,165 @@
+import SanadText
+
+/// Reads the text blocks of a page from its tree, in order.
+struct BlockReader {
+  private let tree: HTMLTree
+  private let markup: Markup
+  private(set) var blocks: [TextBlock] = []
+  private var open: [Open] = []
+  private var cleaner = TextCleaner()
+  private var linkByteCount = 0
+  private var boldByteCount = 0
+  private var breaks = 0
+  /// Hints by the bytes of a name: pages use few names many times.
+  private var known: [ArraySlice<UInt8>: MarkupHints] = [:]
+  /// What each node's own names say.
+  private var own: [MarkupHints]
+
+  /// An open element, and what its names and those around it say.
+  private struct Open {
+    let end: Int
+    let node: Int
+    let tag: HTMLTag
+    let isBlock: Bool
+    let block: Int
+    let place: TextBlock.Place
+    let isLink: Bool
+    let isBold: Bool
+  }
+
+  init(_ tree: HTMLTree, markup: Markup) {
+    self.tree = tree
+    self.markup = markup
+    own = Array(repeating: [], count: tree.nodes.count)
+    var index = 0
+    while index < tree.nodes.count {
+      close(before: index)
+      let node = tree.nodes[index]
+      if node.tag == .text { add(node) } else { enter(index, node) }
+      index = node.tag == .head ? Int(node.end) : index + 1
+    }
+    close(before: Int.max)
+    flush()
+    let hints = HintResolver(tree, blocks, own: own).hints
+    for index in blocks.indices { blocks[index].hints = hints[blocks[index].node] }
+  }
+
+  private mutating func close(before index: Int) {
+    while let last = open.last, last.end <= index {
+      if last.isBlock { flush() }
+      open.removeLast()
+    }
+  }
+
+  private mutating func enter(_ index: Int, _ node: HTMLTree.Node) {
+    if node.tag == .br {
+      lineBreak()
+      return
+    }
+    let isBlock = node.tag.isBlock
+    if isBlock { flush() }
+    let parent = open.last
+    own[index] = hints(of: index, node)
+    open.append(
+      Open(
+        end: Int(node.end), node: index, tag: node.tag, isBlock: isBlock,
+        block: isBlock ? index : parent?.block ?? index,
+        place: Self.place(of: node.tag).union(parent?.place ?? []),
+        isLink: node.tag == .a || parent?.isLink ?? false,
+        isBold: node.tag == .b || node.tag == .strong || parent?.isBold ?? false))
+  }
+
+  private mutating func hints(of index: Int, _ node: HTMLTree.Node) -> MarkupHints {
+    var hints = Self.hints(of: node.tag)
+    guard 0 < node.attributeCount, node.tag != .body, node.tag != .html else { return hints }
+    let first = Int(node.firstAttribute)
+    for attribute in tree.attributes[first..<(first + Int(node.attributeCount))] {
+      let value = tree.values[Int(attribute.start)..<Int(attribute.end)]
+      switch attribute.key {
+      case .class, .id, .test, .role: hints.formUnion(named(value))
+      case .itemprop: if Self.isBody(value) { hints.insert(.content) }
+      case .hidden: hints.insert(.hidden)
+      case .ariaHidden: if value.first == 0x74 { hints.insert(.hidden) }
+      case .style: if Self.isInvisible(value) { hints.insert(.hidden) }
+      default: break
+      }
+    }
+    return hints
+  }
+
+  private mutating func named(_ value: ArraySlice<UInt8>) -> MarkupHints {
+    if let hints = known[value] { return hints }
+    let hints = markup.hints(of: value)
+    known[value] = hints
+    return hints
+  }
+
+  private static func hints(of tag: HTMLTag) -> MarkupHints {
+    switch tag {
+    case .nav: .navigation
+    case .footer: .footer
+    case .aside: .aside
+    case .figure, .figcaption, .caption: .caption
+    case .form: .popup
+    default: []
+    }
+  }
+
+  private static func isBody(_ value: ArraySlice<UInt8>) -> Bool {
+    value.elementsEqual("articleBody".utf8)
+  }
+
+  /// `display:none`
+  private static func isInvisible(_ value: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: value.filter { $0 != 0x20 }, as: UTF8.self)
+    return text.range(ofASCII: "display:none") != nil
+  }
+
+  private static func place(of tag: HTMLTag) -> TextBlock.Place {
+    switch tag {
+    case .li, .dd, .dt: .item
+    case .blockquote: .quote
+    case .td, .th: .table
+    case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+    case .article: .article
+    case .main: .main
+    case .header: .header
+    case .aside: .aside
+    case .form, .fieldset: .form
+    case .p: .paragraph
+    default: []
+    }
+  }
+
+  private mutating func add(_ node: HTMLTree.Node) {
+    guard let last = open.last else { return }
+    let before = cleaner.bytes.count
+    cleaner.add(tree.text[Int(node.textStart)..<Int(node.textEnd)])
+    let added = cleaner.bytes.count - before
+    if 0 < added { breaks = 0 }
+    if last.isLink { linkByteCount += added }
+    if last.isBold { boldByteCount += added }
+  }
+
+  /// Two breaks in a row part paragraphs; one is a space.
+  private mutating func lineBreak() {
+    breaks += 1
+    if 2 <= breaks { flush() } else { cleaner.addSpace() }
+  }
+
+  private mutating func flush() {
+    guard !cleaner.isEmpty, let last = open.last else {
+      if cleaner.isEmpty { _ = cleaner.take() }
+      return
+    }
+    let text = cleaner.take()
+    var words = 1
+    for byte in text where byte == 0x20 { words += 1 }
+    blocks.append(
+      TextBlock(
+        text: text, linkByteCount: min(linkByteCount, text.count), wordCount: words,
+        boldByteCount: min(boldByteCount, text.count), tag: tree.nodes[last.block].tag,
+        node: last.block, place: last.place))
+    (linkByteCount, boldByteCount, breaks) = (0, 0, 0)
+  }
+}

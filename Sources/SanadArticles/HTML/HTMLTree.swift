@@ -1,0 +1,77 @@
+import SanadModel
+import SanadText
+
+/// The elements and texts of a page in one flat array, parents before children.
+///
+/// `<p>Dua <b>kapal</b></p>` is four nodes: `p` (end 4), text `Dua `, `b` (end 4), text `kapal`. A node's
+/// descendants are those between its own index and its `end`, so that a walk is a loop and a subtree a
+/// range; nothing here recurses, whatever the depth of a page.
+struct HTMLTree: Sendable {
+  struct Node: Sendable {
+    let tag: HTMLTag
+    /// Attributes kept.
+    var attributeCount: UInt8 = 0
+    /// Index of the first one in ``HTMLTree/attributes``.
+    var firstAttribute: Int32 = 0
+    /// Index of the parent; -1 for the root.
+    let parent: Int32
+    /// Index past the last descendant.
+    var end: Int32 = 0
+    /// Bytes of a text node in ``HTMLTree/text``.
+    var textStart: Int32 = 0
+    var textEnd: Int32 = 0
+  }
+
+  /// The attributes that are kept.
+  enum Key: UInt8, Sendable {
+    case `class`, id, itemprop, itemtype, rel, href, content, property, name, datetime, lang, type
+    case role, style, hidden, ariaHidden, title, test
+  }
+
+  struct Attribute: Sendable {
+    let key: Key
+    let start: Int32
+    let end: Int32
+  }
+
+  var nodes: [Node] = []
+  var attributes: [Attribute] = []
+  /// Text of all text nodes, entities resolved, in the page's order.
+  var text: [UInt8] = []
+  /// Values of all attributes.
+  var values: [UInt8] = []
+  /// The text of each `application/ld+json` script, and of other JSON scripts.
+  var linkedData: [[UInt8]] = []
+  var notices: [Notice] = []
+
+  /// The value of `key` at node `index`, or nil.
+  func value(_ key: Key, of index: Int) -> ArraySlice<UInt8>? {
+    let node = nodes[index]
+    let first = Int(node.firstAttribute)
+    for attribute in attributes[first..<(first + Int(node.attributeCount))]
+    where attribute.key == key {
+      return values[Int(attribute.start)..<Int(attribute.end)]
+    }
+    return nil
+  }
+
+  func string(_ key: Key, of index: Int) -> String? {
+    value(key, of: index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text below node `index`, cleaned.
+  func cleanedText(of index: Int) -> [UInt8] {
+    var cleaner = TextCleaner()
+    var at = index
+    while at < Int(nodes[index].end) || at == index {
+      let node = nodes[at]
+      if node.tag == .text {
+        cleaner.add(text[Int(node.textStart)..<Int(node.textEnd)])
+      } else if node.tag.isBlock || node.tag == .br {
+        cleaner.addSpace()
+      }
+      at += 1
+    }
+    return cleaner.bytes
+  }
+}

@@ -1,0 +1,59 @@
+/// Decides which names of elements count: a wrapper named for its sidebar still holds the article.
+struct HintResolver {
+  /// Share of the page's sentences from which an element is a wrapper and no furniture.
+  static let wrapperShareMin = 0.7
+  /// Share of an element's sentences in one named for content from which it is a wrapper.
+  static let contentShareMin = 0.5
+
+  /// What counts at each node of the tree.
+  let hints: [MarkupHints]
+
+  /// - Parameter own: what each node's own names say.
+  init(_ tree: HTMLTree, _ blocks: [TextBlock], own: [MarkupHints]) {
+    let words = Self.sentenceWords(tree, blocks)
+    let page = Double(words.first ?? 0)
+    let content = Self.contentWords(tree, words, own)
+    var hints = own
+    for index in tree.nodes.indices {
+      let parent = Int(tree.nodes[index].parent)
+      if !hints[index].isEmpty {
+        let count = Double(words[index])
+        let isWrapper =
+          Self.wrapperShareMin * page < count
+          || (0 < count && Self.contentShareMin * count <= Double(content[index]))
+        if isWrapper { hints[index] = hints[index].intersection(.content) }
+      }
+      if 0 <= parent { hints[index].formUnion(hints[parent]) }
+    }
+    self.hints = hints
+  }
+
+  /// Words of full sentences below each node.
+  private static func sentenceWords(_ tree: HTMLTree, _ blocks: [TextBlock]) -> [Int] {
+    var words = [Int](repeating: 0, count: tree.nodes.count)
+    for block in blocks
+    where block.isTerminated && ContentFinder.sentenceWordMin <= block.wordCount
+      && block.linkShare < ContentFinder.linkShareMax
+    {
+      words[block.node] += block.wordCount
+    }
+    for index in tree.nodes.indices.reversed() {
+      let parent = Int(tree.nodes[index].parent)
+      if 0 <= parent { words[parent] += words[index] }
+    }
+    return words
+  }
+
+  /// Of these, words below an element named for content.
+  private static func contentWords(
+    _ tree: HTMLTree, _ words: [Int], _ own: [MarkupHints]
+  ) -> [Int] {
+    var content = [Int](repeating: 0, count: tree.nodes.count)
+    for index in tree.nodes.indices.reversed() {
+      if own[index].contains(.content) { content[index] = words[index] }
+      let parent = Int(tree.nodes[index].parent)
+      if 0 <= parent { content[parent] += content[index] }
+    }
+    return content
+  }
+}

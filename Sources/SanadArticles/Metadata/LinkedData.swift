@@ -1,0 +1,100 @@
+import SanadText
+
+/// What a page's JSON-LD says of its article (schema.org, `NewsArticle` and its kin).
+struct LinkedData: Sendable {
+  var headline: String?
+  var authors: [String] = []
+  var published: String?
+  var modified: String?
+  var publisher: String?
+  var body: String?
+  var section: String?
+  var language: String?
+  /// False where the page says it must be paid for.
+  var isFree: Bool?
+
+  /// Type names that are articles.
+  private static let articleTypes: Set<String> = [
+    "NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
+    "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "LiveBlogPosting",
+    "AskPublicNewsArticle", "SatiricalArticle", "ScholarlyArticle", "TechArticle", "Report",
+    "SocialMediaPosting", "AdvertiserContentArticle", "Blog",
+  ]
+  private static let pageTypes: Set<String> = ["WebPage", "ItemPage", "VideoObject"]
+
+  /// Reads every script of a page; the first article found stands, other objects fill its gaps.
+  init(_ scripts: [[UInt8]]) {
+    let trees = scripts.map { JSONTree($0) }
+    var names: [String: String] = [:]
+    for tree in trees { Self.readPeople(tree, into: &names) }
+    for types in [Self.articleTypes, Self.pageTypes] {
+      for tree in trees {
+        for index in tree.nodes.indices where Self.isA(types, tree, index) {
+          read(tree, index, names, isArticle: types == Self.articleTypes)
+        }
+      }
+    }
+  }
+
+  private static func isA(_ types: Set<String>, _ tree: JSONTree, _ index: Int) -> Bool {
+    guard tree.nodes[index].kind == .object else { return false }
+    return tree.strings("@type", of: index).contains(where: types.contains)
+  }
+
+  /// People and bodies by `@id`, which a graph refers to.
+  private static func readPeople(_ tree: JSONTree, into names: inout [String: String]) {
+    for index in tree.nodes.indices where tree.nodes[index].kind == .object {
+      guard let id = tree.string("@id", of: index), let name = tree.string("name", of: index)
+      else { continue }
+      if names[id] == nil { names[id] = name }
+    }
+  }
+
+  private mutating func read(
+    _ tree: JSONTree, _ index: Int, _ names: [String: String], isArticle: Bool
+  ) {
+    if isArticle {
+      headline = headline ?? tree.string("headline", of: index) ?? tree.string("name", of: index)
+      if authors.isEmpty { authors = Self.names("author", tree, index, names) }
+      if authors.isEmpty { authors = Self.names("creator", tree, index, names) }
+      body = body ?? tree.string("articleBody", of: index)
+      section = section ?? tree.strings("articleSection", of: index).first
+    }
+    published = published ?? tree.string("datePublished", of: index)
+    modified = modified ?? tree.string("dateModified", of: index)
+    publisher = publisher ?? Self.names("publisher", tree, index, names).first
+    language = language ?? tree.string("inLanguage", of: index)
+    if let free = tree.member("isAccessibleForFree", of: index) {
+      isFree = isFree ?? !Self.saysNo(tree, free)
+    }
+  }
+
+  private static func saysNo(_ tree: JSONTree, _ index: Int) -> Bool {
+    let text = tree.string(index) ?? tree.other(index)
+    return text.lowercased() == "false"
+  }
+
+  /// Names under `key`: a string, an object with a name, a reference, or a list of these.
+  private static func names(
+    _ key: String, _ tree: JSONTree, _ index: Int, _ known: [String: String]
+  ) -> [String] {
+    guard let member = tree.member(key, of: index) else { return [] }
+    let items = tree.nodes[member].kind == .array ? tree.children(of: member) : [member]
+    var names: [String] = []
+    for item in items {
+      let found =
+        tree.string(item) ?? tree.string("name", of: item)
+        ?? tree.strings("name", of: item).first
+        ?? tree.string("@id", of: item).flatMap { known[$0] }
+      if let found, !found.isEmpty, !names.contains(found) { names.append(found) }
+    }
+    return names
+  }
+}
+
+extension JSONTree {
+  /// The bytes of a number or a bare word.
+  func other(_ index: Int) -> String {
+    nodes[index].kind == .other ? String(decoding: raw(nodes[index].value), as: UTF8.self) : ""
+  }
+}

@@ -1,0 +1,26 @@
+import SanadModel
+import SanadText
+
+/// Reads title, people, times and outlet of an HTML page, each from the best of several places.
+struct MetadataReader: Sendable {
+  let outlets: Outlets
+  let dates: DateReader
+  let bylines: Bylines
+  let markup: Markup
+
+  func readOutlet(_ page: PageFacts, _ draft: inout Draft) {
+    let host =
+      page.address.flatMap { WebAddress($0)?.host }
+      ?? (page.head.canonical ?? page.head.meta("og:url")).flatMap { WebAddress($0)?.host }
+    if let host, let outlet = outlets.hosted(at: host) {
+      draft.outlet = outlet.name
+      draft.makers.append(("outlet", outlet.maker))
+      return
+    }
+    let name = page.head.meta("og:site_name", "application-name") ?? page.data.publisher
+    if let name, !name.isEmpty {
+      draft.outlet = outlets.named(name)?.name ?? name
+      draft.makers.append(("outlet", Maker("metadata.site-name")))
+    }
+  }
+}
