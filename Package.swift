@@ -123,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
     .testTarget(
-      name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"]),
+      name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "CommandTests"),
   ],
   swiftLanguageModes: [.v6]

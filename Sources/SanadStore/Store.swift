@@ -21,12 +21,14 @@ public struct Store: Sendable {
 
   public let path: String
   let queue: DatabaseQueue
+  private let access: Access
 
   /// Opens the store at `path`.
   ///
   /// - Throws: a file that is no store, that a newer program made or that cannot be opened.
   public init(at path: String, for access: Access) throws(StoreError) {
     self.path = path
+    self.access = access
     let isEmpty = try Self.isEmptyFile(path, access)
     queue = try StoreFailure.named(path, isWriting: access != .reading) {
       if !isEmpty {
@@ -44,7 +46,7 @@ public struct Store: Sendable {
   /// A store that is not closed loses nothing: the next one to open it finds the log.
   public func close() throws(StoreError) {
     try StoreFailure.named(path, isWriting: true) {
-      if !queue.configuration.readonly {
+      if access != .reading {
         try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
       }
       try queue.close()
@@ -72,9 +74,10 @@ public struct Store: Sendable {
 // MARK: - Connections
 
 extension Store {
+  /// A connection that only reads; the file is opened for writing all the same where that is allowed, so
+  /// that the last one to close it can clear the log away.
   private static func readingQueue(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = true
     configuration.busyMode = .timeout(waitSeconds)
     do {
       let queue = try DatabaseQueue(path: name(path), configuration: configuration)
@@ -85,6 +88,7 @@ extension Store {
       // In a folder that cannot be written SQLite has no place for the log's index; a store whose log
       // is empty can be read without.
       guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+      configuration.readonly = true
       return try DatabaseQueue(path: immutableName(path), configuration: configuration)
     }
   }

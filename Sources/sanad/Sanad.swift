@@ -17,7 +17,8 @@ struct Sanad: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self, Add.self,
-      Stories.self, Search.self, Split.self, Merge.self, Pin.self,
+      Stories.self, Show.self, Search.self, Split.self, Merge.self, Pin.self, Regroup.self,
+      Dump.self, Verify.self,
     ])
 
   static func main() async {

@@ -17,15 +17,22 @@ struct Session {
   /// Inputs that could not be read.
   private(set) var problemCount = 0
 
-  init(_ options: SharedOptions) throws {
+  /// - Parameter needsInputs: false for a command that reads a store instead.
+  init(_ options: SharedOptions, needsInputs: Bool = true) throws {
+    if needsInputs, options.inputs.isEmpty {
+      throw ValidationError("Missing expected argument '<inputs> ...'")
+    }
     self.options = options
+    (languages, pipeline) = try Self.pipeline(packs: options.packs)
+  }
+
+  /// The packs, those of the folder `packs` laid over the built-in ones, and the steps made with them.
+  static func pipeline(packs: String?) throws -> (languages: Languages, pipeline: Pipeline) {
     do {
       var files = PackFiles.embedded
-      if let folder = options.packs {
-        files = files.overlaid(with: PackFiles(try PackFolder.files(at: folder)))
-      }
-      languages = try Languages(files: files)
-      pipeline = try Pipeline(languages: languages)
+      if let packs { files = files.overlaid(with: PackFiles(try PackFolder.files(at: packs))) }
+      let languages = try Languages(files: files)
+      return (languages, try Pipeline(languages: languages))
     } catch let error as PackError {
       throw Self.fail(error.description, 65)
     } catch let error as InputProblem {

@@ -5,7 +5,7 @@ import SanadPipeline
 /// Options of every command that reads articles.
 struct SharedOptions: ParsableArguments {
   @Argument(help: "Files, folders, or - for standard input.")
-  var inputs: [String]
+  var inputs: [String] = []
 
   @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2

@@ -14,14 +14,16 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
 
   /// - Parameters:
   ///   - stream: an empty stream.
+  ///   - window: how far back the stream is taken up again.
   ///   - restored: fills in the tokens, which the store leaves out.
   public init(
     to store: Store, _ description: RunDescription, stream: Stream,
+    window: StreamWindow = StreamWindow(),
     restored: @escaping @Sendable (AnnotatedArticle) -> AnnotatedArticle
   ) {
     self.store = store
     self.description = description
-    follower = StreamFollower(stream, restored: restored)
+    follower = StreamFollower(stream, window: window, restored: restored)
   }
 
   /// Whether the content of each page is stored already.

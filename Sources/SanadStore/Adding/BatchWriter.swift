@@ -86,9 +86,10 @@ extension BatchWriter {
     _ follower: inout StreamFollower<Stream>
   ) throws {
     let place = try StoredArticle.lastPlace(in: database) + 1
+    let assignment = try follower.assign(annotated, at: place, in: database)
     let version = try insertVersion(annotated, digest, article: place, number: 1)
-    let assignment = follower.assign(annotated, at: place)
     let story = try StoryRow.id(named: assignment.story, in: database)
+    let end = try StoryRow.end(of: story, in: database)
     try database.cachedStatement(
       sql: """
         INSERT INTO article(id, name, url, version, story, assigned, duplicate_of)
@@ -96,9 +97,10 @@ extension BatchWriter {
         """
     ).execute(arguments: [
       place, annotated.article.id, annotated.article.url, version,
-      try StoryRow.end(of: story, in: database), story, assignment.duplicateOf,
+      end, story, assignment.duplicateOf,
     ])
     try insert(receipt, version: version)
+    try StoryRow.markStale(end, in: database)
   }
 
   /// A changed article keeps its story and its earlier versions; only the newest is searched.
@@ -117,6 +119,7 @@ extension BatchWriter {
     try database.cachedStatement(sql: "UPDATE article SET version = ? WHERE id = ?")
       .execute(arguments: [version, known.place])
     try insert(receipt, version: version)
+    try StoryRow.markStale(known.story, in: database)
   }
 
   private func insertVersion(

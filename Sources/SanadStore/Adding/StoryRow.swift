@@ -14,6 +14,12 @@ enum StoryRow {
     return database.lastInsertedRowID
   }
 
+  /// Notes that the story's claims are older than its articles.
+  static func markStale(_ id: Int64, in database: Database) throws {
+    try database.cachedStatement(sql: "UPDATE story SET is_stale = 1 WHERE id = ?")
+      .execute(arguments: [id])
+  }
+
   /// The story that `id` leads to in the end; itself where it leads nowhere.
   static func end(of id: Int64, in database: Database) throws -> Int64 {
     let statement = try database.cachedStatement(sql: "SELECT leads_to FROM story WHERE id = ?")

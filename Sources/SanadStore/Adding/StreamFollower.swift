@@ -7,26 +7,55 @@ import SanadModel
 /// is why an interrupted and resumed run ends with the same stories as an undisturbed one.
 struct StreamFollower<Stream: ArticleStream>: Sendable {
   private let empty: Stream
+  private let window: StreamWindow
   /// Fills in what the store leaves out: tokens.
   private let restored: @Sendable (AnnotatedArticle) -> AnnotatedArticle
   private var stream: Stream
+  private var checkpoint = Checkpoint.start
   /// The last article and the last move the stream has seen.
   private var lastArticle: Int64 = 0
   private var lastMove: Int64 = 0
 
   init(
-    _ empty: Stream, restored: @escaping @Sendable (AnnotatedArticle) -> AnnotatedArticle
+    _ empty: Stream, window: StreamWindow,
+    restored: @escaping @Sendable (AnnotatedArticle) -> AnnotatedArticle
   ) {
     self.empty = empty
+    self.window = window
     self.restored = restored
     stream = empty
   }
 
   /// Takes in what was stored since the last time.
   ///
-  /// - Complexity: O(articles not seen yet).
+  /// - Complexity: O(articles not seen yet), at most two windows.
   mutating func catchUp(with database: Database) throws {
-    var moves = try StoredMove.after(lastMove, in: database)[...]
+    let latest = try Checkpoint.last(in: database)
+    if latest != checkpoint { restart(from: latest) }
+    try replay(database)
+  }
+
+  /// The story of the article that is stored next, at `place`; all before it are stored.
+  mutating func assign(
+    _ article: AnnotatedArticle, at place: Int64, in database: Database
+  ) throws -> StoryAssignment {
+    if checkpoint.place + checkpoint.period(window) < place {
+      restart(from: try Checkpoint(after: place - 1, window, in: database))
+      try replay(database)
+    }
+    lastArticle = place
+    return stream.assign(article)
+  }
+
+  private mutating func restart(from checkpoint: Checkpoint) {
+    self.checkpoint = checkpoint
+    stream = empty
+    lastArticle = checkpoint.first - 1
+    lastMove = 0
+  }
+
+  private mutating func replay(_ database: Database) throws {
+    var moves = try StoredMove.after(lastMove, of: checkpoint.first, in: database)[...]
     let articles = try StoredArticle.firstVersions(after: lastArticle, in: database)
     while let row = try articles.next() {
       let article = try StoredArticle(row)
@@ -43,11 +72,5 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
       lastMove = move.id
       moves.removeFirst()
     }
-  }
-
-  /// The story of the article that is stored next, at `place`.
-  mutating func assign(_ article: AnnotatedArticle, at place: Int64) -> StoryAssignment {
-    lastArticle = place
-    return stream.assign(article)
   }
 }

@@ -4,7 +4,11 @@ import SanadText
 /// What a person decides by hand; it stands against every later grouping.
 extension Store {
   /// Why an article stands in another story than the stream chose.
-  enum MoveReason: String { case split, merge, pin }
+  enum MoveReason: String {
+    case split, merge, pin
+    /// A later grouping by the program: the only one that a person's word stands against.
+    case regroup
+  }
 
   /// Puts `articles` of the story `id` into a new story and returns its id; `id` stays with the rest.
   public func split(_ id: String, _ articles: [String]) throws(StoreError) -> String {
@@ -81,8 +85,11 @@ extension Store {
         database, sql: "SELECT story FROM article WHERE id = ?", arguments: [place])
       guard let source else { continue }
       try database.execute(
-        sql: "UPDATE article SET story = ?, pinned = 1 WHERE id = ?", arguments: [target, place])
+        sql: "UPDATE article SET story = ?, pinned = ? WHERE id = ?",
+        arguments: [target, reason != .regroup, place])
       if source == target { continue }
+      try StoryRow.markStale(source, in: database)
+      try StoryRow.markStale(target, in: database)
       try database.execute(
         sql: "INSERT INTO move(place, article, source, target, reason) VALUES (?, ?, ?, ?, ?)",
         arguments: [last, place, source, target, reason.rawValue])
@@ -94,7 +101,7 @@ extension Store {
   }
 
   /// A name for the story of `places` that no story has or had.
-  private static func freeName(for places: [Int64], in database: Database) throws -> String {
+  static func freeName(for places: [Int64], in database: Database) throws -> String {
     var attempt = 0
     while true {
       var writer = ByteWriter()

@@ -50,15 +50,17 @@ struct StoredMove {
   let article: String
   let target: String
 
-  /// The moves after `id`, in their order.
-  static func after(_ id: Int64, in database: Database) throws -> [StoredMove] {
+  /// The moves after `id` of the articles from `first` on, in their order.
+  static func after(
+    _ id: Int64, of first: Int64, in database: Database
+  ) throws -> [StoredMove] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT move.id, move.place, article.name, story.name FROM move
         JOIN article ON article.id = move.article JOIN story ON story.id = move.target
-        WHERE move.id > ? ORDER BY move.id
+        WHERE move.id > ? AND ? <= move.article ORDER BY move.id
         """)
-    return try Row.fetchAll(statement, arguments: [id]).map {
+    return try Row.fetchAll(statement, arguments: [id, first]).map {
       StoredMove(id: $0[0], place: $0[1], article: $0[2], target: $0[3])
     }
   }

@@ -10,7 +10,9 @@ enum Schema {
   /// The version this program writes, kept as SQLite's `user_version`.
   static var version: Int { migrations.count }
 
-  private static let migrations: [@Sendable (Database) throws -> Void] = [createTables]
+  private static let migrations: [@Sendable (Database) throws -> Void] = [
+    createTables, addClaims,
+  ]
 
   /// Brings an empty or older database to ``version``, each step in one transaction.
   ///

@@ -34,6 +34,7 @@ struct Add: AsyncParsableCommand {
     do {
       let store = try Store(at: place.store, for: .making)
       let counts = try await add(to: store, &session)
+      try await keepClaims(in: store, session)
       try store.close()
       if !shared.quiet { report(counts) }
     } catch let error as StoreError {
@@ -76,6 +77,22 @@ struct Add: AsyncParsableCommand {
     }
     let made = Dictionary(uniqueKeysWithValues: zip(fresh, annotated))
     return receipts.enumerated().map { ($0.element, made[$0.offset]) }
+  }
+
+  /// Stories whose claims are made at a time.
+  private static let storyBatchCount = 64
+
+  /// Makes the claims of the stories that changed, in this run or in one that was broken off.
+  private func keepClaims(in store: Store, _ session: Session) async throws {
+    let pipeline = session.pipeline
+    while true {
+      let stories = try store.staleStories(limit: Self.storyBatchCount)
+      if stories.isEmpty { return }
+      let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
+        pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
+      }
+      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) })
+    }
   }
 
   private func report(_ counts: AddCounts) {

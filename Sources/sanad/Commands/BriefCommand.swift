@@ -22,6 +22,12 @@ struct BriefCommand: AsyncParsableCommand {
   @Flag(help: "Take all input as one story.")
   var oneStory = false
 
+  @Option(help: ArgumentHelp("Read a store instead of inputs; needs --story.", valueName: "file"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("The story of the store, by its id.", valueName: "id"))
+  var story: String?
+
   @Option(
     help: ArgumentHelp(
       "The account as it stood: reports published later are left out.", valueName: "time"),
@@ -43,14 +49,10 @@ struct BriefCommand: AsyncParsableCommand {
   var color: Terminal.ColorChoice = .auto
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try Session(shared, needsInputs: store == nil)
     let printer = try printer(session)
     let pipeline = session.pipeline
-    let articles = published(try await session.annotatedArticles())
-    let accounts =
-      oneStory
-      ? [pipeline.account(id: "story", articles: articles)]
-      : try pipeline.accounts(of: articles)
+    let accounts = try await accounts(&session)
     let briefs = accounts.map { pipeline.brief(of: $0, asOf: asOf, since: since) }
     if let printer {
       try session.write(Array(printer.text(of: briefs).utf8))
@@ -58,6 +60,26 @@ struct BriefCommand: AsyncParsableCommand {
       try session.write(JSONText.document(Pipeline.record(briefs)))
     }
     try session.finish()
+  }
+
+  func validate() throws {
+    guard (store == nil) == (story == nil) else {
+      throw ValidationError("--store and --story go together")
+    }
+    guard store == nil || (shared.inputs.isEmpty && !oneStory) else {
+      throw ValidationError("--store takes no inputs and no --one-story")
+    }
+  }
+
+  private func accounts(_ session: inout Session) async throws -> [Account] {
+    let pipeline = session.pipeline
+    if let store, let story {
+      return [try pipeline.account(ofStory: story, in: store) { published($0) }]
+    }
+    let articles = published(try await session.annotatedArticles())
+    return oneStory
+      ? [pipeline.account(id: "story", articles: articles)]
+      : try pipeline.accounts(of: articles)
   }
 
   /// Nil for JSON, which needs neither labels nor templates.

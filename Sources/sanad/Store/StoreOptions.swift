@@ -11,8 +11,14 @@ struct StoreOptions: ParsableArguments {
   func use<Value>(
     for access: Store.Access, _ body: (Store) throws -> Value
   ) throws -> Value {
+    try Self.use(store, for: access, body)
+  }
+
+  static func use<Value>(
+    _ path: String, for access: Store.Access, _ body: (Store) throws -> Value
+  ) throws -> Value {
     do {
-      let store = try Store(at: store, for: access)
+      let store = try Store(at: path, for: access)
       let value = try body(store)
       try store.close()
       return value

@@ -1,0 +1,111 @@
+import GRDB
+public import SanadModel
+import SanadText
+
+extension Store {
+  /// The first stories whose claims are older than their articles, at most `limit`.
+  public func staleStories(limit: Int) throws(StoreError) -> [StoryArticles] {
+    try read { database in
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM story WHERE is_stale
+            AND EXISTS (SELECT 1 FROM article WHERE article.story = story.id)
+          ORDER BY id LIMIT ?
+          """, arguments: [limit]
+      ).map { try Self.articles(of: $0, in: database) }
+    }
+  }
+
+  /// `account` with the ids its claims had before.
+  public func settled(_ account: Account) throws(StoreError) -> Account {
+    try read { database in
+      let story = try Self.story(named: account.id, in: database)
+      return try Self.settled(account, story, in: database)
+    }
+  }
+
+  /// Keeps the claims of accounts, each made of the articles beside it; one whose story has changed
+  /// since is left for later.
+  public func keepClaims(
+    of accounts: [(story: StoryArticles, account: Account)]
+  ) throws(StoreError) {
+    try write { database in
+      for (read, account) in accounts {
+        let story = try Self.story(named: read.id, in: database)
+        guard try Self.versions(of: story, in: database) == read.versions else { continue }
+        let settled = try Self.settled(account, story, in: database)
+        try Self.keep(settled, read.versions, story, in: database)
+      }
+    }
+  }
+
+  private static func settled(
+    _ account: Account, _ story: Int64, in database: Database
+  ) throws -> Account {
+    let kept = try keptClaims(of: story, in: database)
+    return account.renamingClaims(to: ClaimLedger.ids(of: account.ledgerEntries, kept: kept))
+  }
+
+  /// The claims of a story and of those whose articles it took in, those in use first.
+  private static func keptClaims(
+    of story: Int64, in database: Database
+  ) throws -> [ClaimLedger.Entry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT name, reports FROM claim WHERE story = :story
+          OR story IN (SELECT source FROM move WHERE target = :story)
+        ORDER BY story != :story, is_current DESC, story, name
+        """)
+    return try Row.fetchAll(statement, arguments: ["story": story]).map { row in
+      ClaimLedger.Entry(id: row[0], reports: Set(reports(row.bytes(1))))
+    }
+  }
+
+  private static func versions(of story: Int64, in database: Database) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT version FROM article WHERE story = ? ORDER BY id")
+    return try Int64.fetchAll(statement, arguments: [story])
+  }
+}
+
+// MARK: - Rows
+
+extension Store {
+  private static func keep(
+    _ account: Account, _ versions: [Int64], _ story: Int64, in database: Database
+  ) throws {
+    try database.cachedStatement(sql: "UPDATE claim SET is_current = 0 WHERE story = ?")
+      .execute(arguments: [story])
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO claim(
+          story, name, is_current, status, date, outlets, origins, version, text_start, text_end,
+          reports)
+        VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (claim, entry) in zip(account.claims, account.ledgerEntries) {
+      guard let best = claim.reports.first else { continue }
+      try statement.execute(arguments: [
+        story, claim.id, claim.status.rawValue, claim.date?.description, claim.outlets,
+        claim.origins, versions[best.article], best.clause.start, best.clause.end,
+        packed(entry.reports).blob,
+      ])
+    }
+    try database.cachedStatement(sql: "UPDATE story SET is_stale = 0 WHERE id = ?")
+      .execute(arguments: [story])
+  }
+
+  /// Eight bytes a report, the smallest hash first.
+  private static func packed(_ reports: Set<UInt64>) -> [UInt8] {
+    reports.sorted().flatMap { hash in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: hash >> UInt64($0)) }
+    }
+  }
+
+  private static func reports(_ bytes: [UInt8]) -> [UInt64] {
+    stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
+      bytes[start..<(start + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+}

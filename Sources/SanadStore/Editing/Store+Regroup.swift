@@ -1,0 +1,67 @@
+import GRDB
+public import SanadModel
+
+/// What a new grouping did to a store.
+public struct RegroupCounts: Hashable, Sendable {
+  public let articles: Int
+  /// Articles that went into another story.
+  public let moved: Int
+  /// Articles left where a person put them.
+  public let pinned: Int
+}
+
+extension Store {
+  /// Groups all articles again with `stream`, an empty one; a story that is the same keeps its id, and
+  /// what a person decided stands.
+  ///
+  /// - Complexity: O(articles); one transaction.
+  public func regroup<Stream: ArticleStream>(
+    with stream: Stream, restored: (AnnotatedArticle) -> AnnotatedArticle
+  ) throws(StoreError) -> RegroupCounts {
+    try write { database in
+      let members = try Self.members(grouped: stream, restored, in: database)
+      var targets = Regrouping.continued(members)
+      var (moved, pinned) = (0, 0)
+      for member in members {
+        if try Self.isPinned(member.place, in: database) {
+          pinned += 1
+          continue
+        }
+        let target = try targets[member.group] ?? Self.newStory(member, in: database)
+        targets[member.group] = target
+        if target == member.story { continue }
+        try Self.move([member.place], to: target, .regroup, in: database)
+        moved += 1
+      }
+      return RegroupCounts(articles: members.count, moved: moved, pinned: pinned)
+    }
+  }
+
+  /// Every article with its story now and its group, in their order.
+  private static func members<Stream: ArticleStream>(
+    grouped empty: Stream, _ restored: (AnnotatedArticle) -> AnnotatedArticle,
+    in database: Database
+  ) throws -> [Regrouping.Member] {
+    var stream = empty
+    var groups: [String] = []
+    let articles = try StoredArticle.firstVersions(after: 0, in: database)
+    while let row = try articles.next() {
+      groups.append(stream.assign(restored(try StoredArticle(row).annotated)).story)
+    }
+    let rows = try Row.fetchAll(database, sql: "SELECT id, story FROM article ORDER BY id")
+    return zip(rows, groups).map { Regrouping.Member(place: $0[0], story: $0[1], group: $1) }
+  }
+
+  private static func isPinned(_ place: Int64, in database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT pinned FROM article WHERE id = ?")
+    return try Bool.fetchOne(statement, arguments: [place]) ?? false
+  }
+
+  /// The story of a group that continues none: under the group's own name, unless a story has or had it.
+  private static func newStory(_ member: Regrouping.Member, in database: Database) throws -> Int64 {
+    let sql = "SELECT 1 FROM story WHERE name = ?"
+    let isTaken = try Int.fetchOne(database, sql: sql, arguments: [member.group]) != nil
+    let name = isTaken ? try freeName(for: [member.place], in: database) : member.group
+    return try StoryRow.id(named: name, in: database)
+  }
+}

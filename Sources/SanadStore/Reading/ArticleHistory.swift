@@ -1,0 +1,119 @@
+import GRDB
+public import SanadModel
+import SanadText
+
+/// Everything the store knows of one article: its versions, where it was read, which stories it was in.
+public struct ArticleHistory: Sendable {
+  public struct Version: Sendable {
+    public let number: Int
+    /// Without tokens.
+    public let annotated: AnnotatedArticle
+    /// What changed from the version before; nil for the first.
+    public let difference: TextDifference?
+  }
+
+  public struct Page: Sendable {
+    public let name: String
+    /// SHA-256, in hexadecimal digits.
+    public let digest: String
+    public let byteCount: Int
+  }
+
+  public struct Move: Sendable {
+    public let from: String
+    public let to: String
+    public let reason: String
+  }
+
+  public let story: String
+  public let isPinned: Bool
+  public let duplicateOf: String?
+  /// The first one first.
+  public let versions: [Version]
+  public let pages: [Page]
+  public let moves: [Move]
+}
+
+extension Store {
+  /// What an id stands for.
+  public enum Named: Sendable {
+    case story(StorySummary)
+    case article(ArticleHistory)
+  }
+
+  /// The story or the article that `id` names: a story's id, an article's id, its address or its file.
+  public func named(_ id: String) throws(StoreError) -> Named {
+    do {
+      return .story(try story(id))
+    } catch .noSuchStory {
+      return .article(try history(of: id))
+    }
+  }
+
+  /// The article that `id` names.
+  public func history(of id: String) throws(StoreError) -> ArticleHistory {
+    try read { database in
+      let place = try Self.article(named: id, in: database)
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT story.name, pinned, duplicate_of FROM article
+          JOIN story ON story.id = article.story WHERE article.id = ?
+          """, arguments: [place])
+      return ArticleHistory(
+        story: row?[0] ?? "", isPinned: row?[1] ?? false, duplicateOf: row?[2],
+        versions: try Self.versions(ofArticle: place, in: database),
+        pages: try Self.pages(of: place, in: database),
+        moves: try Self.moves(of: place, in: database))
+    }
+  }
+
+  private static func versions(
+    ofArticle place: Int64, in database: Database
+  ) throws -> [ArticleHistory.Version] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT article.id, '', article.name, title, text, record, mentions, number
+        FROM version JOIN article ON article.id = version.article
+        WHERE article.id = ? ORDER BY number
+        """, arguments: [place])
+    var previous: [String]?
+    return try rows.map { row in
+      let annotated = try StoredArticle(row).annotated
+      let lines = annotated.comparedLines
+      defer { previous = lines }
+      return ArticleHistory.Version(
+        number: row[7], annotated: annotated,
+        difference: previous.map { TextDifference(from: $0, to: lines) })
+    }
+  }
+
+  private static func pages(
+    of place: Int64, in database: Database
+  ) throws -> [ArticleHistory.Page] {
+    let sql = """
+      SELECT page.name, page.digest, byte_count FROM page
+      JOIN version ON version.id = page.version WHERE article = ?
+      ORDER BY version.id, page.name, page.digest
+      """
+    return try Row.fetchAll(database, sql: sql, arguments: [place]).map {
+      ArticleHistory.Page(
+        name: $0[0], digest: SHA256.hexadecimal($0.bytes(1)), byteCount: $0[2])
+    }
+  }
+
+  private static func moves(
+    of place: Int64, in database: Database
+  ) throws -> [ArticleHistory.Move] {
+    let sql = """
+      SELECT source.name, target.name, reason FROM move
+      JOIN story AS source ON source.id = move.source
+      JOIN story AS target ON target.id = move.target
+      WHERE move.article = ? ORDER BY move.id
+      """
+    return try Row.fetchAll(database, sql: sql, arguments: [place]).map {
+      ArticleHistory.Move(from: $0[0], to: $0[1], reason: $0[2])
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import FoundationEssentials
+import GRDB
+
+/// One row of a store as `sanad dump` prints it: column names and values; bytes as their SHA-256.
+public struct DumpLine: Encodable, Sendable {
+  private let cells: [(name: String, value: DatabaseValue)]
+
+  init(_ row: Row) { cells = row.map { (name: $0.0, value: $0.1) } }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for cell in cells {
+      let key = Key(stringValue: cell.name)
+      switch cell.value.storage {
+      case .null: try container.encodeNil(forKey: key)
+      case .int64(let value): try container.encode(value, forKey: key)
+      case .double(let value): try container.encode(value, forKey: key)
+      case .string(let value): try container.encode(value, forKey: key)
+      case .blob(let data): try container.encode(Self.digest([UInt8](data)), forKey: key)
+      }
+    }
+  }
+
+  /// A digest is printed as it is; other bytes by theirs.
+  private static func digest(_ bytes: [UInt8]) -> String {
+    SHA256.hexadecimal(bytes.count == 32 ? bytes : SHA256.digest(bytes))
+  }
+}
+
+extension Store {
+  /// Everything the store holds but its runs, in one order: two stores with equal lines are equal to
+  /// every command.
+  ///
+  /// - Throws: `StoreError`, and what `body` throws.
+  public func forEachDumpLine(_ body: (DumpLine) throws -> Void) throws {
+    try readForCaller { database in
+      for sql in Self.dumpSQL {
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while let row = try rows.next() { try body(DumpLine(row)) }
+      }
+    }
+  }
+
+  private static let dumpSQL = [
+    """
+    SELECT 'story' AS kind, story.name AS id, target.name AS leadsTo, story.is_stale AS stale
+    FROM story LEFT JOIN story AS target ON target.id = story.leads_to ORDER BY story.id
+    """,
+    """
+    SELECT 'article' AS kind, article.name AS id, url, story.name AS story,
+      first.name AS assigned, duplicate_of AS duplicateOf, pinned
+    FROM article JOIN story ON story.id = article.story
+    JOIN story AS first ON first.id = article.assigned ORDER BY article.id
+    """,
+    """
+    SELECT 'version' AS kind, article.name AS article, number, digest, published,
+      version.language, outlet, title, text, record, mentions,
+      version.id = article.version AS newest
+    FROM version JOIN article ON article.id = version.article ORDER BY version.id
+    """,
+    """
+    SELECT 'page' AS kind, page.digest, page.name AS id, byte_count AS byteCount,
+      article.name AS article, version.number AS version
+    FROM page JOIN version ON version.id = page.version
+    JOIN article ON article.id = version.article ORDER BY page.digest, page.name
+    """,
+    """
+    SELECT 'move' AS kind, place, article.name AS article, source.name AS "from",
+      target.name AS "to", reason
+    FROM move JOIN article ON article.id = move.article
+    JOIN story AS source ON source.id = move.source
+    JOIN story AS target ON target.id = move.target ORDER BY move.id
+    """,
+    """
+    SELECT 'claim' AS kind, story.name AS story, claim.name AS id, is_current AS current, status,
+      date, outlets, origins, article.name AS article, version.number AS version,
+      text_start AS start, text_end AS "end", reports
+    FROM claim JOIN story ON story.id = claim.story JOIN version ON version.id = claim.version
+    JOIN article ON article.id = version.article ORDER BY story.id, claim.name
+    """,
+    "SELECT 'checkpoint' AS kind, place, first FROM checkpoint ORDER BY place",
+  ]
+}

@@ -1,0 +1,33 @@
+import GRDB
+
+/// A claim as the store keeps it: its id, and the words shown.
+public struct StoredClaim: Equatable, Sendable {
+  public let id: String
+  public let status: String
+  public let text: String
+  public let article: String
+  public let outlets: Int
+  public let origins: Int
+}
+
+extension Store {
+  /// The claims of the story that `id` names or leads to, those of most origins first.
+  public func claims(ofStory id: String) throws(StoreError) -> [StoredClaim] {
+    try read { database in
+      let sql = """
+        SELECT claim.name, status, substr(CAST(text AS BLOB), text_start + 1, text_end - text_start),
+          article.name, outlets, origins
+        FROM claim JOIN version ON version.id = claim.version
+        JOIN article ON article.id = version.article
+        WHERE claim.story = ? AND is_current
+        ORDER BY origins DESC, outlets DESC, version.id, text_start, claim.name
+        """
+      let story = try Self.story(named: id, in: database)
+      return try Row.fetchAll(database, sql: sql, arguments: [story]).map { row in
+        StoredClaim(
+          id: row[0], status: row[1], text: String(decoding: row.bytes(2), as: UTF8.self),
+          article: row[3], outlets: row[4], origins: row[5])
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import GRDB
+import SanadModel
+import SanadText
+
+extension Store {
+  /// What is wrong with the store, a line each; nothing where all is well.
+  ///
+  /// Looks at the file's pages, at every reference, at the index of words, and reads every article
+  /// against the digest it was stored with.
+  public func problems() throws(StoreError) -> [String] {
+    try read { database in
+      var problems = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+        .filter { $0 != "ok" }
+      problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+        .map { "\($0[0] as String): row \($0[1] as Int64) refers to nothing" }
+      for check in Self.checks {
+        guard let count = try Int.fetchOne(database, sql: check.sql), 0 < count else { continue }
+        problems.append("\(count) \(check.problem)")
+      }
+      return problems + (try Self.changedArticles(in: database))
+    }
+  }
+
+  private static let checks: [(sql: String, problem: String)] = [
+    (
+      """
+      SELECT count(*) FROM article LEFT JOIN version ON version.id = article.version
+        AND version.article = article.id WHERE version.id IS NULL
+      """, "articles without their newest version"
+    ),
+    (
+      "SELECT count(*) FROM version WHERE id NOT IN (SELECT version FROM page)",
+      "versions without a page"
+    ),
+    (
+      """
+      SELECT count(*) FROM article JOIN story ON story.id = article.story
+      WHERE leads_to IS NOT NULL
+      """, "articles in a story that leads to another"
+    ),
+    (
+      """
+      SELECT count(*) FROM story WHERE leads_to IS NULL
+        AND id NOT IN (SELECT story FROM article)
+      """, "stories without an article"
+    ),
+    (
+      """
+      SELECT (SELECT count(*) FROM article WHERE version NOT IN (SELECT id FROM words_docsize))
+        + (SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT version FROM article))
+      """, "articles whose words cannot be searched, or should not"
+    ),
+  ]
+
+  /// Articles that cannot be read, or are not what was stored.
+  private static func changedArticles(in database: Database) throws -> [String] {
+    var problems: [String] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT article.id, '', article.name, title, text, record, mentions, number, digest
+        FROM version JOIN article ON article.id = version.article ORDER BY version.id
+        """)
+    while let row = try rows.next() {
+      let (name, number) = (row[2] as String, row[7] as Int)
+      do {
+        let article = try StoredArticle(row).annotated.article
+        if SHA256.digest(of: article) != row.bytes(8) {
+          problems.append("\(name), version \(number): not what was stored")
+        }
+      } catch let error as UnpackError {
+        problems.append("\(name), version \(number): cannot be read: \(error)")
+      }
+    }
+    return problems
+  }
+}
