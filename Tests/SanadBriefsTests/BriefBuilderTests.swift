@@ -11,17 +11,20 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   }
 }
 
-@Test func `agreed comes first, then both sides of a dispute, then denial and what is pending`()
+@Test func `the order serves a reader in a hurry, and a dispute shows both its sides`()
   throws
 {
   #expect(
     try lines(SampleAccount()) == [
       "collapse: Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi.",
-      "deaths: Sedikitnya 7 pekerja tewas, kata Kepala Basarnas Muara Lintang Bram Satya.",
       "deaths: Sebanyak 9 pekerja tewas, menurut Kantor Berita Samudra.",
+      "deaths: Sedikitnya 7 pekerja tewas, kata Kepala Basarnas Muara Lintang Bram Satya.",
+      "permit-frozen: Dinas Perdagangan membekukan izin tiga gudang lain di pelabuhan itu.",
       "permit: Unnamed workers said the permit of the warehouse had expired.",
       "permit: Pengelola membantah bahwa izin gudang sudah kedaluwarsa.",
+      "cause: Penyebabnya diduga tiang baja yang berkarat & tua.",
       "aid: Bantuan tiba ketika alat berat dibuka jalannya.",
+      "toll: Korban tewas akibat ambruknya gudang pupuk bertambah menjadi 11 orang.",
     ])
 }
 
@@ -31,7 +34,7 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   twin.id = "twin"
   twin.reports = [sample.report((1, 0), nil, nil)]
   sample.account.claims.append(twin)
-  let about = try lines(sample).filter { $0.hasPrefix("collapse:") || $0.hasPrefix("twin:") }
+  let about = lines(sample).filter { $0.hasPrefix("collapse:") || $0.hasPrefix("twin:") }
   #expect(about.count == 1)
 }
 
@@ -55,11 +58,11 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
 }
 
 @Test(arguments: [
-  ("2026-03-03T10:30", ["permit"]),
-  ("2026-03-03T12:30", []),
-  ("2026-03-03T10:30+07:00", ["permit"]),
-  ("2026-03-02", ["aid", "collapse", "deaths", "permit"]),
-  ("2026-03-03", []),
+  ("2026-03-03T10:30", ["cause", "permit", "permit-frozen", "toll"]),
+  ("2026-03-03T12:30", ["cause", "permit-frozen"]),
+  ("2026-03-03T12:30+08:00", ["cause", "permit", "permit-frozen"]),
+  ("2026-03-03", ["cause", "permit-frozen"]),
+  ("2026-03-04", []),
 ])
 func `claims that only later reports state are new`(_ since: String, _ expected: [String]) throws {
   let sample = try SampleAccount()
@@ -87,6 +90,7 @@ func `a sentence that says what an earlier one said is known`(
 
 @Test func `days come in order, and an open clock time stands on none`() throws {
   var sample = try SampleAccount()
+  sample.account.claims.removeLast(3)
   let days = ["2026-03-04", "2026-03-02", "2026-03-03"].compactMap { Timestamp(iso: $0)?.date }
   for (index, day) in days.enumerated() { sample.account.claims[index].date = .day(day) }
   sample.account.claims[3].date = ClockTime(hour: 8, minute: 0).map { .time($0) }

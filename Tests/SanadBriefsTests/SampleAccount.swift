@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// A story told by three invented outlets, with every status, built by hand.
+/// A story told by four invented outlets, with every status, built by hand.
 struct SampleAccount {
   /// A report's clause: article, words in it, source, value.
   struct Words {
@@ -21,15 +21,25 @@ struct SampleAccount {
     """
     Gudang pupuk Pelabuhan Muara Lintang ambruk pada Selasa pagi. \
     Sebanyak 9 pekerja tewas, menurut Kantor Berita Samudra. \
-    Pengelola membantah bahwa izin gudang sudah kedaluwarsa.
+    Pengelola membantah bahwa izin gudang sudah kedaluwarsa. \
+    Bram menegaskan kami tidak akan berhenti sebelum semua pekerja ditemukan.
     """,
     """
     A fertiliser warehouse at Muara Lintang port collapsed on Tuesday morning. \
-    Unnamed workers said the permit of the warehouse had expired.
+    Unnamed workers said the permit of the warehouse had expired. \
+    Satya said we will not stop until every worker is found.
+    """,
+    """
+    Korban tewas akibat ambruknya gudang pupuk bertambah menjadi 11 orang. \
+    Dinas Perdagangan membekukan izin tiga gudang lain di pelabuhan itu. \
+    Penyebabnya diduga tiang baja yang berkarat & tua. \
+    Bram berkata kami takkan berhenti sampai semua pekerja ditemukan.
     """,
   ]
 
-  static let outlets = ["Kabar Pesisir", "Lensa Bahari", "Harbour Post"]
+  static let outlets = ["Kabar Pesisir", "Lensa Bahari", "Harbour Post", "Warta <Selat>"]
+
+  static let titles = ["Gudang Pupuk Ambruk", "Gudang Ambruk, 9 Tewas", "", "Korban Jadi 11"]
 
   var account: Account
   let languages: Languages
@@ -47,10 +57,19 @@ struct SampleAccount {
       claim("permit", .denied, [(2, 1)], source: nil),
       claim("aid", .pending, [(0, 2)], source: nil),
     ]
-    account.claims[0].date = CivilDate(year: 2026, month: 3, day: 3).map { .day($0) }
     account.claims[2].denials = [report((1, 2), nil, nil)]
     account.claims[3].condition = pointer(0, "ketika alat berat dibuka jalannya")
-    addConflict()
+    account.claims += [
+      claim("permit-frozen", .single, [(3, 1)], source: "Dinas Perdagangan"),
+      claim("toll", .superseded, [(1, 1), (3, 0)], source: "Basarnas", values: [9, 11]),
+      claim("cause", .unverified, [(3, 2)], source: nil),
+    ]
+    let days = ["2026-03-03", "2026-03-03", "2026-02-27", "2026-03-06", "2026-03-04", "2026-03-04"]
+    for (index, day) in days.enumerated() {
+      account.claims[index].date = Timestamp(iso: day).map { .day($0.date) }
+    }
+    addConflicts()
+    addQuotation()
     addSources()
   }
 
@@ -58,10 +77,10 @@ struct SampleAccount {
     let text = SourceText(texts[index])
     var article = Article(
       id: "a\(index)", url: index == 0 ? "https://kabar.example.com/gudang" : nil,
-      title: SourceText(["Gudang Pupuk Ambruk", "Gudang Ambruk, 9 Tewas", ""][index]), text: text)
+      title: SourceText(titles[index]), text: text)
     article.outlet = outlets[index]
     article.language = index == 2 ? "en" : "id"
-    article.published = Timestamp(iso: "2026-03-03T1\(index):00:00+07:00")
+    article.published = Timestamp(iso: "2026-03-0\(index == 3 ? 4 : 3)T1\(index):00:00+07:00")
     article.blocks = [
       Block(kind: .paragraph, text: text.string, range: text.range, maker: Maker("test"))
     ]
@@ -120,19 +139,34 @@ struct SampleAccount {
     return nil
   }
 
-  private mutating func addConflict() {
+  private mutating func addConflicts() {
     guard let about = pointer(0, "pekerja tewas") else { return }
-    let reports = account.claims[1].reports
-    account.conflicts = [
-      Conflict(
-        about: about, claim: "deaths",
-        sides: reports.compactMap { report in
-          report.value.map {
-            Conflict.Side(
-              value: $0, reports: [Pointer(article: report.article, range: report.range)],
-              relation: .conflicts)
-          }
-        }, maker: Maker("test"))
+    for claim in account.claims where claim.reports.contains(where: { $0.value != nil }) {
+      let isUpdate = claim.status == .superseded
+      account.conflicts.append(
+        Conflict(
+          about: about, claim: claim.id,
+          sides: claim.reports.compactMap { report in
+            report.value.map {
+              Conflict.Side(
+                value: $0, reports: [Pointer(article: report.article, range: report.range)],
+                relation: isUpdate ? .supersedes : .conflicts)
+            }
+          }, maker: Maker("test")))
+    }
+  }
+
+  private mutating func addQuotation() {
+    let words = [
+      pointer(1, "kami tidak akan berhenti sebelum semua pekerja ditemukan"),
+      pointer(3, "kami takkan berhenti sampai semua pekerja ditemukan"),
+      pointer(2, "we will not stop until every worker is found"),
+    ]
+    account.quotations = [
+      Quotation(
+        speaker: "Bram Satya",
+        variants: words.compactMap { $0 }.map { Quotation.Variant(pointer: $0, via: nil) },
+        maker: Maker("test"))
     ]
   }
 
@@ -140,11 +174,17 @@ struct SampleAccount {
     guard let evidence = pointer(1, "menurut Kantor Berita Samudra") else { return }
     account.sources.nodes = [
       .init(id: "a0", name: "x", kind: .article), .init(id: "a1", name: "y", kind: .article),
+      .init(id: "a2", name: "z", kind: .article), .init(id: "a3", name: "z", kind: .article),
       .init(id: "kbs", name: "Kantor Berita Samudra", kind: .agency),
+      .init(id: "sar", name: "Basarnas Muara Lintang", kind: .official),
+      .init(id: "unnamed", name: "unnamed workers", kind: .unnamed),
     ]
-    account.sources.edges = [
-      .init(from: "a1", to: "kbs", kind: .cites, evidence: evidence, maker: Maker("test")),
-      .init(from: "a1", to: "a0", kind: .copies, evidence: evidence, maker: Maker("test")),
+    let edges: [(String, String, SourceGraph.EdgeKind)] = [
+      ("a1", "kbs", .cites), ("a2", "kbs", .translates), ("a3", "a1", .copies),
+      ("kbs", "sar", .cites), ("a0", "sar", .cites), ("a2", "unnamed", .cites),
     ]
+    account.sources.edges = edges.map {
+      .init(from: $0.0, to: $0.1, kind: $0.2, evidence: evidence, maker: Maker("test"))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import SanadLanguages
 import SanadModel
+import SanadTestSupport
 import Testing
 
 @testable import SanadBriefs
@@ -13,43 +14,11 @@ private func page(_ width: Int, colour: Bool = false, labels: String? = nil) thr
 }
 
 @Test func `the terminal page at 80 columns`() throws {
-  let rule = { (count: Int) in String(repeating: "─", count: count) }
-  #expect(
-    try page(80, labels: "en") == """
-      Gudang Pupuk Ambruk
-      3 reports · 3 outlets · 3 Mar 2026
+  #expect(try Golden.problem(page(80), "sample/brief-80.txt") == nil)
+}
 
-      ✓ Agreed \(rule(71))
-      ✓ Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi.
-          Kabar Pesisir, Lensa Bahari, Harbour Post · 3 outlets · 1–3 origins
-
-      ≠ Differs \(rule(70))
-      ≠ Sedikitnya 7 pekerja tewas, kata Kepala Basarnas Muara Lintang Bram Satya.
-          Kabar Pesisir, Lensa Bahari · 2 outlets · 1 origin: Basarnas
-          • 7 pekerja  Kabar Pesisir ← Basarnas · 3 Mar 2026, 10:00
-          • 9 pekerja  Lensa Bahari ← Basarnas · 3 Mar 2026, 11:00
-
-      ✗ Denied \(rule(71))
-      ✗ Unnamed workers said the permit of the warehouse had expired.
-          Harbour Post · 1 origin
-        ↳ denial: Pengelola membantah bahwa izin gudang sudah kedaluwarsa. — Lensa
-          Bahari
-
-      … Still pending \(rule(64))
-      … Bantuan tiba ketika alat berat dibuka jalannya.
-          Kabar Pesisir · 1 origin
-        ↳ condition: ketika alat berat dibuka jalannya
-
-      │ Timeline \(rule(69))
-      ● 3 Mar 2026
-      │ ✓ Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi.
-          · 3 outlets
-
-      → Who cites whom \(rule(63))
-      = Lensa Bahari copies Kabar Pesisir (outlet)
-      → Lensa Bahari cites Kantor Berita Samudra (agency)
-
-      """)
+@Test func `the terminal page at 120 columns, in English`() throws {
+  #expect(try Golden.problem(page(120, labels: "en"), "sample/brief-120-en.txt") == nil)
 }
 
 @Test(arguments: [40, 57, 80, 120])

@@ -82,14 +82,19 @@ struct ViewMaker {
 
   // MARK: - Values
 
-  /// The values of a claim that differ, smallest first where they are numbers.
+  /// The values of a claim that differ: by time where one took the other's place, else by size.
   private func sides(of claim: Claim) -> [SideView] {
-    let conflicts = account.conflicts.filter { $0.claim == claim.id }
-    return conflicts.flatMap(\.sides).compactMap { side in self.side(side, of: claim) }
-      .enumerated().sorted { left, right in
-        let (first, second) = (sortKey(left.element.value), sortKey(right.element.value))
-        return first == second ? left.offset < right.offset : first < second
-      }.map(\.element)
+    let sides = account.conflicts.filter { $0.claim == claim.id }.flatMap(\.sides)
+    let isUpdate = claim.status == .superseded
+    let keys = sides.map { isUpdate ? timeKey($0) : sortKey($0.value) }
+    return sides.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+      .compactMap { side(sides[$0], of: claim) }
+  }
+
+  /// Minutes since 1970 of the earliest report; a side without a time comes last.
+  private func timeKey(_ side: Conflict.Side) -> Double {
+    let times = side.reports.compactMap { account.articles[$0.article].article.published }
+    return times.map { Double($0.minutesSinceEpoch) }.min() ?? .infinity
   }
 
   private func sortKey(_ value: ReportValue) -> Double {

@@ -111,7 +111,7 @@ struct ArticleBuilder {
       return LinkPage(
         linkTarget: anchors.claim(claim),
         linkText: HTMLText(story.labels["section.\(part.rawValue)"]),
-        linkSymbol: HTMLText(TextFormat.symbol(part)))
+        linkSigns: [HTMLText(TextFormat.symbol(part))])
     }
   }
 }

@@ -25,6 +25,7 @@ struct GraphDrawing: Sendable {
   private static let boxHeight = 42.0
   private static let columnGap = 72.0
   private static let rowGap = 14.0
+  private static let tipLength = 2.0
   /// Letters of a name that fit in a box.
   private static let nameLengthMax = 21
   /// Boxes drawn; the rest stand in the list below.
@@ -44,6 +45,7 @@ struct GraphDrawing: Sendable {
     if graph.edges.isEmpty { return nil }
     let layout = GraphLayout(count: graph.nodes.count, edges: graph.edges)
     let tallest = layout.layers.map(\.count).max() ?? 1
+    let originLabel = story.labels["line.is-origin"]
     let height = Double(tallest) * (Self.boxHeight + Self.rowGap) + Self.rowGap
     var corners: [Int: (x: Double, y: Double)] = [:]
     for (column, nodes) in layout.layers.enumerated() {
@@ -59,26 +61,35 @@ struct GraphDrawing: Sendable {
     graphLabel = HTMLText(story.labels["section.sources"])
     boxWidthText = HTMLText(Self.boxWidth)
     boxHeightText = HTMLText(Self.boxHeight)
-    lines = graph.edges.compactMap { Self.line($0, graph, corners, story.labels) }
+    lines = graph.edges.indices.compactMap { index in
+      let corners = layout.routes[index].compactMap { corners[$0] }
+      return Self.line(graph.edges[index], graph, through: corners, story.labels)
+    }
     boxes = graph.nodes.indices.compactMap { index in
-      corners[index].map { Self.box(graph.nodes[index], at: $0) }
+      corners[index].map { Self.box(graph.nodes[index], at: $0, originLabel) }
     }
   }
 
   private static func line(
-    _ edge: GraphLayout.Edge, _ graph: NamedGraph, _ corners: [Int: (x: Double, y: Double)],
+    _ edge: GraphLayout.Edge, _ graph: NamedGraph, through corners: [(x: Double, y: Double)],
     _ labels: Labels
   ) -> Line? {
-    guard let from = corners[edge.from], let to = corners[edge.to] else { return nil }
-    let start = (x: from.x + boxWidth, y: from.y + boxHeight / 2)
-    let end = (x: to.x, y: to.y + boxHeight / 2)
-    let bend = max(30, (end.x - start.x) / 2)
-    let points = [
-      start.x, start.y, start.x + bend, start.y, end.x - bend, end.y, end.x - 5, end.y,
-    ].map { HTMLText($0).description }
-    let path =
-      "M\(points[0]) \(points[1])C\(points[2]) \(points[3]) \(points[4]) \(points[5]) "
-      + "\(points[6]) \(points[7])"
+    guard let first = corners.first, 1 < corners.count else { return nil }
+    var path = "M" + pair(first.x + boxWidth, first.y + boxHeight / 2)
+    for (index, (from, to)) in zip(corners, corners.dropFirst()).enumerated() {
+      let (startY, endY) = (from.y + boxHeight / 2, to.y + boxHeight / 2)
+      let startX = from.x + boxWidth
+      // A line runs straight through its bends and stops at the box it points to.
+      let isLast = index == corners.count - 2
+      let endX = isLast ? to.x - tipLength : to.x
+      let bend = max(columnGap / 2, (endX - startX) / 2)
+      path +=
+        "C"
+        + [
+          pair(startX + bend, startY), pair(endX - bend, endY), pair(endX, endY),
+        ].joined(separator: " ")
+      if !isLast { path += "L" + pair(to.x + boxWidth, endY) }
+    }
     let label = labels["edge.\(edge.kind.rawValue)"]
     let title = "\(graph.nodes[edge.from].name) \(label) \(graph.nodes[edge.to].name)"
     return Line(
@@ -86,14 +97,21 @@ struct GraphDrawing: Sendable {
       lineTitle: HTMLText(title))
   }
 
-  private static func box(_ node: NamedGraph.Node, at corner: (x: Double, y: Double)) -> Box {
+  private static func pair(_ x: Double, _ y: Double) -> String {
+    "\(HTMLText(x)) \(HTMLText(y))"
+  }
+
+  private static func box(
+    _ node: NamedGraph.Node, at corner: (x: Double, y: Double), _ originLabel: String
+  ) -> Box {
+    let kind = node.isOrigin ? "\(node.kindLabel) · \(originLabel)" : node.kindLabel
     let name =
       node.name.count <= nameLengthMax
       ? node.name : node.name.prefix(nameLengthMax - 1) + "…"
     return Box(
       boxX: HTMLText(corner.x), boxY: HTMLText(corner.y),
       boxClass: HTMLText(node.isOrigin ? "\(node.kind.rawValue) origin" : node.kind.rawValue),
-      boxName: HTMLText(String(name)), boxKind: HTMLText(node.kindLabel),
+      boxName: HTMLText(String(name)), boxKind: HTMLText(kind),
       boxTitle: HTMLText(node.name), boxTextX: HTMLText(corner.x + 10),
       boxNameY: HTMLText(corner.y + 18), boxKindY: HTMLText(corner.y + 34))
   }

@@ -39,14 +39,14 @@ struct PageBuilder {
     let parts = story.parts.map {
       LinkPage(
         linkTarget: anchors.section($0.part.rawValue), linkText: HTMLText($0.title),
-        linkSymbol: HTMLText(TextFormat.symbol($0.part)))
+        linkSigns: [HTMLText(TextFormat.symbol($0.part))])
     }
     let rest =
       matrix.map { ($0.matrixID, $0.matrixTitle) } + quotes.map { ($0.quotesID, $0.quotesTitle) }
       + timeline.map { ($0.timelineID, $0.timelineTitle) }
       + graph.map { ($0.graphID, $0.graphTitle) }
       + [(anchors.section("articles"), label("section.articles"))]
-    return parts + rest.map { LinkPage(linkTarget: $0, linkText: $1, linkSymbol: HTMLText("")) }
+    return parts + rest.map { LinkPage(linkTarget: $0, linkText: $1, linkSigns: []) }
   }
 
   // MARK: - Parts

@@ -28,7 +28,8 @@ struct StoryPage: Sendable {
 struct LinkPage: Sendable {
   let linkTarget: HTMLText
   let linkText: HTMLText
-  let linkSymbol: HTMLText
+  /// One sign or none.
+  let linkSigns: [HTMLText]
 }
 
 /// A sentence with its place in the page and, where the article has an address, on the outlet's page.

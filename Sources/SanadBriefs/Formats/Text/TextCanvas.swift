@@ -45,7 +45,9 @@ struct TextCanvas {
 
   private mutating func write(_ content: StyledText) {
     for run in content.runs {
-      text += isColoured ? run.style.applied(to: run.text) : run.text
+      // A no-break space has done its work once lines are broken.
+      let shown = run.text.replacing("\u{A0}", with: " ")
+      text += isColoured ? run.style.applied(to: shown) : shown
     }
   }
 }

@@ -82,11 +82,16 @@ package struct TextFormat: Sendable {
   /// `Kabar Pesisir, Warta Selat +2 · 4 media · 1 asal: KCNA`
   private func meta(_ item: ItemView) -> StyledText {
     var meta = StyledText(shortList(item.outlets, limit: Self.outletCountMax), .dim)
-    if 1 < item.outlets.count { meta.add(" · \(item.outletCount)", .dim) }
+    if 1 < item.outlets.count { meta.add(Self.unbroken(item.outletCount), .dim) }
     guard !item.origins.isEmpty else { return meta }
-    meta.add(" · ", .dim)
+    meta.add(" ·\u{A0}", .dim)
     meta.add(item.origins, item.hasOneOrigin ? .yellow : .dim)
     return meta
+  }
+
+  /// ` · 4 media`, kept on one line.
+  private static func unbroken(_ count: String) -> String {
+    " ·\u{A0}" + count.replacing(" ", with: "\u{A0}")
   }
 
   private func addNote(
@@ -119,7 +124,7 @@ package struct TextFormat: Sendable {
     if !side.speakers.isEmpty {
       row.add(" ← \(shortList(side.speakers, limit: Self.speakerCountMax))", .dim)
     }
-    if !side.time.isEmpty { row.add(" · \(side.time)", .dim) }
+    if !side.time.isEmpty { row.add(Self.unbroken(side.time), .dim) }
     return row
   }
 
@@ -159,7 +164,7 @@ package struct TextFormat: Sendable {
       for item in day.items {
         let part = Section(item.status)
         var line = StyledText(item.sentence.text)
-        line.add(" · \(item.outletCount)", .dim)
+        line.add(Self.unbroken(item.outletCount), .dim)
         canvas.add(line, lead: StyledText("│ \(Self.symbol(part))", Self.style(part)), indent: 4)
       }
       if 0 < day.leftCount {

@@ -1,0 +1,120 @@
+import SanadLanguages
+import SanadModel
+import SanadTestSupport
+import Testing
+
+@testable import SanadBriefs
+
+private func page(_ briefCount: Int = 1) throws -> String {
+  let sample = try SampleAccount()
+  let brief = BriefBuilder(languages: sample.languages).brief(
+    of: sample.account, since: Timestamp(iso: "2026-03-03"))
+  return try BriefFormatter(.html, languages: sample.languages, labels: nil)
+    .text(of: Array(repeating: brief, count: briefCount))
+}
+
+@Test func `the page of the sample story`() throws {
+  #expect(try Golden.problem(page(), "sample/brief.html") == nil)
+}
+
+@Test func `every link on the page leads to a place on it, and no place is named twice`() throws {
+  let html = try page(2)
+  let places = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+  #expect(Set(places).count == places.count)
+  let targets = html.matches(of: /href="#([^"]*)"/).map { String($0.1) }
+  #expect(40 < targets.count)
+  #expect(Set(targets).subtracting(places) == [])
+}
+
+@Test func `the page needs nothing but itself`() throws {
+  let html = try page()
+  #expect(!html.contains("<script"))
+  #expect(!html.contains("src="))
+  #expect(!html.contains("@import"))
+  let links = html.matches(of: /href="([^"#][^"]*)"/).map { $0.1 }
+  #expect(links.allSatisfy { $0.hasPrefix("https://kabar.example.com/") })
+}
+
+@Test func `every tag is closed`() throws {
+  let void: Set<Substring> = ["meta", "line", "circle", "rect"]
+  var open: [Substring] = []
+  for tag in try page(2).matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/) {
+    if void.contains(tag.2) || tag.3 == "/" { continue }
+    if tag.1.isEmpty { open.append(tag.2) } else { #expect(open.popLast() == tag.2) }
+  }
+  #expect(open.isEmpty)
+}
+
+@Test func `no template prints a value unescaped by its type`() throws {
+  let files = PackFiles.embedded
+  let names = files.names.filter { $0.hasSuffix(".mustache") }
+  #expect(names == HTMLFormat.templateNames.map { "common/\($0).mustache" }.sorted())
+  for name in names {
+    let template = String(decoding: files.bytes(name) ?? [], as: UTF8.self)
+    // `{{{name}}}` prints an HTMLText; `{{name}}` would escape it a second time.
+    #expect(template.firstMatch(of: /(^|[^{])\{\{[a-zA-Z.]/) == nil, "\(name)")
+  }
+}
+
+@Test(arguments: [
+  ("3 < 4 & \"5\"", "3 &lt; 4 &amp; &quot;5&quot;"),
+  ("\"\u{338} onclick='x'", "&quot;\u{338} onclick=&#39;x&#39;"),
+  ("satu\u{0}\u{1B}dua\ntiga", "satudua tiga"),
+])
+func `text from an article stays text`(_ text: String, _ expected: String) {
+  #expect(HTMLText(text).description == expected)
+}
+
+@Test(arguments: [
+  ("https://a.example.com/x#top", "Api padam.", "https://a.example.com/x#:~:text=Api%20padam."),
+  (
+    "http://a.example.com", "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh a b c",
+    "http://a.example.com#:~:text=satu%20dua%20tiga%20empat%20lima,sembilan%20sepuluh%20a%20b%20c"
+  ),
+  ("HTTPS://a.example.com/", "luka-luka, 7", "HTTPS://a.example.com/#:~:text=luka%2Dluka%2C%207"),
+  ("javascript:alert(1)", "Api padam.", nil),
+  ("data:text/html,x", "Api padam.", nil),
+])
+func `a sentence is linked where it stands on the outlet's page`(
+  _ url: String, _ sentence: String, _ expected: String?
+) {
+  #expect(TextFragment.link(to: url, sentence: sentence) == expected)
+}
+
+@Test func `values stand on one line by their size, open bounds running out`() throws {
+  let values = [7.0, 9, 11].map { ReportValue.quantity(Quantity(low: $0, high: $0)) }
+  let open = ReportValue.quantity(Quantity(low: 9, high: nil, qualifier: .atLeast))
+  let scale = try #require(ValueScale(values + [open]))
+  #expect(values.map { scale.span($0)?.from } == [6, 50, 94])
+  #expect(scale.span(open)?.to == 100)
+  #expect(ValueScale([values[0], values[0]]) == nil)
+}
+
+@Test func `takers stand left of what they rest on, and a long line bends in every column`() {
+  let edges = [(0, 2), (1, 2), (2, 3), (1, 3), (0, 4)].map {
+    GraphLayout.Edge(from: $0.0, to: $0.1, kind: .cites)
+  }
+  let layout = GraphLayout(count: 5, edges: edges)
+  #expect(layout.layers.map { $0.filter { $0 < 5 }.sorted() } == [[0, 1], [2], [3, 4]])
+  #expect(layout.routes == [[0, 2], [1, 2], [2, 3], [1, 5, 3], [0, 6, 4]])
+}
+
+@Test func `a ring of citations is drawn too`() {
+  let ring = [(0, 1), (1, 2), (2, 0)].map {
+    GraphLayout.Edge(from: $0.0, to: $0.1, kind: .cites)
+  }
+  #expect(GraphLayout(count: 3, edges: ring).layers.joined().sorted() == [0, 1, 2])
+}
+
+@Test(arguments: [
+  ("kami akan terus mencari", "kami terus mencari", "kami ⟦akan⟧ terus mencari"),
+  ("Kami terus mencari.", "kami terus mencari", "Kami terus mencari."),
+  ("jaket kehidupan", "jaket pelampung", "jaket ⟦kehidupan⟧"),
+])
+func `words that the fullest rendering lacks are marked`(
+  _ text: String, _ other: String, _ expected: String
+) {
+  let pieces = WordDifference.pieces(of: text, against: other)
+  #expect(
+    pieces.map { $0.isShared ? $0.text : "⟦\($0.text)⟧" }.joined(separator: " ") == expected)
+}
