@@ -39,7 +39,7 @@ struct AttributionAnnotator: ArticleAnnotator {
     _ reading: FieldReading
   ) -> AttributionMention {
     AttributionMention(
-      range: reading.view.range(statement.tokens), source: speaker.name,
+      range: reading.view.range(statement.tokens), source: speaker.source,
       sourceRange: speaker.range, kind: speaker.kind, cue: reading.view.range(statement.cue),
       scope: scope, stance: statement.kind.stance, via: via, maker: statement.maker)
   }
@@ -49,7 +49,7 @@ struct AttributionAnnotator: ArticleAnnotator {
     guard link.statement == nil, let speaker = link.speaker else { return nil }
     let words = reading.view.range(link.span.inner)
     return AttributionMention(
-      range: words, source: speaker.name, sourceRange: speaker.range, kind: speaker.kind,
+      range: words, source: speaker.source, sourceRange: speaker.range, kind: speaker.kind,
       cue: TextRange(words.start, words.start), scope: words, stance: .stated, maker: link.rule)
   }
 }

@@ -25,6 +25,6 @@ struct SourceChain {
     let sentence = reading.view.sentenceOf[attributed.statement.cue.lowerBound]
     guard let found = relays[sentence], !found.contains(index) else { return nil }
     let relay = found.first.flatMap { reading.statements[$0].speaker }
-    return relay?.name == attributed.speaker?.name ? nil : relay?.name
+    return relay?.source == attributed.speaker?.source ? nil : relay?.source
   }
 }

@@ -2,6 +2,12 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
+/// An outlet or an agency by the name readers know.
+struct Outlet: Hashable, Sendable {
+  let name: String
+  let kind: SourceKind
+}
+
 /// A noun or a name known to head sources, where it stands.
 struct SourceNoun {
   let kind: SourceKind
@@ -12,13 +18,17 @@ struct SourceNoun {
 }
 
 extension SpeechLexicon {
+  /// The outlet or agency whose name starts at token `index`, with its capital.
+  func outlet(in view: FieldView, at index: Int, limit: Int) -> PhraseTable<Outlet>.Entry? {
+    guard view.roles[index].contains(.outlet), view.tokens[index].isCapitalised else { return nil }
+    return outlets.longestMatch(in: view.tokens, at: index, limit: limit)
+  }
+
   /// The longest known source noun or outlet that starts at token `index`.
   func sourceNoun(in view: FieldView, at index: Int, limit: Int) -> SourceNoun? {
     let roles = view.roles[index]
-    if roles.contains(.outlet), view.tokens[index].isCapitalised,
-      let outlet = outlets.longestMatch(in: view.tokens, at: index, limit: limit)
-    {
-      return SourceNoun(kind: outlet.payload, count: outlet.count, isName: true)
+    if let outlet = outlet(in: view, at: index, limit: limit) {
+      return SourceNoun(kind: outlet.payload.kind, count: outlet.count, isName: true)
     }
     guard roles.contains(.noun),
       let noun = nouns.longestMatch(in: view.tokens, at: index, limit: limit)

@@ -53,6 +53,8 @@ enum SourceCue: String, Sendable, CaseIterable {
   case relays
   /// A preposition that makes a document after it a source: `dalam keterangan tertulis`
   case `in`
+  /// Means that make a document or an account after them a source: `melalui siaran pers`
+  case by
   /// Someone tells an outlet, which passes it on: `kepada Reuters`
   case told
   /// The source is a pronoun written onto the cue: `menurutnya`

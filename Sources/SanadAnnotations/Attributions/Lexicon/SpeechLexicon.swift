@@ -9,9 +9,11 @@ import SanadText
 struct SpeechLexicon: Sendable {
   private(set) var cues = PhraseTable<SpeechCue>()
   private(set) var sourceCues = PhraseTable<SourceCue>()
-  let nouns: PhraseTable<SourceKind>
-  private(set) var outlets = PhraseTable<SourceKind>()
+  private(set) var nouns = PhraseTable<SourceKind>()
+  private(set) var outlets = PhraseTable<Outlet>()
   let marks: QuoteMarks
+  /// Pronouns written onto a word: `nya`
+  private var suffixes: [[UInt8]] = []
   /// Word to ``WordRoles``: one look-up a token tells whether any table needs asking.
   private var roleMap = FlatMap(capacity: 2_048)
 
@@ -40,6 +42,13 @@ struct SpeechLexicon: Sendable {
   /// What the word of this hash may do.
   @inline(__always) func roles(of hash: WordHash) -> WordRoles {
     roleMap[hash].map { WordRoles(rawValue: $0) } ?? []
+  }
+
+  /// The bytes of a pronoun written onto the end of the word at `range`.
+  func suffixLength(of text: SourceText, _ range: TextRange) -> Int? {
+    let word = text.utf8[range.start..<range.end]
+    return suffixes.first { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }?
+      .count
   }
 
   private mutating func add(_ roles: WordRoles, to hash: WordHash) {
@@ -110,16 +119,20 @@ extension SpeechLexicon {
 
 extension SpeechLexicon {
   private enum PronounForm: String, CaseIterable { case word, suffix }
+  private enum PronounNumber: String, CaseIterable { case one, many }
 
   /// Adds pronouns, and for one that is written onto its cue the cues with it: `ujarnya`.
   private mutating func addPronouns(
     _ table: PackTable, _ pack: LanguagePack
   ) throws(PackError) {
     let (pronoun, form) = (try table.column("pronoun"), try table.column("form"))
+    let number = try table.column("number")
     for row in table.rows {
       let word = try row.word(pronoun)
       switch try row.choice(form, of: PronounForm.self) {
-      case .word: add(.pronoun, to: WordHash(word))
+      case .word:
+        let isMany = try row.choice(number, of: PronounNumber.self) == .many
+        add(isMany ? [.pronoun, .plural] : .pronoun, to: WordHash(word))
       case .suffix: try addSuffixed(word, pack)
       }
     }
@@ -145,6 +158,23 @@ extension SpeechLexicon {
       sourceCues.add(word, .alone, maker: row.maker, tokenizer: pack.tokenizer)
       add(.sourceCue, to: WordHash(word))
     }
+    suffixes.append(Array(suffix.utf8))
+    try addOwnedDocuments(suffix, pack)
+  }
+
+  /// A speaker's own document: `keterangannya`.
+  private mutating func addOwnedDocuments(
+    _ suffix: String, _ pack: LanguagePack
+  ) throws(PackError) {
+    let table = try pack.table("source-nouns")
+    let (noun, kind) = (try table.column("noun"), try table.column("kind"))
+    for row in table.rows where try row.choice(kind, of: SourceKind.self) == .document {
+      let word = try row.word(noun) + suffix
+      nouns.add(word, .document, maker: row.maker, tokenizer: pack.tokenizer)
+      if let first = pack.tokenizer.tokens(of: SourceText(word)).first {
+        add(.noun, to: first.hash)
+      }
+    }
   }
 
   /// Names and aliases of agencies and outlets; other kinds of row are passed over.
@@ -156,7 +186,9 @@ extension SpeechLexicon {
     for row in table.rows {
       guard let source = SourceKind(rawValue: row.text(kind)) else { continue }
       for spelling in [try row.word(name)] + row.list(aliases) {
-        outlets.add(spelling, source, maker: row.maker, tokenizer: tokenizer)
+        outlets.add(
+          spelling, Outlet(name: try row.word(name), kind: source), maker: row.maker,
+          tokenizer: tokenizer)
         let tokens = tokenizer.tokens(of: SourceText(spelling))
         if let first = tokens.first { add(.outlet, to: first.hash) }
       }

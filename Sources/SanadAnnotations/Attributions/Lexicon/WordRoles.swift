@@ -44,6 +44,12 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let clause = WordRoles(rawValue: 1 << 21)
   /// Starts the words that open a plan's condition.
   static let condition = WordRoles(rawValue: 1 << 22)
+  /// A preposition that may open a clause with a subject: `dengan` after a comma.
+  static let opening = WordRoles(rawValue: 1 << 23)
+  /// A pronoun for more than one: `mereka`
+  static let plural = WordRoles(rawValue: 1 << 24)
+  /// A joining word between equals: `dan`
+  static let coordinator = WordRoles(rawValue: 1 << 25)
 
   /// A quotation mark of any kind.
   static let mark: WordRoles = [.doubleMark, .singleMark]
@@ -52,7 +58,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 /// The roles a pack's `function-words.tsv` may give.
 enum FunctionWord: String, Sendable, CaseIterable {
   case adverb, negation, join, determiner, relative, demonstrative, complement, stop, agent
-  case preposition, clause
+  case preposition, clause, opening, coordinator
 
   var roles: WordRoles {
     switch self {
@@ -67,6 +73,8 @@ enum FunctionWord: String, Sendable, CaseIterable {
     case .agent: .agent
     case .preposition: [.preposition, .stop]
     case .clause: .clause
+    case .opening: .opening
+    case .coordinator: .coordinator
     }
   }
 }

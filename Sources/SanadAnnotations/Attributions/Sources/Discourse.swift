@@ -3,22 +3,33 @@ import SanadText
 
 /// Follows a text's speakers in order, so that a pronoun finds the one it stands for.
 struct Discourse {
-  /// The most tokens before a subject that are no part of it: an opening such as `Sementara itu,`.
-  private static let subjectReachMax = 12
+  /// The most words without a capital before a subject: a title, an opening as `sementara itu,`.
+  private static let subjectReachMax = 8
+  /// Sentences back from a pronoun in which its subject is looked for.
+  private static let subjectSentenceMax = 4
+  /// Sentences after which a pronoun no longer stands for a person who spoke before others.
+  private static let personSentenceMax = 12
+  /// Sentences back from `pesan tersebut` in which the one who sent it speaks.
+  private static let documentSentenceMax = 2
+
+  private typealias Place = (speaker: Speaker, sentence: Int)
 
   let view: FieldView
   let resolver: SpeakerResolver
-  private let marks: QuoteSpans
-  /// The last speaker named, and the last person among them, each with its sentence.
-  private var current: (speaker: Speaker, sentence: Int)?
-  private var person: (speaker: Speaker, sentence: Int)?
+  let lexicon: SpeechLexicon
+  private let spans: QuoteSpans
+  /// The last speaker named, and the last person and the last body or group among them.
+  private var current: Place?
+  private var person: Place?
+  private var group: Place?
   /// Entities who are named as speakers somewhere in the field.
   private var speakers: Set<Int> = []
 
-  init(view: FieldView, resolver: SpeakerResolver, spans: QuoteSpans) {
+  init(view: FieldView, resolver: SpeakerResolver, lexicon: SpeechLexicon, spans: QuoteSpans) {
     self.view = view
     self.resolver = resolver
-    marks = spans
+    self.lexicon = lexicon
+    self.spans = spans
   }
 
   /// The speaker of each of `statements`, which are in order.
@@ -33,28 +44,42 @@ struct Discourse {
   }
 
   private mutating func speaker(of statement: Statement) -> Speaker? {
-    if statement.isPronoun { return antecedent(of: statement) }
-    guard let phrase = statement.phrase else { return nil }
-    let speaker = resolver.speaker(of: phrase, form: statement.form)
-    if statement.form == .spoken || statement.form == .named, speaker.kind != .document {
-      take(speaker, Int(view.sentenceOf[statement.cue.lowerBound]))
+    let sentence = Int(view.sentenceOf[statement.cue.lowerBound])
+    guard let phrase = statement.phrase, !phrase.isPronoun else {
+      let isMany = statement.phrase?.isPlural ?? false
+      return isMany ? many(statement, sentence) : one(statement, sentence)
     }
+    let speaker = resolver.speaker(of: phrase, form: statement.form)
+    if speaker.kind == .document {
+      let sender = statement.isCueFirst ? sender(of: phrase, sentence) : nil
+      return sender?.named(at: speaker.range) ?? speaker
+    }
+    if statement.form == .spoken || statement.form == .named { take(speaker, sentence) }
     return speaker
   }
 
   private mutating func take(_ speaker: Speaker, _ sentence: Int) {
     current = (speaker, sentence)
-    if isPerson(speaker) { person = (speaker, sentence) }
+    if isPerson(speaker) { person = current } else { group = current }
   }
 
   private func isPerson(_ speaker: Speaker) -> Bool {
     speaker.entity.map { resolver.entities[$0].type == .person } ?? false
   }
 
-  /// Whom a pronoun at `statement` stands for: the subject of a sentence since the last speaker was
-  /// named, where that one speaks elsewhere; else the last person who spoke, else the last speaker.
-  private mutating func antecedent(of statement: Statement) -> Speaker? {
-    let sentence = Int(view.sentenceOf[statement.cue.lowerBound])
+  /// Who sent the document that `bunyi pesan tersebut` points back to.
+  private func sender(of phrase: SourcePhrase, _ sentence: Int) -> Speaker? {
+    guard !phrase.hasName, let last = phrase.tokens.last, view.has(last, .demonstrative),
+      let current, sentence - current.sentence <= Self.documentSentenceMax
+    else { return nil }
+    return current.speaker
+  }
+}
+
+extension Discourse {
+  /// Whom `dia` stands for: the subject of a sentence since the last speaker was named, where that
+  /// one speaks elsewhere; else the last person who spoke, else the last speaker.
+  private mutating func one(_ statement: Statement, _ sentence: Int) -> Speaker? {
     let last = person ?? current
     let floor = max(last.map { $0.sentence + 1 } ?? 0, sentence - Self.subjectSentenceMax)
     var at = sentence
@@ -66,9 +91,7 @@ struct Discourse {
       }
       at -= 1
     }
-    guard let speaker = nearest(sentence) else { return nil }
-    let range = statement.phrase.map { view.range($0.tokens) }
-    return Speaker(name: speaker.name, kind: speaker.kind, range: range, entity: speaker.entity)
+    return nearest(sentence)?.named(at: statement.phrase.map { view.range($0.tokens) })
   }
 
   private func isLikely(_ subject: Speaker, _ hasOther: Bool) -> Bool {
@@ -83,29 +106,46 @@ struct Discourse {
       ? person.speaker : current?.speaker
   }
 
-  /// Sentences back from a pronoun in which its subject is looked for.
-  private static let subjectSentenceMax = 4
-  /// Sentences after which a pronoun no longer stands for a person who spoke before others.
-  private static let personSentenceMax = 12
+  /// Whom `mereka` stands for: the two or more a sentence before is about, else the last group.
+  private mutating func many(_ statement: Statement, _ sentence: Int) -> Speaker? {
+    let floor = max(group.map { $0.sentence + 1 } ?? 0, sentence - Self.documentSentenceMax)
+    var at = sentence - 1
+    while floor <= at {
+      if let pair = pair(at) {
+        take(pair, sentence)
+        break
+      }
+      at -= 1
+    }
+    return (group ?? current)?.speaker.named(at: statement.phrase.map { view.range($0.tokens) })
+  }
+
+  /// The subject of a sentence, where that is two or more: `Washington dan Seoul`.
+  private func pair(_ sentence: Int) -> Speaker? {
+    let span = view.sentences[sentence]
+    guard let first = span.first, view.has(first, [.name, .noun, .determiner]),
+      let phrase = PhraseReader.phrase(in: view, lexicon, from: first, limit: span.upperBound),
+      phrase.isKnown, phrase.isPlural
+    else { return nil }
+    return resolver.speaker(of: phrase, form: .spoken)
+  }
 
   /// The person whom a sentence is about: the first one named outside quotation marks, near its
   /// start and on no preposition.
   private func subject(of sentence: Int, before limit: Int) -> Speaker? {
     var words = 0
-    for index in view.sentences[sentence] where index < limit {
-      if marks.contains(index) { continue }
+    var hangs = false
+    for index in view.sentences[sentence] where index < limit && !spans.contains(index) {
       let name = view.nameOf[index]
       if 0 <= name, view.names[Int(name)].type == .person {
-        return onPreposition(index) ? nil : person(view.names[Int(name)])
+        return hangs ? nil : person(view.names[Int(name)])
       }
-      words += 1
+      // A title between a preposition and the name leaves the name hanging on it.
+      if !view.has(index, .noun) { hangs = view.has(index, [.preposition, .agent]) }
+      if view.tokens[index].letterCase == .lower { words += 1 }
       if Self.subjectReachMax < words { return nil }
     }
     return nil
-  }
-
-  private func onPreposition(_ index: Int) -> Bool {
-    0 < index && view.has(index - 1, [.stop, .agent]) && !view.has(index - 1, .name)
   }
 
   private func person(_ mention: NameMention) -> Speaker? {

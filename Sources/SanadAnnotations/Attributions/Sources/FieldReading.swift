@@ -13,7 +13,7 @@ struct FieldReading {
     spans = QuoteSpanFinder(view: view, lexicon: lexicon).spans()
     let finder = StatementFinder(view: view, lexicon: lexicon, spans: spans)
     let resolver = SpeakerResolver(view: view, entities: entities, lexicon: lexicon)
-    var discourse = Discourse(view: view, resolver: resolver, spans: spans)
+    var discourse = Discourse(view: view, resolver: resolver, lexicon: lexicon, spans: spans)
     statements = discourse.attributed(finder.statements())
   }
 

@@ -85,6 +85,7 @@ extension FieldView {
   private mutating func addNames() {
     for (number, name) in names.enumerated() {
       var index = firstToken(from: name.range.start)
+      guard index < tokens.count, !isCueAndName(index) else { continue }
       while index < tokens.count, Int(tokens[index].end) <= name.range.end {
         nameOf[index] = Int32(number)
         if tokens[index].isCapitalised { nameWords.insert(tokens[index].hash) }
@@ -92,6 +93,12 @@ extension FieldView {
         index += 1
       }
     }
+  }
+
+  /// A name that starts with a cue took it in by mistake: `dilansirReuters`, `Mengutip Reuters`.
+  private func isCueAndName(_ index: Int) -> Bool {
+    guard has(index, [.cue, .sourceCue]) else { return false }
+    return !tokens[index].isCapitalised || index == sentence(of: index).lowerBound
   }
 
   private mutating func addDates(_ dates: [DateMention]) {

@@ -10,6 +10,9 @@ struct PhraseReader {
   /// The most tokens within brackets: an age or an abbreviation.
   private static let bracketMax = 12
 
+  /// The most commas: a list of four.
+  private static let commaMax = 3
+
   let view: FieldView
   let lexicon: SpeechLexicon
   private var phrase: SourcePhrase
@@ -46,6 +49,7 @@ struct PhraseReader {
     if view.has(index, .pronoun), !view.has(index, .name) {
       phrase.tokens = index..<(index + 1)
       phrase.isPronoun = true
+      phrase.isPlural = view.has(index, .plural)
       return phrase
     }
     while index < limit, let step = take() {
@@ -69,8 +73,12 @@ struct PhraseReader {
 
   private var isAtStart: Bool { index == phrase.tokens.lowerBound }
 
-  /// A number belongs to a name where it follows one directly: `Pasal 4`.
-  private var isNumberPart: Bool { 0 < index && view.tokens[index - 1].isCapitalised }
+  /// A number belongs to a name where it follows one directly: `Pasal 4`, `Nomor 35/PUU/2023`.
+  private var isNumberPart: Bool {
+    guard 0 < index else { return false }
+    let isGlued = !view.tokens[index].spaceBefore && view.tokens[index - 1].kind != .number
+    return view.tokens[index - 1].isCapitalised || isGlued
+  }
 
   private mutating func takeWord(_ token: Token) -> Int? {
     if let known = lexicon.sourceNoun(in: view, at: index, limit: limit) {
@@ -112,13 +120,15 @@ struct PhraseReader {
   }
 
   /// A joining word counts only with a name or a known noun after it.
-  private func joinCount() -> Int? {
+  private mutating func joinCount() -> Int? {
     let next = index + 1
     guard next < limit, view.tokens[next].kind == .word, !view.has(next, .date) else { return nil }
     let goesOn =
       view.tokens[next].isCapitalised || view.has(next, .name)
       || lexicon.sourceNoun(in: view, at: next, limit: limit) != nil
-    return goesOn ? 1 : nil
+    guard goesOn else { return nil }
+    if view.has(index, .coordinator) { phrase.isPlural = true }
+    return 1
   }
 
   private mutating func takeMark() -> Int? {
@@ -126,7 +136,7 @@ struct PhraseReader {
     case 0x28: return bracketCount()
     case 0x2C: return commaCount()
     case 0x2D: return isGlued(index) ? 1 : nil
-    case 0x2E: return isInitial ? 1 : nil
+    case 0x2E: return isInitial || isGlued(index) ? 1 : nil
     case 0x2F, 0x27: return isGlued(index) ? 1 : nil
     case 0x40: return handleCount()
     default: return nil
@@ -160,12 +170,14 @@ struct PhraseReader {
   /// A comma goes on to an apposition: `Kapolres Bogor, Rina`, `Jamal, seorang saksi`.
   private mutating func commaCount() -> Int? {
     let next = index + 1
-    guard !isAtStart, phrase.kind != .document, commas < 2, next < limit, !view.has(next, .date),
+    guard !isAtStart, phrase.kind != .document, commas < Self.commaMax, next < limit,
+      !view.has(next, .date),
       view.tokens[next].kind == .word
     else { return nil }
     let noun = lexicon.sourceNoun(in: view, at: next, limit: limit)
     let isName = view.tokens[next].isCapitalised && view.roles[next].isDisjoint(with: .stop)
-    let isApposition = noun != nil || isName || view.has(next, .determiner)
+    let isListed = view.has(next, .coordinator)
+    let isApposition = noun != nil || isName || isListed || view.has(next, .determiner)
     guard isApposition, view.roles[next].isDisjoint(with: [.cue, .pronoun]),
       !isOpening || isClosedApposition(from: next)
     else { return nil }

@@ -7,6 +7,8 @@ struct SourcePhrase: Hashable, Sendable {
   /// The kind of the first noun known to head sources, or of a known outlet.
   var kind: SourceKind?
   var isPronoun = false
+  /// More than one: `mereka`, `Washington dan Seoul`.
+  var isPlural = false
   /// Whether a name or a capitalised word is part of it.
   var hasName = false
   /// The first token is a noun known to head sources.

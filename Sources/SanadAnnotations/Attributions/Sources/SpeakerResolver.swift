@@ -1,78 +1,84 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 
 /// Traces the words for a source to the fullest name of the article.
 struct SpeakerResolver {
+  /// The most tokens of a name without a mention of its own.
+  private static let bareNameMax = 3
+
   let view: FieldView
   let entities: [Entity]
-  /// Role words (`kapolres`) to the person they were last written beside.
-  private var roles: [WordHash: Int] = [:]
-  /// Words of names to the person they belong to.
-  private var parts: [WordHash: Int] = [:]
+  private let lexicon: SpeechLexicon
+  private let people: PersonIndex
 
   init(view: FieldView, entities: [Entity], lexicon: SpeechLexicon) {
     self.view = view
     self.entities = entities
-    readRoles(lexicon)
-    readParts()
-  }
-
-  private mutating func readParts() {
-    for index in view.tokens.indices where 0 <= view.nameOf[index] {
-      let mention = view.names[Int(view.nameOf[index])]
-      guard mention.type == .person, entities.indices.contains(mention.entity),
-        view.tokens[index].isCapitalised, parts[view.tokens[index].hash] == nil
-      else { continue }
-      parts[view.tokens[index].hash] = mention.entity
-    }
-  }
-
-  /// Takes each person's role as the names step found it; the first person of a role keeps it.
-  private mutating func readRoles(_ lexicon: SpeechLexicon) {
-    let tokenizer = Tokenizer()
-    for (number, entity) in entities.enumerated() where entity.type == .person {
-      guard let role = entity.role else { continue }
-      for token in tokenizer.tokens(of: SourceText(role)) {
-        guard lexicon.roles(of: token.hash).contains(.noun), roles[token.hash] == nil else {
-          continue
-        }
-        roles[token.hash] = number
-      }
-    }
+    self.lexicon = lexicon
+    people = PersonIndex(view: view, entities: entities)
   }
 
   /// The speaker that `phrase`, no pronoun, stands for.
   func speaker(of phrase: SourcePhrase, form: Statement.Form) -> Speaker {
     let range = view.range(phrase.tokens)
-    if let person = person(in: phrase) ?? bearer(of: phrase) {
+    if let person = person(in: phrase) ?? bearer(of: phrase) ?? owner(of: phrase) {
       return Speaker(
         name: entities[person].name, kind: kind(phrase, .person, form), range: range,
         entity: person)
     }
+    if let outlet = outlet(in: phrase) { return outletSpeaker(outlet, phrase, range) }
     if let entity = whole(phrase) {
       return Speaker(
-        name: entities[entity].name, kind: kind(phrase, entities[entity].type, form),
-        range: range, entity: entity)
+        name: longer(entities[entity].name, view.text[range]),
+        kind: kind(phrase, entities[entity].type, form), range: range, entity: entity)
     }
     if !phrase.hasName, let person = holder(of: phrase) {
       return Speaker(
         name: entities[person].name, kind: phrase.kind ?? .official, range: range, entity: person)
     }
-    return Speaker(
-      name: view.words(phrase.tokens), kind: kind(phrase, nil, form), range: range, entity: nil)
+    return Speaker(name: words(of: phrase), kind: kind(phrase, nil, form), range: range)
   }
 
+  private func longer(_ name: String, _ words: String) -> String {
+    name.utf8.count < words.utf8.count ? words : name
+  }
+
+  /// The words, a document's without the pronoun written onto it: `keterangannya`.
+  private func words(of phrase: SourcePhrase) -> String {
+    let range = view.range(phrase.tokens)
+    guard phrase.kind == .document, phrase.tokens.count == 1,
+      let length = lexicon.suffixLength(of: view.text, range)
+    else { return view.text[range] }
+    return view.text[TextRange(range.start, range.end - length)]
+  }
+
+  private func kind(
+    _ phrase: SourcePhrase, _ type: NameType?, _ form: Statement.Form
+  ) -> SourceKind {
+    if let kind = phrase.kind, kind != .unnamed || type == nil { return kind }
+    if form == .relayed { return .outlet }
+    if type == .work { return .document }
+    return phrase.kind == nil && type == nil && !phrase.hasName ? .unnamed : .official
+  }
+}
+
+extension SpeakerResolver {
   /// The person named: after a title the last, before an apposition the first.
   private func person(in phrase: SourcePhrase) -> Int? {
     if phrase.kind == .document { return nil }
-    var people: [Int] = []
+    var found: [Int] = []
+    var depth = 0
     for index in phrase.tokens {
+      // An abbreviation in brackets is no person.
+      if view.mark(index) == 0x28 { depth += 1 }
+      if view.mark(index) == 0x29 { depth -= 1 }
       let name = view.nameOf[index]
-      guard 0 <= name, view.names[Int(name)].type == .person else { continue }
+      guard depth == 0, 0 <= name, view.names[Int(name)].type == .person else { continue }
       let entity = view.names[Int(name)].entity
-      if people.last != entity, entities.indices.contains(entity) { people.append(entity) }
+      if found.last != entity, entities.indices.contains(entity) { found.append(entity) }
     }
-    return phrase.startsWithNoun || endsInName(phrase) ? people.last : people.first
+    return phrase.startsWithNoun || endsInName(phrase) ? found.last : found.first
   }
 
   /// Whether a comma and then a name alone end the phrase: the words before it are an office.
@@ -84,11 +90,24 @@ struct SpeakerResolver {
   /// The person one of whose names is a word of the phrase, where no mention was found.
   private func bearer(of phrase: SourcePhrase) -> Int? {
     guard phrase.kind == nil, phrase.tokens.count <= Self.bareNameMax else { return nil }
-    return phrase.tokens.lazy.compactMap { parts[view.tokens[$0].hash] }.first
+    return phrase.tokens.lazy.compactMap { people.bearer(of: view.tokens[$0].hash) }.first
   }
 
-  /// The most tokens of a name without a mention of its own.
-  private static let bareNameMax = 3
+  /// The person whose account the phrase names.
+  private func owner(of phrase: SourcePhrase) -> Int? {
+    guard let at = phrase.tokens.first(where: { view.mark($0) == 0x40 }) else { return nil }
+    let range = view.range(at..<phrase.tokens.upperBound)
+    return people.owner(of: view.text.utf8[range.start..<range.end])
+  }
+
+  /// The person whose role the phrase names: `Kapolres` after `Kapolres Bogor Rina Astuti`.
+  private func holder(of phrase: SourcePhrase) -> Int? {
+    guard phrase.startsWithNoun else { return nil }
+    let words = phrase.tokens.filter {
+      view.tokens[$0].kind == .word && !view.has($0, .demonstrative)
+    }
+    return people.holder(of: words.map { view.tokens[$0].hash })
+  }
 
   /// The entity whose mention is the whole phrase, but for brackets and small words.
   private func whole(_ phrase: SourcePhrase) -> Int? {
@@ -105,18 +124,25 @@ struct SpeakerResolver {
     return isWhole || isSame ? entity : nil
   }
 
-  /// The person whose role the phrase names: `Kapolres` after `Kapolres Bogor Rina Astuti`.
-  private func holder(of phrase: SourcePhrase) -> Int? {
-    guard phrase.startsWithNoun, let first = phrase.tokens.first else { return nil }
-    return roles[view.tokens[first].hash]
+  /// The outlet or agency that a phrase names: alone, after `kantor berita`, or as whose report it is.
+  private func outlet(in phrase: SourcePhrase) -> Outlet? {
+    guard phrase.kind != .official, phrase.kind != .unnamed, phrase.kind != .expert else {
+      return nil
+    }
+    for index in phrase.tokens where view.has(index, .outlet) {
+      if let outlet = lexicon.outlet(in: view, at: index, limit: phrase.tokens.upperBound) {
+        return outlet.payload
+      }
+    }
+    return nil
   }
 
-  private func kind(
-    _ phrase: SourcePhrase, _ type: NameType?, _ form: Statement.Form
-  ) -> SourceKind {
-    if let kind = phrase.kind, kind != .unnamed || type == nil { return kind }
-    if form == .relayed { return .outlet }
-    if type == .work { return .document }
-    return phrase.kind == nil && type == nil && !phrase.hasName ? .unnamed : .official
+  private func outletSpeaker(
+    _ outlet: Outlet, _ phrase: SourcePhrase, _ range: TextRange
+  ) -> Speaker {
+    let entity = whole(phrase)
+    let name = entity.map { entities[$0].name } ?? outlet.name
+    return Speaker(
+      name: name, source: outlet.name, kind: outlet.kind, range: range, entity: entity)
   }
 }

@@ -14,8 +14,8 @@ struct StatementFinder {
     var index = 0
     while index < view.count {
       let roles = view.roles[index]
-      if !roles.isDisjoint(with: [.cue, .sourceCue]), !roles.contains(.name),
-        !isQuoted(index), let statement = statement(at: index)
+      if !roles.isDisjoint(with: [.cue, .sourceCue]), isCue(index),
+        let statement = statement(at: index, after: found.last)
       {
         found.append(statement)
         index = max(index + 1, statement.cue.upperBound)
@@ -26,16 +26,22 @@ struct StatementFinder {
     return found
   }
 
+  /// A cue is part of no name, but for one that a lost link glued to it.
+  private func isCue(_ index: Int) -> Bool {
+    let isName = view.has(index, .name) && view.tokens[index].isCapitalised
+    return !isName && !isQuoted(index)
+  }
+
   /// A stretch that never closes may run over the cue that closes it.
   private func isQuoted(_ index: Int) -> Bool {
     spans.span(at: index).map { !$0.isUnclosed } ?? false
   }
 
-  private func statement(at index: Int) -> Statement? {
+  private func statement(at index: Int, after previous: Statement?) -> Statement? {
     let limit = view.sentence(of: index).upperBound
     if view.has(index, .cue),
       let entry = lexicon.cues.longestMatch(in: view.tokens, at: index, limit: limit),
-      let statement = spoken(entry, index..<(index + entry.count), limit)
+      let statement = spoken(entry, index..<(index + entry.count), limit, previous)
     {
       return statement
     }
@@ -48,13 +54,14 @@ struct StatementFinder {
 
 extension StatementFinder {
   private func spoken(
-    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int,
+    _ previous: Statement?
   ) -> Statement? {
     switch entry.payload.position {
     case .before: following(entry, cue, limit)
     case .passive: agent(entry, cue, limit)
-    case .after: preceding(entry, cue)
-    case .either: preceding(entry, cue) ?? quoted(entry, cue, limit)
+    case .after: preceding(entry, cue, previous)
+    case .either: preceding(entry, cue, previous) ?? quoted(entry, cue, limit)
     case .alone: pronoun(entry, cue)
     }
   }
@@ -94,11 +101,14 @@ extension StatementFinder {
   }
 
   /// `Yoon mengatakan`; a denial denied is no denial, and what was not said is not reported.
-  private func preceding(_ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>) -> Statement? {
+  private func preceding(
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ previous: Statement?
+  ) -> Statement? {
     let finder = SubjectFinder(view: view, lexicon: lexicon)
-    guard let subject = finder.subject(before: cue.lowerBound), subject.phrase.isKnown else {
-      return nil
-    }
+    let shared = sharedSubject(of: cue.lowerBound, previous)
+    guard let subject = finder.subject(before: cue.lowerBound, shared: shared),
+      subject.phrase.isKnown
+    else { return nil }
     var kind = entry.payload.kind
     if subject.isNegated {
       guard kind == .denied else { return nil }
@@ -107,6 +117,21 @@ extension StatementFinder {
     return Statement(
       form: .spoken, kind: kind, cue: cue, phrase: subject.phrase, isCueFirst: false,
       maker: entry.maker)
+  }
+
+  /// Whom a verb without a subject of its own shares one with: the verb before it in the sentence,
+  /// else the phrase the sentence opens with.
+  private func sharedSubject(of verb: Int, _ previous: Statement?) -> SourcePhrase? {
+    let sentence = view.sentence(of: verb)
+    if let previous, sentence.contains(previous.cue.lowerBound), previous.form == .spoken,
+      !previous.isCueFirst
+    {
+      return previous.phrase
+    }
+    let first = sentence.lowerBound
+    guard view.has(first, [.name, .pronoun, .noun]) || view.isNamePart(first) else { return nil }
+    let phrase = PhraseReader.phrase(in: view, lexicon, from: sentence.lowerBound, limit: verb)
+    return phrase.flatMap { $0.hasName || $0.isPronoun ? $0 : nil }
   }
 
   /// `ujarnya`
@@ -132,8 +157,9 @@ extension StatementFinder {
     case .relays:
       guard let phrase, phrase.isKnown, !phrase.isPronoun else { return nil }
       form = .relayed
-    case .in:
-      guard let phrase, phrase.kind == .document, phrase.startsWithNoun, opensDocument(cue)
+    case .in, .by:
+      guard let phrase, phrase.kind == .document, phrase.startsWithNoun,
+        entry.payload == .by || opensDocument(cue) || isNumbered(phrase)
       else { return nil }
       form = .document
     case .told:
@@ -152,6 +178,11 @@ extension StatementFinder {
     return view.has(index - 1, .comma) || view.has(index - 1, [.name, .pronoun])
       || view.tokens[index - 1].isCapitalised || view.has(index - 1, .mark)
       || view.has(index - 1, .cue)
+  }
+
+  /// A law or a decree has a number.
+  private func isNumbered(_ phrase: SourcePhrase) -> Bool {
+    phrase.tokens.contains { view.tokens[$0].kind == .number }
   }
 
   private func phrase(

@@ -16,15 +16,32 @@ struct SubjectFinder {
   }
 
   /// The subject of the verb that starts at token `verb`.
-  func subject(before verb: Int) -> Subject? {
+  ///
+  /// - Parameter shared: the subject of a verb before it in the sentence, for `… dan memperingatkan`.
+  func subject(before verb: Int, shared: SourcePhrase?) -> Subject? {
     let start = clauseStart(before: verb)
-    var isNegated = false
-    let end = skipAdverbs(before: verb, from: start, &isNegated)
-    guard start < end else { return nil }
-    let phrase =
-      view.has(end - 1, .relative)
-      ? antecedent(before: end - 1, from: start) : ending(at: end, from: start)
-    return phrase.map { Subject(phrase: $0, isNegated: isNegated) }
+    let gap = SubjectGap(view: view, verb: verb, start: start)
+    guard start < gap.end else { return nil }
+    let last = gap.end - 1
+    let phrase: SourcePhrase?
+    if view.has(last, .relative) {
+      phrase = antecedent(before: last, from: start)
+    } else if isBound(last) {
+      return nil
+    } else if view.has(last, .coordinator) {
+      phrase = shared
+    } else if gap.isClosed {
+      phrase = closed(at: gap.end, from: start) ?? shared
+    } else {
+      phrase = ending(at: gap.end, from: start)
+    }
+    return phrase.map { Subject(phrase: $0, isNegated: gap.isNegated) }
+  }
+
+  /// An infinitive or a modal word: what it goes before is not said, or not yet.
+  private func isBound(_ index: Int) -> Bool {
+    view.has(index, [.stop, .complement])
+      && view.roles[index].isDisjoint(with: [.name, .pronoun, .clause, .demonstrative])
   }
 
   /// The first token after the last mark that ends a clause.
@@ -32,68 +49,30 @@ struct SubjectFinder {
     let sentence = view.sentence(of: verb)
     let floor = max(sentence.lowerBound, verb - Self.reachMax)
     var at = verb
-    while floor < at {
-      let mark = view.mark(at - 1)
-      if view.has(at - 1, .doubleMark) || mark == 0x3A || mark == 0x3B { break }
-      if view.tokens[at].breaksBefore > 1 { break }
-      if isDash(at - 1) { break }
-      at -= 1
-    }
+    while floor < at, !view.endsClause(at - 1), view.tokens[at].breaksBefore < 2 { at -= 1 }
     return at
   }
+}
 
-  /// A dash with space on both sides, as after a dateline.
-  private func isDash(_ index: Int) -> Bool {
-    guard view.tokens[index].kind == .punctuation, view.tokens[index].spaceBefore,
-      index + 1 < view.count, view.tokens[index + 1].spaceBefore
-    else { return false }
-    let first = view.text.utf8[Int(view.tokens[index].start)]
-    return first == 0x2D
-      || view.tokens[index].count == 3 && first == 0xE2
-        && view.roles[index].isDisjoint(with: .mark)
-  }
-
-  /// Skips adverbs, dates in brackets and out of them, and the comma that closes an apposition.
-  private func skipAdverbs(before verb: Int, from start: Int, _ isNegated: inout Bool) -> Int {
-    var end = verb
-    var sawDate = false
-    while start < end {
-      let last = end - 1
-      if view.has(last, .negation), !view.tokens[last].isCapitalised { isNegated = true }
-      let isName = view.has(last, .name)
-      if view.has(last, .date) {
-        sawDate = true
-      } else if view.mark(last) == 0x29, let open = dateBracket(closing: last, from: start) {
-        end = open + 1
-        sawDate = true
-      } else if !isName, view.has(last, [.adverb, .negation]) {
-      } else if sawDate, !isName, view.has(last, .stop) {
-      } else if view.mark(last) == 0x2C {
-      } else {
-        break
-      }
-      end -= 1
-    }
-    return end
-  }
-
-  /// The opening bracket of a bracket that holds a date; nil for another.
-  private func dateBracket(closing: Int, from start: Int) -> Int? {
-    var at = closing - 1
-    var holdsDate = false
-    while start <= at, closing - at < 12 {
-      if view.has(at, .date) || view.mark(at) == 0x2F { holdsDate = true }
-      if view.mark(at) == 0x28 { return holdsDate ? at : nil }
-      at -= 1
-    }
-    return nil
-  }
-
+extension SubjectFinder {
   /// `penumpang yang mengaku`: the phrase before the relative word.
   private func antecedent(before relative: Int, from start: Int) -> SourcePhrase? {
     var end = relative
-    if start < end, view.mark(end - 1) == 0x2C { end -= 1 }
+    if start < end, view.has(end - 1, .comma) { end -= 1 }
     return start < end ? ending(at: end, from: start, mayBeParted: false) : nil
+  }
+
+  /// The subject where a comma stands before the verb: `Perjanjian itu, yang diteken di Bogor,
+  /// mewajibkan`, `Rina, seorang saksi, mengatakan`.
+  private func closed(at end: Int, from start: Int) -> SourcePhrase? {
+    if mayStart(start), let phrase = PhraseReader.phrase(in: view, lexicon, from: start, limit: end)
+    {
+      let next = phrase.tokens.upperBound
+      let isRelative =
+        next + 1 < end && view.has(next, .comma) && view.has(next + 1, .relative) && phrase.isKnown
+      if isRelative { return phrase }
+    }
+    return ending(at: end, from: start)
   }
 
   /// The phrase that ends right before token `end`, else one that only an adjunct parts from it.
@@ -103,7 +82,7 @@ struct SubjectFinder {
     var at = start
     var parted: SourcePhrase?
     while at < end {
-      guard mayStart(at, from: start),
+      guard mayStart(at),
         let phrase = PhraseReader.phrase(in: view, lexicon, from: at, limit: end)
       else {
         at += 1
@@ -122,22 +101,20 @@ struct SubjectFinder {
   /// `warga yang tinggal di tepi sungai mengatakan`, `Rina, dalam rapat itu, mengatakan`.
   private func isParted(_ phrase: SourcePhrase, from end: Int) -> Bool {
     var next = phrase.tokens.upperBound
-    if next < end, view.mark(next) == 0x2C { next += 1 }
+    if next < end, view.has(next, .comma) { next += 1 }
     guard next < end, phrase.isKnown, view.has(next, [.relative, .stop]) else { return false }
     // A comma within opens another clause, unless a second one closes what it opened.
     let hasComma = (next..<end).contains { view.has($0, .comma) }
-    guard !hasComma || isClosed(end) else { return false }
+    let isClosed = end < view.count && view.has(end, .comma)
+    guard !hasComma || isClosed else { return false }
     return !(next..<end).contains { view.has($0, .cue) && !view.has($0, .name) }
   }
 
-  /// A comma stands right before the verb or the adverbs ahead of it.
-  private func isClosed(_ end: Int) -> Bool { end < view.count && view.has(end, .comma) }
-
   private func afterComma(in phrase: SourcePhrase) -> Int? {
-    phrase.tokens.first { view.mark($0) == 0x2C }.map { $0 + 1 }
+    phrase.tokens.first { view.has($0, .comma) }.map { $0 + 1 }
   }
 
-  private func mayStart(_ index: Int, from start: Int) -> Bool {
+  private func mayStart(_ index: Int) -> Bool {
     let token = view.tokens[index]
     if view.mark(index) == 0x40 { return true }
     guard token.kind == .word, !view.has(index, .date) else { return false }
@@ -147,9 +124,13 @@ struct SubjectFinder {
     return index != view.sentence(of: index).lowerBound || view.isNamePart(index)
   }
 
-  /// In `rapat di Jakarta mengatakan`, Jakarta is no subject.
+  /// In `rapat di Jakarta mengatakan`, Jakarta is no subject; in `…, dengan tim forensik mengklaim`
+  /// the preposition opens a clause.
   private func hangsOnPreposition(_ phrase: SourcePhrase, _ start: Int) -> Bool {
     let before = phrase.tokens.lowerBound - 1
-    return start <= before && !phrase.isPronoun && view.has(before, .preposition)
+    guard start <= before, !phrase.isPronoun, view.has(before, .preposition) else { return false }
+    return
+      !(view.has(before, .opening) && start < before && view.has(before - 1, .comma)
+      && phrase.startsWithNoun)
   }
 }
