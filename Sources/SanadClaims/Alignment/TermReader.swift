@@ -15,23 +15,32 @@ struct TermReader: Sendable {
   private let pack: LanguagePack
   private let stemmer: Stemmer
   private let synonyms: SynonymTable
+  private let cues: ClaimCues
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
     self.pack = pack
     stemmer = try Stemmer(pack)
     synonyms = try SynonymTable(pack: pack, stemmer: stemmer)
+    cues = try ClaimCues(pack: pack)
   }
 
-  /// The terms of the tokens `range`, in order.
+  /// The terms of the tokens `range`, in order, without those within `skipped`.
+  ///
+  /// Dates are skipped where statements are compared: the day of publication stands in every article.
+  /// Without them F1 of claim pairs over ten judged stories rose from 0.67 to 0.68.
   ///
   /// - Complexity: O(*n*); a word is stemmed each time it stands in the text.
-  func terms(_ range: Range<Int>, _ tokens: [Token], _ text: SourceText) -> [Term] {
+  func terms(
+    _ range: Range<Int>, _ tokens: [Token], _ text: SourceText, skipping skipped: [TextRange] = []
+  ) -> [Term] {
     var terms: [Term] = []
     terms.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      if let phrase = synonyms.phrase(in: tokens, at: index, limit: range.upperBound) {
+      if skipped.contains(where: { $0.contains(Int(tokens[index].start)) }) {
+        index += 1
+      } else if let phrase = synonyms.phrase(in: tokens, at: index, limit: range.upperBound) {
         terms.append(Term(hash: phrase.concept, token: index))
         index += phrase.count
       } else {
@@ -49,7 +58,9 @@ struct TermReader: Sendable {
     case .number: return token.hash
     case .word:
       if let concept = synonyms.concept(of: token.hash) { return concept }
-      if pack.stopwords.matches(in: tokens, at: index) { return nil }
+      if pack.stopwords.matches(in: tokens, at: index) || cues.isSaying(tokens, at: index) {
+        return nil
+      }
       let stem = stemmer.stem(text, token.range)
       return synonyms.concept(ofStem: stem) ?? stem
     }

@@ -44,12 +44,20 @@ struct ReportMaker: Sendable {
   func stance(_ statement: Statement, _ clause: TextRange) -> Stance {
     let text = story.articles[statement.article].text
     var found: Set<Stance> = []
-    for mention in text.stances where mention.scope.overlaps(clause) {
+    for mention in text.stances where Self.isAbout(mention.scope, clause) {
       found.insert(mention.stance)
     }
-    for mention in text.attributions where mention.scope.overlaps(clause) {
+    for mention in text.attributions where Self.isAbout(mention.scope, clause) {
       found.insert(mention.stance)
     }
     return [.denied, .unverified, .planned, .claimed].first(where: found.contains) ?? .stated
+  }
+
+  /// Share of the shorter of scope and clause that must be common to both.
+  static let scopeShareMin = 0.5
+
+  private static func isAbout(_ scope: TextRange, _ clause: TextRange) -> Bool {
+    let common = min(scope.end, clause.end) - max(scope.start, clause.start)
+    return Double(min(scope.count, clause.count)) * scopeShareMin <= Double(common)
   }
 }

@@ -27,7 +27,7 @@ struct CueSet: OptionSet, Hashable, Sendable {
 /// The words of `claim-cues.tsv`.
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
-    case negation, rumour, back, growing, part, total, rate
+    case negation, rumour, back, growing, part, total, rate, open, saying
 
     var set: CueSet {
       switch self {
@@ -38,11 +38,14 @@ struct ClaimCues: Sendable {
       case .part: .part
       case .total: .total
       case .rate: .rate
+      case .open, .saying: []
       }
     }
   }
 
   private let phrases: PhraseTable<CueSet>
+  /// Words that carry no matter of their own.
+  private let sayings: PhraseTable<Void>
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
@@ -51,15 +54,26 @@ struct ClaimCues: Sendable {
     phrases = try PhraseTable(table, phrase: "phrase", tokenizer: pack.tokenizer) {
       (row) throws(PackError) in try row.choice(kind, of: Kind.self).set
     }
+    var sayings = PhraseTable<Void>()
+    for row in table.rows where try row.choice(kind, of: Kind.self) == .saying {
+      sayings.add(row.text(0), (), maker: row.maker, tokenizer: pack.tokenizer)
+    }
+    self.sayings = sayings
+  }
+
+  /// Whether the word at token `index` says only that something is said.
+  func isSaying(_ tokens: [Token], at index: Int) -> Bool {
+    sayings.matches(in: tokens, at: index)
   }
 
   /// The kinds of cues among the tokens `range`.
   func cues(in range: Range<Int>, _ tokens: [Token]) -> CueSet {
     var cues: CueSet = []
-    for index in range {
-      if let entry = phrases.longestMatch(in: tokens, at: index, limit: range.upperBound) {
-        cues.formUnion(entry.payload)
-      }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let entry = phrases.longestMatch(in: tokens, at: index, limit: range.upperBound)
+      cues.formUnion(entry?.payload ?? [])
+      index += entry?.count ?? 1
     }
     return cues
   }

@@ -24,9 +24,11 @@ struct StoryStatements: Sendable {
       let tag = languages.pack(for: annotated.article.language)?.tag
       guard let tag, let reader = readers[tag] else { continue }
       for statement in reader.finder.statements(in: annotated, article: index) {
+        let dates = annotated.text.dates.map(\.range).filter { statement.range.contains($0) }
         statements.append(statement)
         terms.append(
-          reader.terms.terms(statement.tokens, annotated.text.tokens, annotated.article.text))
+          reader.terms.terms(
+            statement.tokens, annotated.text.tokens, annotated.article.text, skipping: dates))
       }
     }
     self.articles = articles

@@ -16,33 +16,52 @@ struct ClaimMaker: Sendable {
   }
 
   /// The claim of each group, and the conflicts within claims.
-  func claims(of groups: [[Member]]) -> (claims: [Claim], conflicts: [Conflict]) {
+  func claims(of aligned: [[Member]], slots: [[QuantityUse]]) -> (
+    claims: [Claim], conflicts: [Conflict]
+  ) {
+    let slotted = SlottedGroups(aligned, slots: slots)
+    let denials = DenialFinder(story, groups: slotted.groups, reports: reports).denials()
     var claims: [Claim] = []
     var conflicts: [Conflict] = []
     var ids: Set<String> = []
-    let denials = DenialFinder(story, groups: groups, reports: reports).denials()
-    for (index, group) in groups.enumerated() {
-      let denying = denials[index] ?? []
-      let affirming = group.filter { !denying.contains($0) }
-      let found = values.values(of: affirming)
-      var claim = claim(of: affirming, denying, found)
+    for (index, group) in split(slotted.groups, denials).enumerated() {
+      let slot = slotted.slot(of: index)
+      let sides = values.sides(of: slot)
+      var claim = claim(of: group, denials[index] ?? [], slot, sides)
       while !ids.insert(claim.id).inserted { claim.id += "x" }
-      if 1 < found.sides.count, let about = found.about {
+      if let use = slot.first, 1 < sides.count {
+        let about = Pointer(article: use.article, range: use.mention.range)
         conflicts.append(
-          Conflict(about: about, claim: claim.id, sides: found.sides, maker: Maker("values.slot")))
+          Conflict(about: about, claim: claim.id, sides: sides, maker: Maker("values.slot")))
       }
       claims.append(claim)
     }
     return (claims, conflicts)
   }
 
-  private func claim(of group: [Member], _ denying: [Member], _ found: GroupValues) -> Claim {
-    let made = group.enumerated().map { index, member in
-      reports.report(member, value: index < found.values.count ? found.values[index] : nil)
+  /// `groups` without the members that deny their own group; these are groups at the end.
+  private func split(_ groups: [[Member]], _ denials: [Int: [Member]]) -> [[Member]] {
+    var kept = groups
+    var denying: [[Member]] = []
+    for index in groups.indices {
+      let own = groups[index].filter { member in
+        denials[index]?.contains { $0.statement == member.statement } == true
+      }
+      if own.isEmpty { continue }
+      kept[index].removeAll { own.contains($0) }
+      denying.append(own)
     }
+    return kept + denying
+  }
+
+  private func claim(
+    of group: [Member], _ denying: [Member], _ slot: [QuantityUse], _ sides: [Conflict.Side]
+  ) -> Claim {
+    let given = values.values(of: group, slot: slot)
+    let made = zip(group, given).map { reports.report($0, value: $1) }
     let outlets = Set(made.map { outlet(of: $0.article) }).count
     let status = StatusRule.status(
-      made, isDenied: !denying.isEmpty, sides: found.sides, outlets: outlets)
+      made, isDenied: !denying.isEmpty, sides: sides, outlets: outlets)
     var claim = Claim(id: id(of: group), status: status, reports: made, maker: ReportMaker.maker)
     claim.denials = denying.map { reports.report($0, value: nil) }
     claim.outlets = outlets

@@ -4,7 +4,7 @@ import SanadText
 /// Ties what denies to what it denies.
 ///
 /// A statement denies by a word of denial, or by a negation where others report a rumour: "there are no
-/// talks" after "said to be in talks". The denials of one group, which say the same, go to one target.
+/// talks" after "said to be in talks". Denials that say the same go to one target.
 struct DenialFinder: Sendable {
   /// Similarity to what is denied from which a word of denial finds it: a denial repeats its names.
   static let similarityMin: Float = 0.12
@@ -15,6 +15,8 @@ struct DenialFinder: Sendable {
   static let backWeight: Float = 0.3
   /// Statements looked back at.
   static let backCountMax = 3
+  /// Similarity from which two denials are one statement in two articles, and deny the same.
+  static let sameSimilarityMin: Float = 0.6
 
   private let story: StoryStatements
   private let groups: [[Member]]
@@ -41,29 +43,45 @@ struct DenialFinder: Sendable {
 
   /// For each group that something denies, the members of any group that deny it, in order of place.
   func denials() -> [Int: [Member]] {
+    let denying = denyingMembers()
+    let scores = denying.map { self.scores($0.statement) }
     var found: [Int: [Member]] = [:]
-    for group in groups.indices {
-      let members = groups[group].filter { kinds[$0.statement] != .none }
-      guard !members.isEmpty, let target = target(of: members) else { continue }
-      for member in members where !(found[target] ?? []).contains(member) {
-        found[target, default: []].append(member)
-      }
+    for (index, member) in denying.enumerated() {
+      guard let target = target(of: index, denying, scores) else { continue }
+      found[target, default: []].append(member)
     }
-    return found.mapValues { $0.sorted { $0.statement < $1.statement } }
+    return found
   }
 
-  /// The group that `members` deny: the one with the highest sum of likeness, if any is like enough.
-  private func target(of members: [Member]) -> Int? {
-    var sums: [Int: Float] = [:]
-    for member in members {
-      for group in groups.indices where isDeniable(group, by: member.statement) {
-        let likeness = likeness(member.statement, group)
-        let least =
-          kinds[member.statement] == .word ? Self.similarityMin : Self.negationSimilarityMin
-        if least <= likeness { sums[group, default: 0] += likeness }
-      }
+  /// Each statement that denies once, with its clause in the first group that has it.
+  private func denyingMembers() -> [Member] {
+    story.statements.indices.compactMap { statement in
+      guard kinds[statement] != .none, let home = homes[statement].first else { return nil }
+      return groups[home].first { $0.statement == statement }
+    }
+  }
+
+  /// The group with the highest score for a denial and all that say the same as it.
+  private func target(of index: Int, _ denying: [Member], _ scores: [[Int: Float]]) -> Int? {
+    let vector = story.space.vectors[denying[index].statement]
+    var sums = scores[index]
+    for (other, member) in denying.enumerated() where other != index {
+      let similarity = vector.similarity(to: story.space.vectors[member.statement])
+      guard Self.sameSimilarityMin <= similarity else { continue }
+      for (group, score) in scores[other] { sums[group, default: 0] += score }
     }
     return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// How well each group fits as what `statement` denies; groups that do not fit are left out.
+  private func scores(_ statement: Int) -> [Int: Float] {
+    let least = kinds[statement] == .word ? Self.similarityMin : Self.negationSimilarityMin
+    var scores: [Int: Float] = [:]
+    for group in groups.indices where isDeniable(group, by: statement) {
+      let likeness = likeness(statement, group)
+      if least <= likeness { scores[group] = likeness }
+    }
+    return scores
   }
 
   /// Whether a group says something that no member denies, and for a bare negation as a rumour.
@@ -91,10 +109,14 @@ struct DenialFinder: Sendable {
   private func back(_ statement: Int, _ group: Int) -> Float {
     guard Self.cues(story.statements[statement]).contains(.back) else { return 0 }
     let start = story.starts[story.statements[statement].article]
-    for distance in 1...Self.backCountMax where start <= statement - distance {
-      if homes[statement - distance].contains(group), kinds[statement - distance] == .none {
-        return Self.backWeight / Float(distance)
+    var (at, passed) = (statement - 1, 0)
+    while start <= at, passed < Self.backCountMax {
+      // What was denied in between is not what is pointed to.
+      if kinds[at] == .none {
+        passed += 1
+        if homes[at].contains(group) { return Self.backWeight / Float(passed) }
       }
+      at -= 1
     }
     return 0
   }

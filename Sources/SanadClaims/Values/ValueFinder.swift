@@ -1,40 +1,26 @@
 import SanadModel
 import SanadText
 
-/// The values that the reports of one claim give, and where they differ.
-struct GroupValues: Sendable {
-  /// Of each member, in order; nil where it gives none.
-  let values: [ReportValue?]
-  /// Values that cannot all be true of the same thing at the same time, or that replaced one another.
-  let sides: [Conflict.Side]
-  /// The words that the values are about.
-  let about: Pointer?
-
-  static let none = GroupValues(values: [], sides: [], about: nil)
-}
-
-/// Finds the values of a claim and compares them where slot, scope and time match.
+/// Finds the values of a claim and compares those of one slot where scope and time match.
 ///
 /// Similar sentence and same unit alone gave no true contradiction in twelve drawn at random: so a
-/// difference is shown only where the same noun is counted in clauses that say the same, of the same
+/// difference is shown only where the same noun is counted beside the same words, of the same
 /// places and people and days, neither as a part nor a rate, and where neither article gives the other's
 /// number.
 struct ValueFinder: Sendable {
-  /// Similarity of two clauses from which their numbers are of the same thing.
-  static let clauseSimilarityMin: Float = 0.25
-
   let story: StoryStatements
   let uses: [[QuantityUse]]
 
-  func values(of members: [Member]) -> GroupValues {
-    let rows = members.map { member in uses[member.statement] }
-    guard let key = mainKey(rows) else { return .none }
-    let chosen = zip(members, rows).map { use(of: key, $0, $1) }
-    let values = chosen.map { $0.map { ReportValue.quantity($0.mention.value) } }
-    let compared = rows.joined().filter { $0.key == key }
-    let sides = sides(of: Array(compared))
-    let about = sides.first?.reports.first
-    return GroupValues(values: values, sides: sides, about: about)
+  /// The value that each member gives for the slot, or for the noun that most of the members count.
+  func values(of members: [Member], slot: [QuantityUse]) -> [ReportValue?] {
+    let rows = members.map { uses[$0.statement] }
+    let key = slot.first?.key ?? mainKey(rows)
+    return zip(members, rows).map { member, row in
+      let use =
+        row.first { slot.contains($0) }
+        ?? row.first { $0.key == key && $0.clause == member.clause } ?? row.first { $0.key == key }
+      return use.map { .quantity($0.mention.value) }
+    }
   }
 
   /// The key that most articles give a value for; of equal ones the one that comes first.
@@ -51,14 +37,10 @@ struct ValueFinder: Sendable {
     return keys.first { $0.articles.count == most }?.key
   }
 
-  /// The member's value: in its clause first, then anywhere in its sentence.
-  private func use(of key: WordHash, _ member: Member, _ row: [QuantityUse]) -> QuantityUse? {
-    row.first { $0.key == key && $0.clause == member.clause } ?? row.first { $0.key == key }
-  }
-
   // MARK: Sides
 
-  private func sides(of uses: [QuantityUse]) -> [Conflict.Side] {
+  /// The values of a slot where some of them differ; empty where all can be true together.
+  func sides(of uses: [QuantityUse]) -> [Conflict.Side] {
     let groups = equalGroups(uses)
     guard let base = groups.max(by: { Self.weight($0) < Self.weight($1) }) else { return [] }
     var sides = [side(base, .refines)]
@@ -124,8 +106,7 @@ struct ValueFinder: Sendable {
     }
     let (own, theirs) = (cues(use), cues(other))
     guard own.intersection(.scopes) == theirs.intersection(.scopes),
-      own.contains(.negation) == theirs.contains(.negation),
-      Self.clauseSimilarityMin <= vector(use).similarity(to: vector(other))
+      own.contains(.negation) == theirs.contains(.negation)
     else { return false }
     return !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use)
       && sharesNames(use, other) && sharesDays(use, other) && isSole(use) && isSole(other)
@@ -135,10 +116,6 @@ struct ValueFinder: Sendable {
 
   private func clause(_ use: QuantityUse) -> Clause {
     story.statements[use.statement].clauses[use.clause]
-  }
-
-  private func vector(_ use: QuantityUse) -> TermVector {
-    story.space.clauses[use.statement][use.clause]
   }
 
   /// Whether an article has the value of `use` for the same key anywhere.
