@@ -31,7 +31,7 @@ package struct AccountBuilder: Sendable {
     let values = ValueFinder(story: story, uses: uses)
     let maker = ClaimMaker(story, values: values, passages: passages)
     (account.claims, account.conflicts) = maker.claims(
-      of: groups, slots: SlotAligner(story: story, uses: uses).slots())
+      of: groups, slots: SlotAligner(story: story, uses: uses, groups: groups).slots())
     account.quotations = QuotationFinder(articles) { index in
       languages.pack(for: articles[index].article.language).flatMap { readers[$0.tag] }
     }.quotations()

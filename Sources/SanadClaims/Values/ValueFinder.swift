@@ -109,7 +109,7 @@ struct ValueFinder: Sendable {
       own.contains(.negation) == theirs.contains(.negation)
     else { return false }
     return !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use)
-      && sharesNames(use, other) && sharesDays(use, other) && isSole(use) && isSole(other)
+      && sharesPlaces(use, other) && sharesDays(use, other) && isSole(use) && isSole(other)
   }
 
   private func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
@@ -130,21 +130,20 @@ struct ValueFinder: Sendable {
     uses[use.statement].count { $0.key == use.key } == 1
   }
 
-  /// False where both clauses name places, people or bodies of one type and share none of them.
-  private func sharesNames(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    NameType.allCases.allSatisfy { type in
-      let (own, theirs) = (names(use, type), names(other, type))
-      return own.isEmpty || theirs.isEmpty || !own.isDisjoint(with: theirs)
-    }
+  /// False where both clauses name places and share none of them.
+  private func sharesPlaces(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+    let (own, theirs) = (places(use), places(other))
+    return own.isEmpty || theirs.isEmpty || !own.isDisjoint(with: theirs)
   }
 
-  /// Hashes of the words of the names of `type` in the clause.
-  private func names(_ use: QuantityUse, _ type: NameType) -> Set<WordHash> {
+  /// Hashes of the words of the names of places in the clause.
+  private func places(_ use: QuantityUse) -> Set<WordHash> {
     let annotated = story.articles[use.article]
-    let range = clause(use).range
+    let clause = clause(use)
     var words: Set<WordHash> = []
-    for name in annotated.text.names where name.type == type && range.overlaps(name.range) {
-      for token in annotated.text.tokens where name.range.contains(token.range) {
+    for name in annotated.text.names where name.type == .place && clause.range.overlaps(name.range)
+    {
+      for token in annotated.text.tokens[clause.tokens] where name.range.contains(token.range) {
         if token.kind == .word { words.insert(token.hash) }
       }
     }
