@@ -1,9 +1,10 @@
 import ArgumentParser
 import SanadArchive
+import SanadPipeline
 
-/// How records are printed.
+/// How articles are printed.
 enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
-  case jsonl, json
+  case jsonl, json, text
 }
 
 /// Prints records one a line, or as one array.
@@ -19,6 +20,17 @@ struct RecordPrinter {
       try session.write(try JSONText.line(record))
       count += 1
     }
+  }
+
+  /// Prints `items` as records, or as `text` shows them.
+  mutating func print<Item>(
+    _ items: [Item], to session: inout Session, record: (Item) -> any Encodable & Sendable,
+    text: (ArticlePrinter, Item) -> String
+  ) throws {
+    guard format == .text else { return try print(items.map(record), to: &session) }
+    let terminal = Terminal(.auto)
+    let printer = ArticlePrinter(columns: terminal.columns, isColoured: terminal.isColoured)
+    for item in items { try session.write(Array(text(printer, item).utf8)) }
   }
 
   mutating func finish(_ session: inout Session) throws {

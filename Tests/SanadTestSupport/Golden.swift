@@ -21,7 +21,8 @@ public enum Golden {
   private static func firstDifference(_ recorded: String, _ text: String) -> String {
     let old = recorded.split(separator: "\n", omittingEmptySubsequences: false)
     let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let line =
+      zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(old.count, new.count)
     let was = line < old.count ? old[line] : "(end)"
     let now = line < new.count ? new[line] : "(end)"

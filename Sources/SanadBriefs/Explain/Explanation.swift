@@ -72,11 +72,17 @@ package struct ArticleExplainer {
 
   /// `11000…12000 exact IDR tentara`
   static func words(for quantity: Quantity) -> String {
-    let low = quantity.low.map { "\($0)" } ?? ""
-    let high = quantity.high.map { "\($0)" } ?? ""
+    let low = quantity.low.map { digits($0) } ?? ""
+    let high = quantity.high.map { digits($0) } ?? ""
     let bounds = quantity.low == quantity.high ? low : "\(low)…\(high)"
     return [bounds, quantity.qualifier.rawValue, quantity.unit ?? "", quantity.counted ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `11000`, `5.6`
+  private static func digits(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func made(

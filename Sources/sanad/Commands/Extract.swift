@@ -8,14 +8,15 @@ struct Extract: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: "jsonl: one object a line; json: one array.")
+  @Option(help: "jsonl: one object a line; json: one array; text: for a person.")
   var format: RecordFormat = .jsonl
 
   func run() async throws {
     var session = try Session(shared)
     var printer = RecordPrinter(format)
     try await session.forEachBatch { session, articles in
-      try printer.print(articles.map { Pipeline.record($0) }, to: &session)
+      try printer.print(
+        articles, to: &session, record: { Pipeline.record($0) }, text: { $0.text(of: $1) })
     }
     try printer.finish(&session)
   }
