@@ -91,7 +91,7 @@ private struct DateFinder {
     }
     let last = min(sentence.upperBound, tokens.upperBound + Self.futureTokensAfter)
     index = tokens.upperBound
-    while index < last, !isClauseEnd(index, isComma: false) {
+    while index < last, !isClauseEnd(index, isComma: false), reader.count(.and, index) == 0 {
       if reader.count(.future, index) > 0 { return true }
       index += 1
     }

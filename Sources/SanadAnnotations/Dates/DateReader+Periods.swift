@@ -9,13 +9,28 @@ extension DateReader {
   ) -> ParsedDate? {
     let (start, end) = (range.lowerBound, range.upperBound)
     if let weekday = capitalWeekday(at: start) { return weekday }
-    if isDash(end), isGlued(end), isGlued(end + 1) { return nil }
+    if isDash(end), isGlued(end), isGlued(end + 1) || isCountedBefore(start) {
+      return ParsedDate(nil, range, maker)
+    }
+    if precedes(.indefinite, start) || isCountedBefore(start) {
+      return ParsedDate(nil, range, maker)
+    }
     if relative.unit == .day, mark(end) == UInt8(ascii: "("),
       let (expression, dateEnd) = calendar(at: end + 1)
     {
       return ParsedDate(expression, start..<closing(dateEnd, isBracketed: true), maker)
     }
     return ParsedDate(.relative(relative), range, maker)
+  }
+
+  /// Whether a number stands before a phrase that starts with a unit: `tiga hari ini`.
+  private func isCountedBefore(_ index: Int) -> Bool {
+    guard sentence.lowerBound < index, calendarUnit(index) != nil else { return false }
+    if tokens[index - 1].kind == .number { return tokens[index - 1].count < 4 }
+    guard let entry = lexicon.terms.longestMatch(in: tokens, at: index - 1, limit: index),
+      case .number = entry.payload
+    else { return false }
+    return true
   }
 
   /// A weekday inside a sentence that shares its word with a unit: `Minggu lalu` is a Sunday there.
@@ -75,10 +90,11 @@ extension DateReader {
 extension DateReader {
   /// `tahun 2022`, `tahun 2004 hingga 2006`, `tahun 72`
   func namedYear(from start: Int, at index: Int, _ maker: Maker) -> ParsedDate? {
-    guard sentence.contains(index), tokens[index].kind == .number,
-      start == sentence.lowerBound || tokens[start - 1].kind != .number
-        || precedes(.otherCalendar, start)
-    else { return nil }
+    guard sentence.contains(index), tokens[index].kind == .number else { return nil }
+    if sentence.lowerBound < start, tokens[start - 1].kind == .number {
+      // The number and year of a law.
+      return tokens[index].count == 4 ? ParsedDate(nil, start..<(index + 1), maker) : nil
+    }
     if let decade = decade(at: index, from: start, maker) { return decade }
     guard let number = integer(index), !isCounted(index + 1), !precedes(.numbered, start) else {
       return nil
@@ -105,8 +121,17 @@ extension DateReader {
       return ParsedDate(.years(number, last), index..<(index + 3), maker)
     }
     let isListed = precedes(.and, index) && followsYear(index - 1)
-    guard isListed || precedes(.beforeYear, index) else { return nil }
+    guard isListed || precedes(.beforeYear, index) || closesClause(index) else { return nil }
     return years(number, from: index, at: index, maker)
+  }
+
+  /// Whether a year without a word before it ends its clause after a small word: `produksi baru 2018.`
+  private func closesClause(_ index: Int) -> Bool {
+    guard sentence.lowerBound < index, tokens[index - 1].kind == .word,
+      tokens[index - 1].letterCase == .lower, !precedes(.numbered, index)
+    else { return false }
+    return !sentence.contains(index + 1) || tokens[index + 1].kind == .punctuation
+      && !isDash(index + 1)
   }
 
   private func followsYear(_ index: Int) -> Bool {

@@ -47,6 +47,8 @@ enum DateRole: Int, Sendable, CaseIterable {
   case otherCalendar
   /// `of` between day and month, quarter and year
   case of
+  /// `beberapa` before a unit: no one date
+  case indefinite
 
   /// The roles by their names in `date-words.tsv`.
   static let names: [String: DateRole] = [
@@ -58,7 +60,7 @@ enum DateRole: Int, Sendable, CaseIterable {
     "range": .range, "approximately": .approximately, "before-year": .beforeYear, "and": .and,
     "every": .every, "eve": .eve, "future": .future, "numbered": .numbered,
     "local-time": .localTime, "decade-suffix": .decadeSuffix, "ordinal-suffix": .ordinalSuffix,
-    "other-calendar": .otherCalendar, "of": .of,
+    "other-calendar": .otherCalendar, "of": .of, "indefinite": .indefinite,
   ]
 }
 

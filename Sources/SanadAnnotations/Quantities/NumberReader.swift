@@ -68,6 +68,7 @@ struct NumberReader: Sendable {
     }
     number.high = number.low + step - 1
     number.isVague = step > 1
+    number.isApproximate = true
     number.end += 1 + suffix
   }
 
@@ -243,6 +244,10 @@ private struct NumeralSum {
   mutating func add(_ numeral: Numeral) -> Bool {
     guard vagueStep == 0 else { return false }
     switch numeral {
+    case .whole(let value) where value >= 100:
+      guard current == 0, value < lastStep else { return false }
+      if value < 1_000 { group += value } else { total += value }
+      lastStep = value
     case .unit(let value), .whole(let value):
       guard current == 0, !isHalf, count == 0 || value < lastStep else { return false }
       current = value
@@ -276,7 +281,11 @@ private struct NumeralSum {
 
   private mutating func note(_ numeral: Numeral) {
     endsInTens = if case .tens = numeral { true } else { false }
-    endsInHundreds = if case .scale(100) = numeral { true } else { false }
+    endsInHundreds =
+      switch numeral {
+      case .scale(100), .whole(100): true
+      default: false
+      }
   }
 
   private mutating func multiply(by factor: Double) -> Bool {

@@ -7,6 +7,8 @@ struct ParsedNumber: Sendable {
   var scale = 1.0
   /// `ribuan`, `700-an`: a span and no single number.
   var isVague = false
+  /// `700-an`
+  var isApproximate = false
   /// Written in words.
   var isWords = false
   /// `keempat`

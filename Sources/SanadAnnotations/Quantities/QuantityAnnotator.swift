@@ -21,21 +21,14 @@ struct QuantityAnnotator: ArticleAnnotator {
 
   private func annotate(_ annotations: inout Annotations, of text: SourceText, isTitle: Bool) {
     var reader = QuantityReader(
-      lexicon: lexicon, text: text, tokens: annotations.tokens, isTitle: isTitle)
-    var dates = annotations.dates[...]
+      lexicon: lexicon, text: text, tokens: annotations.tokens,
+      dates: annotations.dates.map(\.range), isTitle: isTitle)
     var mentions: [QuantityMention] = []
     for sentence in annotations.sentences {
       reader.numbers.sentence = sentence.tokens
       var index = sentence.tokens.lowerBound
       var end = index
       while index < sentence.tokens.upperBound {
-        let start = Int(annotations.tokens[index].start)
-        while let date = dates.first, date.range.end <= start { dates.removeFirst() }
-        if let date = dates.first, date.range.contains(start) {
-          index += 1
-          end = index
-          continue
-        }
         guard let found = reader.quantity(at: index) else {
           index += 1
           continue
@@ -53,7 +46,9 @@ struct QuantityAnnotator: ArticleAnnotator {
 extension QuantityReader {
   func finish(_ draft: QuantityDraft) -> ParsedQuantity {
     let number = draft.number
-    let qualifier = draft.qualifier ?? (number.isVague ? Self.vague(number.low) : .exact)
+    let qualifier =
+      draft.qualifier
+      ?? (number.isApproximate ? .about : number.isVague ? Self.vague(number.low) : .exact)
     var value = Quantity(
       low: number.low, high: number.high, qualifier: qualifier, unit: draft.unit,
       counted: draft.counted)

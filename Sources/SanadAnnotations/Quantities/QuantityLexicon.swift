@@ -21,12 +21,14 @@ enum QuantityRole: Int, Sendable, CaseIterable {
   /// `an` in `700-an`
   case approximateSuffix
   case of
+  /// `lalu` behind a stretch of time: it is a date
+  case ago
 
   /// The roles by their names in `quantity-words.tsv`.
   static let names: [String: QuantityRole] = [
     "range": .range, "between": .between, "and": .and, "label": .label,
     "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
-    "approximate-suffix": .approximateSuffix, "of": .of,
+    "approximate-suffix": .approximateSuffix, "of": .of, "ago": .ago,
   ]
 }
 

@@ -46,7 +46,16 @@ extension QuantityReader {
       return
     }
     guard draft.unit == nil, isNounLike(draft.end) else { return }
-    setNoun(&draft, draft.end..<(draft.end + 1), lemma: "")
+    let next = draft.end + 1
+    if sentence.contains(next), tokens[draft.end].letterCase == .lower,
+      let noun = lexicon.nouns.longestMatch(in: tokens, at: next, limit: sentence.upperBound),
+      noun.payload.kind != .classifier
+    {
+      draft.isKnownNoun = true
+      setNoun(&draft, next..<(next + noun.count), lemma: noun.payload.lemma)
+    } else {
+      setNoun(&draft, draft.end..<next, lemma: "")
+    }
   }
 
   /// The noun behind a classifier, where it is one that is often counted.
@@ -102,7 +111,7 @@ extension QuantityReader {
     {
       return false
     }
-    return !isLabelled(index, number)
+    return !isLabelled(index, number) && !followsCode(index, number)
   }
 
   /// Whether the token before, without a space, makes the number part of a name: `B20`, `U-23`.
@@ -114,10 +123,18 @@ extension QuantityReader {
     switch numbers.mark(index - 1) {
     case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"),
       UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "'"), UInt8(ascii: "&"),
-      UInt8(ascii: "="):
+      UInt8(ascii: "="), UInt8(ascii: "+"):
       return true
     default: return false
     }
+  }
+
+  /// Two capitals before plain digits are a code: `GA 716`.
+  private func followsCode(_ index: Int, _ number: ParsedNumber) -> Bool {
+    guard sentence.lowerBound < index, !number.isWords, number.scale == 1 else { return false }
+    let before = tokens[index - 1]
+    return before.letterCase == .upper && before.count == 2 && !isTitle
+      && !lexicon.units.matches(in: tokens, at: index - 1)
   }
 
   /// A small word that a lost space joined to the number: `sebanyak20`, not `B20`.
@@ -185,15 +202,23 @@ extension QuantityReader {
   /// Whether enough stands around the number to make it a quantity.
   func accepts(_ draft: QuantityDraft, money: Bool) -> Bool {
     let number = draft.number
+    if draft.unit != nil, count(.ago, draft.end) > 0 { return false }
     if money || draft.unit != nil && !isLawYear(draft) { return true }
     if draft.unit != nil { return false }
     if number.isForeign { return draft.isKnownNoun || number.scale > 1 }
-    if number.isCollective { return draft.noun != nil && followsOpening(draft.first) }
-    if number.isVague || number.scale > 1 { return true }
+    if number.isCollective {
+      return draft.isKnownNoun || draft.noun != nil && followsOpening(draft.first)
+    }
+    if number.isVague || number.scale > 1 || isSum(draft) { return true }
     if number.isYearLike { return draft.isHedged && draft.noun != nil || draft.isKnownNoun }
     if draft.isHedged { return draft.noun != nil || !number.isWords }
     guard draft.noun != nil else { return false }
     return draft.isKnownNoun || !followsName(draft.first) && !isName(draft)
+  }
+
+  /// Several number words: `setengah lusin`
+  private func isSum(_ draft: QuantityDraft) -> Bool {
+    draft.number.isWords && draft.first + 1 < draft.number.end
   }
 
   /// `30 Tahun 2002`: the number and year of a law.
@@ -222,10 +247,12 @@ extension QuantityReader {
   /// The first word of a sentence has its capital from its place.
   private func isOpening(_ index: Int) -> Bool { index == sentence.lowerBound && !isTitle }
 
-  /// A number word with a capital inside a sentence: `Empat Lawang`.
+  /// A number word with a capital inside a sentence, digits before a name: `Empat Lawang`, `9 Melati`.
   private func isName(_ draft: QuantityDraft) -> Bool {
-    guard draft.number.isWords, !isTitle, sentence.lowerBound < draft.first else { return false }
-    return tokens[draft.first].isCapitalised
-      && numbers.mark(draft.first - 1) == 0
+    guard !isTitle, sentence.lowerBound < draft.first else { return false }
+    if draft.number.isWords {
+      return tokens[draft.first].isCapitalised && numbers.mark(draft.first - 1) == 0
+    }
+    return draft.noun.map { tokens[$0.lowerBound].letterCase == .capital } ?? false
   }
 }

@@ -20,9 +20,14 @@ struct QuantityReader: Sendable {
   var numbers: NumberReader
   /// Headlines write every word with a capital.
   let isTitle: Bool
+  /// Where dates stand, in order: their numbers count nothing.
+  let dates: [TextRange]
 
-  init(lexicon: QuantityLexicon, text: SourceText, tokens: [Token], isTitle: Bool) {
+  init(
+    lexicon: QuantityLexicon, text: SourceText, tokens: [Token], dates: [TextRange], isTitle: Bool
+  ) {
     self.lexicon = lexicon
+    self.dates = dates
     numbers = NumberReader(lexicon: lexicon, utf8: text.utf8, tokens: tokens)
     self.isTitle = isTitle
   }
@@ -32,7 +37,9 @@ struct QuantityReader: Sendable {
 
   /// The quantity whose number starts at `index`, if one does.
   func quantity(at index: Int) -> ParsedQuantity? {
-    guard tokens[index].kind == .number || numbers.numeral(index) != nil else { return nil }
+    guard tokens[index].kind == .number || numbers.numeral(index) != nil, !isDate(index) else {
+      return nil
+    }
     if let end = idiomEnd(index) { return none(index..<end) }
     let money = lead(lexicon.currencies, before: index)
     guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
@@ -45,7 +52,19 @@ struct QuantityReader: Sendable {
     readHedge(&draft)
     readMeasure(&draft)
     readNoun(&draft)
+    readHedgeBehind(&draft)
     return accepts(draft, money: money != nil) ? finish(draft) : none(index..<draft.number.end)
+  }
+
+  /// Whether the token at `index` belongs to a date.
+  func isDate(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    var (low, high) = (0, dates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].end <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < dates.count && dates[low].start <= start
   }
 
   private func none(_ range: Range<Int>) -> ParsedQuantity {
@@ -142,7 +161,8 @@ extension QuantityReader {
     {
       at += money.count
     }
-    guard let number = numbers.number(at: at, isMoney: draft.unit != nil), !number.isCollective
+    guard sentence.contains(at), !isDate(at),
+      let number = numbers.number(at: at, isMoney: draft.unit != nil), !number.isCollective
     else { return nil }
     return number
   }

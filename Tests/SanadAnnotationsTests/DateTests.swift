@@ -1,0 +1,39 @@
+import SanadLanguages
+import SanadModel
+import SanadTestSupport
+import SanadText
+import Testing
+
+@testable import SanadAnnotations
+
+@Suite struct DateTests {
+  @Test(arguments: try MentionExample.all("examples-dates"))
+  func `dates are found with their values`(_ example: MentionExample) throws {
+    let annotated = try example.annotated()
+    let dates = annotated.text.dates
+    let text = annotated.article.text
+    #expect(MarkedText.marking(text, dates.map(\.range)) == example.marked)
+    #expect(dates.map(\.value.description) == example.values)
+    #expect(text.firstLawless(of: dates.map(\.range)) == nil)
+  }
+
+  @Test(arguments: [
+    ("Rapat digelar Rabu (10/6/2025).", Notice.Kind.weekdayMismatch, "2025-06-10 2025-06-11"),
+    ("Rapat digelar Minggu (10/6/2025).", .weekdayMismatch, "2025-06-10 2025-06-08"),
+    ("Rapat digelar 31 Juni 2025.", .impossibleDate, "2025-6-31"),
+  ])
+  func `a slip in a date is a notice with both readings`(
+    _ text: String, _ kind: Notice.Kind, _ detail: String
+  ) throws {
+    let example = MentionExample(
+      tag: "id", marked: text, published: "2025-06-10", values: [], maker: Maker("test"))
+    let notices = try example.annotated().text.notices
+    #expect(notices.map(\.kind) == [kind])
+    #expect(notices.map(\.detail) == [detail])
+  }
+
+  @Test func `every role has a name`() {
+    #expect(Set(DateRole.names.values) == Set(DateRole.allCases))
+    #expect(Set(QuantityRole.names.values) == Set(QuantityRole.allCases))
+  }
+}

@@ -1,0 +1,30 @@
+import SanadLanguages
+import SanadModel
+import SanadTestSupport
+import SanadText
+import Testing
+
+@testable import SanadAnnotations
+
+@Suite struct QuantityTests {
+  @Test(arguments: try MentionExample.all("examples-quantities"))
+  func `quantities are found with bounds, unit and noun`(_ example: MentionExample) throws {
+    let annotated = try example.annotated()
+    let quantities = annotated.text.quantities
+    let text = annotated.article.text
+    #expect(MarkedText.marking(text, quantities.map(\.range)) == example.marked)
+    #expect(quantities.map(\.value.exampleForm) == example.values)
+    #expect(text.firstLawless(of: quantities.map(\.range)) == nil)
+  }
+}
+
+extension Quantity {
+  /// `low..high/qualifier/unit/counted`, as the example tables write it.
+  fileprivate var exampleForm: String {
+    func text(_ bound: Double?) -> String {
+      guard let bound else { return "" }
+      return bound == bound.rounded() ? String(Int(bound)) : String(bound)
+    }
+    return "\(text(low))..\(text(high))/\(qualifier.rawValue)/\(unit ?? "")/\(counted ?? "")"
+  }
+}
