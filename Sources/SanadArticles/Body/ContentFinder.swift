@@ -11,21 +11,23 @@ struct ContentFinder {
   /// Words by which one block counts at most: no single block decides.
   static let wordCountMax = 80.0
   /// What a short open block costs: a label, a button, a headline of another article.
-  static let shortCost = 4.0
+  static let shortCost = 3.0
+  /// What a block of links costs at most: lists of links inside an article are cut out later.
+  static let linkCostMax = 8.0
 
   let tree: HTMLTree
   let blocks: [TextBlock]
-  /// Value of each block; negative for what looks like page furniture.
-  let values: [Double]
-  /// Sum of the values below each element.
+  /// What names of elements say no body.
+  let furniture: MarkupHints
+  /// Sum of the values of the blocks below each element.
   private let totals: [Double]
 
-  init(_ tree: HTMLTree, _ blocks: [TextBlock]) {
+  init(_ tree: HTMLTree, _ blocks: [TextBlock], furniture: MarkupHints = .furniture) {
     self.tree = tree
     self.blocks = blocks
-    values = blocks.map(Self.value)
+    self.furniture = furniture
     var totals = [Double](repeating: 0, count: tree.nodes.count)
-    for (block, value) in zip(blocks, values) { totals[block.node] += value }
+    for block in blocks { totals[block.node] += Self.value(block, furniture) }
     for index in tree.nodes.indices.reversed() {
       let parent = Int(tree.nodes[index].parent)
       if 0 <= parent { totals[parent] += totals[index] }
@@ -34,31 +36,36 @@ struct ContentFinder {
   }
 
   /// How much a block looks like a piece of an article, in words.
-  static func value(_ block: TextBlock) -> Double {
+  static func value(_ block: TextBlock, _ furniture: MarkupHints) -> Double {
     let words = min(wordCountMax, Double(block.wordCount))
-    if !block.hints.isDisjoint(with: .furniture) { return -0.5 * words }
-    if linkShareMax < block.linkShare { return -max(shortCost, words) }
+    if !block.hints.isDisjoint(with: furniture) { return -0.25 * words }
+    if linkShareMax < block.linkShare {
+      return isSentence(block) ? 0 : -min(linkCostMax, max(2, words))
+    }
     if block.place.contains(.heading) { return 0 }
-    if block.isTerminated, sentenceWordMin <= block.wordCount {
-      let share = !block.hints.isDisjoint(with: [.aside, .caption]) ? 0.2 : 1
-      return words * (1 - block.linkShare) * share
+    if isSentence(block) {
+      let isBeside = !block.hints.isDisjoint(with: [.aside, .caption])
+      return words * (1 - block.linkShare) * (isBeside ? 0.2 : 1)
     }
     if openWordMin <= block.wordCount { return 0.3 * words }
-    return block.tag == .p ? -1 : -shortCost
+    if block.place.contains(.table) { return -0.2 }
+    return block.tag == .p || block.place.contains(.item) ? -1 : -shortCost
   }
 
-  func total(_ index: Int) -> Double { totals[index] }
+  /// A full sentence at least.
+  static func isSentence(_ block: TextBlock) -> Bool {
+    block.isTerminated && sentenceWordMin <= block.wordCount
+  }
 
   /// The element whose blocks are worth most; of equal ones the innermost.
-  func best() -> Int? {
+  func best() -> Int? { best(of: tree.nodes.indices) }
+
+  /// The one of `candidates` whose blocks are worth most.
+  func best(of candidates: some Sequence<Int>) -> Int? {
     var best: Int?
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      if totals[index] <= 0 { continue }
-      guard let top = best else {
-        best = index
-        continue
-      }
-      if totals[top] <= totals[index] { best = index }
+    for index in candidates where tree.nodes[index].tag != .text && 0 < totals[index] {
+      if let top = best, totals[index] < totals[top] { continue }
+      best = index
     }
     return best
   }
@@ -67,5 +74,15 @@ struct ContentFinder {
   func blocks(of index: Int) -> [Int] {
     let range = index..<Int(tree.nodes[index].end)
     return blocks.indices.filter { range.contains(blocks[$0].node) }
+  }
+
+  /// Words of full sentences below element `index` that no name speaks against.
+  func wordCount(of index: Int) -> Int {
+    blocks(of: index).reduce(0) { $0 + (isBody(blocks[$1]) ? blocks[$1].wordCount : 0) }
+  }
+
+  private func isBody(_ block: TextBlock) -> Bool {
+    Self.isSentence(block) && block.linkShare <= Self.linkShareMax
+      && block.hints.isDisjoint(with: furniture.union(.caption))
   }
 }

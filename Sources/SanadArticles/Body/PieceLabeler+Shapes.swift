@@ -88,7 +88,7 @@ extension PieceLabeler {
     else { return }
     for index in (last + 1)..<draft.pieces.count {
       let piece = draft.pieces[index]
-      guard piece.kind == nil, !piece.isTerminated, !isListItem(piece),
+      guard piece.kind == nil, piece.shape == nil, !piece.isTerminated, !isListItem(piece),
         piece.wordCount <= Self.headingWordMax
       else { continue }
       draft.pieces[index].mark(.footer, by: Maker("tail.tags"))

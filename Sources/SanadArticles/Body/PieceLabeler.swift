@@ -82,6 +82,8 @@ private struct LabelState {
   var end: Maker?
   /// Full paragraphs met.
   var paragraphCount = 0
+  /// The promotion whose list is being read.
+  var promotion: Maker?
 }
 
 extension PieceLabeler {
@@ -96,7 +98,7 @@ extension PieceLabeler {
       return
     }
     if readCode(index, &draft) { return }
-    if readFurniture(index, &draft, &state) { return }
+    if readFurniture(index, &draft, &state) || takeList(index, &draft, &state) { return }
     if takeHeadline(index, &draft, &state) { return }
     state.label = nil
     if readByline(index, &draft) || readDateLine(index, &draft, state) { return }
@@ -135,6 +137,7 @@ extension PieceLabeler {
     draft.pieces[index].mark(match.rule.kind, by: match.maker)
     state.label = match.isWhole ? match : nil
     state.headlineCount = 0
+    state.promotion = match.rule.kind == .promotion ? match.maker : nil
     if match.rule.kind == .disclaimer { readCredits(piece, &draft) }
     let isEnd = 0 < state.paragraphCount && isNearEnd(index, draft)
     if match.rule.effect == .cut, isEnd { draft.truncated = true }
@@ -157,6 +160,21 @@ extension PieceLabeler {
       draft.credit(
         match.outlet, evidence: piece.text.string, maker: match.outlet.maker)
     }
+  }
+
+  /// The items under a promotion: what a subscription brings.
+  private func takeList(
+    _ index: Int, _ draft: inout Draft, _ state: inout LabelState
+  ) -> Bool {
+    guard let maker = state.promotion else { return false }
+    let piece = draft.pieces[index]
+    guard piece.shape == .list || (piece.shape != nil && piece.wordCount < Self.paragraphWordMin / 2)
+    else {
+      state.promotion = nil
+      return false
+    }
+    draft.pieces[index].mark(.promotion, by: maker)
+    return true
   }
 
   private func takeHeadline(
@@ -197,7 +215,9 @@ extension PieceLabeler {
 
   private func readByline(_ index: Int, _ draft: inout Draft) -> Bool {
     let piece = draft.pieces[index]
-    guard let reading = bylines.reading(of: piece) else { return false }
+    guard index < Self.topCount || draft.pieces.count - Self.topCount / 2 < index
+      || piece.shape == nil, let reading = bylines.reading(of: piece)
+    else { return false }
     draft.pieces[index].mark(.byline, by: reading.parts[0].maker)
     for part in reading.parts { read(part, of: piece, &draft) }
     return true

@@ -5,6 +5,8 @@ struct BlockReader {
   private let tree: HTMLTree
   private let markup: Markup
   private(set) var blocks: [TextBlock] = []
+  /// Elements named for the article's body.
+  private(set) var contents: [Int] = []
   private var open: [Open] = []
   private var cleaner = TextCleaner()
   private var linkByteCount = 0
@@ -25,6 +27,8 @@ struct BlockReader {
     let place: TextBlock.Place
     let isLink: Bool
     let isBold: Bool
+    /// Below an element inside a sentence that nobody sees.
+    let isHidden: Bool
   }
 
   init(_ tree: HTMLTree, markup: Markup) {
@@ -40,7 +44,9 @@ struct BlockReader {
     }
     close(before: Int.max)
     flush()
-    let hints = HintResolver(tree, blocks, own: own).hints
+    let resolver = HintResolver(tree, blocks, own: own)
+    contents = tree.nodes.indices.filter { own[$0].contains(.content) }
+    let hints = resolver.hints
     for index in blocks.indices { blocks[index].hints = hints[blocks[index].node] }
   }
 
@@ -66,7 +72,8 @@ struct BlockReader {
         block: isBlock ? index : parent?.block ?? index,
         place: Self.place(of: node.tag).union(parent?.place ?? []),
         isLink: node.tag == .a || parent?.isLink ?? false,
-        isBold: node.tag == .b || node.tag == .strong || parent?.isBold ?? false))
+        isBold: node.tag == .b || node.tag == .strong || parent?.isBold ?? false,
+        isHidden: parent?.isHidden ?? false || (!isBlock && own[index].contains(.hidden))))
   }
 
   private mutating func hints(of index: Int, _ node: HTMLTree.Node) -> MarkupHints {
@@ -132,7 +139,7 @@ struct BlockReader {
   }
 
   private mutating func add(_ node: HTMLTree.Node) {
-    guard let last = open.last else { return }
+    guard let last = open.last, !last.isHidden else { return }
     let before = cleaner.bytes.count
     cleaner.add(tree.text[Int(node.textStart)..<Int(node.textEnd)])
     let added = cleaner.bytes.count - before
@@ -153,13 +160,17 @@ struct BlockReader {
       return
     }
     let text = cleaner.take()
-    var words = 1
-    for byte in text where byte == 0x20 { words += 1 }
+    defer { (linkByteCount, boldByteCount, breaks) = (0, 0, 0) }
+    guard !Self.isProgram(text) else { return }
     blocks.append(
       TextBlock(
-        text: text, linkByteCount: min(linkByteCount, text.count), wordCount: words,
+        text: text, linkByteCount: min(linkByteCount, text.count), wordCount: TextBlock.wordCount(of: text),
         boldByteCount: min(boldByteCount, text.count), tag: tree.nodes[last.block].tag,
         node: last.block, place: last.place))
-    (linkByteCount, boldByteCount, breaks) = (0, 0, 0)
+  }
+
+  /// Starts as JSON does: data that a page prints for its own scripts.
+  private static func isProgram(_ text: [UInt8]) -> Bool {
+    text.starts(with: Array("{\"".utf8)) || text.starts(with: Array("[{".utf8))
   }
 }

@@ -13,8 +13,10 @@ struct HTMLReader: Sendable {
     let reader = BlockReader(tree, markup: markup)
     let head = PageHead(tree)
     let data = LinkedData(tree.linkedData)
-    let finder = ContentFinder(tree, reader.blocks)
-    var draft = Draft(pieces(finder))
+    let chooser = BodyChooser(
+      tree: tree, blocks: reader.blocks, contents: reader.contents, linkedBody: data.body)
+    let pieces = PagePieces(tree: tree, blocks: reader.blocks)
+    var draft = Draft(pieces.pieces(of: chooser.choice()))
     draft.notices += tree.notices
     let page = PageFacts(
       tree: tree, head: head, data: data, blocks: reader.blocks, address: address)
@@ -28,31 +30,37 @@ struct HTMLReader: Sendable {
     metadata.readTimes(page, &draft)
     metadata.readOutlet(page, &draft)
     labeler.label(&draft)
+    prune(&draft)
+    keepCaptions(&draft)
     return draft
   }
 
-  private func pieces(_ finder: ContentFinder) -> [Piece] {
-    guard let root = finder.best() else { return [] }
-    return finder.blocks(of: root).compactMap { index in
-      let block = finder.blocks[index]
-      var piece = Piece(SourceText(repairing: block.text), maker: Maker("html.block"))
-      if block.hints.contains(.caption) {
-        piece.mark(.caption, by: Maker("html.caption"))
-      } else if !block.hints.isDisjoint(with: .furniture) {
-        piece.mark(.related, by: Maker("html.names"))
-      } else if ContentFinder.linkShareMax < block.linkShare {
-        piece.mark(.related, by: Maker("html.links"))
+  /// A heading whose section was taken out, or below which nothing stands, is none.
+  private func prune(_ draft: inout Draft) {
+    var hasBody = false
+    var hasOther = true
+    for index in draft.pieces.indices.reversed() {
+      let kind = draft.pieces[index].kind ?? .paragraph
+      if kind == .heading {
+        if !hasBody && hasOther { draft.pieces[index].kind = .related }
+        (hasBody, hasOther) = (false, false)
+        if draft.pieces[index].kind == .heading { hasBody = true }
+      } else if kind.isBody {
+        hasBody = true
+      } else {
+        hasOther = true
       }
-      piece.shape = shape(of: block)
-      return piece
     }
   }
 
-  private func shape(of block: TextBlock) -> Block.Kind {
-    if block.place.contains(.heading) { return .heading }
-    if block.place.contains(.item) { return .list }
-    if block.place.contains(.quote) { return .quote }
-    return .paragraph
+  /// A page of pictures has its text in their captions.
+  private func keepCaptions(_ draft: inout Draft) {
+    guard !draft.pieces.contains(where: { $0.kind?.isBody ?? true }) else { return }
+    for index in draft.pieces.indices
+    where draft.pieces[index].kind == .caption
+      && PieceLabeler.paragraphWordMin <= draft.pieces[index].wordCount {
+      draft.pieces[index].kind = .paragraph
+    }
   }
 
   private func markTitle(_ draft: inout Draft) {

@@ -13,19 +13,31 @@ struct HintResolver {
     let words = Self.sentenceWords(tree, blocks)
     let page = Double(words.first ?? 0)
     let content = Self.contentWords(tree, words, own)
+    let holdsHeadline = Self.holdsHeadline(tree)
     var hints = own
     for index in tree.nodes.indices {
       let parent = Int(tree.nodes[index].parent)
       if !hints[index].isEmpty {
         let count = Double(words[index])
         let isWrapper =
-          Self.wrapperShareMin * page < count
+          holdsHeadline[index] || Self.wrapperShareMin * page < count
           || (0 < count && Self.contentShareMin * count <= Double(content[index]))
         if isWrapper { hints[index] = hints[index].intersection(.content) }
       }
       if 0 <= parent { hints[index].formUnion(hints[parent]) }
     }
     self.hints = hints
+  }
+
+  /// Whether an `h1` stands below each node.
+  private static func holdsHeadline(_ tree: HTMLTree) -> [Bool] {
+    var holds = [Bool](repeating: false, count: tree.nodes.count)
+    for index in tree.nodes.indices.reversed() {
+      if tree.nodes[index].tag == .h1 { holds[index] = true }
+      let parent = Int(tree.nodes[index].parent)
+      if holds[index], 0 <= parent { holds[parent] = true }
+    }
+    return holds
   }
 
   /// Words of full sentences below each node.

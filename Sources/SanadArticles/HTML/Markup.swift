@@ -32,6 +32,11 @@ struct MarkupHints: OptionSet, Sendable {
   static let box = MarkupHints(.box)
   static let embed = MarkupHints(.embed)
 
+  /// Of these, what is believed where the others would leave no body.
+  static let certain: MarkupHints = [
+    .related, .comments, .navigation, .footer, .biography, .advertisement,
+  ]
+
   /// Text under these is no body, whatever it looks like.
   static let furniture: MarkupHints = [
     .related, .promotion, .advertisement, .share, .comments, .navigation, .footer, .biography,
@@ -56,18 +61,29 @@ struct Markup: Sendable {
   /// Words of a name read: `jeg-inner-content-wrapper-…`.
   static let wordCountMax = 24
 
+  private enum Form: String, CaseIterable {
+    case anywhere = ""
+    case last
+  }
+
   private var names: [WordHash: MarkupHints] = [:]
+  /// Names that count only at the end of a longer one.
+  private var lastNames: [WordHash: MarkupHints] = [:]
 
   /// - Throws: `PackError` naming file and line.
   init(_ common: CommonTables) throws(PackError) {
     let table = try common.table("markup")
     let (name, kind) = (try table.column("name"), try table.column("kind"))
+    let form = try table.column("form")
     for row in table.rows {
       let hints = MarkupHints(try row.choice(kind, of: Kind.self))
       let words = Self.words(of: Array(try row.word(name).utf8)[...])
       guard let first = words.first else { continue }
       let hash = words.dropFirst().reduce(first) { $0.joined(with: $1) }
-      names[hash, default: []].formUnion(hints)
+      switch try row.choice(form, of: Form.self) {
+      case .anywhere: names[hash, default: []].formUnion(hints)
+      case .last: lastNames[hash, default: []].formUnion(hints)
+      }
     }
   }
 
@@ -76,6 +92,7 @@ struct Markup: Sendable {
     var hints: MarkupHints = []
     for name in value.split(separator: 0x20) {
       let words = Self.words(of: name)
+      if let last = words.last, let found = lastNames[last] { hints.formUnion(found) }
       for start in words.indices {
         var hash = words[start]
         if let found = names[hash] { hints.formUnion(found) }

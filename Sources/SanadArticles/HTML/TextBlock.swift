@@ -31,6 +31,16 @@ struct TextBlock: Sendable {
     static let main = Place(rawValue: 1024)
   }
 
+  /// Words parted by spaces; in scripts written without spaces two characters count as a word.
+  static func wordCount(of text: [UInt8]) -> Int {
+    var spaces = 1
+    var wide = 0
+    for byte in text {
+      if byte == 0x20 { spaces += 1 } else if 0xE3 <= byte && byte <= 0xED { wide += 1 }
+    }
+    return spaces + wide / 2
+  }
+
   /// Share of the text inside links, 0...1.
   var linkShare: Double { text.isEmpty ? 0 : Double(linkByteCount) / Double(text.count) }
 
@@ -47,6 +57,9 @@ struct TextBlock: Sendable {
         case (0x80, 0x9C), (0x80, 0x9D), (0x80, 0x99): index -= 3
         case (0x80, 0xA6): return true
         case (0xC2, 0xBB): index -= 2
+        case (0x80, 0x82), (0xBC, 0x81), (0xBC, 0x9F): return true
+        case (0x80, 0x8D), (0x80, 0x8F), (0xBC, 0x89): index -= 3
+        case (0xA5, 0xA4): return true
         default: return false
         }
       default: return false

@@ -1,0 +1,122 @@
+import SanadModel
+import SanadText
+
+/// Makes the pieces of an article from the blocks of the body chosen.
+struct PagePieces {
+  /// Words of a standfirst.
+  static let standfirstWords = 8...90
+  /// Blocks between a headline and the body among which a standfirst may stand.
+  static let standfirstGapMax = 25
+  /// Words of an open block that is a label or a button.
+  static let labelWordMax = 4
+  /// Share of bold type from which an open block is a heading.
+  static let boldShareMin = 0.9
+  /// Words of a paragraph that is dropped where it stands a second time.
+  static let repeatWordMin = 8
+
+  let tree: HTMLTree
+  let blocks: [TextBlock]
+
+  func pieces(of choice: BodyChooser.Choice) -> [Piece] {
+    switch choice {
+    case .none: return []
+    case .linked(let paragraphs):
+      return paragraphs.map {
+        Piece(SourceText(repairing: TextCleaner.cleaned($0.utf8)), maker: Maker("body.json-ld"))
+      }.filter { !$0.text.isEmpty }
+    case .element(let root, let furniture, let rule):
+      let range = root..<Int(tree.nodes[root].end)
+      let inside = blocks.indices.filter { range.contains(blocks[$0].node) }
+      let above = standfirst(above: inside.first ?? 0)
+      let body = inside.map { piece(at: $0, furniture, rule) }
+      return withoutRepeats(above + body)
+    }
+  }
+
+  /// Full sentences between the headline and the body.
+  private func standfirst(above first: Int) -> [Piece] {
+    let start = max(0, first - Self.standfirstGapMax)
+    guard start < first,
+      let headline = (start..<first).last(where: { blocks[$0].tag == .h1 })
+    else { return [] }
+    return ((headline + 1)..<first).filter { isStandfirst(blocks[$0]) }.map {
+      Piece(SourceText(repairing: blocks[$0].text), maker: Maker("body.standfirst"))
+    }.map {
+      var piece = $0
+      piece.shape = .paragraph
+      return piece
+    }
+  }
+
+  private func isStandfirst(_ block: TextBlock) -> Bool {
+    block.hints.contains(.standfirst) && block.isTerminated && Self.standfirstWords.contains(block.wordCount)
+      && block.linkShare < ContentFinder.linkShareMax / 2
+      && !block.place.contains(.item)
+      && block.hints.isDisjoint(
+        with: .furniture.union([.caption, .byline, .time, .meta, .aside, .teaser, .header]))
+  }
+
+  private func piece(at index: Int, _ furniture: MarkupHints, _ rule: String) -> Piece {
+    let block = blocks[index]
+    var piece = Piece(SourceText(repairing: block.text), maker: Maker(rule))
+    piece.shape = isLabel(block) ? .heading : shape(of: block)
+    if block.hints.contains(.caption) {
+      piece.mark(.caption, by: Maker("html.caption"))
+    } else if !block.hints.isDisjoint(with: furniture) {
+      piece.mark(.related, by: Maker("html.names"))
+    } else if isLink(at: index) {
+      piece.mark(.related, by: Maker("html.links"))
+    } else if isLabel(block), !isSubhead(at: index) {
+      piece.mark(.promotion, by: Maker("html.label"))
+    }
+    return piece
+  }
+
+  /// Mostly links, and neither a sentence nor a heading above one.
+  private func isLink(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard ContentFinder.linkShareMax < block.linkShare else { return false }
+    if block.place.contains(.heading), index + 1 < blocks.count {
+      let next = blocks[index + 1]
+      return !(ContentFinder.isSentence(next) && next.linkShare < ContentFinder.linkShareMax)
+    }
+    return !ContentFinder.isSentence(block)
+  }
+
+  private func isLabel(_ block: TextBlock) -> Bool {
+    block.wordCount <= Self.labelWordMax && !block.isTerminated
+      && block.place.isDisjoint(with: [.heading, .item, .quote, .table]) && !isBold(block)
+      && block.tag != .pre
+  }
+
+  /// A label between two sentences of the same parent is a heading without its element.
+  private func isSubhead(at index: Int) -> Bool {
+    guard 0 < index, index + 1 < blocks.count else { return false }
+    return [blocks[index - 1], blocks[index + 1]].allSatisfy {
+      ContentFinder.isSentence($0) && parent($0) == parent(blocks[index])
+    }
+  }
+
+  private func parent(_ block: TextBlock) -> Int32 { tree.nodes[block.node].parent }
+
+  private func isBold(_ block: TextBlock) -> Bool {
+    Self.boldShareMin * Double(block.text.count) <= Double(block.boldByteCount)
+  }
+
+  private func shape(of block: TextBlock) -> Block.Kind {
+    if block.place.contains(.heading) { return .heading }
+    if block.place.contains(.item) { return .list }
+    if block.place.contains(.quote) { return .quote }
+    let isHeading = isBold(block) && !block.isTerminated
+      && block.wordCount <= PieceLabeler.headingWordMax
+    return isHeading ? .heading : .paragraph
+  }
+
+  /// A paragraph that stands a second time, word for word, is dropped there.
+  private func withoutRepeats(_ pieces: [Piece]) -> [Piece] {
+    var seen: Set<SourceText> = []
+    return pieces.filter {
+      $0.kind != nil || $0.wordCount < Self.repeatWordMin || seen.insert($0.text).inserted
+    }
+  }
+}
