@@ -4,6 +4,9 @@ import SanadText
 
 /// Makes an article of a page: title, people, times and body, each part keeping its place.
 package struct ArticleExtractor: Sendable {
+  /// The largest page read, in bytes; what follows is left out. The largest real page seen has 9 MB.
+  static let byteCountMax = 16 << 20
+
   private let languages: Languages
   private let outlets: Outlets
   private let labeler: PieceLabeler
@@ -23,13 +26,18 @@ package struct ArticleExtractor: Sendable {
 
   /// The article of `page`; odd pages give notices, never errors.
   package func article(of page: Page) -> Article {
-    let source = SourceText(repairing: page.bytes)
+    let isCut = Self.byteCountMax < page.bytes.count
+    let bytes = isCut ? Array(page.bytes.prefix(Self.byteCountMax)) : page.bytes
+    let decoded = CharsetDecoder.decoded(bytes, declared: page.declaredCharset)
+    let source = decoded.text
     var draft =
       switch page.kind {
       case .html: pages.draft(of: source.utf8, given: page.given, address: page.url)
       case .scrapedText:
         ScrapedReader(labeler: labeler).draft(of: source.utf8, title: page.given.title)
       }
+    if isCut { draft.notices.append(Notice(.limitReached, detail: "byteCountMax")) }
+    if decoded.hasInvalid { draft.notices.append(Notice(.invalidBytes)) }
     read(page.given, &draft)
     return article(of: page, draft)
   }
@@ -37,7 +45,8 @@ package struct ArticleExtractor: Sendable {
   /// What came beside the page stands against what was found in it.
   private func read(_ given: GivenMetadata, _ draft: inout Draft) {
     if let outlet = given.outlet, !outlet.isEmpty { draft.outlet = outlet }
-    if let time = given.published.flatMap({ Timestamp(iso: $0) }) {
+    let time = given.published.flatMap { Timestamp(iso: $0) ?? labeler.dates.first(in: $0) }
+    if let time {
       draft.published = time
       draft.publishedFrom = .given
     } else if draft.published == nil,

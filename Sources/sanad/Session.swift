@@ -8,6 +8,8 @@ import SanadPipeline
 struct Session {
   /// Pages worked on at a time: memory stays flat over a corpus of any size.
   static let batchCount = 512
+  /// Bytes of pages worked on at a time, however few the pages are.
+  static let batchByteCount = 4 << 20
 
   let options: SharedOptions
   let pipeline: Pipeline
@@ -47,9 +49,12 @@ struct Session {
   ) async throws {
     var intake = Intake(options.inputs)
     var pages: [Page] = []
+    var byteCount = 0
     while let item = intake.next() {
       switch item {
-      case .page(let page): pages.append(page)
+      case .page(let page):
+        pages.append(page)
+        byteCount += page.bytes.count
       case .problem(let problem): note(problem)
       }
       if pages.count == count {

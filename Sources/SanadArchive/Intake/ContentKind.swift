@@ -1,32 +1,62 @@
 /// What a file is, told by its first bytes.
-enum ContentKind {
-  case html, text, jsonLines, binary
+enum ContentKind: Equatable {
+  case html, text, jsonLines, jsonFeed, feed, warc, gzip, binary
 
   /// Bytes looked at.
   static let sniffByteCount = 4_096
+  /// Share of control bytes from which a file is no text.
+  static let controlShareMax = 0.05
 
   init(of bytes: [UInt8]) {
     let head = bytes.prefix(Self.sniffByteCount)
     let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    if start.first == 0x7B,
-      Self.contains(head, "\"text\"") || Self.contains(head, "\"html\"")
-        || Self.contains(head, "\"id\"")
-    {
-      self = .jsonLines
+    if Inflater.isGzip(head) {
+      self = .gzip
+    } else if start.starts(with: Array("WARC/".utf8)) {
+      self = .warc
+    } else if start.first == 0x7B {
+      self = Self.ofJSON(head)
     } else if start.first == 0x3C {
-      self = .html
-    } else if head.contains(0), !Self.looksUTF16(head) {
-      self = .binary
+      self = Self.isFeed(head) ? .feed : .html
+    } else if Self.looksUTF16(head) {
+      self = Self.startsWithTag(head) ? .html : .text
     } else {
-      self = .text
+      self = Self.isBinary(head) ? .binary : .text
     }
   }
 
-  private static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {
-    String(decoding: head, as: UTF8.self).contains(word)
+  private static func ofJSON(_ head: ArraySlice<UInt8>) -> ContentKind {
+    if contains(head, "jsonfeed.org/version") { return .jsonFeed }
+    let keys = ["\"text\"", "\"html\"", "\"id\"", "\"title\"", "\"url\""]
+    return keys.contains { contains(head, $0) } ? .jsonLines : .text
   }
 
+  private static func isFeed(_ head: ArraySlice<UInt8>) -> Bool {
+    ["<rss", "<feed", "<rdf:RDF"].contains { contains(head, $0) }
+  }
+
+  private static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {
+    FeedReader.find(word, in: head) != nil
+  }
+
+  /// A byte order mark, or zeros at every second place.
   private static func looksUTF16(_ head: ArraySlice<UInt8>) -> Bool {
-    head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
+    let zeros = head.enumerated().filter { $0.element == 0 }.map(\.offset)
+    guard head.count / 3 < zeros.count else { return false }
+    let odd = zeros.count { $0 % 2 == 1 }
+    return odd * 10 < zeros.count || (zeros.count - odd) * 10 < zeros.count
+  }
+
+  private static func startsWithTag(_ head: ArraySlice<UInt8>) -> Bool {
+    head.first { $0 != 0xFF && $0 != 0xFE && 0x20 < $0 } == 0x3C
+  }
+
+  /// Zeros, or many control characters.
+  private static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+    let controls = head.count {
+      $0 < 0x09 || (0x0D < $0 && $0 < 0x20 && $0 != 0x1B) || $0 == 0x7F
+    }
+    return head.contains(0) || controlShareMax * Double(head.count) < Double(controls)
   }
 }

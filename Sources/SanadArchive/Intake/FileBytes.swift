@@ -10,8 +10,7 @@ enum FileBytes {
     var bytes: [UInt8] = []
     while true {
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
-        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        if count < 0 { count = 0 }
+        count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
       }
       if chunk.isEmpty { break }
       bytes += chunk

@@ -56,8 +56,11 @@ struct BodyChooser {
     let finder = ContentFinder(tree, blocks, furniture: .certain)
     guard let root = finder.best() else { return nil }
     let all = finder.wordCount(of: root)
-    guard words == 0 || (Self.doubtWordMax < all
-      && Double(words) < Self.doubtShareMax * Double(all)) else { return nil }
+    guard
+      words == 0
+        || (Self.doubtWordMax < all
+          && Double(words) < Self.doubtShareMax * Double(all))
+    else { return nil }
     return .element(root, furniture: .certain, rule: "body.unnamed")
   }
 

@@ -16,6 +16,8 @@ struct PieceLabeler: Sendable {
   static let paragraphWordMin = 20
   /// Full paragraphs after a mark of the page's end from which the page has not ended.
   static let paragraphsAfterEndMax = 2
+  /// Pieces below a table of contents in which its lines stand again.
+  static let contentsReach = 400
   /// Words beside a date on a line that only gives the time of publication.
   static let dateLineWordMax = 4
 
@@ -43,6 +45,7 @@ struct PieceLabeler: Sendable {
   func label(_ draft: inout Draft) {
     splitDateline(&draft)
     var state = LabelState()
+    state.remaining = Self.paragraphsAfter(draft.pieces)
     for index in draft.pieces.indices { label(index, &draft, &state) }
     markNeighbours(&draft)
     splitClosing(&draft)
@@ -82,6 +85,8 @@ private struct LabelState {
   var end: Maker?
   /// Full paragraphs met.
   var paragraphCount = 0
+  /// Full paragraphs after each piece.
+  var remaining: [Int] = []
   /// The promotion whose list is being read.
   var promotion: Maker?
 }
@@ -139,18 +144,23 @@ extension PieceLabeler {
     state.headlineCount = 0
     state.promotion = match.rule.kind == .promotion ? match.maker : nil
     if match.rule.kind == .disclaimer { readCredits(piece, &draft) }
-    let isEnd = 0 < state.paragraphCount && isNearEnd(index, draft)
+    let isEnd =
+      0 < state.paragraphCount && state.remaining[index] <= Self.paragraphsAfterEndMax
     if match.rule.effect == .cut, isEnd { draft.truncated = true }
     if match.rule.effect != .none, isEnd { state.end = match.maker }
     return true
   }
 
-  /// No more than a few full paragraphs follow.
-  private func isNearEnd(_ index: Int, _ draft: Draft) -> Bool {
-    let after = draft.pieces[(index + 1)...].count {
-      $0.kind == nil && Self.paragraphWordMin <= $0.wordCount && $0.isTerminated
+  /// For each piece, the full paragraphs after it.
+  private static func paragraphsAfter(_ pieces: [Piece]) -> [Int] {
+    var counts = [Int](repeating: 0, count: pieces.count)
+    var count = 0
+    for index in pieces.indices.reversed() {
+      counts[index] = count
+      let piece = pieces[index]
+      if piece.kind == nil, paragraphWordMin <= piece.wordCount, piece.isTerminated { count += 1 }
     }
-    return after <= Self.paragraphsAfterEndMax
+    return counts
   }
 
   /// An outlet named in a line such as `Artikel ini telah tayang di …`.
@@ -168,7 +178,8 @@ extension PieceLabeler {
   ) -> Bool {
     guard let maker = state.promotion else { return false }
     let piece = draft.pieces[index]
-    guard piece.shape == .list || (piece.shape != nil && piece.wordCount < Self.paragraphWordMin / 2)
+    guard
+      piece.shape == .list || (piece.shape != nil && piece.wordCount < Self.paragraphWordMin / 2)
     else {
       state.promotion = nil
       return false
@@ -210,13 +221,15 @@ extension PieceLabeler {
   /// A line of a table of contents stands again as a heading below.
   private func isRepeated(_ index: Int, _ draft: Draft) -> Bool {
     let hashes = draft.pieces[index].wordHashes
-    return draft.pieces[(index + 1)...].contains { $0.wordHashes == hashes }
+    return draft.pieces[(index + 1)...].prefix(Self.contentsReach)
+      .contains { $0.wordHashes == hashes }
   }
 
   private func readByline(_ index: Int, _ draft: inout Draft) -> Bool {
     let piece = draft.pieces[index]
-    guard index < Self.topCount || draft.pieces.count - Self.topCount / 2 < index
-      || piece.shape == nil, let reading = bylines.reading(of: piece)
+    guard
+      index < Self.topCount || draft.pieces.count - Self.topCount / 2 < index
+        || piece.shape == nil, let reading = bylines.reading(of: piece)
     else { return false }
     draft.pieces[index].mark(.byline, by: reading.parts[0].maker)
     for part in reading.parts { read(part, of: piece, &draft) }

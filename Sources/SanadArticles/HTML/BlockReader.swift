@@ -164,7 +164,8 @@ struct BlockReader {
     guard !Self.isProgram(text) else { return }
     blocks.append(
       TextBlock(
-        text: text, linkByteCount: min(linkByteCount, text.count), wordCount: TextBlock.wordCount(of: text),
+        text: text, linkByteCount: min(linkByteCount, text.count),
+        wordCount: TextBlock.wordCount(of: text),
         boldByteCount: min(boldByteCount, text.count), tag: tree.nodes[last.block].tag,
         node: last.block, place: last.place))
   }

@@ -4,8 +4,8 @@ import SanadText
 
 /// Reads HTML into a flat tree through the events of libxml2's parser.
 enum HTMLParser {
-  /// The largest page read, in bytes; what follows is left out. The largest real page seen has 9 MB.
-  static let byteCountMax = 16 << 20
+  /// The largest page read, in bytes of UTF-8, which may be three times those of its charset.
+  static let byteCountMax = 3 * ArticleExtractor.byteCountMax
   /// The most elements and texts kept: ten times the largest real page seen.
   static let nodeCountMax = 600_000
   /// Open elements from which reading stops: real pages stay under 200, and the parser looks through

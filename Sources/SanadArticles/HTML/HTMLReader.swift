@@ -58,7 +58,8 @@ struct HTMLReader: Sendable {
     guard !draft.pieces.contains(where: { $0.kind?.isBody ?? true }) else { return }
     for index in draft.pieces.indices
     where draft.pieces[index].kind == .caption
-      && PieceLabeler.paragraphWordMin <= draft.pieces[index].wordCount {
+      && PieceLabeler.paragraphWordMin <= draft.pieces[index].wordCount
+    {
       draft.pieces[index].kind = .paragraph
     }
   }

@@ -49,7 +49,8 @@ struct PagePieces {
   }
 
   private func isStandfirst(_ block: TextBlock) -> Bool {
-    block.hints.contains(.standfirst) && block.isTerminated && Self.standfirstWords.contains(block.wordCount)
+    block.hints.contains(.standfirst) && block.isTerminated
+      && Self.standfirstWords.contains(block.wordCount)
       && block.linkShare < ContentFinder.linkShareMax / 2
       && !block.place.contains(.item)
       && block.hints.isDisjoint(
@@ -107,7 +108,8 @@ struct PagePieces {
     if block.place.contains(.heading) { return .heading }
     if block.place.contains(.item) { return .list }
     if block.place.contains(.quote) { return .quote }
-    let isHeading = isBold(block) && !block.isTerminated
+    let isHeading =
+      isBold(block) && !block.isTerminated
       && block.wordCount <= PieceLabeler.headingWordMax
     return isHeading ? .heading : .paragraph
   }

@@ -164,10 +164,32 @@ private struct DateScan {
     return first == 0x70
   }
 
+  /// `WIB`, `+0700`, `+07:00`: minutes east of UTC.
   private mutating func zone() -> Int? {
+    if let offset = signedZone() { return offset }
     guard at < tokens.endIndex, let zone = words.zone(tokens[at]) else { return nil }
     at += 1
     return zone
+  }
+
+  private mutating func signedZone() -> Int? {
+    guard at + 1 < tokens.endIndex, tokens[at].count == 1, tokens[at + 1].kind == .number,
+      !tokens[at + 1].spaceBefore
+    else { return nil }
+    let isEast = text.utf8[Int(tokens[at].start)] == 0x2B
+    guard isEast || Piece.isDash(text, tokens[at]) else { return nil }
+    let start = at
+    at += 1
+    let groups = numberGroup()
+    let minutes: Int
+    switch (groups.count, groups.first?.count) {
+    case (1, 4): minutes = groups[0].value / 100 * 60 + groups[0].value % 100
+    case (2, 2): minutes = groups[0].value * 60 + groups[1].value
+    default:
+      at = start
+      return nil
+    }
+    return isEast ? minutes : -minutes
   }
 
   private mutating func skipMarks() {

@@ -8,6 +8,9 @@ struct GlueCutter {
   /// Words of the longest headline glued into a line.
   static let headlineWordMax = 26
 
+  /// Cuts of one line at most.
+  static let cutCountMax = 2_000
+
   let furniture: Furniture
 
   /// The pieces of one line, in order; links between them are marked.
@@ -56,7 +59,9 @@ struct GlueCutter {
   private func links(in tokens: [Token], of text: SourceText) -> [Cut] {
     var cuts: [Cut] = []
     var from = 1
-    while let (index, match) = furniture.gluedLink(in: tokens, of: text, from: from) {
+    while cuts.count < Self.cutCountMax,
+      let (index, match) = furniture.gluedLink(in: tokens, of: text, from: from)
+    {
       let end =
         match.rule.kind == .related
         ? headlineEnd(tokens, of: text, from: index + match.count) : index + match.count
@@ -131,7 +136,7 @@ struct GlueCutter {
   private func sentences(in tokens: [Token], of text: SourceText, outside links: [Cut]) -> [Cut] {
     var cuts: [Cut] = []
     var quotes = 0
-    for index in tokens.indices {
+    for index in tokens.indices where cuts.count < Self.cutCountMax {
       let isStraight = Piece.isByte(text, tokens[index], in: [0x22])
       if isStraight { quotes += 1 }
       guard let start = boundary(tokens, index, text, quotes),

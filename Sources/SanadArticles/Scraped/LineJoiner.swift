@@ -10,6 +10,8 @@ struct LineJoiner {
   /// Short open lines in a row that make a list and no sentence.
   static let listLineMin = 4
 
+  /// Lines of one paragraph at most: a link every few words breaks one into twenty.
+  static let lineCountMax = 64
   /// Words from which a line after a label is a headline, whole as it is.
   static let headlineWordMin = 4
 
@@ -21,7 +23,7 @@ struct LineJoiner {
   let isDateline: (Piece) -> Bool
 
   func joined(_ pieces: [Piece]) -> [Piece] {
-    var joined: [Piece] = []
+    var paragraphs: [Range<Int>] = []
     var barrier = true
     var label = false
     for index in pieces.indices {
@@ -30,32 +32,35 @@ struct LineJoiner {
         next.kind != nil || isBarrier(next)
         || (label && Self.headlineWordMin <= next.wordCount && !next.isTerminated)
       label = isLabel(next)
-      if !barrier, !isNextBarrier, let last = joined.last,
-        isOneParagraph(last, next, pieces, index)
+      if !barrier, !isNextBarrier, let open = paragraphs.last,
+        open.count < Self.lineCountMax, isOneParagraph(open, pieces, index)
       {
-        joined[joined.count - 1] = merged(last, next)
+        paragraphs[paragraphs.count - 1] = open.lowerBound..<(index + 1)
       } else {
-        joined.append(next)
+        paragraphs.append(index..<(index + 1))
       }
       barrier = isNextBarrier
     }
-    return joined
+    return paragraphs.map { merged(pieces[$0]) }
   }
 
-  private func merged(_ first: Piece, _ second: Piece) -> Piece {
-    let text = SourceText(repairing: first.text.utf8 + [0x20] + second.text.utf8)
-    return Piece(text, gapBefore: first.gapBefore, maker: Maker("scraped.join"))
+  private func merged(_ lines: ArraySlice<Piece>) -> Piece {
+    guard let first = lines.first, 1 < lines.count else { return lines[lines.startIndex] }
+    let bytes = Array(lines.map(\.text.utf8).joined(separator: [0x20]))
+    return Piece(
+      SourceText(repairing: bytes), gapBefore: first.gapBefore, maker: Maker("scraped.join"))
   }
 
-  private func isOneParagraph(
-    _ last: Piece, _ next: Piece, _ pieces: [Piece], _ index: Int
-  ) -> Bool {
+  private func isOneParagraph(_ open: Range<Int>, _ pieces: [Piece], _ index: Int) -> Bool {
+    let (last, next) = (pieces[index - 1], pieces[index])
     if next.gapBefore {
       return !last.isTerminated && next.startsLower && Self.halfParagraphWordMin <= last.wordCount
         && Self.linkWordMax < next.wordCount
     }
-    if next.isDash || last.isDash || endsWithDash(last) { return true }
-    if startsWithDash(next) { return isDateline(last) }
+    if next.isDash || last.isDash { return true }
+    if startsWithDash(next) || endsWithDash(last) {
+      return open.count <= 2 && isDateline(merged(pieces[open]))
+    }
     if next.startsWithClosing { return true }
     if last.isTerminated { return false }
     if isOpen(last) { return true }
@@ -75,7 +80,7 @@ struct LineJoiner {
 
   private func endsWithDash(_ piece: Piece) -> Bool {
     guard let last = piece.tokens.last, last.spaceBefore else { return false }
-    return Piece.isDash(piece.text, last) && isDateline(piece)
+    return Piece.isDash(piece.text, last)
   }
 
   /// A link's text in mid-sentence: short, open, and the line after it goes on.
@@ -96,7 +101,8 @@ struct LineJoiner {
   /// One of many short open lines in a row that no sentence goes on from.
   private func isList(_ pieces: [Piece], _ index: Int) -> Bool {
     var end = index
-    while end < pieces.count, isShort(pieces[end]) { end += 1 }
+    let limit = min(pieces.count, index + Self.lineCountMax)
+    while end < limit, isShort(pieces[end]) { end += 1 }
     if end < pieces.count, goesOnFromList(pieces[end]) { return false }
     var start = index
     while 0 < start, isShort(pieces[start - 1]), end - start < Self.listLineMin { start -= 1 }

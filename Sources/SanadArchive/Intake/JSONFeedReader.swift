@@ -1,0 +1,42 @@
+import FoundationEssentials
+import SanadModel
+
+/// Reads the articles of a JSON Feed (jsonfeed.org, version 1 and 1.1).
+struct JSONFeedReader: Decodable {
+  private struct Entry: Decodable {
+    let id: String?
+    let url: String?
+    let title: String?
+    let content_html: String?
+    let content_text: String?
+    let date_published: String?
+  }
+
+  private let title: String?
+  private let items: [Entry]
+
+  /// The items of the feed in `bytes`, in order.
+  static func items(of bytes: [UInt8], path: String) -> [Intake.Item] {
+    guard let feed = try? JSONDecoder().decode(JSONFeedReader.self, from: Data(bytes)) else {
+      let reason = InputProblem.Reason.badRecord(line: 1, "not a JSON Feed")
+      return [.problem(InputProblem(path: path, reason: reason))]
+    }
+    return feed.items.enumerated().map { index, entry in
+      feed.item(entry, path: path, number: index + 1)
+    }
+  }
+
+  private func item(_ entry: Entry, path: String, number: Int) -> Intake.Item {
+    guard let body = entry.content_html ?? entry.content_text else {
+      let reason = InputProblem.Reason.badRecord(line: number, "an item without text")
+      return .problem(InputProblem(path: path, reason: reason))
+    }
+    return .page(
+      Page(
+        id: entry.id ?? entry.url ?? "\(path)#\(number)", url: entry.url,
+        kind: entry.content_html == nil ? .scrapedText : .html, bytes: Array(body.utf8),
+        declaredCharset: "utf-8",
+        given: GivenMetadata(
+          title: entry.title, published: entry.date_published, outlet: title)))
+  }
+}

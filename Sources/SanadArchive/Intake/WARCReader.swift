@@ -1,0 +1,119 @@
+import SanadModel
+
+/// Reads the pages of a web archive (ISO 28500, WARC 1.0 and 1.1), packed member by member or plain.
+struct WARCReader: Sendable {
+  /// Bytes of a record's headers.
+  static let headByteCountMax = 64 << 10
+  /// Bytes of the largest record read; larger ones are passed over.
+  static let recordByteCountMax = 64 << 20
+
+  private let bytes: [UInt8]
+  private let path: String
+  private let isPacked: Bool
+  private var offset = 0
+  /// Records of the member being read.
+  private var member: [UInt8] = []
+  private var memberOffset = 0
+  private var record = 0
+  private var isOver = false
+
+  init(_ bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+    isPacked = Inflater.isGzip(bytes)
+    if !isPacked {
+      member = bytes
+      offset = bytes.count
+    }
+  }
+
+  /// The next page, or what is wrong with the record where one should be.
+  mutating func next() -> Intake.Item? {
+    while !isOver {
+      if memberOffset < member.count {
+        if let item = nextRecord() { return item }
+      } else if let item = nextMember() {
+        return item
+      }
+    }
+    return nil
+  }
+
+  private mutating func nextMember() -> Intake.Item? {
+    guard offset < bytes.count else {
+      isOver = true
+      return nil
+    }
+    do throws(Inflater.Failure) {
+      let unpacked = try Inflater.member(of: bytes, at: offset)
+      (member, memberOffset, offset) = (unpacked.bytes, 0, unpacked.next)
+      return unpacked.isCut ? problem("ends in the middle of a record") : nil
+    } catch {
+      isOver = true
+      return problem(
+        error == .tooLarge ? "a member unpacks to more than the limit" : "damaged gzip")
+    }
+  }
+
+  private mutating func nextRecord() -> Intake.Item? {
+    let rest = member[memberOffset...].drop { $0 == 0x0D || $0 == 0x0A }
+    if rest.isEmpty {
+      memberOffset = member.count
+      return nil
+    }
+    record += 1
+    guard rest.starts(with: Array("WARC/".utf8)),
+      let end = HeaderBlock.end(in: rest, limit: Self.headByteCountMax)
+    else { return giveUp("not a WARC record") }
+    let block = HeaderBlock(rest[..<end])
+    guard let length = block.value("content-length").flatMap({ Int($0.trimmed) }), 0 <= length
+    else { return giveUp("a record without its length") }
+    let stop = end + min(length, member.count - end)
+    memberOffset = stop
+    guard length <= Self.recordByteCountMax else {
+      return problem("larger than \(Self.recordByteCountMax) bytes")
+    }
+    return page(block, member[end..<stop])
+  }
+
+  private mutating func giveUp(_ reason: String) -> Intake.Item {
+    memberOffset = member.count
+    return problem(reason)
+  }
+
+  private func page(_ block: HeaderBlock, _ content: ArraySlice<UInt8>) -> Intake.Item? {
+    let type = block.value("warc-type")?.trimmed
+    let address = block.value("warc-target-uri")?.trimmed.filter { $0 != "<" && $0 != ">" }
+    guard type == "response" || type == "resource" else { return nil }
+    if type == "resource" {
+      guard block.value("content-type")?.hasPrefix("text/html") ?? false else { return nil }
+      return made(address, Array(content), charset: nil)
+    }
+    guard let message = HTTPMessage(content) else {
+      return problem("a response without its status")
+    }
+    guard message.status == 200, message.isHTML else { return nil }
+    if let reason = message.problem { return problem(reason) }
+    return made(address, message.body, charset: message.charset)
+  }
+
+  private func made(_ address: String?, _ body: [UInt8], charset: String?) -> Intake.Item? {
+    guard !body.isEmpty else { return nil }
+    return .page(
+      Page(
+        id: address ?? "\(path)#\(record)", url: address, kind: .html, bytes: body,
+        declaredCharset: charset))
+  }
+
+  private func problem(_ reason: String) -> Intake.Item {
+    .problem(InputProblem(path: path, reason: .badRecord(line: record, reason)))
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  var trimmed: String {
+    let start = drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    return String(start.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
+  }
+}
