@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "CommandTests"),
+    .testTarget(name: "CommandTests", dependencies: ["SanadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,6 +53,19 @@ public struct Timestamp: Hashable, Sendable {
 }
 
 extension Timestamp {
+  /// This time on the clock that most of `articles` use, where it has a time but no zone.
+  ///
+  /// Of equally frequent zones the one furthest west, so that the result has one value.
+  public func zoned(by articles: [Article]) -> Timestamp {
+    guard let time, time.offset == nil else { return self }
+    var counts: [Int: Int] = [:]
+    for article in articles {
+      if let offset = article.published?.time?.offset { counts[offset, default: 0] += 1 }
+    }
+    let best = counts.keys.sorted().max { counts[$0, default: 0] < counts[$1, default: 0] }
+    return Timestamp(date: date, time: time.with(offset: best))
+  }
+
   /// Whether this is later than `limit`.
   ///
   /// A limit without a time is the whole day; one without a zone is read on this time's own clock. A

@@ -7,17 +7,18 @@ struct OutletNames: Sendable {
   private let unknown: String
 
   init(_ account: Account, _ labels: Labels) {
-    let unknown = labels["line.unknown-outlet"]
-    self.unknown = unknown
+    unknown = labels["line.unknown-outlet"]
     names = account.articles.map { annotated in
       let article = annotated.article
-      return article.outlet ?? article.host ?? "\(unknown) (\(Self.fileName(article.id)))"
+      return article.outlet ?? article.host ?? "[\(Self.fileName(article.id))]"
     }
   }
 
-  /// The last part of a path: what tells one unnamed report from another.
-  private static func fileName(_ id: String) -> Substring {
-    id.split(separator: "/").last ?? id[...]
+  /// The last part of a path without its ending: what tells one unnamed report from another.
+  private static func fileName(_ id: String) -> String {
+    let name = id.split(separator: "/").last ?? id[...]
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
   }
 
   subscript(article: Int) -> String { names.indices.contains(article) ? names[article] : unknown }

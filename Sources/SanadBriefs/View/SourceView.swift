@@ -18,6 +18,36 @@ struct SourceView: Sendable {
   let takers: [Takers]
   var takerCount: Int { takers.reduce(0) { $0 + $1.names.count } }
 
+  /// One outlet, and the sources that it alone names.
+  struct Alone: Sendable {
+    let taker: String
+    let label: String
+    let kind: SourceGraph.EdgeKind
+    let names: [String]
+  }
+
+  /// Whether one taker alone names it, in one way.
+  var isAlone: Bool { takerCount == 1 }
+
+  /// The sources among `views` that one taker alone names, by taker, in order.
+  static func alone(_ views: [SourceView]) -> [Alone] {
+    var groups: [(taker: String, takers: Takers, names: [String])] = []
+    for view in views where view.isAlone {
+      for takers in view.takers {
+        let taker = takers.names[0]
+        let index = groups.firstIndex { $0.taker == taker && $0.takers.kind == takers.kind }
+        if let index {
+          groups[index].names.append(view.name)
+        } else {
+          groups.append((taker, takers, [view.name]))
+        }
+      }
+    }
+    return groups.map {
+      Alone(taker: $0.taker, label: $0.takers.label, kind: $0.takers.kind, names: $0.names)
+    }
+  }
+
   /// Sources by how many take from them, then by name.
   static func views(
     of account: Account, labels: Labels, outlets: OutletNames

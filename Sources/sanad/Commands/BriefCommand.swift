@@ -9,7 +9,7 @@ struct BriefCommand: AsyncParsableCommand {
     commandName: "brief", abstract: "The account of each story found in the input.",
     discussion: """
       TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. A day means all
-      of it; a time without a zone is read on each report's own clock.
+      of it; a time without a zone is read on the clock that most of the reports use.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
@@ -53,7 +53,11 @@ struct BriefCommand: AsyncParsableCommand {
     let printer = try printer(session)
     let pipeline = session.pipeline
     let accounts = try await accounts(&session)
-    let briefs = accounts.map { pipeline.brief(of: $0, asOf: asOf, since: since) }
+    let briefs = accounts.map { account in
+      pipeline.brief(
+        of: account, asOf: asOf?.zoned(by: account.articles.map(\.article)),
+        since: since?.zoned(by: account.articles.map(\.article)))
+    }
     if let printer {
       try session.write(Array(printer.text(of: briefs).utf8))
     } else {
@@ -97,7 +101,7 @@ struct BriefCommand: AsyncParsableCommand {
 
   /// The articles of `--as-of`; one without a date cannot be known to have been there.
   private func published(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
-    guard let asOf else { return articles }
+    guard let asOf = asOf?.zoned(by: articles.map(\.article)) else { return articles }
     let undated = articles.count { $0.article.published == nil }
     if 0 < undated, !shared.quiet {
       StandardError.line("\(undated) without a date left out")

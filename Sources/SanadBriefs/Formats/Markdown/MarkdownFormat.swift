@@ -118,12 +118,16 @@ struct MarkdownFormat: Sendable {
   private func sources(_ story: StoryView) -> [String] {
     if story.sources.isEmpty { return [] }
     var lines = ["", "## \(story.labels["section.sources"])", ""]
-    for source in story.sources {
+    for source in story.sources where !source.isAlone {
       for takers in source.takers {
         let names = MarkdownText.escaped(takers.names.joined(separator: ", "))
         let name = MarkdownText.escaped(source.name)
         lines.append("- \(names) \(takers.label) **\(name)** (\(source.kindLabel))")
       }
+    }
+    for alone in SourceView.alone(story.sources) {
+      let names = MarkdownText.escaped(alone.names.joined(separator: "; "))
+      lines.append("- \(MarkdownText.escaped(alone.taker)) \(alone.label) \(names)")
     }
     return lines
   }

@@ -13,6 +13,8 @@ struct AccountRecord: Encodable, Sendable {
   let id: String
   @Nullable var title: String?
   let language: String
+  @Nullable var asOf: String?
+  @Nullable var since: String?
   let articles: [StoryArticleRecord]
   let phases: [PhaseRecord]
   let claims: [ClaimRecord]
@@ -21,7 +23,10 @@ struct AccountRecord: Encodable, Sendable {
   let timeline: [DayRecord]
   let pending: [PendingRecord]
   let sources: SourcesRecord
+  let passages: [PassageRecord]
   let brief: [LineRecord]
+  /// Ids of the claims that only reports after `since` state.
+  let newClaims: [String]
   let notices: [NoticeRecord]
 
   init(_ brief: Brief) {
@@ -41,6 +46,10 @@ struct AccountRecord: Encodable, Sendable {
     timeline = brief.timeline.map { DayRecord(date: $0.date.description, claims: $0.claims) }
     pending = account.claims.filter { $0.status == .pending }.map { PendingRecord($0, writer) }
     sources = SourcesRecord(account.sources, writer)
+    passages = account.passages.map { PassageRecord($0, writer) }
+    asOf = brief.asOf?.description
+    since = brief.since?.description
+    newClaims = brief.newClaims
     self.brief = brief.lines.map { LineRecord($0, writer) }
     notices = account.notices.map {
       NoticeRecord(kind: $0.kind.rawValue, range: nil, detail: $0.detail)

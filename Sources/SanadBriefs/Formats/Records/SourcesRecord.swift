@@ -27,6 +27,19 @@ struct SourcesRecord: Encodable, Sendable {
   }
 }
 
+/// A passage that two articles share, and who took it from whom.
+struct PassageRecord: Encodable, Sendable {
+  let first: PointerRecord
+  let second: PointerRecord
+  let direction: String
+
+  init(_ passage: SharedPassage, _ writer: PointerWriter) {
+    first = PointerRecord(Pointer(article: passage.first, range: passage.firstRange), writer)
+    second = PointerRecord(Pointer(article: passage.second, range: passage.secondRange), writer)
+    direction = passage.direction.rawValue
+  }
+}
+
 struct PhaseRecord: Encodable, Sendable {
   let label: String
   let from: String

@@ -23,6 +23,8 @@ package struct TextFormat: Sendable {
   private static let outletCountMax = 3
   /// Speakers named beside a value.
   private static let speakerCountMax = 2
+  /// Denials shown beside a claim.
+  private static let denialCountMax = 3
   /// The widest column of values.
   private static let valueWidthMax = 26
 
@@ -68,8 +70,12 @@ package struct TextFormat: Sendable {
       sentence, lead: StyledText(Self.symbol(Section(item.status)), style), indent: 2)
     canvas.add(meta(item), indent: 4)
     addSides(item, labels, &canvas)
-    for denial in item.denials {
+    for denial in item.denials.prefix(Self.denialCountMax) {
       addNote(labels["line.denial"], denial.text, denial.outlet, .red, &canvas)
+    }
+    let left = item.denials.count - Self.denialCountMax
+    if 0 < left {
+      canvas.add(StyledText("… " + labels.count("count.more", left), .dim), indent: 4)
     }
     if let condition = item.condition {
       addNote(labels["line.condition"], condition, nil, .cyan, &canvas)
@@ -177,7 +183,7 @@ package struct TextFormat: Sendable {
   private func addSources(_ story: StoryView, _ canvas: inout TextCanvas) {
     if story.sources.isEmpty { return }
     canvas.heading(story.labels["section.sources"], .blue, symbol: "→")
-    for source in story.sources {
+    for source in story.sources where !source.isAlone {
       for takers in source.takers {
         var line = StyledText(takers.names.joined(separator: ", "))
         line.add(" \(takers.label) ", .dim)
@@ -185,6 +191,12 @@ package struct TextFormat: Sendable {
         line.add(" (\(source.kindLabel))", .dim)
         canvas.add(line, lead: StyledText(Self.symbol(takers.kind), .blue), indent: 2)
       }
+    }
+    for alone in SourceView.alone(story.sources) {
+      var line = StyledText(alone.taker)
+      line.add(" \(alone.label) ", .dim)
+      line.add(alone.names.joined(separator: "; "))
+      canvas.add(line, lead: StyledText(Self.symbol(alone.kind), .blue), indent: 2)
     }
   }
 

@@ -1,0 +1,97 @@
+import Foundation
+import SanadTestSupport
+import Testing
+
+/// Where the repository lies must not stand in what is recorded: inputs are named from its root.
+private func brief(_ options: [String], _ environment: [String: String] = [:]) throws -> Program.Run
+{
+  try Program.run(
+    ["brief", "--one-story", "Examples"] + options,
+    environment: ["COLUMNS": "80", "NO_COLOR": "", "TERM": "xterm"].merging(environment) { $1 })
+}
+
+@Test(arguments: [
+  (["--format", "text"], "examples/brief-80.txt"),
+  (["--format", "text", "--labels", "en"], "examples/brief-80-en.txt"),
+  (["--format", "markdown"], "examples/brief.md"),
+  (["--format", "html"], "examples/brief.html"),
+  (["--format", "json"], "examples/brief.json"),
+])
+func `the account of the example reports`(_ options: [String], _ golden: String) throws {
+  let run = try brief(options)
+  #expect(run.status == 0 && run.errors.isEmpty)
+  #expect(try Golden.problem(run.text, golden) == nil)
+}
+
+@Test func `every sentence shown stands word for word in its article`() throws {
+  let articles = try JSONValue.lines(Program.run(["extract", "Examples"]).output)
+  var texts: [String: [Unicode.Scalar]] = [:]
+  for article in articles {
+    texts[article["id"]?.text ?? ""] = Array((article["text"]?.text ?? "").unicodeScalars)
+  }
+  let story = try JSONValue.read(brief(["--format", "json"]).output)["stories"]?.items.first
+  let claims = story?["claims"]?.items ?? []
+  let reports = claims.flatMap { ($0["reports"]?.items ?? []) + ($0["denials"]?.items ?? []) }
+  let rows = reports + (story?["brief"]?.items ?? [])
+  #expect(20 < rows.count)
+  for row in rows {
+    let range = (row["range"]?.items ?? []).compactMap(\.number).map { Int($0) }
+    let text = texts[row["article"]?.text ?? ""] ?? []
+    try #require(range.count == 2 && range[1] <= text.count)
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: text[range[0]..<range[1]])
+    #expect(String(words) == row["text"]?.text)
+  }
+}
+
+@Test func `colour follows the option, and a file gets none of itself`() throws {
+  #expect(try !brief([]).text.contains("\u{1B}"))
+  #expect(try brief(["--color", "always"]).text.contains("\u{1B}["))
+  #expect(try !brief(["--color", "never"]).text.contains("\u{1B}"))
+}
+
+@Test(arguments: ["40", "80", "120", "not a number"])
+func `lines keep to COLUMNS`(_ columns: String) throws {
+  let lines = try brief([], ["COLUMNS": columns]).text.split(separator: "\n")
+  #expect(lines.allSatisfy { $0.unicodeScalars.count <= Int(columns) ?? 80 })
+}
+
+@Test func `an account as of a time knows no later report`() throws {
+  let run = try brief(["--format", "json", "--as-of", "2026-03-11T09:30"])
+  let story = try JSONValue.read(run.output)["stories"]?.items.first
+  #expect(story?["asOf"]?.text == "2026-03-11T09:30:00+07:00")
+  let times = (story?["articles"]?.items ?? []).compactMap { $0["published"]?.text }
+  #expect(times == ["2026-03-11T09:20:00+07:00"])
+}
+
+@Test func `claims that only later reports state are marked`() throws {
+  let run = try brief(["--format", "json", "--since", "2026-03-11"])
+  let story = try JSONValue.read(run.output)["stories"]?.items.first
+  let new = Set((story?["newClaims"]?.items ?? []).compactMap(\.text))
+  #expect(!new.isEmpty)
+  for claim in story?["claims"]?.items ?? [] {
+    let articles = (claim["reports"]?.items ?? []).compactMap { $0["article"]?.text }
+    let isLater = articles.allSatisfy { $0.contains("/09-") || $0.contains("/10-") }
+    #expect(isLater == new.contains(claim["id"]?.text ?? ""))
+  }
+}
+
+@Test(arguments: [
+  ["--labels", "xx"], ["--as-of", "yesterday"], ["--format", "pdf"], ["--color", "blue"],
+])
+func `an option that makes no sense is wrong usage`(_ options: [String]) throws {
+  let run = try brief(options)
+  #expect(run.status == 64)
+  #expect(run.output.isEmpty && !run.errors.isEmpty)
+}
+
+@Test func `explain names a rule or a row of a pack for everything`() throws {
+  let run = try Program.run(["explain", "--format", "jsonl", "--one-story", "Examples"])
+  #expect(run.status == 0)
+  let lines = try JSONValue.lines(run.output)
+  let kinds = Set(lines.compactMap { $0["kind"]?.text })
+  #expect(kinds.isSuperset(of: ["block", "date", "quantity", "name", "quote", "claim", "edge"]))
+  for line in lines { #expect(line["maker"]?.text?.isEmpty == false) }
+  let text = try Program.run(["explain", "--one-story", "Examples"])
+  #expect(text.status == 0 && text.text.contains("← "))
+}
