@@ -53,17 +53,33 @@ public struct Timestamp: Hashable, Sendable {
 }
 
 extension Timestamp {
-  /// This time on the clock that most of `articles` use, where it has a time but no zone.
+  /// The distance from UTC that most of `articles` are dated in, in minutes; nil where none has one.
   ///
-  /// Of equally frequent zones the one furthest west, so that the result has one value.
-  public func zoned(by articles: [Article]) -> Timestamp {
-    guard let time, time.offset == nil else { return self }
+  /// Of equally frequent ones the westernmost, so that the result has one value.
+  public static func commonOffset(of articles: [Article]) -> Int? {
     var counts: [Int: Int] = [:]
     for article in articles {
       if let offset = article.published?.time?.offset { counts[offset, default: 0] += 1 }
     }
-    let best = counts.keys.sorted().max { counts[$0, default: 0] < counts[$1, default: 0] }
-    return Timestamp(date: date, time: time.with(offset: best))
+    return counts.keys.sorted().max { counts[$0, default: 0] < counts[$1, default: 0] }
+  }
+
+  /// This time read on the clock that most of `articles` use, where it has a time but no zone.
+  public func zoned(by articles: [Article]) -> Timestamp {
+    guard let time, time.offset == nil else { return self }
+    return Timestamp(date: date, time: time.with(offset: Self.commonOffset(of: articles)))
+  }
+
+  /// The same moment on a clock `offset` minutes from UTC, where both clocks are known.
+  public func moved(to offset: Int?) -> Timestamp {
+    guard let time, let own = time.offset, let offset, own != offset else { return self }
+    let minutes = date.dayNumber * 1_440 + time.minute - own + offset
+    // Rounds down before 1970 as well.
+    let day = (minutes - (minutes % 1_440 + 1_440) % 1_440) / 1_440
+    let minute = minutes - day * 1_440
+    let moved = ClockTime(
+      hour: minute / 60, minute: minute % 60, second: time.second, offset: offset)
+    return Timestamp(date: CivilDate(dayNumber: day), time: moved)
   }
 
   /// Whether this is later than `limit`.

@@ -10,6 +10,8 @@ struct LineSelection {
   private static let easyByteCount = 60...220
   /// Bytes over that length which weigh as much as one more claim carried.
   private static let lengthUnit = 120.0
+  /// What a disputed statement in the same sentence costs, in claims carried.
+  private static let disputePenalty = 3.0
   /// What a sentence in another language than the story's is worth less: it is the last choice.
   private static let foreignPenalty = 100.0
 
@@ -38,7 +40,7 @@ struct LineSelection {
   /// Adds the best sentence of `claim` that says something new; false where none does.
   mutating func add(_ claim: Int, maker: Maker) -> Bool {
     let reports = account.claims[claim].reports
-    let ranked = reports.enumerated().map { ($0.offset, value(of: $0.element, at: $0.offset)) }
+    let ranked = reports.enumerated().map { ($0.offset, value(of: $0.element, at: $0.offset, claim: claim)) }
       .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $1.1 < $0.1 }
     for (offset, _) in ranked where add(reports[offset], claim, maker) { return true }
     return false
@@ -68,14 +70,17 @@ struct LineSelection {
   }
 
   /// How well the sentence stands for its claim: claims it brings, its length, its language.
-  private func value(of report: Report, at offset: Int) -> Double {
-    let fresh = index.claims(at: report.article, report.range).count { !isSaid[$0] }
+  private func value(of report: Report, at offset: Int, claim: Int) -> Double {
+    let carried = index.claims(at: report.article, report.range)
+    let fresh = carried.count { !isSaid[$0] && isSettled($0) }
+    // What some deny must not come in beside what all agree on.
+    let disputed = isSettled(claim) ? carried.count { !isSettled($0) } : 0
     let length = report.range.count
     let easy = Self.easyByteCount
     let strain = max(0, length - easy.upperBound, easy.lowerBound - length)
     let isForeign = account.articles[report.article].article.language != language
     // The aligner puts the best report first: its order decides between equals.
-    return Double(fresh) - Double(strain) / Self.lengthUnit - Double(offset) / 8
+    return Double(fresh) - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit - Double(offset) / 8
       - (isForeign ? Self.foreignPenalty : 0)
   }
 

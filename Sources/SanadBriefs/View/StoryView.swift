@@ -18,12 +18,15 @@ struct StoryView: Sendable {
   let sources: [SourceView]
   let quotations: [QuotationView]
   let outlets: OutletNames
+  /// Minutes from UTC of the clock that every time is shown on; nil for each report's own.
+  let clock: Int?
 
   init(_ brief: Brief, labels: Labels) {
     account = brief.account
     self.labels = labels
     outlets = OutletNames(brief.account, labels)
-    let maker = ViewMaker(brief, labels: labels, outlets: outlets)
+    clock = Timestamp.commonOffset(of: account.articles.map(\.article))
+    let maker = ViewMaker(brief, labels: labels, outlets: outlets, clock: clock)
     let titled =
       account.articles.indices.contains(account.titleArticle)
       ? account.articles[account.titleArticle].article : nil
@@ -33,7 +36,9 @@ struct StoryView: Sendable {
     facts = Self.facts(account, labels, outlets)
     limits = Self.limits(brief, labels)
     parts = maker.parts
-    days = maker.days
+    days = maker.days { [account, titleLanguage] in
+      ClauseRank.best($0, in: account, language: titleLanguage)
+    }
     phases = maker.phases
     sources = SourceView.views(of: account, labels: labels, outlets: outlets)
     quotations = maker.quotations
@@ -43,6 +48,17 @@ struct StoryView: Sendable {
   func articleTitle(_ index: Int) -> String {
     let title = account.articles[index].article.title
     return title.isEmpty ? labels["line.no-title"] : title.string
+  }
+
+  /// When an article was published, or the words for one without a time.
+  func published(_ index: Int) -> String {
+    account.articles[index].article.published.map { labels.time($0.moved(to: clock)) }
+      ?? labels["line.no-date"]
+  }
+
+  /// The words that stand for a claim in a table or a list.
+  func clause(_ claim: Int) -> Pointer? {
+    ClauseRank.best(claim, in: account, language: titleLanguage)
   }
 
   private static func facts(

@@ -18,8 +18,10 @@ struct ViewMaker {
   private let origins: OriginWords
   private let claimIndices: [String: Int]
   private let newClaims: Set<String>
+  private let clock: Int?
 
-  init(_ brief: Brief, labels: Labels, outlets: OutletNames) {
+  init(_ brief: Brief, labels: Labels, outlets: OutletNames, clock: Int?) {
+    self.clock = clock
     self.brief = brief
     account = brief.account
     self.labels = labels
@@ -117,7 +119,7 @@ struct ViewMaker {
       relation: side.relation, relationLabel: labels["relation.\(side.relation.rawValue)"],
       outlets: outlets.distinct(side.reports.map(\.article)),
       speakers: reports.flatMap(\.attributions).map(\.source).filter { seen.insert($0).inserted },
-      time: earliest.map { labels.time($0) } ?? "", sentence: sentence(enclosing(first)))
+      time: earliest.map { labels.time($0.moved(to: clock)) } ?? "", sentence: sentence(enclosing(first)))
   }
 
   /// The whole sentence around words of it.
@@ -129,13 +131,14 @@ struct ViewMaker {
 
   // MARK: - Days, phases, quotations
 
-  var days: [DayView] {
+  /// - Parameter clause: the words that stand for a claim.
+  func days(_ clause: (Int) -> Pointer?) -> [DayView] {
     brief.timeline.map { day in
       let claims = day.claims.compactMap { claimIndices[$0] }
       let items = claims.prefix(Self.dayItemCountMax).compactMap { claim in
         clause(claim).map {
           DayItemView(
-            status: account.claims[claim].status, sentence: $0,
+            status: account.claims[claim].status, sentence: sentence($0),
             outletCount: labels.count("count.outlets", max(1, account.claims[claim].outlets)))
         }
       }
@@ -173,12 +176,6 @@ struct ViewMaker {
   private func best(_ claim: Int) -> SentenceView? {
     account.claims[claim].reports.first.map {
       sentence(Pointer(article: $0.article, range: $0.range))
-    }
-  }
-
-  private func clause(_ claim: Int) -> SentenceView? {
-    account.claims[claim].reports.first.map {
-      sentence(Pointer(article: $0.article, range: $0.clause))
     }
   }
 

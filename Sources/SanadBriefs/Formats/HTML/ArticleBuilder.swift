@@ -43,8 +43,7 @@ struct ArticleBuilder {
 
   private func byline(_ index: Int) -> String {
     let (article, labels) = (story.account.articles[index].article, story.labels)
-    let time = article.published.map { labels.time($0) } ?? labels["line.no-date"]
-    let parts = [story.outlets[index]] + article.authors + [time]
+    let parts = [story.outlets[index]] + article.authors + [story.published(index)]
     return (article.truncated ? parts + [labels["line.truncated"]] : parts)
       .joined(separator: " · ")
   }

@@ -69,16 +69,14 @@ struct MatrixBuilder {
   private func row(_ index: Int, _ columns: [String]) -> MatrixRowPage {
     let claim = story.account.claims[index]
     let part = Section(claim.status)
-    let first = claim.reports.first
-    let article = first.map { story.account.articles[$0.article].article }
+    let clause = story.clause(index)
+    let article = clause.map { story.account.articles[$0.article].article }
     return MatrixRowPage(
       rowClass: HTMLText(part.rawValue), rowSymbol: HTMLText(TextFormat.symbol(part)),
       rowStatus: HTMLText(story.labels["status.\(claim.status.rawValue)"]),
-      rowWords: HTMLText(first.flatMap { article?.text[$0.clause] } ?? ""),
+      rowWords: HTMLText(clause.flatMap { article?.text[$0.range] } ?? ""),
       rowLanguage: HTMLText(article?.language ?? "und"),
-      rowPlace: first.map {
-        anchors.place(Pointer(article: $0.article, range: $0.range))
-      } ?? anchors.story(),
+      rowPlace: clause.map { anchors.place($0) } ?? anchors.story(),
       cells: columns.map { cell(claim, $0) })
   }
 

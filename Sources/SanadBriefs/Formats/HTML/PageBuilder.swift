@@ -152,13 +152,12 @@ struct PageBuilder {
   }
 
   private func quotation(_ view: QuotationView) -> QuotationPage {
-    let fullest = view.variants.first
     return QuotationPage(
       speaker: HTMLText(view.speaker), renderings: HTMLText(view.renderingCount),
       variants: view.variants.map { variant in
-        // Another language shares no words: nothing is marked there.
-        let other = fullest?.language == variant.language ? fullest?.text : nil
-        let pieces = WordDifference.pieces(of: variant.text, against: other ?? variant.text)
+        // Each language has its own fullest rendering: two share no words.
+        let fullest = view.variants.first { $0.language == variant.language } ?? variant
+        let pieces = WordDifference.pieces(of: variant.text, against: fullest.text)
         return VariantPage(
           pieces: pieces.map { piece in
             let text = [HTMLText(piece.text)]

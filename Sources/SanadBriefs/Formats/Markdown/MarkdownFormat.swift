@@ -139,8 +139,7 @@ struct MarkdownFormat: Sendable {
       let title = story.articleTitle(index)
       let isWeb = article.url.map(TextFragment.isWeb) ?? false
       let head = isWeb ? MarkdownText.link(title, article.url ?? "") : MarkdownText.escaped(title)
-      let time = article.published.map { story.labels.time($0) } ?? story.labels["line.no-date"]
-      lines.append("\(index + 1). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(time)")
+      lines.append("\(index + 1). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(story.published(index))")
     }
     return lines
   }

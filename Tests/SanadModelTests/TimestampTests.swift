@@ -1,0 +1,38 @@
+import SanadModel
+import SanadText
+import Testing
+
+@Test(arguments: [
+  ("2026-03-11T09:20+07:00", "2026-03-11T09:20+07:00", false),
+  ("2026-03-11T09:21+07:00", "2026-03-11T09:20+07:00", true),
+  ("2026-03-11T06:40Z", "2026-03-11T09:20+07:00", true),
+  ("2026-03-11T06:40Z", "2026-03-11T09:20", false),
+  ("2026-03-11T23:59+07:00", "2026-03-11", false),
+  ("2026-03-12", "2026-03-11T23:59", true),
+  ("2026-03-11", "2026-03-11T00:00", false),
+])
+func `a time is later than a limit`(_ time: String, _ limit: String, _ isAfter: Bool) throws {
+  let (time, limit) = (try #require(Timestamp(iso: time)), try #require(Timestamp(iso: limit)))
+  #expect(time.isAfter(limit) == isAfter)
+}
+
+@Test(arguments: [
+  ("2026-03-11T20:40:00Z", 420, "2026-03-12T03:40:00+07:00"),
+  ("2026-03-12T03:40:00+07:00", 0, "2026-03-11T20:40:00Z"),
+  ("1969-12-31T20:00:00-05:00", 420, "1970-01-01T08:00:00+07:00"),
+  ("2026-03-11", 420, "2026-03-11"),
+])
+func `one moment on another clock`(_ time: String, _ offset: Int, _ expected: String) {
+  #expect(Timestamp(iso: time)?.moved(to: offset).description == expected)
+}
+
+@Test func `a time without a zone is read on the clock that most reports use`() throws {
+  let articles = ["T09:00+07:00", "T02:00Z", "T10:00+07:00", ""].map { time in
+    var article = Article(id: time, text: .empty)
+    article.published = Timestamp(iso: "2026-03-11" + time)
+    return article
+  }
+  let time = try #require(Timestamp(iso: "2026-03-11T12:00"))
+  #expect(time.zoned(by: articles).description == "2026-03-11T12:00:00+07:00")
+  #expect(time.zoned(by: []).description == "2026-03-11T12:00:00")
+}
