@@ -28,7 +28,10 @@ func `the account is what its schema says`(_ options: [String]) throws {
 
 @Test(arguments: [
   ("{\"id\": \"a\", \"story\": \"s\", \"duplicateOf\": null}", []),
-  ("{\"id\": 1, \"story\": \"s\", \"duplicateOf\": null}", ["$.id: number(1.0) is no string(\"string\")"]),
+  (
+    "{\"id\": 1, \"story\": \"s\", \"duplicateOf\": null}",
+    ["$.id: number(1.0) is no string(\"string\")"]
+  ),
   ("{\"id\": \"a\", \"story\": \"s\"}", ["$: no duplicateOf"]),
   (
     "{\"id\": \"a\", \"story\": \"s\", \"duplicateOf\": null, \"x\": 1}", ["$: x is in no schema"]

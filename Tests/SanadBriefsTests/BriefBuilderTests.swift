@@ -17,8 +17,8 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   #expect(
     try lines(SampleAccount()) == [
       "collapse: Gudang pupuk di Pelabuhan Muara Lintang ambruk pada Selasa (3/3/2026) pagi.",
-      "deaths: Sebanyak 9 pekerja tewas, menurut Kantor Berita Samudra.",
       "deaths: Sedikitnya 7 pekerja tewas, kata Kepala Basarnas Muara Lintang Bram Satya.",
+      "deaths: Sebanyak 9 pekerja tewas, menurut Kantor Berita Samudra.",
       "permit-frozen: Dinas Perdagangan membekukan izin tiga gudang lain di pelabuhan itu.",
       "permit: Unnamed workers said the permit of the warehouse had expired.",
       "permit: Pengelola membantah bahwa izin gudang sudah kedaluwarsa.",

@@ -40,8 +40,10 @@ struct LineSelection {
   /// Adds the best sentence of `claim` that says something new; false where none does.
   mutating func add(_ claim: Int, maker: Maker) -> Bool {
     let reports = account.claims[claim].reports
-    let ranked = reports.enumerated().map { ($0.offset, value(of: $0.element, at: $0.offset, claim: claim)) }
-      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $1.1 < $0.1 }
+    let ranked = reports.enumerated().map {
+      ($0.offset, value(of: $0.element, at: $0.offset, claim: claim))
+    }
+    .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $1.1 < $0.1 }
     for (offset, _) in ranked where add(reports[offset], claim, maker) { return true }
     return false
   }
@@ -80,7 +82,8 @@ struct LineSelection {
     let strain = max(0, length - easy.upperBound, easy.lowerBound - length)
     let isForeign = account.articles[report.article].article.language != language
     // The aligner puts the best report first: its order decides between equals.
-    return Double(fresh) - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit - Double(offset) / 8
+    return Double(fresh) - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit
+      - Double(offset) / 8
       - (isForeign ? Self.foreignPenalty : 0)
   }
 

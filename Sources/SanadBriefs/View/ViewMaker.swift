@@ -119,7 +119,8 @@ struct ViewMaker {
       relation: side.relation, relationLabel: labels["relation.\(side.relation.rawValue)"],
       outlets: outlets.distinct(side.reports.map(\.article)),
       speakers: reports.flatMap(\.attributions).map(\.source).filter { seen.insert($0).inserted },
-      time: earliest.map { labels.time($0.moved(to: clock)) } ?? "", sentence: sentence(enclosing(first)))
+      time: earliest.map { labels.time($0.moved(to: clock)) } ?? "",
+      sentence: sentence(enclosing(first)))
   }
 
   /// The whole sentence around words of it.

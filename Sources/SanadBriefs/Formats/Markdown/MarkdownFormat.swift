@@ -139,7 +139,9 @@ struct MarkdownFormat: Sendable {
       let title = story.articleTitle(index)
       let isWeb = article.url.map(TextFragment.isWeb) ?? false
       let head = isWeb ? MarkdownText.link(title, article.url ?? "") : MarkdownText.escaped(title)
-      lines.append("\(index + 1). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(story.published(index))")
+      lines.append(
+        "\(index + 1). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(story.published(index))"
+      )
     }
     return lines
   }
