@@ -2,13 +2,14 @@
 # make test     install what is missing, lint, build, all tests
 # make check    format lint, layering, generated files fresh, documents
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl)
+# make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
 # make packs    list the pack files for embedding
 # make install  copy the program to PREFIX/bin (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: help toolchain deps build brief test check bench eval packs install clean
+.PHONY: train-names help toolchain deps build brief test check bench eval packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -49,3 +50,8 @@ install: build
 
 clean:
 	rm -rf .build
+
+train-names:
+	swift build -c release --product train-names
+	.build/release/train-names --iob $(IOB) $(addprefix --iob ,$(REFERENCE)) $(addprefix --text ,$(TEXT)) \
+	  --output Sources/CPacks/packs/id/names.model

@@ -79,6 +79,10 @@ let package = Package(
         "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Training/Stories"),
+    .executableTarget(
+      name: "train-names",
+      dependencies: ["SanadText", "SanadModel", "SanadLanguages", "SanadAnnotations"],
+      path: "Training/Names"),
 
     .target(
       name: "SanadTestSupport",

@@ -285,63 +285,69 @@ static const unsigned char file_93[] = {
 #embed "packs/id/name-words.tsv"
 };
 static const unsigned char file_94[] = {
-#embed "packs/id/noun-endings.tsv"
+#embed "packs/id/names.model"
 };
 static const unsigned char file_95[] = {
-#embed "packs/id/numerals.tsv"
+#embed "packs/id/names.model.txt"
 };
 static const unsigned char file_96[] = {
-#embed "packs/id/ordinals.tsv"
+#embed "packs/id/noun-endings.tsv"
 };
 static const unsigned char file_97[] = {
-#embed "packs/id/organizations.tsv"
+#embed "packs/id/numerals.tsv"
 };
 static const unsigned char file_98[] = {
-#embed "packs/id/places.tsv"
+#embed "packs/id/ordinals.tsv"
 };
 static const unsigned char file_99[] = {
-#embed "packs/id/pronouns.tsv"
+#embed "packs/id/organizations.tsv"
 };
 static const unsigned char file_100[] = {
-#embed "packs/id/qualifiers.tsv"
+#embed "packs/id/places.tsv"
 };
 static const unsigned char file_101[] = {
-#embed "packs/id/quantity-words.tsv"
+#embed "packs/id/pronouns.tsv"
 };
 static const unsigned char file_102[] = {
-#embed "packs/id/relative-dates.tsv"
+#embed "packs/id/qualifiers.tsv"
 };
 static const unsigned char file_103[] = {
-#embed "packs/id/settings.tsv"
+#embed "packs/id/quantity-words.tsv"
 };
 static const unsigned char file_104[] = {
-#embed "packs/id/source-cues.tsv"
+#embed "packs/id/relative-dates.tsv"
 };
 static const unsigned char file_105[] = {
-#embed "packs/id/source-nouns.tsv"
+#embed "packs/id/settings.tsv"
 };
 static const unsigned char file_106[] = {
-#embed "packs/id/stances.tsv"
+#embed "packs/id/source-cues.tsv"
 };
 static const unsigned char file_107[] = {
-#embed "packs/id/stopwords.tsv"
+#embed "packs/id/source-nouns.tsv"
 };
 static const unsigned char file_108[] = {
-#embed "packs/id/synonyms.tsv"
+#embed "packs/id/stances.tsv"
 };
 static const unsigned char file_109[] = {
-#embed "packs/id/titles.tsv"
+#embed "packs/id/stopwords.tsv"
 };
 static const unsigned char file_110[] = {
-#embed "packs/id/units.tsv"
+#embed "packs/id/synonyms.tsv"
 };
 static const unsigned char file_111[] = {
-#embed "packs/id/weekdays.tsv"
+#embed "packs/id/titles.tsv"
 };
 static const unsigned char file_112[] = {
-#embed "packs/id/work-words.tsv"
+#embed "packs/id/units.tsv"
 };
 static const unsigned char file_113[] = {
+#embed "packs/id/weekdays.tsv"
+};
+static const unsigned char file_114[] = {
+#embed "packs/id/work-words.tsv"
+};
+static const unsigned char file_115[] = {
 #embed "packs/id/zones.tsv"
 };
 
@@ -440,26 +446,28 @@ static const struct sanad_pack_file files[] = {
     {"id/months.tsv", file_91, sizeof file_91},
     {"id/name-joints.tsv", file_92, sizeof file_92},
     {"id/name-words.tsv", file_93, sizeof file_93},
-    {"id/noun-endings.tsv", file_94, sizeof file_94},
-    {"id/numerals.tsv", file_95, sizeof file_95},
-    {"id/ordinals.tsv", file_96, sizeof file_96},
-    {"id/organizations.tsv", file_97, sizeof file_97},
-    {"id/places.tsv", file_98, sizeof file_98},
-    {"id/pronouns.tsv", file_99, sizeof file_99},
-    {"id/qualifiers.tsv", file_100, sizeof file_100},
-    {"id/quantity-words.tsv", file_101, sizeof file_101},
-    {"id/relative-dates.tsv", file_102, sizeof file_102},
-    {"id/settings.tsv", file_103, sizeof file_103},
-    {"id/source-cues.tsv", file_104, sizeof file_104},
-    {"id/source-nouns.tsv", file_105, sizeof file_105},
-    {"id/stances.tsv", file_106, sizeof file_106},
-    {"id/stopwords.tsv", file_107, sizeof file_107},
-    {"id/synonyms.tsv", file_108, sizeof file_108},
-    {"id/titles.tsv", file_109, sizeof file_109},
-    {"id/units.tsv", file_110, sizeof file_110},
-    {"id/weekdays.tsv", file_111, sizeof file_111},
-    {"id/work-words.tsv", file_112, sizeof file_112},
-    {"id/zones.tsv", file_113, sizeof file_113},
+    {"id/names.model", file_94, sizeof file_94},
+    {"id/names.model.txt", file_95, sizeof file_95},
+    {"id/noun-endings.tsv", file_96, sizeof file_96},
+    {"id/numerals.tsv", file_97, sizeof file_97},
+    {"id/ordinals.tsv", file_98, sizeof file_98},
+    {"id/organizations.tsv", file_99, sizeof file_99},
+    {"id/places.tsv", file_100, sizeof file_100},
+    {"id/pronouns.tsv", file_101, sizeof file_101},
+    {"id/qualifiers.tsv", file_102, sizeof file_102},
+    {"id/quantity-words.tsv", file_103, sizeof file_103},
+    {"id/relative-dates.tsv", file_104, sizeof file_104},
+    {"id/settings.tsv", file_105, sizeof file_105},
+    {"id/source-cues.tsv", file_106, sizeof file_106},
+    {"id/source-nouns.tsv", file_107, sizeof file_107},
+    {"id/stances.tsv", file_108, sizeof file_108},
+    {"id/stopwords.tsv", file_109, sizeof file_109},
+    {"id/synonyms.tsv", file_110, sizeof file_110},
+    {"id/titles.tsv", file_111, sizeof file_111},
+    {"id/units.tsv", file_112, sizeof file_112},
+    {"id/weekdays.tsv", file_113, sizeof file_113},
+    {"id/work-words.tsv", file_114, sizeof file_114},
+    {"id/zones.tsv", file_115, sizeof file_115},
 };
-const size_t sanad_pack_file_count = 114;
+const size_t sanad_pack_file_count = 116;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -2,18 +2,18 @@ import SanadText
 
 /// Tells whether a short form in brackets is made from the letters of the long form before it.
 enum Abbreviation {
-  /// The most letters of a short form.
-  private static let letterCountMax = 16
+  /// The most bytes of a short form.
+  private static let byteCountMax = 16
 
-  /// `KCNA` after `Kantor Berita Pusat Korea` is none of its letters' order, so a foreign acronym counts
-  /// where it is all capitals; `Jokowi` after `Joko Widodo` takes its letters in order.
-  static func stands(_ short: String, for long: String) -> Bool {
+  /// Whether `short` takes its letters in order from `long` and begins as it does: `Jokowi` after
+  /// `Joko Widodo`. Of a body capitals alone suffice, since many keep a foreign short form: `KCNA`.
+  static func stands(_ short: String, for long: String, isBody: Bool) -> Bool {
     let letters = Array(short.utf8)
-    guard 1 < letters.count, letters.count <= letterCountMax, letters.count < long.utf8.count else {
+    guard 1 < letters.count, letters.count <= byteCountMax, letters.count < long.utf8.count else {
       return false
     }
     let isCapitals = letters.allSatisfy { !(0x61...0x7A).contains($0) && $0 != 0x20 }
-    return isCapitals || isSubsequence(letters, of: Array(long.utf8))
+    return isBody && isCapitals || isSubsequence(letters, of: Array(long.utf8))
   }
 
   private static func isSubsequence(_ short: [UInt8], of long: [UInt8]) -> Bool {

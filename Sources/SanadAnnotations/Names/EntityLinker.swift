@@ -20,6 +20,8 @@ struct EntityLinker {
   private static let comparedFormMax = 400
 
   let lexicon: NameLexicon
+  /// Whether `Komisi Pemilihan Umum (KPU)` is one mention, as news introduces a body, or two.
+  var joinsBrackets = true
   private(set) var fields: [NameField] = []
   private(set) var mentions: [Mention] = []
   private(set) var forms: [NameForm] = []
@@ -109,17 +111,23 @@ extension EntityLinker {
 
   /// `Kantor Berita Pusat Korea (KCNA)`: a name, an opening bracket, its short form.
   private mutating func joinAbbreviations() {
-    for index in mentions.indices.dropFirst() {
-      let (long, short) = (mentions[index - 1], mentions[index])
-      let field = fields[short.field]
-      guard long.field == short.field,
-        long.span.tokens.upperBound + 1 == short.span.tokens.lowerBound,
-        field.mark(long.span.tokens.upperBound) == UInt8(ascii: "("),
-        field.mark(short.span.tokens.upperBound) == UInt8(ascii: ")"),
-        Abbreviation.stands(forms[short.form].text, for: forms[long.form].text)
-      else { continue }
-      join(long.form, short.form)
+    for index in mentions.indices where isBracketed(index) {
+      let (long, short) = (mentions[index - 1].form, mentions[index].form)
+      let isBody = forms[long].type == .organization
+      if Abbreviation.stands(forms[short].text, for: forms[long].text, isBody: isBody) {
+        join(long, short)
+      }
     }
+  }
+
+  /// Whether the mention stands in brackets right after the one before it.
+  private func isBracketed(_ index: Int) -> Bool {
+    guard 0 < index, mentions[index - 1].field == mentions[index].field else { return false }
+    let (long, short) = (mentions[index - 1].span.tokens, mentions[index].span.tokens)
+    let field = fields[mentions[index].field]
+    return long.upperBound + 1 == short.lowerBound
+      && field.mark(long.upperBound) == UInt8(ascii: "(")
+      && field.mark(short.upperBound) == UInt8(ascii: ")")
   }
 
   /// `Kim` where the article has one `Kim Jong Un`.
@@ -152,12 +160,18 @@ extension EntityLinker {
   private func names() -> [[NameMention]] {
     let numbers = entityNumbers()
     var names: [[NameMention]] = Array(repeating: [], count: fields.count)
-    for mention in mentions {
+    for (index, mention) in mentions.enumerated() {
       guard let entity = numbers[root(mention.form)] else { continue }
+      var range = mention.span.range(in: fields[mention.field].tokens)
+      if joinsBrackets, let first = names[mention.field].last, first.entity == entity,
+        first.type == .organization || first.type == .place, isBracketed(index)
+      {
+        range = TextRange(first.range.start, range.end + 1)
+        names[mention.field].removeLast()
+      }
       names[mention.field].append(
         NameMention(
-          range: mention.span.range(in: fields[mention.field].tokens), type: mention.span.type,
-          entity: entity, maker: mention.span.maker))
+          range: range, type: mention.span.type, entity: entity, maker: mention.span.maker))
     }
     return names
   }
@@ -183,13 +197,24 @@ extension EntityLinker {
     (left.words.count, left.text.utf8.count) < (right.words.count, right.text.utf8.count)
   }
 
+  /// Where the last person's name before this one ends: a role does not reach over it.
+  private func personEnd(before mention: Int) -> Int {
+    guard 0 < mention, mentions[mention - 1].field == mentions[mention].field,
+      mentions[mention - 1].span.type == .person
+    else { return 0 }
+    return mentions[mention - 1].span.tokens.upperBound
+  }
+
   /// The first role that stands beside one of the group's names.
   private func role(of group: [Int]) -> String? {
     guard forms[group[0]].type == .person else { return nil }
     for mention in group.flatMap({ forms[$0].mentions }).sorted() {
       let field = fields[mentions[mention].field]
       let finder = RoleFinder(lexicon: lexicon, field: field)
-      if let range = finder.role(of: mentions[mention].span.tokens) { return field.text[range] }
+      let span = mentions[mention].span.tokens
+      if let range = finder.role(of: span, after: personEnd(before: mention)) {
+        return field.text[range]
+      }
     }
     return nil
   }

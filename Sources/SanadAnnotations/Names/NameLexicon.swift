@@ -23,6 +23,8 @@ struct NameField {
   let tokens: [Token]
   /// Whether a token begins a sentence, a line or a quotation.
   let isStart: [Bool]
+  /// Whether a token begins a sentence or a line.
+  let isBreak: [Bool]
   /// Whether most words begin with a capital, as in a headline.
   let isTitleCase: Bool
 
@@ -35,25 +37,27 @@ struct NameField {
   init(text: SourceText, annotations: Annotations) {
     self.text = text
     tokens = annotations.tokens
-    isStart = Self.starts(annotations.tokens, annotations.sentences, text)
+    isBreak = Self.breaks(annotations.tokens, annotations.sentences)
+    isStart = Self.starts(annotations.tokens, isBreak, text)
     isTitleCase = Self.isTitleCase(annotations.tokens)
   }
 
-  private static func starts(
-    _ tokens: [Token], _ sentences: [Sentence], _ text: SourceText
-  ) -> [Bool] {
-    var starts = tokens.indices.map { index in
-      guard tokens[index].breaksBefore == 0, 0 < index else { return true }
-      let before = tokens[index - 1]
-      return before.kind == .punctuation && endsClause(text.utf8[Int(before.start)])
-        && tokens[index].spaceBefore
-    }
+  private static func breaks(_ tokens: [Token], _ sentences: [Sentence]) -> [Bool] {
+    var breaks = tokens.indices.map { $0 == 0 || 0 < tokens[$0].breaksBefore }
     for sentence in sentences where !sentence.tokens.isEmpty {
-      starts[sentence.tokens.lowerBound] = true
+      breaks[sentence.tokens.lowerBound] = true
     }
+    return breaks
+  }
+
+  private static func starts(
+    _ tokens: [Token], _ breaks: [Bool], _ text: SourceText
+  ) -> [Bool] {
+    var starts = breaks
     for index in tokens.indices.dropFirst() where tokens[index - 1].kind == .punctuation {
       let mark = text.utf8[Int(tokens[index - 1].start)]
-      if mark == 0x22 || mark == 0xE2 { starts[index] = true }
+      let isClause = endsClause(mark) && tokens[index].spaceBefore
+      if isClause || mark == 0x22 || mark == 0xE2 { starts[index] = true }
     }
     return starts
   }

@@ -10,16 +10,18 @@ struct RoleFinder {
   /// The most tokens in a title phrase, looked back for.
   private static let titleTokenMax = 4
 
-  /// The role before or after the name at `name`.
-  func role(of name: Range<Int>) -> TextRange? { roleBefore(name) ?? roleAfter(name) }
+  /// The role before or after the name at `name`; one before begins at token `limit` or later.
+  func role(of name: Range<Int>, after limit: Int) -> TextRange? {
+    roleBefore(name, limit) ?? roleAfter(name)
+  }
 
-  private func roleBefore(_ name: Range<Int>) -> TextRange? {
+  private func roleBefore(_ name: Range<Int>, _ limit: Int) -> TextRange? {
     let tokens = field.tokens
-    guard 0 < name.lowerBound, tokens[name.lowerBound].breaksBefore == 0 else { return nil }
+    guard limit < name.lowerBound, tokens[name.lowerBound].breaksBefore == 0 else { return nil }
     var end = name.lowerBound
     if isComma(end - 1) { end -= 1 }
     var start = end
-    while 0 < start, end - start < Self.tokenCountMax,
+    while limit < start, end - start < Self.tokenCountMax,
       tokens[start].breaksBefore == 0 || start == end,
       isRolePart(start - 1)
     {

@@ -1,0 +1,81 @@
+package import SanadLanguages
+package import SanadModel
+package import SanadText
+
+/// Reads the features of one field: what the tagger sees, in training and in use.
+package struct NameFeatureReader {
+  let features: NameFeatures
+  private let field: NameField
+  private let words: NameWords
+  /// The stretches of tokens that can hold names.
+  package let segments: [Range<Int>]
+
+  init(field: NameField, lexicon: NameLexicon, words: NameWordTable) {
+    let tokens = field.tokens
+    let isBreak = field.isBreak
+    self.field = field
+    self.words = lexicon.words
+    let signs = NameSignReader(field: field, lexicon: lexicon, words: words).signs()
+    features = NameFeatures(
+      signs: signs, isBreak: isBreak, runs: NameRun.runs(field, signs, isBreak: isBreak))
+    segments = NameCandidates(tokens).segments(in: tokens, isBreak: isBreak)
+  }
+
+  /// Whether a name can go on with the token at `index`: not with a word in small letters after one with
+  /// a capital, unless it joins parts of names (`dan`, `of`).
+  func mayGoOn(at index: Int) -> Bool {
+    let token = field.tokens[index]
+    guard token.kind == .word, !token.isCapitalised, 0 < index,
+      field.tokens[index - 1].isCapitalised || field.tokens[index - 1].kind != .word
+    else { return true }
+    return words.entry(token.hash, .conjunction) != nil || words.entry(token.hash, .particle) != nil
+  }
+
+  /// The features of the token at `index`.
+  package func features(at index: Int) -> [UInt32] {
+    var found: [UInt32] = []
+    features.append(at: index, to: &found)
+    return found
+  }
+}
+
+/// What training needs of the tagger: the same features from the same pack.
+package struct NameTraining: Sendable {
+  private let lexicon: NameLexicon
+  private let sentences: SentenceAnnotator
+  package let tokenizer: Tokenizer
+
+  /// - Throws: `PackError` naming file and line.
+  package init(languages: Languages, tag: String) throws(PackError) {
+    guard let pack = languages.packs.first(where: { $0.tag == tag }) else {
+      throw .missingPack(tag: tag)
+    }
+    lexicon = try NameLexicon(pack: pack)
+    sentences = try SentenceAnnotator(pack: pack, common: languages.common)
+    tokenizer = pack.tokenizer
+  }
+
+  /// A text's tokens, and the features of those that can be part of a name.
+  package func read(_ text: SourceText, words: NameWordTable) -> (
+    tokens: [Token], reader: NameFeatureReader
+  ) {
+    let field = self.field(text)
+    return (field.tokens, NameFeatureReader(field: field, lexicon: lexicon, words: words))
+  }
+
+  /// The names that `model` finds: token ranges and their type.
+  package func names(
+    in text: SourceText, model: NameModel
+  ) -> (tokens: [Token], names: [(tokens: Range<Int>, type: NameType)]) {
+    let field = self.field(text)
+    let spans = NameTagger(model: model, lexicon: lexicon).tagged(field).spans
+    return (field.tokens, spans.map { ($0.tokens, $0.type) })
+  }
+
+  private func field(_ text: SourceText) -> NameField {
+    var annotated = AnnotatedArticle(article: Article(id: "", text: text))
+    annotated.text.tokens = tokenizer.tokens(of: text)
+    sentences.annotate(&annotated)
+    return NameField(text: text, annotations: annotated.text)
+  }
+}

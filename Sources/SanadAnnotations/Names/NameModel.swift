@@ -1,0 +1,170 @@
+package import SanadText
+
+/// The trained tagger's weights, read where they lie in the pack's bytes.
+///
+/// Layout, all numbers little-endian: four 32-bit words (magic, format, log2 of word slots, number of
+/// registers), then for each register a table: a 32-bit word (log2 of feature slots), 8 × 8 transition
+/// scores of 16 bits, the slots' checks of 16 bits and their rows of eight signed bytes; then the word
+/// slots' checks of 32 bits and their classes of four bytes. Slots are found by open addressing; a check
+/// of zero is an empty slot. Nothing is decoded at start-up but the headers and the transitions.
+package struct NameModel: Sendable {
+  /// `SNM1`
+  package static let magic: UInt32 = 0x314D_4E53
+  package static let format: UInt32 = 2
+  /// Bytes before the first table.
+  package static let headByteCount = 4 * 4
+  /// Bytes of a word slot: a check of four and four classes.
+  package static let wordByteCount = 8
+  /// The most registers in a file.
+  static let registerCountMax = 8
+
+  /// The weights for each register, the first for news.
+  let registers: [NameWeights]
+  package let words: NameWordTable
+
+  /// Nil where `bytes` are no model of this format or have another length than they say.
+  package init?(_ bytes: [UInt8]) {
+    guard Self.headByteCount <= bytes.count, Self.word(bytes, 0) == Self.magic,
+      Self.word(bytes, 4) == Self.format, Self.word(bytes, 8) < 24,
+      (1...Self.registerCountMax).contains(Int(Self.word(bytes, 12)))
+    else { return nil }
+    let wordCount = 1 << Int(Self.word(bytes, 8))
+    var registers: [NameWeights] = []
+    var at = Self.headByteCount
+    for _ in 0..<Int(Self.word(bytes, 12)) {
+      guard let weights = NameWeights(bytes, at: at) else { return nil }
+      registers.append(weights)
+      at = weights.end
+    }
+    guard bytes.count == at + wordCount * Self.wordByteCount else { return nil }
+    self.registers = registers
+    words = NameWordTable(bytes: bytes, start: at, count: wordCount)
+  }
+
+  /// The 32-bit word at byte `at`.
+  static func word(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+    (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32($1 * 8) }
+  }
+}
+
+/// One register's table of features and its transitions.
+package struct NameWeights: Sendable {
+  /// Bytes before the slots: their number and the transitions.
+  package static let headByteCount = 4 + NameLabel.rowCount * NameLabel.rowCount * 2
+  /// Bytes of a slot: a check of two and a row of eight.
+  package static let slotByteCount = 10
+
+  private let bytes: [UInt8]
+  private let mask: Int
+  private let checkStart: Int
+  private let rowStart: Int
+  /// Just past the table.
+  let end: Int
+  /// Scores of a label after a label, `previous * rowCount + label`.
+  let transitions: [Int32]
+
+  init?(_ bytes: [UInt8], at start: Int) {
+    guard start + Self.headByteCount <= bytes.count, NameModel.word(bytes, start) < 24 else {
+      return nil
+    }
+    let count = 1 << Int(NameModel.word(bytes, start))
+    self.bytes = bytes
+    mask = count - 1
+    checkStart = start + Self.headByteCount
+    rowStart = checkStart + count * 2
+    end = checkStart + count * Self.slotByteCount
+    guard end <= bytes.count else { return nil }
+    transitions = (0..<(NameLabel.rowCount * NameLabel.rowCount)).map { index in
+      let at = start + 4 + index * 2
+      return Int32(Int16(bitPattern: UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8))
+    }
+  }
+
+  /// The slot a feature is looked for first, and the check kept there.
+  @inline(__always)
+  package static func place(of feature: UInt32, mask: Int) -> (slot: Int, check: UInt16) {
+    (Int(feature) & mask, UInt16(truncatingIfNeeded: feature >> 16) | 1)
+  }
+
+  /// Adds the weights of `feature` to `scores`; a feature the model does not know adds nothing.
+  @inline(__always)
+  func add(_ feature: UInt32, to scores: inout SIMD8<Int32>) {
+    var (slot, check) = Self.place(of: feature, mask: mask)
+    while true {
+      let at = checkStart + slot * 2
+      let found = UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8
+      if found == 0 { return }
+      if found == check { break }
+      slot = (slot + 1) & mask
+    }
+    var row = SIMD8<Int8>()
+    let at = rowStart + slot * NameLabel.rowCount
+    for label in 0..<NameLabel.rowCount { row[label] = Int8(bitPattern: bytes[at + label]) }
+    scores &+= SIMD8<Int32>(truncatingIfNeeded: row)
+  }
+}
+
+/// Classes of words, learned from unlabelled news.
+package struct NameWordTable: Sendable {
+  /// The classes of one word; zero for an unknown one.
+  package struct Classes: Sendable, Hashable {
+    /// Words of like company.
+    package var cluster: UInt8 = 0
+    /// The same, in fewer classes.
+    package var coarse: UInt8 = 0
+    /// How a first tagger tagged it in unlabelled news.
+    package var usage: UInt8 = 0
+    /// Above zero where it tells of works of reference, below where of news.
+    package var register: Int8 = 0
+
+    package init(cluster: UInt8 = 0, coarse: UInt8 = 0, usage: UInt8 = 0, register: Int8 = 0) {
+      self.cluster = cluster
+      self.coarse = coarse
+      self.usage = usage
+      self.register = register
+    }
+  }
+
+  private let bytes: [UInt8]
+  private let start: Int
+  private let mask: Int
+
+  init(bytes: [UInt8], start: Int, count: Int) {
+    self.bytes = bytes
+    self.start = start
+    mask = count - 1
+  }
+
+  /// A table without a word.
+  package static let empty = NameWordTable(
+    bytes: Array(repeating: 0, count: NameModel.wordByteCount), start: 0, count: 1)
+
+  /// The key of a word: the same letters with and without a capital are two words.
+  @inline(__always) package static func key(_ token: Token) -> UInt64 {
+    token.isCapitalised ? token.hash.value ^ 0x9E37_79B9_7F4A_7C15 : token.hash.value
+  }
+
+  /// The slot a word is looked for first, and the check kept there.
+  @inline(__always)
+  package static func place(of key: UInt64, mask: Int) -> (slot: Int, check: UInt32) {
+    (Int(truncatingIfNeeded: key) & mask, UInt32(truncatingIfNeeded: key >> 32) | 1)
+  }
+
+  /// The classes of `token`'s word, written as it is.
+  subscript(token: Token) -> Classes {
+    var (slot, check) = Self.place(of: Self.key(token), mask: mask)
+    while true {
+      let at = start + slot * NameModel.wordByteCount
+      let found =
+        UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
+        | UInt32(bytes[at + 3]) << 24
+      if found == 0 { return Classes() }
+      if found == check {
+        return Classes(
+          cluster: bytes[at + 4], coarse: bytes[at + 5], usage: bytes[at + 6],
+          register: Int8(bitPattern: bytes[at + 7]))
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+}

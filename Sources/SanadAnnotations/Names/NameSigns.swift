@@ -1,0 +1,131 @@
+import SanadModel
+import SanadText
+
+/// What is known of one token before its neighbours are looked at.
+struct NameSigns: Sendable {
+  /// The word in lower case.
+  var word: UInt32 = 0
+  var shape: UInt32 = 0
+  var prefix2: UInt32 = 0
+  var prefix3: UInt32 = 0
+  var suffix2: UInt32 = 0
+  var suffix3: UInt32 = 0
+  var suffix4: UInt32 = 0
+  /// The word's class among words of like company, and a coarser one; 0 for an unknown word.
+  var cluster: UInt32 = 0
+  var coarse: UInt32 = 0
+  /// How it was tagged in unlabelled news; 0 for an unknown word.
+  var usage: UInt32 = 0
+  /// Type and place within a known name; 0 outside.
+  var gazetteer: UInt32 = 0
+  /// Kind of a title that covers it; 0 outside.
+  var title: UInt32 = 0
+  /// Type of the names it heads or ends; 0 for none.
+  var head: UInt32 = 0
+
+  /// A place before the first or after the last token.
+  static let edge = NameSigns()
+}
+
+/// Reads the signs of the tokens of one field.
+struct NameSignReader {
+  let field: NameField
+  let lexicon: NameLexicon
+  let words: NameWordTable
+
+  /// The signs of every token.
+  ///
+  /// - Complexity: O(*n*); a gazetteer is asked at capitalised tokens only.
+  func signs() -> [NameSigns] {
+    let tokens = field.tokens
+    var signs: [NameSigns] = []
+    signs.reserveCapacity(tokens.count)
+    let span = field.text.utf8.span
+    for index in tokens.indices { signs.append(sign(of: tokens[index], in: span)) }
+    markNames(&signs)
+    markTitles(&signs)
+    return signs
+  }
+
+  private func sign(of token: Token, in utf8: Span<UInt8>) -> NameSigns {
+    var sign = NameSigns()
+    let (start, end) = (Int(token.start), Int(token.end))
+    sign.word = UInt32(truncatingIfNeeded: token.hash.value)
+    sign.shape = WordShape.code(token, mark: utf8[start])
+    guard token.kind == .word else { return sign }
+    let known = words[token]
+    sign.cluster = UInt32(known.cluster)
+    sign.coarse = UInt32(known.coarse)
+    sign.usage = UInt32(known.usage)
+    guard token.isCapitalised else { return sign }
+    sign.prefix2 = Self.letters(utf8, start, min(start + 2, end))
+    sign.prefix3 = Self.letters(utf8, start, min(start + 3, end))
+    sign.suffix2 = Self.letters(utf8, max(start, end - 2), end)
+    sign.suffix3 = Self.letters(utf8, max(start, end - 3), end)
+    sign.suffix4 = Self.letters(utf8, max(start, end - 4), end)
+    return sign
+  }
+
+  /// Up to four bytes in lower case, as a number.
+  private static func letters(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    var letters: UInt32 = 0
+    for index in start..<end {
+      let byte = utf8[index]
+      letters = letters << 8 | UInt32(ByteClass.isCapital(byte) ? byte | 0x20 : byte)
+    }
+    return letters
+  }
+
+  private func markNames(_ signs: inout [NameSigns]) {
+    let tokens = field.tokens
+    var end = 0
+    for index in tokens.indices where tokens[index].isCapitalised {
+      signs[index].head = headCode(tokens[index].hash)
+      guard end <= index,
+        let match = lexicon.gazetteer.match(in: tokens, at: index, limit: tokens.count)
+      else { continue }
+      end = index + match.count
+      let type = Self.code(match.known.type) << 3 | (match.known.isCommonWord ? 4 : 0)
+      for at in index..<end {
+        signs[at].gazetteer = type | (at == index ? 1 : 0) | (at == end - 1 ? 2 : 0) | 0x80
+      }
+    }
+  }
+
+  private func markTitles(_ signs: inout [NameSigns]) {
+    let tokens = field.tokens
+    var end = 0
+    for index in tokens.indices where end <= index && tokens[index].kind == .word {
+      guard let title = lexicon.titles.match(in: tokens, at: index, limit: tokens.count) else {
+        continue
+      }
+      end = index + title.count
+      for at in index..<end { signs[at].title = Self.code(title.kind) }
+    }
+  }
+
+  private func headCode(_ hash: WordHash) -> UInt32 {
+    if let head = lexicon.words.entry(hash, .first) { return 0x10 | Self.code(head.type) }
+    if let last = lexicon.words.entry(hash, .last) { return 0x20 | Self.code(last.type) }
+    return lexicon.words.entry(hash, .none) == nil ? 0 : 0x30
+  }
+
+  private static func code(_ type: NameType?) -> UInt32 {
+    switch type {
+    case nil: 0
+    case .person: 1
+    case .organization: 2
+    case .place: 3
+    case .event: 4
+    case .work: 5
+    }
+  }
+
+  private static func code(_ kind: TitleTable.Kind) -> UInt32 {
+    switch kind {
+    case .honorific: 1
+    case .role: 2
+    case .degree: 3
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import SanadModel
+import SanadText
+
+/// Finds persons, organizations and places with a linear-chain model (Lafferty et al. 2001).
+struct NameTagger: Sendable {
+  let model: NameModel
+  let lexicon: NameLexicon
+
+  /// The names of a field, and whether its prose is news.
+  func tagged(_ field: NameField) -> (spans: [NameSpan], isNews: Bool) {
+    let register = register(of: field)
+    return (
+      SpanRepair(field: field, splitsDashes: register == 0).repaired(spans(in: field, register)),
+      register == 0
+    )
+  }
+
+  private func spans(in field: NameField, _ register: Int) -> [NameSpan] {
+    let reader = NameFeatureReader(field: field, lexicon: lexicon, words: model.words)
+    var labels = Array(repeating: NameLabel.outside, count: field.tokens.count)
+    let weights = model.registers[register]
+    var lattice = NameLattice(transitions: weights.transitions)
+    var features: [UInt32] = []
+    for segment in reader.segments {
+      lattice.reset()
+      for index in segment {
+        features.removeAll(keepingCapacity: true)
+        reader.features.append(at: index, to: &features)
+        var scores = SIMD8<Int32>()
+        for feature in features { weights.add(feature, to: &scores) }
+        if !reader.mayGoOn(at: index) { Self.forbidInside(&scores) }
+        lattice.add(scores)
+      }
+      lattice.readBest { labels[segment.lowerBound + $0] = $1 }
+    }
+    return Self.spans(of: labels, in: field)
+  }
+
+  /// Which register the words of the text speak for: news unless they say otherwise.
+  private func register(of field: NameField) -> Int {
+    guard 1 < model.registers.count else { return 0 }
+    var sum = 0
+    for token in field.tokens where token.kind == .word { sum += Int(model.words[token].register) }
+    return 0 < sum ? 1 : 0
+  }
+
+  /// A cost no weights outbid.
+  private static let forbidden: Int32 = -1 << 16
+
+  private static func forbidInside(_ scores: inout SIMD8<Int32>) {
+    for label in NameLabel.allCases where label.isInside {
+      scores[Int(label.rawValue)] += forbidden
+    }
+  }
+
+  /// Turns labels into spans, without marks at their ends.
+  private static func spans(of labels: [NameLabel], in field: NameField) -> [NameSpan] {
+    var spans: [NameSpan] = []
+    var at = 0
+    while at < labels.count {
+      guard let type = labels[at].type else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < labels.count, labels[end].isInside { end += 1 }
+      spans.append(NameSpan(tokens: at..<end, type: type, maker: Maker("names.model")))
+      at = end
+    }
+    return spans
+  }
+}
+
+/// The best labels of one segment (Viterbi 1967).
+struct NameLattice {
+  private let transitions: [Int32]
+  private var best = SIMD8<Int32>()
+  private var origins: [SIMD8<UInt8>] = []
+
+  /// A score no path has.
+  private static let never: Int32 = -1 << 24
+
+  init(transitions: [Int32]) { self.transitions = transitions }
+
+  /// Begins a segment: outside any name.
+  mutating func reset() {
+    origins.removeAll(keepingCapacity: true)
+    best = SIMD8(repeating: Self.never)
+    best[0] = 0
+  }
+
+  /// Takes the next token's scores.
+  mutating func add(_ scores: SIMD8<Int32>) {
+    var next = SIMD8(repeating: Self.never)
+    var origin = SIMD8<UInt8>()
+    for label in 0..<NameLabel.allCases.count {
+      for previous in 0..<NameLabel.allCases.count {
+        let score = best[previous] &+ transitions[previous * NameLabel.rowCount + label]
+        if next[label] < score {
+          next[label] = score
+          origin[label] = UInt8(previous)
+        }
+      }
+    }
+    best = next &+ scores
+    origins.append(origin)
+  }
+
+  /// Gives `body` each token's place in the segment and its label, last first.
+  func readBest(_ body: (Int, NameLabel) -> Void) {
+    var label = 0
+    for other in 1..<NameLabel.allCases.count where best[label] < best[other] { label = other }
+    for index in stride(from: origins.count - 1, through: 0, by: -1) {
+      body(index, NameLabel(rawValue: UInt8(label)) ?? .outside)
+      label = Int(origins[index][label])
+    }
+  }
+}
