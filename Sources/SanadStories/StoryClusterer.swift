@@ -15,19 +15,17 @@ package struct StoryClusterer: Sendable {
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     score = try MergeScore(languages.common.table("merge-weights"))
-    matcher = StoryMatcher(prior: try TermPrior(languages: languages))
+    matcher = try StoryMatcher(languages: languages)
   }
 
   /// The story of the next article of the stream.
   package mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
     let id = article.article.id
     let features = matcher.read(article)
-    let best = matcher.candidates(for: features)
-      .map { (candidate: $0, probability: score.probability($0.values)) }
-      .max { $0.probability < $1.probability }
-    let chosen = best.flatMap { score.eventMin <= $0.probability ? $0.candidate : nil }
-    let story = matcher.place(id, features, in: chosen)
-    if story == ids.count { keep(StoryID.make(firstArticle: id)) }
+    let near = matcher.neighbours(of: features)
+    let chosen = score.best(matcher.candidates(for: features, among: near))
+    let story = matcher.place(id, features, in: chosen?.story)
+    if story == ids.count { keep(unusedID(id)) }
     return StoryAssignment(
       article: id, story: ids[story], duplicateOf: nil,
       maker: chosen == nil ? Self.alone : Self.joined)
@@ -37,13 +35,8 @@ package struct StoryClusterer: Sendable {
   /// outcome, so that the store can take up a stream again from its last articles.
   package mutating func place(_ article: AnnotatedArticle, in story: String) {
     let features = matcher.read(article)
-    let candidates = matcher.candidates(for: features)
-    let index = indices[story]
-    let known = index.map { index in
-      candidates.first { $0.story == index }
-        ?? StoryCandidate(story: index, values: MergeValues(), nearest: PostingIndex.none)
-    }
-    if matcher.place(article.article.id, features, in: known) == ids.count { keep(story) }
+    let place = matcher.place(article.article.id, features, in: indices[story])
+    if place == ids.count { keep(story) }
   }
 
   /// Puts an article of the stream into another story, as a person decided.
@@ -55,6 +48,17 @@ package struct StoryClusterer: Sendable {
   private mutating func keep(_ id: String) {
     indices[id] = ids.count
     ids.append(id)
+  }
+
+  /// The name of a story that begins with `article`; the second that does so gets a number.
+  private func unusedID(_ article: String) -> String {
+    let id = StoryID.make(firstArticle: article)
+    var (number, name) = (1, id)
+    while indices[name] != nil {
+      number += 1
+      name = "\(id)-\(number)"
+    }
+    return name
   }
 }
 

@@ -10,7 +10,7 @@ struct TrainStories: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-stories",
     abstract: "Makes the tables of the packs that grouping into stories reads.",
-    subcommands: [Frequencies.self])
+    subcommands: [Frequencies.self, Weights.self])
 
   /// The annotated articles of `inputs`, in their order.
   static func articles(_ inputs: [String]) throws -> [AnnotatedArticle] {

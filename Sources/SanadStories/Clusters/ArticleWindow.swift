@@ -1,5 +1,3 @@
-import SanadModel
-
 /// The articles a new one is compared with: those of the last days, and a few thousand in any case.
 ///
 /// Articles enter at the end and leave at the front; the index is made anew when half of it has left, so
@@ -23,15 +21,19 @@ struct ArticleWindow: Sendable {
   private(set) var slots: [Slot] = []
   /// Slots before this one have left.
   private(set) var first = 0
-  private(set) var index = PostingIndex()
-  private(set) var clock = StreamClock()
+  private var search = NeighbourSearch()
+  private var clock = StreamClock()
+
+  /// The articles near `features`, in order of slot.
+  mutating func neighbours(of features: ArticleFeatures) -> [Neighbour] {
+    search.neighbours(of: features, from: Int32(first))
+  }
 
   /// Takes in an article and returns the stories of those that leave.
   mutating func add(_ id: String, _ features: ArticleFeatures, story: Int32) -> [Int32] {
     clock.tick(features.minute)
-    let slot = Int32(slots.count)
+    search.add(features, slot: Int32(slots.count))
     slots.append(Slot(id: id, features: features, story: story, clock: clock.minute))
-    for vector in features.vectors { index.add(vector, slot: slot) }
     return expire()
   }
 
@@ -51,10 +53,8 @@ struct ArticleWindow: Sendable {
   private mutating func rebuild() {
     slots.removeFirst(first)
     first = 0
-    index = PostingIndex()
-    for (slot, entry) in slots.enumerated() {
-      for vector in entry.features.vectors { index.add(vector, slot: Int32(slot)) }
-    }
+    search = NeighbourSearch()
+    for (slot, entry) in slots.enumerated() { search.add(entry.features, slot: Int32(slot)) }
   }
 
   /// Moves the article in `slot` to another story.

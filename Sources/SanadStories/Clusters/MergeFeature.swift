@@ -1,16 +1,28 @@
 /// What tells whether an article belongs to a story; each has a weight in `merge-weights.tsv`.
 package enum MergeFeature: String, CaseIterable, Sendable {
   case bias
-  // Cosine with the sum of the story's articles, by field.
-  case titleAll, leadAll, bodyAll, namesAll, numbersAll, shinglesAll
-  // Cosine with the nearest article of the story.
-  case titleNear, leadNear, bodyNear, namesNear, numbersNear, shinglesNear
-  /// Gaussian of the time to the story's nearest end.
+  // Cosine with the nearest article of the story, in the order of ``FeatureField``.
+  case titleNear, leadNear, bodyNear, namesNear, placesNear, numbersNear, datesNear
+  case shinglesNear
+  // Mean cosine with the story's articles: falls where a story has grown wide.
+  case titleMean, leadMean, bodyMean, namesMean, placesMean, numbersMean, datesMean
+  case shinglesMean
+  /// Share of the headline's weight that stands in the body of an article of the story, the best.
+  case titleTold
+  /// Share of the nearest article's headline that stands in this one's body.
+  case titleTelling
+  /// Gaussian of the time to the story's nearest end, three days wide.
   case time
+  /// The same, half a day wide: most events are told within hours.
+  case hours
   /// 1 where the article or the story has no date.
   case undated
   /// Logarithm of the number of articles.
   case size
+
+  /// Place of each feature among the values.
+  static let positions = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
 }
 
 /// Values by ``MergeFeature``.
@@ -20,34 +32,13 @@ package struct MergeValues: Sendable {
   package init() { self[.bias] = 1 }
 
   package subscript(feature: MergeFeature) -> Double {
-    get { values[Self.position(feature)] }
-    set { values[Self.position(feature)] = newValue }
+    get { values[MergeFeature.positions[feature, default: 0]] }
+    set { values[MergeFeature.positions[feature, default: 0]] = newValue }
   }
 
-  /// Sets the six fields of `start` and the five after it.
-  mutating func set(from start: MergeFeature, _ cosines: SIMD8<Float>) {
-    let base = Self.position(start)
-    for field in 0..<FeatureField.allCases.count { values[base + field] = Double(cosines[field]) }
-  }
-
-  private static func position(_ feature: MergeFeature) -> Int {
-    switch feature {
-    case .bias: 0
-    case .titleAll: 1
-    case .leadAll: 2
-    case .bodyAll: 3
-    case .namesAll: 4
-    case .numbersAll: 5
-    case .shinglesAll: 6
-    case .titleNear: 7
-    case .leadNear: 8
-    case .bodyNear: 9
-    case .namesNear: 10
-    case .numbersNear: 11
-    case .shinglesNear: 12
-    case .time: 13
-    case .undated: 14
-    case .size: 15
-    }
+  /// Sets the values of all fields, the first of which is `start`.
+  mutating func set(from start: MergeFeature, _ cosines: SIMD16<Float>) {
+    let base = MergeFeature.positions[start, default: 0]
+    for field in FeatureField.allCases.indices { values[base + field] = Double(cosines[field]) }
   }
 }

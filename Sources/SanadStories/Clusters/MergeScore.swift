@@ -26,11 +26,14 @@ package struct MergeScore: Sendable {
     var named: [String: Double] = [:]
     let (name, value) = (try table.column("name"), try table.column("value"))
     for row in table.rows {
-      named[try row.choice(name, of: Name.self).rawValue] = try row.decimal(value)
+      if MergeFeature(rawValue: row.text(name)) == nil {
+        _ = try row.choice(name, of: Threshold.self)
+      }
+      named[row.text(name)] = try row.decimal(value)
     }
     weights = MergeFeature.allCases.map { named[$0.rawValue] ?? 0 }
-    eventMin = named[Name.eventMin.rawValue] ?? 1
-    storylineMin = named[Name.storylineMin.rawValue] ?? 1
+    eventMin = named[Threshold.eventMin.rawValue] ?? 1
+    storylineMin = named[Threshold.storylineMin.rawValue] ?? 1
   }
 
   /// The probability, 0...1.
@@ -40,10 +43,17 @@ package struct MergeScore: Sendable {
     return 1 / (1 + ExactMath.exp(-sum))
   }
 
-  /// The rows of the table.
-  private enum Name: String, CaseIterable {
-    case bias, time, undated, size, eventMin, storylineMin
-    case titleAll, leadAll, bodyAll, namesAll, numbersAll, shinglesAll
-    case titleNear, leadNear, bodyNear, namesNear, numbersNear, shinglesNear
+  /// The most probable of `candidates` that reaches ``eventMin``; of equal ones the first.
+  package func best(_ candidates: [StoryCandidate]) -> StoryCandidate? {
+    var best: (candidate: StoryCandidate, probability: Double)?
+    for candidate in candidates {
+      let probability = probability(candidate.values)
+      guard eventMin <= probability, best?.probability ?? -1 < probability else { continue }
+      best = (candidate, probability)
+    }
+    return best?.candidate
   }
+
+  /// The rows that are no weights.
+  private enum Threshold: String, CaseIterable { case eventMin, storylineMin }
 }

@@ -18,19 +18,10 @@ extension StoryMatcher {
     return true
   }
 
-  /// Takes an average article out of a story, as when one leaves the window.
-  private mutating func leave(_ story: Int) {
-    let state = stories[story]
-    stories[story].squares *= Float(state.active - 1) / Float(max(1, state.active))
-    stories[story].active -= 1
-    stories[story].count -= 1
-  }
+  private mutating func leave(_ story: Int) { stories[story].active -= 1 }
 
-  /// Adds an article at right angles to those of the story: a person's reasons are not in the words.
   private mutating func enter(_ story: Int, _ minute: Int?) {
-    stories[story].squares += SIMD8(repeating: 1)
     stories[story].active += 1
-    stories[story].count += 1
     guard let minute else { return }
     stories[story].firstMinute = min(stories[story].firstMinute ?? minute, minute)
     stories[story].lastMinute = max(stories[story].lastMinute ?? minute, minute)

@@ -1,3 +1,4 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -8,7 +9,16 @@ struct FeatureReader {
   private var order: [Int32] = []
   private var weights: [Float] = []
 
-  init(prior: TermPrior) { statistics = TermStatistics(prior: prior) }
+  private let languages: Languages
+  /// By position of the language's pack.
+  private var stems: [StemCache] = []
+
+  /// - Throws: `PackError` naming file and line.
+  init(languages: Languages) throws(PackError) {
+    self.languages = languages
+    statistics = TermStatistics(prior: try TermPrior(languages: languages))
+    for pack in languages.packs { stems.append(StemCache(try Stemmer(pack))) }
+  }
 
   /// The article's fields; its terms count for the articles after it, and for itself.
   mutating func features(of article: AnnotatedArticle) -> ArticleFeatures {
@@ -22,10 +32,31 @@ struct FeatureReader {
       if isCounted { statistics.count(counter.terms) }
       vectors[field.rawValue] = weighed(field)
     }
-    vector(.body, isCounted: true) { FieldTerms.words(body, 0..<read, &$0) }
-    vector(.title, isCounted: false) { FieldTerms.words(title, 0..<title.count, &$0) }
-    vector(.lead, isCounted: false) { FieldTerms.words(body, 0..<lead, &$0) }
-    vector(.names, isCounted: true) { FieldTerms.names(body, 0..<read, &$0) }
+    let pack = languages.packs.firstIndex { $0.tag == article.article.language } ?? 0
+    vector(.body, isCounted: true) {
+      FieldTerms.words(body, 0..<read, article.article.text, &stems[pack], &$0)
+    }
+    vector(.title, isCounted: false) {
+      FieldTerms.words(title, 0..<title.count, article.article.title, &stems[pack], &$0)
+    }
+    vector(.lead, isCounted: false) {
+      FieldTerms.words(body, 0..<lead, article.article.text, &stems[pack], &$0)
+    }
+    vector(.names, isCounted: true) {
+      if article.text.names.isEmpty {
+        FieldTerms.names(body, 0..<read, &$0)
+      } else {
+        FieldTerms.names(article.text, type: { $0 != .place }, &$0)
+      }
+    }
+    vector(.places, isCounted: true) {
+      FieldTerms.names(article.title, type: { $0 == .place }, &$0)
+      FieldTerms.names(article.text, type: { $0 == .place }, &$0)
+    }
+    vector(.dates, isCounted: true) {
+      FieldTerms.dates(article.title, &$0)
+      FieldTerms.dates(article.text, &$0)
+    }
     vector(.numbers, isCounted: true) { FieldTerms.numbers(title, body, 0..<read, &$0) }
     vector(.shingles, isCounted: true) { FieldTerms.shingles(body, &$0) }
     statistics.finishArticle()
@@ -39,7 +70,8 @@ struct FeatureReader {
     order.removeAll(keepingCapacity: true)
     for (index, term) in counter.terms.enumerated() {
       let inverse = statistics.weight(term)
-      let weight = inverse * (1 + ExactMath.log(Double(counter.counts[index])))
+      // Squared: what all articles of a storyline share must not outweigh what is new.
+      let weight = inverse * inverse * (1 + ExactMath.log(Double(counter.counts[index])))
       weights.append(Float(weight))
       if 0 < weight { order.append(Int32(index)) }
     }
@@ -58,9 +90,9 @@ struct FeatureReader {
   }
 
   private func scaled(_ field: FeatureField) -> TermVector {
-    var sum: Float = 0
+    var sum = field.smoothing
     for index in order { sum += weights[Int(index)] * weights[Int(index)] }
-    guard 0 < sum else { return .empty }
+    guard !order.isEmpty, 0 < sum else { return .empty }
     let scale = 1 / sum.squareRoot()
     var vector = TermVector()
     vector.terms.reserveCapacity(order.count)

@@ -1,3 +1,4 @@
+import SanadModel
 import SanadText
 
 /// What the terms of each field are.
@@ -11,12 +12,46 @@ enum FieldTerms {
   /// Digits from which a number tells something without the word after it.
   private static let loneNumberByteCountMin = 3
 
-  /// Every word.
-  static func words(_ tokens: [Token], _ range: Range<Int>, _ counter: inout TermCounter) {
+  private static let dateSalt: UInt64 = 0xA54F_F53A_5F1D_36F1
+
+  /// The stem of every word.
+  static func words(
+    _ tokens: [Token], _ range: Range<Int>, _ text: SourceText, _ stems: inout StemCache,
+    _ counter: inout TermCounter
+  ) {
     for index in range {
       let token = tokens[index]
       guard token.kind == .word, wordByteCountMin <= token.count else { continue }
-      counter.add(token.hash.value)
+      counter.add(stems.stem(of: token, in: text))
+    }
+  }
+
+  /// Names as the annotator found them: each word of a name and the whole of it.
+  static func names(
+    _ found: Annotations, type: (NameType) -> Bool, _ counter: inout TermCounter
+  ) {
+    var at = 0
+    for name in found.names where type(name.type) {
+      while at < found.tokens.count, Int(found.tokens[at].start) < name.range.start { at += 1 }
+      var whole: WordHash?
+      var next = at
+      while next < found.tokens.count, Int(found.tokens[next].end) <= name.range.end {
+        let token = found.tokens[next]
+        next += 1
+        guard token.kind != .punctuation else { continue }
+        counter.add(token.hash.value ^ nameSalt)
+        whole = whole.map { $0.joined(with: token.hash) } ?? token.hash
+      }
+      if let whole, at + 1 < next { counter.add(whole.value ^ nameSalt) }
+    }
+  }
+
+  /// Days that the mentions of dates name.
+  static func dates(_ found: Annotations, _ counter: inout TermCounter) {
+    for date in found.dates {
+      guard let days = date.value.days, days.lowerBound == days.upperBound else { continue }
+      counter.add(
+        UInt64(bitPattern: Int64(days.lowerBound.dayNumber)) &* 0x9E37_79B9_7F4A_7C15 ^ dateSalt)
     }
   }
 

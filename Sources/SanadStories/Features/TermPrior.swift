@@ -20,22 +20,22 @@ struct TermPrior: Sendable {
   /// - Throws: `PackError` naming file and line.
   init(languages: Languages) throws(PackError) {
     for pack in languages.packs {
-      try add(pack.table("stopwords"), share: nil, pack.tokenizer)
-      try add(pack.table("document-frequencies"), share: "perMille", pack.tokenizer)
+      let stemmer = try Stemmer(pack)
+      try add(pack.table("stopwords"), share: nil, stemmer)
+      try add(pack.table("document-frequencies"), share: "perMille", stemmer)
     }
   }
 
   private mutating func add(
-    _ table: PackTable, share: String?, _ tokenizer: Tokenizer
+    _ table: PackTable, share: String?, _ stemmer: Stemmer
   ) throws(PackError) {
     let word = try table.column("word")
     let shares = try share.map { (name) throws(PackError) in try table.column(name) }
     for row in table.rows {
-      let tokens = tokenizer.tokens(of: SourceText(try row.word(word)))
-      guard tokens.count == 1 else { continue }
       var share = Self.stopwordShare
       if let shares { share = try row.decimal(shares) / 1_000 }
-      let term = tokens[0].hash.value
+      let text = SourceText(try row.word(word))
+      let term = stemmer.stem(text, text.range).value
       let count = max(Int32(share * Self.articleCount), counts[term] ?? 0)
       counts.exchange(term, count, missing: 0)
     }

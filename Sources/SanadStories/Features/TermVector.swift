@@ -5,6 +5,16 @@ package struct TermVector: Sendable {
   var weights: [Float] = []
 
   static let empty = TermVector()
+
+  /// Share of this headline's weight whose terms stand in `body`.
+  func told(in body: TermVector) -> Float {
+    var share: Float = 0
+    for (position, term) in terms.enumerated()
+    where body.terms.contains(term ^ FeatureField.titleToBody) {
+      share += weights[position] * weights[position]
+    }
+    return share
+  }
 }
 
 /// What of an article is compared with others.
