@@ -83,14 +83,17 @@ extension Store {
       let queue = try DatabaseQueue(path: name(path), configuration: configuration)
       _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
       return queue
-    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CANTOPEN
-    {
+    } catch let error as DatabaseError where Self.isForbidden(error) {
       // In a folder that cannot be written SQLite has no place for the log's index; a store whose log
       // is empty can be read without.
       guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
       configuration.readonly = true
       return try DatabaseQueue(path: immutableName(path), configuration: configuration)
     }
+  }
+
+  private static func isForbidden(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode)
   }
 
   private static func writingQueue(_ path: String) throws -> DatabaseQueue {

@@ -28,7 +28,7 @@ enum StoreFailure {
     case .SQLITE_NOTADB: return .notAStore(path: path)
     case .SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
     case .SQLITE_FULL: return .diskFull(path: path)
-    case .SQLITE_READONLY: return .readOnly(path: path)
+    case .SQLITE_READONLY where isWriting: return .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     default:
       return isWriting

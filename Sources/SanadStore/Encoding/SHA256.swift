@@ -39,8 +39,9 @@ struct SHA256 {
   private static func padded(_ rest: ArraySlice<UInt8>, count: Int) -> [UInt8] {
     var tail = Array(rest) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
+    let bitCount = UInt64(count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: UInt64(count) &* 8 >> UInt64(shift)))
+      tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     return tail
   }

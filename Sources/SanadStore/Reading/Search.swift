@@ -1,5 +1,6 @@
 import GRDB
 public import SanadModel
+import SanadText
 
 /// What to look for.
 public struct SearchQuery: Sendable {
@@ -65,6 +66,8 @@ extension Store {
   ///
   /// What was typed never becomes part of SQL or of FTS5's own query language.
   public func search(_ query: SearchQuery) throws(StoreError) -> [SearchHit]? {
+    let hasWord = query.words.unicodeScalars.contains { Self.isWord($0) }
+    guard hasWord else { return nil }
     let pattern =
       query.isPhrase
       ? FTS5Pattern(matchingPhrase: query.words) : FTS5Pattern(matchingAllTokensIn: query.words)
@@ -73,6 +76,11 @@ extension Store {
       try Row.fetchAll(database, sql: Self.searchSQL, arguments: Self.arguments(query, pattern))
         .map { SearchHit($0) }
     }
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    let kind = ByteClass.of(scalar: scalar)
+    return kind == .letter || kind == .digit
   }
 
   private static let searchSQL = """
