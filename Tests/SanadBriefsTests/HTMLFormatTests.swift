@@ -1,3 +1,4 @@
+import Foundation
 import SanadLanguages
 import SanadModel
 import SanadTestSupport
@@ -43,6 +44,36 @@ private func page(_ briefCount: Int = 1) throws -> String {
     if tag.1.isEmpty { open.append(tag.2) } else { #expect(open.popLast() == tag.2) }
   }
   #expect(open.isEmpty)
+}
+
+/// Relative luminance of `#rrggbb` (WCAG 2.2).
+private func luminance(_ colour: Substring) -> Double {
+  let value = Int(colour.dropFirst(), radix: 16) ?? 0
+  let parts = [value >> 16 & 255, value >> 8 & 255, value & 255].map { part -> Double in
+    let share = Double(part) / 255
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+  }
+  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+}
+
+@Test func `every colour of text stands out from its ground, light and dark`() throws {
+  let style = String(
+    decoding: PackFiles.embedded.bytes("common/page-style.mustache") ?? [], as: UTF8.self)
+  let themes = style.split(separator: ":root {").dropFirst().prefix(2)
+  #expect(themes.count == 2)
+  for theme in themes {
+    var colours: [Substring: Double] = [:]
+    for match in theme.prefix(while: { $0 != "}" }).matches(of: /--([a-z]+): (#[0-9a-f]{6})/) {
+      colours[match.1] = luminance(match.2)
+    }
+    for ground in ["paper", "card", "glow"] {
+      for ink in colours.keys where !["paper", "card", "glow", "line"].contains(ink) {
+        if ground == "glow", ink != "ink" { continue }
+        let pair = [colours[ink[...]] ?? 0, colours[ground[...]] ?? 0].sorted()
+        #expect(4.5 <= (pair[1] + 0.05) / (pair[0] + 0.05), "\(ink) on \(ground)")
+      }
+    }
+  }
 }
 
 @Test func `no template prints a value unescaped by its type`() throws {

@@ -65,6 +65,17 @@ func `a time is shown on its own clock`(_ iso: String, _ expected: String) throw
   #expect(Timestamp(iso: iso).flatMap { labels?.time($0) } == expected)
 }
 
+@Test(arguments: [
+  (["Yudha Pranata", "SAR Yudha Pranata", "Bagas"], ["SAR Yudha Pranata", "Bagas"]),
+  (["Kim Jong Un", "Kim"], ["Kim Jong Un"]),
+  (["BPBD Merawan", "SAR Merawan"], ["BPBD Merawan", "SAR Merawan"]),
+])
+func `a name that another spells out is not listed beside it`(
+  _ names: [String], _ expected: [String]
+) {
+  #expect(fullestNames(names) == expected)
+}
+
 @Test func `one has a form of its own, and a doubtful count is a range`() throws {
   let labels = try #require(try LabelSet(languages: Languages()).labels(for: "en"))
   #expect(labels.count("count.outlets", 1) == "1 outlet")

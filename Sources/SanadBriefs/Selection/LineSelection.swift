@@ -10,6 +10,12 @@ struct LineSelection {
   private static let easyByteCount = 60...220
   /// Bytes over that length which weigh as much as one more claim carried.
   private static let lengthUnit = 120.0
+  /// What a sentence wholly about its claim is worth, in claims carried.
+  private static let shareWeight = 2.0
+  /// What a lead is worth: reporters put the claim there in words that stand alone.
+  private static let leadBonus = 1.5
+  /// Claims carried that still count: a sentence with more is a list.
+  private static let freshCountMax = 2
   /// What a disputed statement in the same sentence costs, in claims carried.
   private static let disputePenalty = 3.0
   /// What a sentence in another language than the story's is worth less: it is the last choice.
@@ -81,8 +87,12 @@ struct LineSelection {
     let easy = Self.easyByteCount
     let strain = max(0, length - easy.upperBound, easy.lowerBound - length)
     let isForeign = account.articles[report.article].article.language != language
+    // Share of the sentence that the claim's own words take: the rest is about something else.
+    let share = Double(report.clause.count) / Double(max(1, length))
+    let lead = index.isLead(report) ? Self.leadBonus : 0
     // The aligner puts the best report first: its order decides between equals.
-    return Double(fresh) - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit
+    return share * Self.shareWeight + lead + Double(min(fresh, Self.freshCountMax))
+      - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit
       - Double(offset) / 8
       - (isForeign ? Self.foreignPenalty : 0)
   }

@@ -11,7 +11,7 @@ struct OriginWords {
   func words(for claim: Claim) -> String {
     guard 0 < claim.origins else { return "" }
     let count = labels.count("count.origins", claim.originsMin, claim.origins)
-    let names = Array(names(in: claim).prefix(min(Self.nameCountMax, claim.origins)))
+    let names = fullestNames(names(in: claim)).prefix(min(Self.nameCountMax, claim.origins))
     if names.isEmpty { return count }
     return labels.filled(
       "line.origin", [("value", count), ("list", names.joined(separator: ", "))])

@@ -36,6 +36,26 @@ struct OutletNames: Sendable {
   }
 }
 
+/// `names` without those that another one spells out: `Yudha Pranata` beside `SAR Yudha Pranata`.
+///
+/// The fuller spelling takes the place of the first that it covers.
+func fullestNames(_ names: [String]) -> [String] {
+  var kept: [String] = []
+  for name in names {
+    let words = Set(name.lowercased().split(separator: " "))
+    let rival = kept.firstIndex { other in
+      let others = Set(other.lowercased().split(separator: " "))
+      return words.isSubset(of: others) || others.isSubset(of: words)
+    }
+    guard let rival else {
+      kept.append(name)
+      continue
+    }
+    if kept[rival].count < name.count { kept[rival] = name }
+  }
+  return kept
+}
+
 /// `names` as far as `limit`, and how many were left out: `Kabar Pesisir, Warta Selat +2`.
 func shortList(_ names: [String], limit: Int) -> String {
   let shown = names.prefix(limit).joined(separator: ", ")

@@ -17,6 +17,7 @@ struct StoryView: Sendable {
   let phases: [PhaseView]
   let sources: [SourceView]
   let quotations: [QuotationView]
+  let checks: [CheckView]
   let outlets: OutletNames
   /// Minutes from UTC of the clock that every time is shown on; nil for each report's own.
   let clock: Int?
@@ -42,6 +43,7 @@ struct StoryView: Sendable {
     phases = maker.phases
     sources = SourceView.views(of: account, labels: labels, outlets: outlets)
     quotations = maker.quotations
+    checks = CheckView.views(of: account, labels: labels, outlets: outlets)
   }
 
   /// The title of an article, or the words for one without.

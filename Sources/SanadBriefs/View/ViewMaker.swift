@@ -113,12 +113,11 @@ struct ViewMaker {
     }
     let times = side.reports.compactMap { account.articles[$0.article].article.published }
     let earliest = times.min { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
-    var seen: Set<String> = []
     return SideView(
       words: values.words(for: side.value, in: first), value: side.value,
       relation: side.relation, relationLabel: labels["relation.\(side.relation.rawValue)"],
       outlets: outlets.distinct(side.reports.map(\.article)),
-      speakers: reports.flatMap(\.attributions).map(\.source).filter { seen.insert($0).inserted },
+      speakers: fullestNames(reports.flatMap(\.attributions).map(\.source)),
       time: earliest.map { labels.time($0.moved(to: clock)) } ?? "",
       sentence: sentence(enclosing(first)))
   }

@@ -35,7 +35,8 @@ struct MatrixBuilder {
   private var claims: [Int] {
     let account = story.account
     let shown = story.parts.flatMap(\.items).map(\.claim)
-    let rest = account.claims.indices.filter { !Set(shown).contains($0) }
+    let isShown = Set(shown)
+    let rest = account.claims.indices.filter { !isShown.contains($0) }
     let shared = (shown + rest).filter { index in
       1 < story.outlets.distinct(reports(index).map(\.article)).count
     }

@@ -27,7 +27,8 @@ struct PageBuilder {
       facts: (story.facts + story.limits).map { HTMLText($0) },
       links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
       jumpLabel: label("line.jump"), parts: parts, matrix: matrix, quotes: quotes,
-      timeline: timeline, graph: graph, reports: ArticleBuilder(story, anchors).page)
+      timeline: timeline, graph: graph, checks: checks, reports: ArticleBuilder(story, anchors).page
+    )
   }
 
   private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
@@ -218,6 +219,21 @@ struct PageBuilder {
       GraphPage(
         graphID: anchors.section("sources"), graphTitle: label("section.sources"),
         graphDrawing: GraphDrawing(story).map { [$0] } ?? [], graphRows: rows)
+    ]
+  }
+
+  private var checks: [ChecksPage] {
+    if story.checks.isEmpty { return [] }
+    let rows = story.checks.map { check in
+      CheckPage(
+        checkLabel: HTMLText(check.label), checkWords: check.sentence.map { [sentence($0)] } ?? [],
+        checkDetail: check.detail.isEmpty ? [] : [HTMLText(check.detail)],
+        checkOutlet: HTMLText(check.outlet))
+    }
+    return [
+      ChecksPage(
+        checksID: anchors.section("checks"), checksTitle: label("section.notices"),
+        checkRows: rows)
     ]
   }
 

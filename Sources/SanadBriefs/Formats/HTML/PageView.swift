@@ -22,6 +22,7 @@ struct StoryPage: Sendable {
   let quotes: [QuotesPage]
   let timeline: [TimelinePage]
   let graph: [GraphPage]
+  let checks: [ChecksPage]
   let reports: ReportsPage
 }
 
@@ -209,6 +210,19 @@ struct GraphRowPage: Sendable {
   let sourceName: HTMLText
   let sourceKind: HTMLText
   let evidence: [SentencePage]
+}
+
+struct ChecksPage: Sendable {
+  let checksID: HTMLText
+  let checksTitle: HTMLText
+  let checkRows: [CheckPage]
+}
+
+struct CheckPage: Sendable {
+  let checkLabel: HTMLText
+  let checkWords: [SentencePage]
+  let checkDetail: [HTMLText]
+  let checkOutlet: HTMLText
 }
 
 struct ReportsPage: Sendable {

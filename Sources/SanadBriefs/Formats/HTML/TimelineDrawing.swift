@@ -20,7 +20,7 @@ struct TimelineDrawing: Sendable {
 
   /// Pixels.
   private static let dayWidth = 104.0
-  private static let dotSize = 22.0
+  private static let dotSize = 24.0
   private static let labelHeight = 30.0
   private static let stackMax = 6
   /// Days of more than this many columns are read in the list alone.

@@ -10,7 +10,8 @@ struct MarkdownFormat: Sendable {
     lines.append((story.facts + story.limits).map(MarkdownText.escaped).joined(separator: " · "))
     lines += ["", "*\(MarkdownText.escaped(story.labels["note.verbatim"]))*"]
     for part in story.parts { lines += self.part(part, story) }
-    lines += quotations(story) + timeline(story) + sources(story) + articles(story)
+    lines += quotations(story) + timeline(story) + sources(story) + checks(story)
+    lines += articles(story)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -130,6 +131,16 @@ struct MarkdownFormat: Sendable {
       lines.append("- \(MarkdownText.escaped(alone.taker)) \(alone.label) \(names)")
     }
     return lines
+  }
+
+  private func checks(_ story: StoryView) -> [String] {
+    if story.checks.isEmpty { return [] }
+    return ["", "## ! \(story.labels["section.notices"])", ""]
+      + story.checks.map { check in
+        let words = check.sentence.map { " “\(MarkdownText.escaped($0.text))”" } ?? ""
+        let detail = check.detail.isEmpty ? "" : " (\(MarkdownText.escaped(check.detail)))"
+        return "- **\(check.label)**\(words)\(detail) — \(MarkdownText.escaped(check.outlet))"
+      }
   }
 
   private func articles(_ story: StoryView) -> [String] {

@@ -10,7 +10,9 @@ package struct AnnotationRecord: Encodable, Sendable {
   private enum CodingKeys: String, CodingKey { case sentences, mentions }
 
   package init(_ annotated: AnnotatedArticle) {
-    article = ArticleRecord(annotated.article)
+    var noticed = annotated.article
+    noticed.notices += annotated.text.notices
+    article = ArticleRecord(noticed)
     let text = FieldWriter(annotated.article.text, field: nil, entities: annotated.entities)
     let title = FieldWriter(annotated.article.title, field: "title", entities: annotated.entities)
     sentences = annotated.text.sentences.map { text.map.codePoints(of: $0.range) }

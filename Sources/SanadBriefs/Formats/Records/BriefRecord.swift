@@ -27,7 +27,7 @@ struct AccountRecord: Encodable, Sendable {
   let brief: [LineRecord]
   /// Ids of the claims that only reports after `since` state.
   let newClaims: [String]
-  let notices: [NoticeRecord]
+  let notices: [StoryNoticeRecord]
 
   init(_ brief: Brief) {
     let account = brief.account
@@ -51,9 +51,7 @@ struct AccountRecord: Encodable, Sendable {
     since = brief.since?.description
     newClaims = brief.newClaims
     self.brief = brief.lines.map { LineRecord($0, writer) }
-    notices = account.notices.map {
-      NoticeRecord(kind: $0.kind.rawValue, range: nil, detail: $0.detail)
-    }
+    notices = StoryNoticeRecord.records(account, writer)
   }
 }
 

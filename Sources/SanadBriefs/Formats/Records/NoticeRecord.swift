@@ -17,3 +17,26 @@ package struct NoticeRecord: Encodable, Sendable {
     }
   }
 }
+
+/// A notice of a story; one about an article names it, and its range points into that text.
+struct StoryNoticeRecord: Encodable, Sendable {
+  @Nullable var article: String?
+  let kind: String
+  @Nullable var range: [Int]?
+  let detail: String
+
+  /// Those of the story, then those of each article in order.
+  static func records(_ account: Account, _ writer: PointerWriter) -> [StoryNoticeRecord] {
+    let own = account.notices.map {
+      StoryNoticeRecord(article: nil, kind: $0.kind.rawValue, range: nil, detail: $0.detail)
+    }
+    let others = account.articles.enumerated().flatMap { index, annotated in
+      (annotated.article.notices + annotated.text.notices).map { notice in
+        StoryNoticeRecord(
+          article: writer.id(index), kind: notice.kind.rawValue,
+          range: notice.range.map { writer.range(index, $0) }, detail: notice.detail)
+      }
+    }
+    return own + others
+  }
+}

@@ -40,6 +40,7 @@ package struct TextFormat: Sendable {
     addPhases(story, &canvas)
     addDays(story, &canvas)
     addSources(story, &canvas)
+    addChecks(story, &canvas)
     return canvas.text
   }
 
@@ -197,6 +198,18 @@ package struct TextFormat: Sendable {
       line.add(" \(alone.label) ", .dim)
       line.add(alone.names.joined(separator: "; "))
       canvas.add(line, lead: StyledText(Self.symbol(alone.kind), .blue), indent: 2)
+    }
+  }
+
+  private func addChecks(_ story: StoryView, _ canvas: inout TextCanvas) {
+    if story.checks.isEmpty { return }
+    canvas.heading(story.labels["section.notices"], .yellow, symbol: "!")
+    for check in story.checks {
+      var line = StyledText(check.label, .bold)
+      if let sentence = check.sentence { line.add(" “\(sentence.text)”") }
+      if !check.detail.isEmpty { line.add(" (\(check.detail))", .dim) }
+      line.add(" — \(check.outlet)", .dim)
+      canvas.add(line, lead: StyledText("!", .yellow), indent: 2)
     }
   }
 
