@@ -16,6 +16,10 @@ struct LineSelection {
   private static let leadBonus = 1.5
   /// Claims carried that still count: a sentence with more is a list.
   private static let freshCountMax = 2
+  /// What a heading is worth less: it is taken where no sentence says the same.
+  private static let headingPenalty = 4.0
+  /// What the newest report of a changed count is worth: a reader wants the number that holds now.
+  private static let latestBonus = 4.0
   /// What a disputed statement in the same sentence costs, in claims carried.
   private static let disputePenalty = 3.0
   /// What a sentence in another language than the story's is worth less: it is the last choice.
@@ -91,10 +95,24 @@ struct LineSelection {
     let share = Double(report.clause.count) / Double(max(1, length))
     let lead = index.isLead(report) ? Self.leadBonus : 0
     // The aligner puts the best report first: its order decides between equals.
-    return share * Self.shareWeight + lead + Double(min(fresh, Self.freshCountMax))
+    let heading = index.isHeading(report) ? Self.headingPenalty : 0
+    let latest = isLatest(report, of: claim) ? Self.latestBonus : 0
+    return share * Self.shareWeight + lead + latest - heading
+      + Double(min(fresh, Self.freshCountMax))
       - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit
       - Double(offset) / 8
       - (isForeign ? Self.foreignPenalty : 0)
+  }
+
+  /// Whether it is the newest report of a count that changed.
+  private func isLatest(_ report: Report, of claim: Int) -> Bool {
+    guard account.claims[claim].status == .superseded else { return false }
+    let times = account.claims[claim].reports.compactMap { minutes($0) }
+    return times.max().map { $0 == minutes(report) } ?? false
+  }
+
+  private func minutes(_ report: Report) -> Int? {
+    account.articles[report.article].article.published?.minutesSinceEpoch
   }
 
   private func content(of pointer: Pointer) -> SentenceContent {

@@ -17,7 +17,15 @@ struct SentenceIndex: Sendable {
   /// Each article's lead; nil for an article without a sentence.
   private(set) var leads: [TextRange?]
 
+  /// Where headings start.
+  private var headings: Set<Key> = []
+
   init(_ account: Account) {
+    for (index, article) in account.articles.enumerated() {
+      for block in article.article.blocks where block.kind == .heading {
+        if let range = block.range { headings.insert(Key(article: index, start: range.start)) }
+      }
+    }
     leads = account.articles.map { Self.lead(of: $0) }
     for (index, claim) in account.claims.enumerated() {
       for report in claim.reports + claim.denials { add(index, report) }
@@ -38,6 +46,12 @@ struct SentenceIndex: Sendable {
       return false
     }
     return lead.overlaps(report.range)
+  }
+
+  /// Whether the report's words are a heading: short, and torn from what they head.
+  func isHeading(_ report: Report) -> Bool {
+    let key = Key(article: report.article, start: report.range.start)
+    return headings.contains(key)
   }
 
   private static func lead(of article: AnnotatedArticle) -> TextRange? {

@@ -14,11 +14,16 @@ enum ClauseRank {
     return Pointer(article: reports[index].article, range: reports[index].clause)
   }
 
-  /// Points: the reader's language counts most, then a clause that opens its sentence, then length.
+  /// Points: the reader's language counts most, then no heading, then a clause that opens its
+  /// sentence, then length.
   private static func value(of report: Report, in account: Account, language: String) -> Int {
     let isOwn = account.articles[report.article].article.language == language
     let isOpening = report.clause.start == report.range.start
     let isEasy = easyByteCount.contains(report.clause.count)
-    return (isOwn ? 4 : 0) + (isOpening ? 2 : 0) + (isEasy ? 1 : 0)
+    let blocks = account.articles[report.article].article.blocks
+    let isHeading = blocks.contains {
+      $0.kind == .heading && ($0.range?.contains(report.range) ?? false)
+    }
+    return (isOwn ? 8 : 0) + (isHeading ? 0 : 4) + (isOpening ? 2 : 0) + (isEasy ? 1 : 0)
   }
 }

@@ -27,25 +27,30 @@ struct SourceView: Sendable {
   }
 
   /// Whether one taker alone names it, in one way.
-  var isAlone: Bool { takerCount == 1 }
+  private var isAlone: Bool { takerCount == 1 }
 
-  /// The sources among `views` that one taker alone names, by taker, in order.
-  static func alone(_ views: [SourceView]) -> [Alone] {
-    var groups: [(taker: String, takers: Takers, names: [String])] = []
+  /// `views` without the sources that one taker alone names beside others, and those by taker.
+  static func grouped(_ views: [SourceView]) -> (own: [SourceView], alone: [Alone]) {
+    var groups: [(taker: String, takers: Takers, views: [SourceView])] = []
     for view in views where view.isAlone {
       for takers in view.takers {
         let taker = takers.names[0]
         let index = groups.firstIndex { $0.taker == taker && $0.takers.kind == takers.kind }
         if let index {
-          groups[index].names.append(view.name)
+          groups[index].views.append(view)
         } else {
-          groups.append((taker, takers, [view.name]))
+          groups.append((taker, takers, [view]))
         }
       }
     }
-    return groups.map {
-      Alone(taker: $0.taker, label: $0.takers.label, kind: $0.takers.kind, names: $0.names)
+    let several = groups.filter { 1 < $0.views.count }
+    let inGroups = Set(several.flatMap(\.views).map(\.id))
+    let alone = several.map {
+      Alone(
+        taker: $0.taker, label: $0.takers.label, kind: $0.takers.kind,
+        names: $0.views.map(\.name))
     }
+    return (views.filter { !inGroups.contains($0.id) }, alone)
   }
 
   /// Sources by how many take from them, then by name.

@@ -29,7 +29,7 @@ struct GraphDrawing: Sendable {
   /// Letters of a name that fit in a box.
   private static let nameLengthMax = 21
   /// Boxes drawn; the rest stand in the list below.
-  private static let boxCountMax = 40
+  private static let boxCountMax = 30
 
   let graphWidth: HTMLText
   let graphHeight: HTMLText
@@ -130,12 +130,28 @@ struct NamedGraph {
   let nodes: [Node]
   let edges: [GraphLayout.Edge]
 
+  /// The edges that say how reports hang together.
+  ///
+  /// A person or document that one report alone names ties it to no other: it stands in the list.
+  private static func telling(_ graph: SourceGraph, _ names: NodeNames) -> [SourceGraph.Edge] {
+    var takers: [String: Set<String>] = [:]
+    let links = graph.edges.filter { names[$0.from] != names[$0.to] }
+    for edge in links { takers[names[edge.to], default: []].insert(names[edge.from]) }
+    let carriers: Set<SourceGraph.NodeKind> = [.article, .outlet, .agency]
+    let kinds = Dictionary(
+      graph.nodes.map { (names[$0.id], $0.kind) }, uniquingKeysWith: { first, _ in first })
+    return links.filter { edge in
+      let to = names[edge.to]
+      return 1 < takers[to, default: []].count || carriers.contains(kinds[to] ?? .unnamed)
+    }
+  }
+
   /// The `limit` names with the most edges, in the order of the account.
   init(_ story: StoryView, limit: Int) {
     let graph = story.account.sources
     let names = NodeNames(story.account, story.outlets)
     var degree: [String: Int] = [:]
-    let links = graph.edges.filter { names[$0.from] != names[$0.to] }
+    let links = Self.telling(graph, names)
     for edge in links {
       degree[names[edge.from], default: 0] += 1
       degree[names[edge.to], default: 0] += 1

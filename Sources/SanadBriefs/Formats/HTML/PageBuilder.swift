@@ -206,7 +206,8 @@ struct PageBuilder {
 
   private var graph: [GraphPage] {
     if story.sources.isEmpty { return [] }
-    let rows = story.sources.flatMap { source in
+    let grouped = SourceView.grouped(story.sources)
+    let shared = grouped.own.flatMap { source in
       source.takers.map { takers in
         GraphRowPage(
           takers: HTMLText(takers.names.joined(separator: ", ")),
@@ -218,7 +219,8 @@ struct PageBuilder {
     return [
       GraphPage(
         graphID: anchors.section("sources"), graphTitle: label("section.sources"),
-        graphDrawing: GraphDrawing(story).map { [$0] } ?? [], graphRows: rows)
+        graphDrawing: GraphDrawing(story).map { [$0] } ?? [],
+        graphRows: shared + grouped.alone.map { row($0) })
     ]
   }
 
@@ -235,6 +237,15 @@ struct PageBuilder {
         checksID: anchors.section("checks"), checksTitle: label("section.notices"),
         checkRows: rows)
     ]
+  }
+
+  /// Sources that one outlet alone names, on one line.
+  private func row(_ alone: SourceView.Alone) -> GraphRowPage {
+    GraphRowPage(
+      takers: HTMLText(alone.taker), takeLabel: HTMLText(alone.label),
+      takeSymbol: HTMLText(TextFormat.symbol(alone.kind)),
+      sourceName: HTMLText(alone.names.joined(separator: "; ")), sourceKind: HTMLText(""),
+      evidence: [])
   }
 
   private func evidence(_ pointer: Pointer) -> SentenceView {

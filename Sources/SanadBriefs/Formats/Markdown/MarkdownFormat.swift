@@ -119,14 +119,15 @@ struct MarkdownFormat: Sendable {
   private func sources(_ story: StoryView) -> [String] {
     if story.sources.isEmpty { return [] }
     var lines = ["", "## \(story.labels["section.sources"])", ""]
-    for source in story.sources where !source.isAlone {
+    let grouped = SourceView.grouped(story.sources)
+    for source in grouped.own {
       for takers in source.takers {
         let names = MarkdownText.escaped(takers.names.joined(separator: ", "))
         let name = MarkdownText.escaped(source.name)
         lines.append("- \(names) \(takers.label) **\(name)** (\(source.kindLabel))")
       }
     }
-    for alone in SourceView.alone(story.sources) {
+    for alone in grouped.alone {
       let names = MarkdownText.escaped(alone.names.joined(separator: "; "))
       lines.append("- \(MarkdownText.escaped(alone.taker)) \(alone.label) \(names)")
     }

@@ -23,6 +23,8 @@ package struct TextFormat: Sendable {
   private static let outletCountMax = 3
   /// Speakers named beside a value.
   private static let speakerCountMax = 2
+  /// Values shown of one claim: more are read in the page or the JSON.
+  private static let sideCountMax = 8
   /// Denials shown beside a claim.
   private static let denialCountMax = 3
   /// The widest column of values.
@@ -115,13 +117,18 @@ package struct TextFormat: Sendable {
   private func addSides(_ item: ItemView, _ labels: Labels, _ canvas: inout TextCanvas) {
     guard 1 < item.sides.count else { return }
     let style = Self.style(Section(item.status))
-    let widths = item.sides.map { ColumnWidth.of(PrintableText.of($0.words)) }
+    let sides = item.sides.prefix(Self.sideCountMax)
+    let widths = sides.map { ColumnWidth.of(PrintableText.of($0.words)) }
     let column = min(widths.max() ?? 0, Self.valueWidthMax)
-    for (side, width) in zip(item.sides, widths) {
+    for (side, width) in zip(sides, widths) {
       var lead = StyledText("    • ", style)
       lead.add(side.words, style.union(.bold))
       if width < column { lead.add(String(repeating: " ", count: column - width)) }
       canvas.add(speakers(of: side), lead: lead, indent: 6 + column + 2)
+    }
+    let left = item.sides.count - sides.count
+    if 0 < left {
+      canvas.add(StyledText("… " + labels.count("count.more", left), .dim), indent: 4)
     }
   }
 
@@ -184,7 +191,8 @@ package struct TextFormat: Sendable {
   private func addSources(_ story: StoryView, _ canvas: inout TextCanvas) {
     if story.sources.isEmpty { return }
     canvas.heading(story.labels["section.sources"], .blue, symbol: "→")
-    for source in story.sources where !source.isAlone {
+    let grouped = SourceView.grouped(story.sources)
+    for source in grouped.own {
       for takers in source.takers {
         var line = StyledText(takers.names.joined(separator: ", "))
         line.add(" \(takers.label) ", .dim)
@@ -193,7 +201,7 @@ package struct TextFormat: Sendable {
         canvas.add(line, lead: StyledText(Self.symbol(takers.kind), .blue), indent: 2)
       }
     }
-    for alone in SourceView.alone(story.sources) {
+    for alone in grouped.alone {
       var line = StyledText(alone.taker)
       line.add(" \(alone.label) ", .dim)
       line.add(alone.names.joined(separator: "; "))
