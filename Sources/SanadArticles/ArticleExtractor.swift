@@ -21,7 +21,8 @@ package struct ArticleExtractor: Sendable {
     pages = HTMLReader(
       labeler: labeler, markup: markup,
       metadata: MetadataReader(
-        outlets: outlets, dates: labeler.dates, bylines: labeler.bylines, markup: markup))
+        outlets: outlets, dates: labeler.dates, bylines: labeler.bylines, markup: markup,
+        stopwords: languages.packs.map(\.stopwords)))
   }
 
   /// The article of `page`; odd pages give notices, never errors.

@@ -7,9 +7,16 @@ struct JSONFeedReader: Decodable {
     let id: String?
     let url: String?
     let title: String?
-    let content_html: String?
-    let content_text: String?
-    let date_published: String?
+    let html: String?
+    let text: String?
+    let published: String?
+
+    enum CodingKeys: String, CodingKey {
+      case id, url, title
+      case html = "content_html"
+      case text = "content_text"
+      case published = "date_published"
+    }
   }
 
   private let title: String?
@@ -27,16 +34,16 @@ struct JSONFeedReader: Decodable {
   }
 
   private func item(_ entry: Entry, path: String, number: Int) -> Intake.Item {
-    guard let body = entry.content_html ?? entry.content_text else {
+    guard let body = entry.html ?? entry.text else {
       let reason = InputProblem.Reason.badRecord(line: number, "an item without text")
       return .problem(InputProblem(path: path, reason: reason))
     }
     return .page(
       Page(
         id: entry.id ?? entry.url ?? "\(path)#\(number)", url: entry.url,
-        kind: entry.content_html == nil ? .scrapedText : .html, bytes: Array(body.utf8),
+        kind: entry.html == nil ? .scrapedText : .html, bytes: Array(body.utf8),
         declaredCharset: "utf-8",
         given: GivenMetadata(
-          title: entry.title, published: entry.date_published, outlet: title)))
+          title: entry.title, published: entry.published, outlet: title)))
   }
 }

@@ -23,10 +23,26 @@ struct BodyChooser {
   /// Share of JSON-LD's words under which the page's own text is doubted.
   static let linkedShareMax = 0.5
 
+  /// Words from which an element marked as the body is believed.
+  static let markedWordMin = 20
+  /// Share of the best element's words from which the article with the headline is the body.
+  static let headlineShareMin = 0.25
+
   let tree: HTMLTree
   let blocks: [TextBlock]
   let contents: [Int]
+  let bodies: [Int]
+  let headings: [Int]
   let linkedBody: String?
+
+  init(tree: HTMLTree, reader: BlockReader, head: PageHead, linkedBody: String?) {
+    self.tree = tree
+    blocks = reader.blocks
+    contents = reader.contents
+    bodies = reader.bodies
+    headings = head.headings
+    self.linkedBody = linkedBody
+  }
 
   func choice() -> Choice {
     let named = ContentFinder(tree, blocks)
@@ -37,12 +53,44 @@ struct BodyChooser {
     }
     if let choice = unnamed(than: words) { return choice }
     guard let root else { return .none }
+    if let body = bodies.max(by: { textWords($0) < textWords($1) }),
+      max(Self.markedWordMin, words / 4) <= textWords(body), !isPart(body)
+    {
+      return .element(body, furniture: .furniture, rule: "body.marked")
+    }
+    if let article = headlineArticle(below: root),
+      Self.headlineShareMin * Double(words) <= Double(named.wordCount(of: article))
+    {
+      return .element(article, furniture: .furniture, rule: "body.article")
+    }
     if let content = named.best(of: contents.filter { !holds($0, root) || $0 == root }),
       Self.namedShareMin * Double(words) <= Double(named.wordCount(of: content))
     {
       return .element(content, furniture: .furniture, rule: "body.named")
     }
     return .element(root, furniture: .furniture, rule: "body.text")
+  }
+
+  /// Words of all text below element `index` that is not linked.
+  private func textWords(_ index: Int) -> Int {
+    let range = index..<Int(tree.nodes[index].end)
+    return blocks.reduce(0) {
+      let isInside = range.contains($1.node) && $1.linkShare < ContentFinder.linkShareMax
+      return isInside ? $0 + $1.wordCount : $0
+    }
+  }
+
+  /// One of several elements marked as the body, none of which holds the others.
+  private func isPart(_ body: Int) -> Bool {
+    bodies.contains { $0 != body && !holds(body, $0) && !holds($0, body) && 0 < textWords($0) }
+  }
+
+  /// The one of several articles of a page that has its only headline.
+  private func headlineArticle(below root: Int) -> Int? {
+    guard headings.count == 1, let headline = headings.first else { return nil }
+    let articles = (root..<Int(tree.nodes[root].end)).filter { tree.nodes[$0].tag == .article }
+    guard 1 < articles.count else { return nil }
+    return articles.first { holds($0, headline) }
   }
 
   /// Whether `inner` lies below `outer`.

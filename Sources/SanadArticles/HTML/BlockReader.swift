@@ -7,6 +7,8 @@ struct BlockReader {
   private(set) var blocks: [TextBlock] = []
   /// Elements named for the article's body.
   private(set) var contents: [Int] = []
+  /// Of these, those marked as the body.
+  private(set) var bodies: [Int] = []
   private var open: [Open] = []
   private var cleaner = TextCleaner()
   private var linkByteCount = 0
@@ -46,6 +48,7 @@ struct BlockReader {
     flush()
     let resolver = HintResolver(tree, blocks, own: own)
     contents = tree.nodes.indices.filter { own[$0].contains(.content) }
+    bodies = contents.filter { own[$0].contains(.body) }
     let hints = resolver.hints
     for index in blocks.indices { blocks[index].hints = hints[blocks[index].node] }
   }
@@ -73,7 +76,8 @@ struct BlockReader {
         place: Self.place(of: node.tag).union(parent?.place ?? []),
         isLink: node.tag == .a || parent?.isLink ?? false,
         isBold: node.tag == .b || node.tag == .strong || parent?.isBold ?? false,
-        isHidden: parent?.isHidden ?? false || (!isBlock && own[index].contains(.hidden))))
+        isHidden: !isBlock
+          && (node.tag.isControl || own[index].contains(.hidden) || parent?.isHidden ?? false)))
   }
 
   private mutating func hints(of index: Int, _ node: HTMLTree.Node) -> MarkupHints {
@@ -84,7 +88,7 @@ struct BlockReader {
       let value = tree.values[Int(attribute.start)..<Int(attribute.end)]
       switch attribute.key {
       case .class, .id, .test, .role: hints.formUnion(named(value))
-      case .itemprop: if Self.isBody(value) { hints.insert(.content) }
+      case .itemprop: if Self.isBody(value) { hints.formUnion([.content, .body]) }
       case .hidden: hints.insert(.hidden)
       case .ariaHidden: if value.first == 0x74 { hints.insert(.hidden) }
       case .style: if Self.isInvisible(value) { hints.insert(.hidden) }

@@ -13,13 +13,12 @@ struct HTMLReader: Sendable {
     let reader = BlockReader(tree, markup: markup)
     let head = PageHead(tree)
     let data = LinkedData(tree.linkedData)
-    let chooser = BodyChooser(
-      tree: tree, blocks: reader.blocks, contents: reader.contents, linkedBody: data.body)
+    let chooser = BodyChooser(tree: tree, reader: reader, head: head, linkedBody: data.body)
     let pieces = PagePieces(tree: tree, blocks: reader.blocks)
     var draft = Draft(pieces.pieces(of: chooser.choice()))
     draft.notices += tree.notices
     let page = PageFacts(
-      tree: tree, head: head, data: data, blocks: reader.blocks, address: address)
+      tree: tree, head: head, data: data, blocks: reader.blocks, address: address, source: bytes)
     if let title = given.title {
       draft.title = SourceText(repairing: TextCleaner.cleaned(title.utf8))
     } else {
@@ -80,4 +79,6 @@ struct PageFacts: Sendable {
   let data: LinkedData
   let blocks: [TextBlock]
   let address: String?
+  /// The page's bytes.
+  let source: [UInt8]
 }

@@ -49,12 +49,19 @@ enum HTMLTag: UInt8, Sendable {
     }
   }
 
-  /// Whether nothing below it is read: program text, drawings, controls.
+  /// Whether nothing below it is read: program text and drawings.
   var isSkipped: Bool {
     switch self {
-    case .style, .noscript, .template, .svg, .iframe, .object, .embed, .canvas, .math, .select,
-      .textarea, .button, .input, .dialog, .option:
-      true
+    case .style, .template, .svg, .iframe, .object, .embed, .canvas, .math: true
+    default: false
+    }
+  }
+
+  /// Whether its own text is not part of what is read. Not skipped whole: a control that is never
+  /// closed would take the rest of the page with it.
+  var isControl: Bool {
+    switch self {
+    case .noscript, .select, .option, .textarea, .button, .input, .dialog: true
     default: false
     }
   }

@@ -31,6 +31,8 @@ struct MarkupHints: OptionSet, Sendable {
   static let kicker = MarkupHints(.kicker)
   static let box = MarkupHints(.box)
   static let embed = MarkupHints(.embed)
+  /// Marked as the body by schema.org's `articleBody`.
+  static let body = MarkupHints(.body)
 
   /// Of these, what is believed where the others would leave no body.
   static let certain: MarkupHints = [
@@ -52,7 +54,7 @@ struct Markup: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case content, related, teaser, promotion, advertisement, share, comments, navigation, footer
     case aside, header, caption, byline, biography, time, meta, tags, hidden, popup, paywall
-    case pullquote, standfirst, kicker, box, embed
+    case pullquote, standfirst, kicker, box, embed, body
 
     /// Position in a set of bits.
     var bit: Int { Self.allCases.firstIndex(of: self) ?? 0 }

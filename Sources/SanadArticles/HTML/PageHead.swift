@@ -22,7 +22,7 @@ struct PageHead: Sendable {
       case .meta: addMeta(tree, index)
       case .link: addLink(tree, index)
       case .h1: headings.append(index)
-      case .time: times.append(index)
+      case .time, .abbr: times.append(index)
       default: break
       }
     }

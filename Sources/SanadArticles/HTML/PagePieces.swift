@@ -9,6 +9,8 @@ struct PagePieces {
   static let standfirstGapMax = 25
   /// Words of an open block that is a label or a button.
   static let labelWordMax = 4
+  /// Share of the body's words up to which a sidebar in it is one.
+  static let asideShareMax = 0.25
   /// Share of bold type from which an open block is a heading.
   static let boldShareMin = 0.9
   /// Words of a paragraph that is dropped where it stands a second time.
@@ -27,10 +29,19 @@ struct PagePieces {
     case .element(let root, let furniture, let rule):
       let range = root..<Int(tree.nodes[root].end)
       let inside = blocks.indices.filter { range.contains(blocks[$0].node) }
+      let furniture = isBeside(inside) ? furniture.union(.aside) : furniture
       let above = standfirst(above: inside.first ?? 0)
       let body = inside.map { piece(at: $0, furniture, rule) }
       return withoutRepeats(above + body)
     }
+  }
+
+  /// Whether what is named a sidebar is the smaller part of the body, and so is one.
+  private func isBeside(_ inside: [Int]) -> Bool {
+    let aside = inside.filter { blocks[$0].hints.contains(.aside) }
+    let words = inside.reduce(0) { $0 + blocks[$1].wordCount }
+    return Double(aside.reduce(0) { $0 + blocks[$1].wordCount }) < Self.asideShareMax
+      * Double(words)
   }
 
   /// Full sentences between the headline and the body.
@@ -65,6 +76,12 @@ struct PagePieces {
       piece.mark(.caption, by: Maker("html.caption"))
     } else if !block.hints.isDisjoint(with: furniture) {
       piece.mark(.related, by: Maker("html.names"))
+    } else if block.tag == .h1 {
+      piece.mark(.title, by: Maker("html.h1"))
+    } else if !block.hints.isDisjoint(with: [.byline, .time, .meta, .kicker]),
+      !ContentFinder.isSentence(block)
+    {
+      piece.mark(.byline, by: Maker("html.byline"))
     } else if isLink(at: index) {
       piece.mark(.related, by: Maker("html.links"))
     } else if isLabel(block), !isSubhead(at: index) {

@@ -33,14 +33,19 @@ struct Bylines: Sendable {
   private var colons = PhraseTable<Label>()
   private var bares = PhraseTable<Label>()
   private let outlets: Outlets
-  let separators: Set<WordHash>
+  private let joints: [WordHash: Joint]
+
+  /// What a word between names does.
+  private enum Joint: String, CaseIterable { case join, end, job }
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages, outlets: Outlets) throws(PackError) {
     self.outlets = outlets
-    var separators: Set<WordHash> = []
-    for pack in languages.packs {
-      let table = try pack.table("bylines")
+    var words: [WordHash: Joint] = [:]
+    var tables: [PackTable] = []
+    for pack in languages.packs { tables.append(try pack.table("bylines")) }
+    tables.append(try languages.common.table("bylines"))
+    for table in tables {
       let (word, role, form) = (
         try table.column("word"), try table.column("role"), try table.column("form")
       )
@@ -52,11 +57,15 @@ struct Bylines: Sendable {
         case .bare, .report: bares.add(try row.word(word), label, maker: row.maker)
         }
       }
-      let joints = try pack.table("name-joints")
-      let joint = try joints.column("word")
-      for row in joints.rows { separators.insert(WordHash(try row.word(joint))) }
     }
-    self.separators = separators
+    for pack in languages.packs {
+      let joints = try pack.table("name-joints")
+      let (joint, kind) = (try joints.column("word"), try joints.column("role"))
+      for row in joints.rows {
+        words[WordHash(try row.word(joint))] = try row.choice(kind, of: Joint.self)
+      }
+    }
+    joints = words
   }
 
   /// The parts of `piece`; nil for a line that is no byline.
@@ -137,22 +146,42 @@ struct Bylines: Sendable {
   func names(_ piece: Piece, _ from: Int, _ end: Int) -> [String] {
     var names: [String] = []
     var start: Int?
+    var isSkipping = false
     for index in from...end {
       if index < end, isNamePart(piece, index) {
-        start = start ?? index
+        if !isSkipping { start = start ?? index }
         continue
       }
-      if let first = start {
-        add(&names, piece, first, index)
-        start = nil
-      }
-      if index < end, stopsNames(piece, index) { break }
+      if let first = start { add(&names, piece, first, index) }
+      start = nil
+      guard index < end else { break }
+      if stopsNames(piece, index) || (!names.isEmpty && isLabel(piece, index)) { break }
+      let joint = joints[piece.tokens[index].hash]
+      isSkipping = joint == .end || (isSkipping && joint == nil && !isComma(piece, index))
     }
     return names
   }
 
+  private func isComma(_ piece: Piece, _ index: Int) -> Bool {
+    Piece.isByte(piece.text, piece.tokens[index], in: [0x2C, 0x3B, 0x26, 0x2F])
+  }
+
+  /// `additional reporting by`: other people's work.
+  private func isLabel(_ piece: Piece, _ index: Int) -> Bool {
+    bares.matches(in: piece.tokens, at: index)
+  }
+
+  /// Adds a name without the job after it; a job alone is no name.
   private func add(_ names: inout [String], _ piece: Piece, _ first: Int, _ end: Int) {
-    let tokens = piece.tokens[first..<end]
+    var last = end
+    if let job = (first..<end).first(where: { joints[piece.tokens[$0].hash] == .job }) {
+      if end - 1 == job, first + 1 < job, end - first < Self.nameWordMax {
+        last = job
+      } else {
+        return
+      }
+    }
+    let tokens = piece.tokens[first..<last]
     guard tokens.count(where: { $0.kind == .word }) <= Self.nameWordMax,
       let head = tokens.first, let tail = tokens.last
     else { return }
@@ -162,7 +191,10 @@ struct Bylines: Sendable {
 
   private func isNamePart(_ piece: Piece, _ index: Int) -> Bool {
     let token = piece.tokens[index]
-    if token.kind == .word { return !separators.contains(token.hash) }
+    if token.kind == .word {
+      let joint = joints[token.hash]
+      return joint != .join && joint != .end && !bares.matches(in: piece.tokens, at: index)
+    }
     if token.kind == .number { return !token.spaceBefore }
     return !token.spaceBefore && Piece.isByte(piece.text, token, in: [0x2D, 0x2E, 0x27])
   }

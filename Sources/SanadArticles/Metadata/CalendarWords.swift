@@ -15,6 +15,7 @@ struct CalendarWords: Sendable {
       try Self.read(try pack.table("weekdays"), "number", into: &weekdays)
       try Self.read(try pack.table("zones"), "minutes", into: &zones)
     }
+    try Self.read(try languages.common.table("months"), "number", into: &months)
   }
 
   /// Phrases of several words are left out: a page's own times use the short forms.

@@ -3,6 +3,8 @@ import SanadText
 /// What a page's JSON-LD says of its article (schema.org, `NewsArticle` and its kin).
 struct LinkedData: Sendable {
   var headline: String?
+  /// Whether the headline is that of a news article, which newsrooms write with care.
+  var isNews = false
   var authors: [String] = []
   var published: String?
   var modified: String?
@@ -54,7 +56,10 @@ struct LinkedData: Sendable {
     _ tree: JSONTree, _ index: Int, _ names: [String: String], isArticle: Bool
   ) {
     if isArticle {
-      headline = headline ?? tree.string("headline", of: index) ?? tree.string("name", of: index)
+      if headline == nil {
+        headline = tree.string("headline", of: index) ?? tree.string("name", of: index)
+        isNews = tree.strings("@type", of: index).contains { $0.hasSuffix("NewsArticle") }
+      }
       if authors.isEmpty { authors = Self.names("author", tree, index, names) }
       if authors.isEmpty { authors = Self.names("creator", tree, index, names) }
       body = body ?? tree.string("articleBody", of: index)

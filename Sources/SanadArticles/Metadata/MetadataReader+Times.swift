@@ -10,16 +10,63 @@ extension MetadataReader {
     draft.updated = updated.flatMap { time($0) }
     for (text, rule) in candidates(page) {
       guard let time = time(text), Self.isPlausible(time) else { continue }
+      if let date = localDay(of: time, page) {
+        draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.address"))
+      }
       draft.publish(time, from: .metadata, maker: Maker(rule))
       return
     }
-    if let date = addressDate(page) {
+    if let time = scriptTime(page) {
+      draft.publish(time, from: .metadata, maker: Maker("published.script"))
+    } else if let date = addressDate(page) {
       draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.address"))
     } else if let time = shownTime(page) {
       draft.publish(time, from: .text, maker: Maker("published.shown"))
     } else if let updated = draft.updated, Self.isPlausible(updated) {
       draft.publish(updated, from: .metadata, maker: Maker("published.modified"))
+    } else if let date = page.head.meta("og:image", "twitter:image").flatMap({ Self.date(in: $0) })
+    {
+      draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.image"))
     }
+  }
+
+  /// Keys under which the data of a page's own scripts keep the time of publication.
+  private static let scriptKeys = [
+    "\"datePublished\":\"", "\"published_at\":\"", "\"publishedAt\":\"", "\"publishDate\":\"",
+    "\"publish_date\":\"", "\"pubDate\":\"", "\"publicationDate\":\"", "\"published_time\":\"",
+    "\"publishedDate\":\"", "\"firstPublished\":\"",
+  ]
+
+  private func scriptTime(_ page: PageFacts) -> Timestamp? {
+    for key in Self.scriptKeys {
+      guard let start = Self.find(Array(key.utf8), in: page.source) else { continue }
+      let value = page.source[(start + key.utf8.count)...].prefix(32).prefix { $0 != 0x22 }
+      if let time = time(String(decoding: value, as: UTF8.self)), Self.isPlausible(time) {
+        return time
+      }
+    }
+    return nil
+  }
+
+  /// Where `pattern` first stands; its second byte is rare enough to look for.
+  private static func find(_ pattern: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard 2 < pattern.count, pattern.count < bytes.count else { return nil }
+    let (quote, first, second) = (pattern[0], pattern[1], pattern[2])
+    for offset in 0..<(bytes.count - pattern.count)
+    where bytes[offset] == quote && bytes[offset + 1] == first && bytes[offset + 2] == second
+      && bytes[offset...].starts(with: pattern)
+    {
+      return offset
+    }
+    return nil
+  }
+
+  /// The day in the address where a time in UTC falls on the day beside it: the newsroom's own day.
+  private func localDay(of time: Timestamp, _ page: PageFacts) -> CivilDate? {
+    guard time.time?.offset == 0, let day = addressDate(page),
+      abs(day.dayNumber - time.date.dayNumber) == 1
+    else { return nil }
+    return day
   }
 
   private func candidates(_ page: PageFacts) -> [(String, String)] {
@@ -35,11 +82,20 @@ extension MetadataReader {
       "citation_publication_date", "datecreated", "date.created", "created", "pdate",
       "article:create_at", "lastmod", "dc.date.created"
     ).map { ($0, "published.meta") }
-    for index in page.head.times {
-      guard let value = page.tree.string(.datetime, of: index) else { continue }
+    for index in nearHeadline(page) {
+      guard
+        let value = page.tree.string(.datetime, of: index) ?? page.tree.string(.title, of: index)
+      else { continue }
       texts.append((value, "published.time"))
     }
     return texts
+  }
+
+  /// The page's `time` elements, those after the headline first.
+  private func nearHeadline(_ page: PageFacts) -> [Int] {
+    guard let headline = page.head.headings.first else { return page.head.times }
+    return page.head.times.filter { headline < $0 }
+      + page.head.times.filter { $0 < headline }.reversed()
   }
 
   static func isPlausible(_ time: Timestamp) -> Bool { DateReader.years.contains(time.date.year) }
@@ -51,7 +107,12 @@ extension MetadataReader {
   /// `/2024/11/12/`, `/2024-11-12-…`, `/20241112`
   private func addressDate(_ page: PageFacts) -> CivilDate? {
     let address = page.address ?? page.head.canonical ?? page.head.meta("og:url")
-    guard let path = address.flatMap({ WebAddress($0)?.path }) else { return nil }
+    return address.flatMap { Self.date(in: $0) }
+  }
+
+  /// The first day in the path of an address.
+  private static func date(in address: String) -> CivilDate? {
+    guard let path = WebAddress(address)?.path else { return nil }
     let bytes = Array(path.utf8)
     var offset = 0
     while offset + 8 <= bytes.count {
@@ -93,10 +154,19 @@ extension MetadataReader {
     return CivilDate(year: year, month: month, day: day)
   }
 
+  /// Blocks around the headline among which the day of publication stands.
+  private static let shownReach = 20
+
   /// The first day shown in an element named for time, or in any short block.
   private func shownTime(_ page: PageFacts) -> Timestamp? {
-    let named = page.blocks.filter { $0.hints.contains(.time) && $0.wordCount <= 30 }
-    let short = page.blocks.filter { $0.wordCount <= 14 }
+    let top = page.blocks.firstIndex { $0.tag == .h1 } ?? 0
+    let near =
+      page.blocks[top...].prefix(Self.shownReach)
+      + page.blocks[max(0, top - Self.shownReach)..<top]
+    let named =
+      near.filter { $0.hints.contains(.time) && $0.wordCount <= 30 }
+      + page.blocks.filter { $0.hints.contains(.time) && $0.wordCount <= 30 }
+    let short = near.filter { $0.wordCount <= 14 } + page.blocks.filter { $0.wordCount <= 14 }
     for block in named + short {
       if let time = dates.first(in: String(decoding: block.text, as: UTF8.self)) { return time }
     }

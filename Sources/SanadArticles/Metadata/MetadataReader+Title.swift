@@ -13,15 +13,20 @@ extension MetadataReader {
       .map { Self.clean(Array($0.utf8)) }
     let linked = page.data.headline.map { Self.clean(Array($0.utf8)) }
     let window = page.head.title.map { Self.clean(Array($0.utf8)) }
-    let (title, rule) = choose(headings, social, linked, window)
+    let (title, rule) = choose(page, headings, social, linked, window)
     guard let title, !title.isEmpty else { return }
     draft.title = SourceText(title)
     draft.makers.append(("title", Maker(rule)))
   }
 
   private func choose(
-    _ headings: [String], _ social: String?, _ linked: String?, _ window: String?
+    _ page: PageFacts, _ headings: [String], _ social: String?, _ linked: String?, _ window: String?
   ) -> (String?, String) {
+    if page.data.isNews, let linked, Self.isWhole(linked, headings) {
+      let cut = Self.cut(linked)
+      let isLonger = headings.contains { Self.words($0) == Self.words(cut) }
+      return (isLonger ? cut : linked, "title.json-ld")
+    }
     let others = [social, linked, window].compactMap { $0 }
     if let heading = headings.first(where: { Self.isConfirmed($0, by: others) }) {
       return (heading, "title.h1")
@@ -37,6 +42,17 @@ extension MetadataReader {
     if let social { return (Self.cut(social), "title.og") }
     if let window { return (Self.cut(window), "title.window") }
     return (headings.first, "title.h1")
+  }
+
+  /// A headline of several words that no other place has in full.
+  private static func isWhole(_ linked: String, _ headings: [String]) -> Bool {
+    let words = words(linked)
+    guard titleWordMin <= words.count, !linked.hasSuffix("..."), !linked.hasSuffix("…") else {
+      return false
+    }
+    return !headings.contains {
+      words.count < Self.words($0).count && Self.words($0).starts(with: words)
+    }
   }
 
   /// Another place begins with it, or has it whole.
@@ -55,8 +71,11 @@ extension MetadataReader {
     }
   }
 
+  /// Cleaned, with entities that were escaped twice resolved.
   static func clean(_ bytes: [UInt8]) -> String {
-    String(decoding: TextCleaner.cleaned(bytes), as: UTF8.self)
+    let isEscaped = bytes.contains(0x26) && bytes.contains(0x3B)
+    let text = isEscaped ? HTMLParser.tree(of: Array("<p>".utf8) + bytes).text : bytes
+    return String(decoding: TextCleaner.cleaned(text), as: UTF8.self)
   }
 
   static func words(_ text: String) -> [WordHash] {

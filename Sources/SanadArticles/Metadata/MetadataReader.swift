@@ -1,3 +1,4 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -7,6 +8,8 @@ struct MetadataReader: Sendable {
   let dates: DateReader
   let bylines: Bylines
   let markup: Markup
+  /// Of every pack: no part of a name.
+  let stopwords: [PhraseTable<Void>]
 
   func readOutlet(_ page: PageFacts, _ draft: inout Draft) {
     let host =
