@@ -39,24 +39,48 @@ struct ScopeFinder {
   private func clause(of statement: Statement, in sentence: Range<Int>) -> Range<Int> {
     let tokens = statement.tokens
     let rest = min(tokens.upperBound, sentence.upperBound)..<sentence.upperBound
-    if statement.form == .spoken, !statement.isCueFirst {
-      return rest.isEmpty ? sentence : rest
-    }
     let ahead = sentence.lowerBound..<max(sentence.lowerBound, tokens.lowerBound)
-    if ahead.isEmpty { return rest }
-    if statement.form == .spoken { return spoken(ahead, rest, sentence) }
-    return rest.count <= Self.tailMax ? ahead : sentence
+    if statement.form == .spoken, !statement.isCueFirst {
+      return trimmed(rest).isEmpty ? ahead : afterComplement(in: rest)
+    }
+    if ahead.isEmpty { return afterRelative(in: rest) }
+    if view.has(ahead.upperBound - 1, .mark) { return ahead }
+    let isLast = rest.count <= Self.tailMax || !view.has(rest.lowerBound, .comma)
+    if isLast || statement.form == .document {
+      return statement.form == .spoken ? spoken(ahead, rest, sentence) : ahead
+    }
+    return pointsBack(ahead) ? spoken(ahead, rest, sentence) : sentence
+  }
+
+  /// What follows `that`, where someone is told it first: `told reporters that …`.
+  private func afterComplement(in rest: Range<Int>) -> Range<Int> {
+    let near = rest.prefix(Self.tailMax)
+    guard let word = near.first(where: { view.has($0, .complement) && !view.has($0, .relative) })
+    else { return rest }
+    return (word + 1)..<rest.upperBound
+  }
+
+  /// What follows the relative clause of a source: `dalam video yang beredar, …`.
+  private func afterRelative(in rest: Range<Int>) -> Range<Int> {
+    guard let first = rest.first, view.has(first, .relative),
+      let comma = rest.first(where: { view.has($0, .comma) })
+    else { return rest }
+    return (comma + 1)..<rest.upperBound
   }
 
   /// What stands before `kata Yoon`; where that only points back, the sentence before.
   private func spoken(
     _ ahead: Range<Int>, _ rest: Range<Int>, _ sentence: Range<Int>
   ) -> Range<Int> {
-    guard ahead.count <= Self.pointerMax, !view.has(ahead.upperBound - 1, [.comma, .mark]),
-      ahead.contains(where: { view.has($0, .demonstrative) })
-    else { return ahead }
+    guard pointsBack(ahead) else { return ahead }
     let number = Int(view.sentenceOf[sentence.lowerBound])
     return 0 < number ? view.sentences[number - 1] : rest
+  }
+
+  /// `Hal itu` before its verb.
+  private func pointsBack(_ ahead: Range<Int>) -> Bool {
+    ahead.count <= Self.pointerMax && !view.has(ahead.upperBound - 1, [.comma, .mark])
+      && ahead.contains { view.has($0, .demonstrative) }
   }
 
   /// Without the marks, the complement word and the joining words at the two ends.

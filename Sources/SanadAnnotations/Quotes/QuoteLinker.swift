@@ -46,13 +46,22 @@ struct QuoteLinker {
   private func link(of span: QuoteSpan, after previous: QuoteLink?) -> QuoteLink? {
     if let index = statementAfter(span) { return made(span, .cueAfter, index) }
     guard !isWork(span) else { return nil }
-    if let index = statementBefore(span) { return made(span, .cueBefore, index) }
+    if let index = statementBefore(span), isSpeech(span, index) {
+      return made(span, .cueBefore, index)
+    }
     if let speaker = colonSpeaker(span) {
       return QuoteLink(span: span, kind: .colon, speaker: speaker, statement: nil)
     }
-    if isSentence(span) { return inherited(span, after: previous) }
-    guard !isName(span), let index = statementAround(span) else { return nil }
+    if isSentence(span, after: previous) { return inherited(span, after: previous) }
+    guard !isName(span), let index = statementAround(span),
+      reading.statements[index].speaker != nil
+    else { return nil }
     return made(span, .partial, index)
+  }
+
+  /// A word or two after a verb of thought are a term in marks: `mereka merasa "berguna"`.
+  private func isSpeech(_ span: QuoteSpan, _ index: Int) -> Bool {
+    reading.statements[index].statement.kind != .thought || Self.sentenceWordMin <= wordCount(span)
   }
 
   private func made(_ span: QuoteSpan, _ kind: QuoteLink.Kind, _ index: Int) -> QuoteLink {
@@ -127,11 +136,8 @@ extension QuoteLinker {
     let sentence = view.sentence(of: span.open)
     if let index = lastStatement(before: span.open) {
       let statement = reading.statements[index].statement
-      if sentence.lowerBound <= statement.tokens.lowerBound,
-        statement.form == .spoken || statement.form == .named
-      {
-        return index
-      }
+      let opens = statement.form == .named || statement.form == .spoken && !statement.isCueFirst
+      if sentence.lowerBound <= statement.tokens.lowerBound, opens { return index }
     }
     let next = reading.firstStatement(after: span.close)
     guard next < reading.statements.count else { return nil }
@@ -178,10 +184,9 @@ extension QuoteLinker {
   }
 
   /// Whole sentences in marks: long enough, a capital first, and not part of another sentence.
-  private func isSentence(_ span: QuoteSpan) -> Bool {
-    guard let first = span.inner.first, Self.sentenceWordMin <= wordCount(span) else {
-      return false
-    }
+  private func isSentence(_ span: QuoteSpan, after previous: QuoteLink?) -> Bool {
+    let wordMin = isSplit(span, previous) ? 1 : Self.sentenceWordMin
+    guard let first = span.inner.first, wordMin <= wordCount(span) else { return false }
     let start = span.inner.first { view.tokens[$0].kind == .word } ?? first
     guard view.tokens[start].isCapitalised || view.tokens[first].kind != .word else { return false }
     let before = span.open - 1
@@ -190,6 +195,16 @@ extension QuoteLinker {
       || [0x2E, 0x3A, 0x21, 0x3F].contains(view.mark(before)) || view.has(before, .mark)
     let ending = view.mark(span.close - 1)
     return isOpening && (span.isUnclosed || [0x2E, 0x2C, 0x21, 0x3F].contains(ending))
+  }
+
+  /// The second part of a quotation with its cue in the middle.
+  private func isSplit(_ span: QuoteSpan, _ previous: QuoteLink?) -> Bool {
+    guard let previous, let index = previous.statement, previous.kind == .cueAfter else {
+      return false
+    }
+    let cue = reading.statements[index].statement.tokens
+    return cue.upperBound <= span.open && cue.upperBound + 1 >= span.open
+      && view.tokens[span.open].breaksBefore == 0
   }
 
   private func wordCount(_ span: QuoteSpan) -> Int {

@@ -19,19 +19,30 @@ struct QuoteSpanFinder {
     while start < view.count {
       var end = start + 1
       while end < view.count, view.tokens[end].breaksBefore == 0 { end += 1 }
-      read(start..<end, &found)
+      let isOpen = found.last.map { $0.isUnclosed && $0.close == start } ?? false
+      read(start..<end, afterUnclosed: isOpen, &found)
       start = end
     }
     return QuoteSpans(found)
   }
 
-  private func read(_ paragraph: Range<Int>, _ found: inout [QuoteSpan]) {
+  private func read(
+    _ paragraph: Range<Int>, afterUnclosed isOpen: Bool, _ found: inout [QuoteSpan]
+  ) {
     var doubles: [Int] = []
     var singles: [Int] = []
     for index in paragraph where view.has(index, .mark) {
       if view.has(index, .doubleMark) { doubles.append(index) } else { singles.append(index) }
     }
     guard !doubles.isEmpty || !singles.isEmpty else { return }
+    if isOpen, let first = doubles.first, facing(of: first) == .close, doubles.count % 2 == 1 {
+      // Speech that the paragraph before left open goes on to its closing mark.
+      if paragraph.lowerBound < first {
+        found.append(
+          QuoteSpan(inner: paragraph.lowerBound..<first, isUnclosed: false, isSingle: false))
+      }
+      doubles.removeFirst()
+    }
     var spans = pairs(of: doubles, in: paragraph)
     if 1 < singles.count { spans += singlePairs(singles, outside: spans) }
     found += spans.sorted { $0.inner.lowerBound < $1.inner.lowerBound }
@@ -84,7 +95,7 @@ extension QuoteSpanFinder {
   }
 
   private func facing(of mark: Int) -> Facing {
-    switch lexicon.marks.side(of: view.tokens[mark].hash) {
+    switch lexicon.tables.marks.side(of: view.tokens[mark].hash) {
     case .open: return .open
     case .close: return .close
     case .either: break
@@ -125,12 +136,5 @@ extension QuoteSpanFinder {
     guard !view.tokens[mark].spaceBefore else { return false }
     guard mark + 1 < view.count else { return true }
     return view.tokens[mark + 1].spaceBefore || view.tokens[mark + 1].kind == .punctuation
-  }
-}
-
-extension FieldView {
-  /// Whether token `index` is there and is this ASCII mark.
-  func mark(_ index: Int, is byte: UInt8) -> Bool {
-    tokens.indices.contains(index) && mark(index) == byte
   }
 }

@@ -21,7 +21,7 @@ extension SpeechLexicon {
   /// The outlet or agency whose name starts at token `index`, with its capital.
   func outlet(in view: FieldView, at index: Int, limit: Int) -> PhraseTable<Outlet>.Entry? {
     guard view.roles[index].contains(.outlet), view.tokens[index].isCapitalised else { return nil }
-    return outlets.longestMatch(in: view.tokens, at: index, limit: limit)
+    return tables.outlets.longestMatch(in: view.tokens, at: index, limit: limit)
   }
 
   /// The longest known source noun or outlet that starts at token `index`.
@@ -31,7 +31,7 @@ extension SpeechLexicon {
       return SourceNoun(kind: outlet.payload.kind, count: outlet.count, isName: true)
     }
     guard roles.contains(.noun),
-      let noun = nouns.longestMatch(in: view.tokens, at: index, limit: limit)
+      let noun = tables.nouns.longestMatch(in: view.tokens, at: index, limit: limit)
     else { return nil }
     return SourceNoun(kind: noun.payload, count: noun.count, isName: false)
   }

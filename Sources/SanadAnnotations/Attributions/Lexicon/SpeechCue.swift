@@ -36,6 +36,8 @@ struct SpeechCue: Hashable, Sendable {
     case strong
     /// A name, a pronoun or a noun known to head sources.
     case weak
+    /// A document, an outlet or an agency: of a person the word means something else.
+    case document
     /// As ``weak``, and only next to a quotation or after a comma: the word has other uses.
     case quote
   }

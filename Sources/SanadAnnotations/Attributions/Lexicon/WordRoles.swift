@@ -48,6 +48,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let opening = WordRoles(rawValue: 1 << 23)
   /// A pronoun for more than one: `mereka`
   static let plural = WordRoles(rawValue: 1 << 24)
+  /// A demonstrative that points back: `tersebut`
+  static let pointer = WordRoles(rawValue: 1 << 26)
   /// A joining word between equals: `dan`
   static let coordinator = WordRoles(rawValue: 1 << 25)
 
@@ -58,7 +60,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 /// The roles a pack's `function-words.tsv` may give.
 enum FunctionWord: String, Sendable, CaseIterable {
   case adverb, negation, join, determiner, relative, demonstrative, complement, stop, agent
-  case preposition, clause, opening, coordinator
+  case preposition, clause, opening, coordinator, pointer
 
   var roles: WordRoles {
     switch self {
@@ -75,6 +77,7 @@ enum FunctionWord: String, Sendable, CaseIterable {
     case .clause: .clause
     case .opening: .opening
     case .coordinator: .coordinator
+    case .pointer: .pointer
     }
   }
 }

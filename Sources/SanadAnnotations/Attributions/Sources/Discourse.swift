@@ -47,7 +47,8 @@ struct Discourse {
     let sentence = Int(view.sentenceOf[statement.cue.lowerBound])
     guard let phrase = statement.phrase, !phrase.isPronoun else {
       let isMany = statement.phrase?.isPlural ?? false
-      return isMany ? many(statement, sentence) : one(statement, sentence)
+      let found = isMany ? many(statement, sentence) : one(statement, sentence)
+      return found ?? described(statement)
     }
     let speaker = resolver.speaker(of: phrase, form: statement.form)
     if speaker.kind == .document {
@@ -56,6 +57,13 @@ struct Discourse {
     }
     if statement.form == .spoken || statement.form == .named { take(speaker, sentence) }
     return speaker
+  }
+
+  /// The words themselves, where they point back to nobody.
+  private func described(_ statement: Statement) -> Speaker? {
+    guard let phrase = statement.phrase, phrase.isDescribed else { return nil }
+    let range = view.range(phrase.tokens)
+    return Speaker(name: view.text[range], kind: .unnamed, range: range)
   }
 
   private mutating func take(_ speaker: Speaker, _ sentence: Int) {

@@ -90,6 +90,7 @@ struct PhraseReader {
     }
     if view.has(index, .name) || isCapital(token) {
       phrase.hasName = true
+      if view.isPerson(index) { phrase.hasPerson = true }
       modifiers = 0
       return 1
     }
@@ -111,24 +112,55 @@ struct PhraseReader {
       modifiers = Self.modifierMax
       return 1
     }
+    if isDescription() { return 1 }
     guard phrase.kind != nil, !phrase.hasName || phrase.startsWithNoun,
       modifiers < Self.modifierMax,
-      view.roles[index].isDisjoint(with: [.stop, .adverb, .negation, .relative, .cue, .complement])
+      view.roles[index].isDisjoint(with: Self.edges)
     else { return nil }
     modifiers += 1
     return phrase.hasName ? nil : 1
   }
 
+  /// A noun that no table knows, right after a determiner: `seorang buruh`.
+  private mutating func isDescription() -> Bool {
+    guard !isAtStart, phrase.kind == nil, !phrase.hasName, modifiers < Self.modifierMax,
+      view.has(phrase.tokens.lowerBound, .determiner),
+      view.roles[index].isDisjoint(with: Self.edges)
+    else { return false }
+    modifiers += 1
+    phrase.isDescribed = true
+    return true
+  }
+
+  /// Roles of words that end a phrase.
+  private static let edges: WordRoles = [
+    .stop, .adverb, .negation, .relative, .cue, .complement,
+  ]
+
   /// A joining word counts only with a name or a known noun after it.
   private mutating func joinCount() -> Int? {
     let next = index + 1
     guard next < limit, view.tokens[next].kind == .word, !view.has(next, .date) else { return nil }
+    // `Kepala Dinas di Bogor`, but not `Rina di Bogor`.
+    if view.has(index, .preposition), !phrase.startsWithNoun || phrase.hasPerson { return nil }
     let goesOn =
       view.tokens[next].isCapitalised || view.has(next, .name)
-      || lexicon.sourceNoun(in: view, at: next, limit: limit) != nil
+      || lexicon.sourceNoun(in: view, at: next, limit: limit) != nil || leadsToName(from: next)
     guard goesOn else { return nil }
     if view.has(index, .coordinator) { phrase.isPlural = true }
     return 1
+  }
+
+  /// Whether a name follows after few words of an office: `pelatih dan pendidik tari Rina`.
+  private func leadsToName(from start: Int) -> Bool {
+    guard phrase.startsWithNoun, !phrase.hasName, view.has(index, .coordinator) else {
+      return false
+    }
+    for at in start..<min(limit, start + Self.modifierMax) {
+      if view.tokens[at].kind != .word || view.has(at, [.stop, .cue, .relative]) { return false }
+      if view.has(at, .name) { return true }
+    }
+    return false
   }
 
   private mutating func takeMark() -> Int? {
@@ -152,7 +184,8 @@ struct PhraseReader {
   private var isInitial: Bool {
     guard !isAtStart, index + 1 < limit else { return false }
     let before = view.tokens[index - 1]
-    return before.isCapitalised && before.count <= 3 && view.tokens[index + 1].isCapitalised
+    return (before.isCapitalised || view.has(index - 1, .noun)) && before.count <= 3
+      && view.tokens[index + 1].isCapitalised
   }
 
   /// Brackets with an age, an abbreviation or an office; a date in brackets ends the phrase.

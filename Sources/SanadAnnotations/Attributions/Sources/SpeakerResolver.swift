@@ -7,6 +7,9 @@ struct SpeakerResolver {
   /// The most tokens of a name without a mention of its own.
   private static let bareNameMax = 3
 
+  /// The most bytes of a degree or an initial.
+  private static let degreeMax = 3
+
   let view: FieldView
   let entities: [Entity]
   private let lexicon: SpeechLexicon
@@ -56,6 +59,8 @@ struct SpeakerResolver {
   private func kind(
     _ phrase: SourcePhrase, _ type: NameType?, _ form: Statement.Form
   ) -> SourceKind {
+    // A network that speaks is a company.
+    if form == .spoken, type == .organization, phrase.kind == .document { return .official }
     if let kind = phrase.kind, kind != .unnamed || type == nil { return kind }
     if form == .relayed { return .outlet }
     if type == .work { return .document }
@@ -76,6 +81,8 @@ extension SpeakerResolver {
       let name = view.nameOf[index]
       guard depth == 0, 0 <= name, view.names[Int(name)].type == .person else { continue }
       let entity = view.names[Int(name)].entity
+      // A degree after the name: `Rina Astuti, Sp.A`.
+      if !found.isEmpty, view.tokens[index].count <= Self.degreeMax { continue }
       if found.last != entity, entities.indices.contains(entity) { found.append(entity) }
     }
     return phrase.startsWithNoun || endsInName(phrase) ? found.last : found.first

@@ -40,13 +40,13 @@ struct StatementFinder {
   private func statement(at index: Int, after previous: Statement?) -> Statement? {
     let limit = view.sentence(of: index).upperBound
     if view.has(index, .cue),
-      let entry = lexicon.cues.longestMatch(in: view.tokens, at: index, limit: limit),
+      let entry = lexicon.tables.cues.longestMatch(in: view.tokens, at: index, limit: limit),
       let statement = spoken(entry, index..<(index + entry.count), limit, previous)
     {
       return statement
     }
     guard view.has(index, .sourceCue),
-      let entry = lexicon.sourceCues.longestMatch(in: view.tokens, at: index, limit: limit)
+      let entry = lexicon.tables.sourceCues.longestMatch(in: view.tokens, at: index, limit: limit)
     else { return nil }
     return sourced(entry, index..<(index + entry.count), limit)
   }
@@ -71,12 +71,35 @@ extension StatementFinder {
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
   ) -> Statement? {
     guard entry.payload.strength != .quote || isAfterQuote(cue.lowerBound),
-      let phrase = phrase(from: cue.upperBound, limit), phrase.isKnown
+      let phrase = epithet(after: cue, limit) ?? phrase(from: cue.upperBound, limit),
+      phrase.isKnown || phrase.isDescribed && isAfterQuote(cue.lowerBound)
     else { return nil }
     return Statement(
       form: .spoken, kind: entry.payload.kind, cue: cue, phrase: phrase, isCueFirst: true,
       maker: entry.maker)
   }
+
+  /// `ujar pemain berusia 20 tahun itu`: words that point back to the speaker, whoever that was.
+  private func epithet(after cue: Range<Int>, _ limit: Int) -> SourcePhrase? {
+    let start = cue.upperBound
+    guard isAfterQuote(cue.lowerBound), start < limit,
+      lexicon.sourceNoun(in: view, at: start, limit: limit)?.kind != .document
+    else { return nil }
+    let end = min(limit, start + Self.epithetMax)
+    var at = start
+    while at < end, view.tokens[at].kind != .punctuation || view.mark(at) == 0x2D {
+      if view.has(at, [.date, .pronoun, .relative]) { return nil }
+      if view.has(at, .preposition), !view.has(at, .join) { return nil }
+      if start < at, view.has(at, .pointer) {
+        return SourcePhrase(tokens: start..<(at + 1), isPronoun: true, isDescribed: true)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The most tokens of words that point back to a speaker.
+  private static let epithetMax = 10
 
   /// `said Yoon`, which stands after the words said.
   private func quoted(
@@ -106,9 +129,15 @@ extension StatementFinder {
   ) -> Statement? {
     let finder = SubjectFinder(view: view, lexicon: lexicon)
     let shared = sharedSubject(of: cue.lowerBound, previous)
-    guard let subject = finder.subject(before: cue.lowerBound, shared: shared),
-      subject.phrase.isKnown
+    let strength = entry.payload.strength
+    guard
+      let subject = finder.subject(
+        before: cue.lowerBound, shared: shared, mayHaveAdjunct: strength == .strong),
+      subject.phrase.isKnown || subject.phrase.isDescribed && strength == .strong,
+      strength != .document || subject.phrase.isPublication
     else { return nil }
+    // Who asks in a relative clause mostly asks not to be named.
+    if subject.isRelative, entry.payload.kind == .asked { return nil }
     var kind = entry.payload.kind
     if subject.isNegated {
       guard kind == .denied else { return nil }
@@ -159,7 +188,7 @@ extension StatementFinder {
       form = .relayed
     case .in, .by:
       guard let phrase, phrase.kind == .document, phrase.startsWithNoun,
-        entry.payload == .by || opensDocument(cue) || isNumbered(phrase)
+        opensDocument(cue) || isNumbered(phrase) || entry.payload == .by && isOwned(phrase)
       else { return nil }
       form = .document
     case .told:
@@ -178,6 +207,12 @@ extension StatementFinder {
     return view.has(index - 1, .comma) || view.has(index - 1, [.name, .pronoun])
       || view.tokens[index - 1].isCapitalised || view.has(index - 1, .mark)
       || view.has(index - 1, .cue)
+  }
+
+  /// An account or a document of someone's: with a name, a capital or a pronoun on its end.
+  private func isOwned(_ phrase: SourcePhrase) -> Bool {
+    phrase.hasName || phrase.tokens.contains { view.tokens[$0].isCapitalised }
+      || lexicon.suffixLength(of: view.text, view.range(phrase.tokens)) != nil
   }
 
   /// A law or a decree has a number.

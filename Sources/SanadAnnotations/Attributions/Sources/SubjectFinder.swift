@@ -13,12 +13,16 @@ struct SubjectFinder {
   struct Subject {
     let phrase: SourcePhrase
     let isNegated: Bool
+    /// The verb's own clause is relative.
+    let isRelative: Bool
   }
 
   /// The subject of the verb that starts at token `verb`.
   ///
-  /// - Parameter shared: the subject of a verb before it in the sentence, for `… dan memperingatkan`.
-  func subject(before verb: Int, shared: SourcePhrase?) -> Subject? {
+  /// - Parameters:
+  ///   - shared: the subject of a verb before it in the sentence, for `… dan memperingatkan`.
+  ///   - mayHaveAdjunct: an adjunct may part the subject from its verb.
+  func subject(before verb: Int, shared: SourcePhrase?, mayHaveAdjunct: Bool) -> Subject? {
     let start = clauseStart(before: verb)
     let gap = SubjectGap(view: view, verb: verb, start: start)
     guard start < gap.end else { return nil }
@@ -26,16 +30,19 @@ struct SubjectFinder {
     let phrase: SourcePhrase?
     if view.has(last, .relative) {
       phrase = antecedent(before: last, from: start)
+    } else if view.has(last, [.coordinator, .opening]) {
+      phrase = shared
     } else if isBound(last) {
       return nil
-    } else if view.has(last, .coordinator) {
-      phrase = shared
     } else if gap.isClosed {
       phrase = closed(at: gap.end, from: start) ?? shared
     } else {
-      phrase = ending(at: gap.end, from: start)
+      phrase = ending(at: gap.end, from: start, mayHaveAdjunct: mayHaveAdjunct)
     }
-    return phrase.map { Subject(phrase: $0, isNegated: gap.isNegated) }
+    let isRelative = view.has(last, .relative)
+    return phrase.map {
+      Subject(phrase: $0, isNegated: gap.isNegated, isRelative: isRelative)
+    }
   }
 
   /// An infinitive or a modal word: what it goes before is not said, or not yet.
@@ -59,7 +66,9 @@ extension SubjectFinder {
   private func antecedent(before relative: Int, from start: Int) -> SourcePhrase? {
     var end = relative
     if start < end, view.has(end - 1, .comma) { end -= 1 }
-    return start < end ? ending(at: end, from: start, mayBeParted: false) : nil
+    return start < end
+      ? ending(at: end, from: start, mayHaveAdjunct: false, isExact: true)
+      : nil
   }
 
   /// The subject where a comma stands before the verb: `Perjanjian itu, yang diteken di Bogor,
@@ -77,7 +86,7 @@ extension SubjectFinder {
 
   /// The phrase that ends right before token `end`, else one that only an adjunct parts from it.
   private func ending(
-    at end: Int, from start: Int, mayBeParted: Bool = true
+    at end: Int, from start: Int, mayHaveAdjunct: Bool = true, isExact: Bool = false
   ) -> SourcePhrase? {
     var at = start
     var parted: SourcePhrase?
@@ -88,9 +97,9 @@ extension SubjectFinder {
         at += 1
         continue
       }
-      if !hangsOnPreposition(phrase, start) {
+      if !hangsOnPreposition(phrase, start), !followsNoun(phrase, start) {
         if phrase.tokens.upperBound == end { return phrase }
-        if mayBeParted, parted == nil, isParted(phrase, from: end) { parted = phrase }
+        if !isExact, parted == nil, isParted(phrase, from: end, mayHaveAdjunct) { parted = phrase }
       }
       at = afterComma(in: phrase) ?? max(at + 1, phrase.tokens.upperBound)
     }
@@ -99,15 +108,31 @@ extension SubjectFinder {
 
   /// Whether only a relative clause or an adjunct stands between `phrase` and the verb at `end`:
   /// `warga yang tinggal di tepi sungai mengatakan`, `Rina, dalam rapat itu, mengatakan`.
-  private func isParted(_ phrase: SourcePhrase, from end: Int) -> Bool {
+  private func isParted(
+    _ phrase: SourcePhrase, from end: Int, _ mayHaveAdjunct: Bool
+  ) -> Bool {
     var next = phrase.tokens.upperBound
     if next < end, view.has(next, .comma) { next += 1 }
-    guard next < end, phrase.isKnown, view.has(next, [.relative, .stop]) else { return false }
+    guard next < end, phrase.isKnown else { return false }
+    guard view.has(next, .relative) || mayHaveAdjunct && view.has(next, .stop) else { return false }
     // A comma within opens another clause, unless a second one closes what it opened.
     let hasComma = (next..<end).contains { view.has($0, .comma) }
     let isClosed = end < view.count && view.has(end, .comma)
     guard !hasComma || isClosed else { return false }
-    return !(next..<end).contains { view.has($0, .cue) && !view.has($0, .name) }
+    // `pejabat yang meminta namanya tidak disebut mengatakan`: the relative clause has its own verb.
+    let cues = (next..<end).count { view.has($0, .cue) && !view.has($0, .name) }
+    return cues <= (view.has(next, .relative) ? 1 : 0)
+  }
+
+  /// In `menelan korban jiwa, Dinas Sosial menyebut`, what stands before the comma is an object.
+  private func followsNoun(_ phrase: SourcePhrase, _ start: Int) -> Bool {
+    let before = phrase.tokens.lowerBound - 1
+    guard start <= before, afterComma(in: phrase) != nil else { return false }
+    let edges: WordRoles = [
+      .stop, .agent, .preposition, .clause, .adverb, .cue, .relative, .complement, .comma,
+      .coordinator, .demonstrative,
+    ]
+    return view.tokens[before].letterCase == .lower && view.roles[before].isDisjoint(with: edges)
   }
 
   private func afterComma(in phrase: SourcePhrase) -> Int? {

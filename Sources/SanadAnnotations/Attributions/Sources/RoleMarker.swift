@@ -1,0 +1,50 @@
+import SanadModel
+import SanadText
+
+/// Gives each token its roles: those of the word, and those of the mention it is part of.
+struct RoleMarker {
+  private let tokens: [Token]
+  private(set) var roles: [WordRoles]
+  /// For each token the name mention it belongs to, or -1.
+  private(set) var nameOf: [Int32]
+  /// Capitalised words of the names.
+  private(set) var nameWords: Set<WordHash> = []
+
+  init(tokens: [Token], lexicon: SpeechLexicon) {
+    self.tokens = tokens
+    roles = tokens.map { lexicon.roles(of: $0.hash) }
+    nameOf = Array(repeating: -1, count: tokens.count)
+  }
+
+  mutating func markNames(_ names: [NameMention], sentenceStarts: [Int]) {
+    var nextStart = 0
+    for (number, name) in names.enumerated() {
+      var index = tokens.firstIndex(from: name.range.start)
+      while nextStart < sentenceStarts.count, sentenceStarts[nextStart] < index { nextStart += 1 }
+      let isOpening = nextStart < sentenceStarts.count && sentenceStarts[nextStart] == index
+      guard index < tokens.count, !isCueAndName(index, isOpening) else { continue }
+      while index < tokens.count, Int(tokens[index].end) <= name.range.end {
+        nameOf[index] = Int32(number)
+        if tokens[index].isCapitalised { nameWords.insert(tokens[index].hash) }
+        roles[index].insert(.name)
+        index += 1
+      }
+    }
+  }
+
+  /// A name that starts with a cue took it in by mistake: `dilansirReuters`, `Mengutip Reuters`.
+  private func isCueAndName(_ index: Int, _ isOpening: Bool) -> Bool {
+    guard !roles[index].isDisjoint(with: [.cue, .sourceCue]) else { return false }
+    return isOpening || !tokens[index].isCapitalised
+  }
+
+  mutating func markDates(_ dates: [DateMention]) {
+    for date in dates {
+      var index = tokens.firstIndex(from: date.range.start)
+      while index < tokens.count, Int(tokens[index].end) <= date.range.end {
+        roles[index].insert(.date)
+        index += 1
+      }
+    }
+  }
+}
