@@ -159,7 +159,7 @@ public struct AttributionMention: Hashable, Sendable {
   /// What the source vouches for.
   public let scope: TextRange
   public let stance: Stance
-  /// The next source up the chain: `KCNA`, where `Yonhap` quotes it.
+  /// Through whom it came: `Yonhap`, where that quotes `KCNA`.
   public let via: String?
   public let maker: Maker
 

@@ -23,7 +23,10 @@ struct QuoteAnnotator: ArticleAnnotator {
     let reading = FieldReading(text, found, entities, lexicon)
     let links = QuoteLinker(reading: reading, lexicon: lexicon).links()
     found.quotes = links.compactMap { mention($0, in: reading) }
-    for span in reading.spans.spans where span.isUnclosed {
+    let spans = reading.spans.spans
+    for (index, span) in spans.enumerated() where span.isUnclosed {
+      // Speech of several paragraphs opens each and closes the last.
+      if index + 1 < spans.count, spans[index + 1].inner.lowerBound <= span.close + 1 { continue }
       found.notices.append(Notice(.unclosedQuote, range: reading.view.range(span.inner)))
     }
   }

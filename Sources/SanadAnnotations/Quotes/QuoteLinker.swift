@@ -83,8 +83,8 @@ extension QuoteLinker {
     while index < reading.statements.count {
       let statement = reading.statements[index].statement
       if start < statement.tokens.lowerBound { return nil }
-      let isSpoken = statement.form == .spoken || statement.form == .named
-      if span.after <= statement.tokens.lowerBound, isSpoken {
+      // `"…," demikian dikutip dari siaran pers`: a document speaks where nobody else does.
+      if span.after <= statement.tokens.lowerBound {
         return statement.isCueFirst || !endsSentence(span) ? index : nil
       }
       index += 1

@@ -99,7 +99,20 @@ extension Discourse {
       }
       at -= 1
     }
-    return nearest(sentence)?.named(at: statement.phrase.map { view.range($0.tokens) })
+    let found = nearest(sentence) ?? onlyPerson(before: statement, sentence)
+    return found?.named(at: statement.phrase.map { view.range($0.tokens) })
+  }
+
+  /// The one person of the last sentences, where nobody has spoken yet.
+  private func onlyPerson(before statement: Statement, _ sentence: Int) -> Speaker? {
+    let start = view.sentences[max(0, sentence - Self.subjectSentenceMax)].lowerBound
+    var found: NameMention?
+    for index in start..<max(start, statement.tokens.lowerBound) where view.isPerson(index) {
+      let mention = view.names[Int(view.nameOf[index])]
+      if let found, found.entity != mention.entity { return nil }
+      found = mention
+    }
+    return found.flatMap { person($0) }
   }
 
   private func isLikely(_ subject: Speaker, _ hasOther: Bool) -> Bool {
@@ -131,7 +144,8 @@ extension Discourse {
   /// The subject of a sentence, where that is two or more: `Washington dan Seoul`.
   private func pair(_ sentence: Int) -> Speaker? {
     let span = view.sentences[sentence]
-    guard let first = span.first, view.has(first, [.name, .noun, .determiner]),
+    guard let first = span.first,
+      view.has(first, [.name, .noun, .determiner]) || view.opensPair(first),
       let phrase = PhraseReader.phrase(in: view, lexicon, from: first, limit: span.upperBound),
       phrase.isKnown, phrase.isPlural
     else { return nil }

@@ -57,6 +57,12 @@ final class FieldView: Sendable {
     0 <= nameOf[index] && names[Int(nameOf[index])].type == .person
   }
 
+  /// Whether a capitalised word and another joined to it start here: `Washington dan Seoul`.
+  func opensPair(_ index: Int) -> Bool {
+    index + 2 < count && tokens[index].isCapitalised && has(index + 1, .coordinator)
+      && tokens[index + 2].isCapitalised
+  }
+
   /// The single byte of an ASCII mark, or zero.
   func mark(_ index: Int) -> UInt8 {
     let token = tokens[index]

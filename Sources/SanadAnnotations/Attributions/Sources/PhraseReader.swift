@@ -103,6 +103,7 @@ struct PhraseReader {
     guard isAtStart else { return true }
     if view.has(index, [.stop, .determiner, .adverb]) { return false }
     return index != view.sentence(of: index).lowerBound || view.isNamePart(index)
+      || view.opensPair(index)
   }
 
   private mutating func takeSmallWord() -> Int? {
