@@ -7,12 +7,16 @@ struct ClaimRanking: Sendable {
   /// What an independent origin counts, against an article that repeats it.
   private static let originWeight = 2
 
+  /// What a condition counts: it tells a reader what to watch for.
+  private static let conditionWeight = 6
+
   /// Indices of claims.
   let order: [Int]
 
   init(_ account: Account, index: SentenceIndex) {
     let weights = account.claims.map { claim in
       claim.outlets + claim.origins * Self.originWeight
+        + (claim.condition == nil ? 0 : Self.conditionWeight)
         + claim.reports.count { index.isLead($0) } * Self.leadWeight
     }
     // Equal weights keep the account's order.
