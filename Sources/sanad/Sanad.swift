@@ -18,7 +18,7 @@ struct Sanad: AsyncParsableCommand {
     subcommands: [
       Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self, Add.self,
       Stories.self, Show.self, Search.self, Split.self, Merge.self, Pin.self, Regroup.self,
-      Dump.self, Verify.self,
+      Runs.self, Dump.self, Verify.self,
     ])
 
   static func main() async {

@@ -13,6 +13,7 @@ struct Session {
 
   let options: SharedOptions
   let pipeline: Pipeline
+  private let files: PackFiles
   private let languages: Languages
   private var output = StandardOutput()
   private var exitCode: Int32 = 0
@@ -25,16 +26,23 @@ struct Session {
       throw ValidationError("Missing expected argument '<inputs> ...'")
     }
     self.options = options
-    (languages, pipeline) = try Self.pipeline(packs: options.packs)
+    (files, languages, pipeline) = try Self.pipeline(packs: options.packs)
+  }
+
+  /// The pack files in use, in order of name.
+  var packFiles: [(name: String, bytes: [UInt8])] {
+    files.names.map { ($0, files.bytes($0) ?? []) }
   }
 
   /// The packs, those of the folder `packs` laid over the built-in ones, and the steps made with them.
-  static func pipeline(packs: String?) throws -> (languages: Languages, pipeline: Pipeline) {
+  static func pipeline(
+    packs: String?
+  ) throws -> (files: PackFiles, languages: Languages, pipeline: Pipeline) {
     do {
       var files = PackFiles.embedded
       if let packs { files = files.overlaid(with: PackFiles(try PackFolder.files(at: packs))) }
       let languages = try Languages(files: files)
-      return (languages, try Pipeline(languages: languages))
+      return (files, languages, try Pipeline(languages: languages))
     } catch let error as PackError {
       throw Self.fail(error.description, 65)
     } catch let error as InputProblem {
@@ -57,9 +65,10 @@ struct Session {
         byteCount += page.bytes.count
       case .problem(let problem): note(problem)
       }
-      if pages.count == count {
+      if pages.count == count || Self.batchByteCount <= byteCount {
         try await body(&self, pages)
         pages.removeAll(keepingCapacity: true)
+        byteCount = 0
       }
     }
     if !pages.isEmpty { try await body(&self, pages) }

@@ -73,10 +73,25 @@ private struct Desk {
   #expect(brief.text.contains("\"id\" : \"\(id)\""))
   #expect(try desk.run("show", [String(id)]).text.contains(id))
   #expect(try desk.run("show", ["laporan-3"]).text.contains("https://kabar.example.com/3"))
+  let early = try desk.run(
+    "brief", ["--story", String(id), "--as-of", "2025-03-10T11:00", "--format", "json"])
+  #expect(early.status == 0 && early.output.count < brief.output.count)
+  #expect(try desk.run("runs", ["--format", "jsonl"]).text.contains("\"added\":24"))
   #expect(try desk.run("verify").status == 0)
 }
 
-@Test(arguments: [["stories"], ["search", "orang"], ["show", "laporan-3"]])
+@Test func `a store and a story go together, and take no inputs`() throws {
+  let desk = try Desk()
+  defer { desk.remove() }
+  let reports = try desk.reports(4)
+  try desk.run("add", [reports])
+  #expect(try desk.run("brief").status == 64)
+  #expect(try desk.run("brief", ["--story", "s-1", reports]).status == 64)
+  let run = try desk.run("brief", ["--story", "s-1"])
+  #expect(run.status == 66 && run.errors == "sanad: s-1: no such story\n")
+}
+
+@Test(arguments: [["stories"], ["search", "orang"], ["show", "laporan-3"], ["runs"]])
 func `text keeps to 80 columns`(_ command: [String]) throws {
   let desk = try Desk()
   defer { desk.remove() }

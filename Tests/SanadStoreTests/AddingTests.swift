@@ -52,6 +52,19 @@ import Testing
   #expect(try place.add([again]).changed == 1)
 }
 
+@Test func `a name that stands for another article today is another article`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  let line = "hari-ini.jsonl#1"
+  let ferry = "Feri terbakar di Selat Kemuning, tiga orang tewas."
+  let gold = "Harga emas batangan naik di Kota Merbau pekan ini."
+  try place.add([Sample.article(line, title: "Feri", text: ferry)])
+  #expect(try place.add([Sample.article(line, title: "Emas", text: gold)]).added == 1)
+  let later = gold + " Pedagang menahan barang."
+  #expect(try place.add([Sample.article(line, title: "Emas", text: later)]).changed == 1)
+  #expect(try place.stories() == ["s-\(line)": [line], "s-\(line)~2": ["\(line)~2"]])
+}
+
 @Test(arguments: [1, 2, 3, 5, 8])
 func `a run broken off anywhere and taken up again ends with the same store`(
   _ batch: Int

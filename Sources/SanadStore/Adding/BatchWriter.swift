@@ -30,20 +30,20 @@ struct BatchWriter {
       counts.known += 1
       return
     }
-    guard let annotated = entry.annotated else { return }
+    guard var annotated = entry.annotated else { return }
     let digest = SHA256.digest(of: annotated.article)
-    guard let known = try KnownArticle(annotated.article, in: database) else {
-      try addArticle(annotated, digest, receipt, &follower)
-      counts.added += 1
-      counts.note(annotated)
-      return
-    }
-    if known.digest == digest {
+    switch try Reading(annotated.article, in: database) {
+    case .again(let known) where known.digest == digest:
       try insert(receipt, version: known.version)
       counts.known += 1
-    } else {
+    case .again(let known):
       try addVersion(annotated, digest, receipt, of: known)
       counts.changed += 1
+      counts.note(annotated)
+    case .new(let name):
+      annotated.article.id = name
+      try addArticle(annotated, digest, receipt, &follower)
+      counts.added += 1
       counts.note(annotated)
     }
   }

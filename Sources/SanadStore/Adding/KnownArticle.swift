@@ -1,7 +1,8 @@
 import GRDB
 import SanadModel
+import SanadText
 
-/// The article that a page is another reading of: one with the same address, or the same name.
+/// An article of the store that a page may be another reading of.
 struct KnownArticle {
   let place: Int64
   let story: Int64
@@ -9,21 +10,54 @@ struct KnownArticle {
   let version: Int64
   let number: Int
   let digest: [UInt8]
+  let text: SourceText
 
-  /// Nil where the store has no such article.
-  init?(_ article: Article, in database: Database) throws {
-    let column = article.url == nil ? "name" : "url"
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT article.id, version.id, number, digest, article.story FROM article
-        JOIN version ON version.id = article.version WHERE article.\(column) = ?
-        """)
-    let key = article.url ?? article.id
-    guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
+  private init(_ row: Row) {
     place = row[0]
     version = row[1]
     number = row[2]
     digest = row.bytes(3)
     story = row[4]
+    text = SourceText(row[5] as String)
+  }
+
+  fileprivate static func article(
+    where column: String, is key: String, in database: Database
+  ) throws -> KnownArticle? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT article.id, version.id, number, digest, article.story, text FROM article
+        JOIN version ON version.id = article.version WHERE article.\(column) = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [key]).map { KnownArticle($0) }
+  }
+}
+
+/// What a page is to the store.
+enum Reading {
+  /// Another reading of an article: its newest version, or a change of it.
+  case again(KnownArticle)
+  /// An article that is not there yet, under a name that is free.
+  case new(name: String)
+
+  /// An address names one article for good. A file's name, or a line's number in a file, may stand for
+  /// another article tomorrow: there the words decide, and the new one gets a number to its name.
+  init(_ article: Article, in database: Database) throws {
+    if let url = article.url,
+      let known = try KnownArticle.article(where: "url", is: url, in: database)
+    {
+      self = .again(known)
+      return
+    }
+    var (number, name) = (1, article.id)
+    while let known = try KnownArticle.article(where: "name", is: name, in: database) {
+      if article.url == nil, Likeness.isLike(known.text, article.text) {
+        self = .again(known)
+        return
+      }
+      number += 1
+      name = "\(article.id)~\(number)"
+    }
+    self = .new(name: name)
   }
 }

@@ -2,14 +2,20 @@
 public struct RunDescription: Hashable, Sendable {
   /// The program's version.
   public let program: String
-  /// What tells one set of language packs from another.
+  /// SHA-256 of the language packs, in hexadecimal digits.
   public let packs: String
   /// The command's options, as a person would type them.
   public let options: String
 
-  public init(program: String, packs: String, options: String) {
+  /// - Parameter packs: each file's name and bytes, in order of name.
+  public init(program: String, packs: [(name: String, bytes: [UInt8])], options: String) {
     self.program = program
-    self.packs = packs
     self.options = options
+    var writer = ByteWriter()
+    for file in packs {
+      writer.text(file.name)
+      writer.list(SHA256.digest(file.bytes)) { $0.byte($1) }
+    }
+    self.packs = SHA256.hexadecimal(SHA256.digest(writer.bytes))
   }
 }

@@ -21,7 +21,7 @@ extension Store {
   public func settled(_ account: Account) throws(StoreError) -> Account {
     try read { database in
       let story = try Self.story(named: account.id, in: database)
-      return try Self.settled(account, story, in: database)
+      return try Self.settled(account, account.ledgerEntries, story, in: database)
     }
   }
 
@@ -34,17 +34,18 @@ extension Store {
       for (read, account) in accounts {
         let story = try Self.story(named: read.id, in: database)
         guard try Self.versions(of: story, in: database) == read.versions else { continue }
-        let settled = try Self.settled(account, story, in: database)
-        try Self.keep(settled, read.versions, story, in: database)
+        let entries = account.ledgerEntries
+        let settled = try Self.settled(account, entries, story, in: database)
+        try Self.keep(settled, entries, read.versions, story, in: database)
       }
     }
   }
 
   private static func settled(
-    _ account: Account, _ story: Int64, in database: Database
+    _ account: Account, _ entries: [ClaimLedger.Entry], _ story: Int64, in database: Database
   ) throws -> Account {
     let kept = try keptClaims(of: story, in: database)
-    return account.renamingClaims(to: ClaimLedger.ids(of: account.ledgerEntries, kept: kept))
+    return account.renamingClaims(to: ClaimLedger.ids(of: entries, kept: kept))
   }
 
   /// The claims of a story and of those whose articles it took in, those in use first.
@@ -73,7 +74,8 @@ extension Store {
 
 extension Store {
   private static func keep(
-    _ account: Account, _ versions: [Int64], _ story: Int64, in database: Database
+    _ account: Account, _ entries: [ClaimLedger.Entry], _ versions: [Int64], _ story: Int64,
+    in database: Database
   ) throws {
     try database.cachedStatement(sql: "UPDATE claim SET is_current = 0 WHERE story = ?")
       .execute(arguments: [story])
@@ -84,7 +86,7 @@ extension Store {
           reports)
         VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    for (claim, entry) in zip(account.claims, account.ledgerEntries) {
+    for (claim, entry) in zip(account.claims, entries) {
       guard let best = claim.reports.first else { continue }
       try statement.execute(arguments: [
         story, claim.id, claim.status.rawValue, claim.date?.description, claim.outlets,

@@ -93,11 +93,17 @@ extension Store {
       try database.execute(
         sql: "INSERT INTO move(place, article, source, target, reason) VALUES (?, ?, ?, ?, ?)",
         arguments: [last, place, source, target, reason.rawValue])
-      if try members(of: source, in: database).isEmpty {
+      if try isEmpty(source, in: database) {
         try database.execute(
           sql: "UPDATE story SET leads_to = ? WHERE id = ?", arguments: [target, source])
       }
     }
+  }
+
+  private static func isEmpty(_ story: Int64, in database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT NOT EXISTS (SELECT 1 FROM article WHERE story = ?)")
+    return try Bool.fetchOne(statement, arguments: [story]) ?? true
   }
 
   /// A name for the story of `places` that no story has or had.

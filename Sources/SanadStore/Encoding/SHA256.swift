@@ -46,27 +46,20 @@ struct SHA256 {
     return tail
   }
 
+  /// One block of 64 bytes; the working variables are those of the standard, in its order.
   private mutating func add(_ bytes: Span<UInt8>, at start: Int) {
     expand(bytes, start)
-    var word = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
-      let (a, e) = (word[0], word[4])
-      let choice = (e & word[5]) ^ (~e & word[6])
-      let majority = (a & word[1]) ^ (a & word[2]) ^ (word[1] & word[2])
       let first =
-        word[7] &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice
+        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g))
         &+ Self.roundConstants[round] &+ schedule[round]
-      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      word[7] = word[6]
-      word[6] = word[5]
-      word[5] = e
-      word[4] = word[3] &+ first
-      word[3] = word[2]
-      word[2] = word[1]
-      word[1] = a
-      word[0] = first &+ second
+      let second =
+        (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for index in 0..<8 { state[index] &+= word[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private mutating func expand(_ bytes: Span<UInt8>, _ start: Int) {

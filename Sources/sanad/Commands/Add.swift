@@ -45,7 +45,8 @@ struct Add: AsyncParsableCommand {
 
   private func add(to store: Store, _ session: inout Session) async throws -> AddCounts {
     let pipeline = session.pipeline
-    let run = RunDescription(program: Version.text, packs: "", options: "--batch \(batch)")
+    let run = RunDescription(
+      program: Version.text, packs: session.packFiles, options: "--batch \(batch)")
     var adder = ArticleAdder(to: store, run, stream: try pipeline.storyStream()) {
       pipeline.tokenized($0)
     }

@@ -85,7 +85,7 @@ struct TemporaryStore {
   static func adder(_ store: Store, windowCount: Int = 4_096) -> ArticleAdder<WordStream> {
     var window = StreamWindow()
     window.countMin = windowCount
-    let run = RunDescription(program: "test", packs: "", options: "")
+    let run = RunDescription(program: "test", packs: [], options: "")
     return ArticleAdder(to: store, run, stream: WordStream(), window: window) { $0 }
   }
 
