@@ -75,7 +75,9 @@ extension QuoteLinker {
   private func statementAfter(_ span: QuoteSpan) -> Int? {
     guard !span.isUnclosed else { return nil }
     var start = span.after
-    while start < view.count, view.has(start, [.comma, .adverb]), !view.has(start, .name) {
+    while start < view.count, !view.has(start, .name),
+      view.has(start, [.comma, .adverb]) || view.mark(start) == 0x3A
+    {
       start += 1
     }
     guard start < view.count, view.tokens[start].breaksBefore == 0 else { return nil }

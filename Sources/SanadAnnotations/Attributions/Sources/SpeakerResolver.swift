@@ -13,13 +13,13 @@ struct SpeakerResolver {
   let view: FieldView
   let entities: [Entity]
   private let lexicon: SpeechLexicon
-  private let people: PersonIndex
+  private let index: PersonIndex
 
   init(view: FieldView, entities: [Entity], lexicon: SpeechLexicon) {
     self.view = view
     self.entities = entities
     self.lexicon = lexicon
-    people = PersonIndex(view: view, entities: entities)
+    index = PersonIndex(view: view, entities: entities)
   }
 
   /// The speaker that `phrase`, no pronoun, stands for.
@@ -69,23 +69,38 @@ struct SpeakerResolver {
 }
 
 extension SpeakerResolver {
-  /// The person named: after a title the last, before an apposition the first.
+  /// The person named: after a title the last, before an apposition the first; two or more are
+  /// named by the words themselves.
   private func person(in phrase: SourcePhrase) -> Int? {
     if phrase.kind == .document { return nil }
+    let found = people(in: phrase)
+    if phrase.isPlural, 1 < found.count, isPair(phrase) { return nil }
+    return phrase.startsWithNoun || endsInName(phrase) ? found.last : found.first
+  }
+
+  /// `Camat Bagas dan Bupati Rina`, `Bagas dan Rina`; but `kuasa hukum Bagas dan Rina` is one.
+  private func isPair(_ phrase: SourcePhrase) -> Bool {
+    guard phrase.startsWithNoun else { return true }
+    return phrase.tokens.contains {
+      view.has($0, .coordinator) && $0 + 1 < view.count && view.has($0 + 1, .noun)
+    }
+  }
+
+  /// The people named in the phrase, in order.
+  private func people(in phrase: SourcePhrase) -> [Int] {
     var found: [Int] = []
     var depth = 0
     for index in phrase.tokens {
       // An abbreviation in brackets is no person.
       if view.mark(index) == 0x28 { depth += 1 }
       if view.mark(index) == 0x29 { depth -= 1 }
-      let name = view.nameOf[index]
-      guard depth == 0, 0 <= name, view.names[Int(name)].type == .person else { continue }
-      let entity = view.names[Int(name)].entity
+      guard depth == 0, view.isPerson(index) else { continue }
+      let entity = view.names[Int(view.nameOf[index])].entity
       // A degree after the name: `Rina Astuti, Sp.A`.
       if !found.isEmpty, view.tokens[index].count <= Self.degreeMax { continue }
       if found.last != entity, entities.indices.contains(entity) { found.append(entity) }
     }
-    return phrase.startsWithNoun || endsInName(phrase) ? found.last : found.first
+    return found
   }
 
   /// Whether a comma and then a name alone end the phrase: the words before it are an office.
@@ -97,14 +112,14 @@ extension SpeakerResolver {
   /// The person one of whose names is a word of the phrase, where no mention was found.
   private func bearer(of phrase: SourcePhrase) -> Int? {
     guard phrase.kind == nil, phrase.tokens.count <= Self.bareNameMax else { return nil }
-    return phrase.tokens.lazy.compactMap { people.bearer(of: view.tokens[$0].hash) }.first
+    return phrase.tokens.lazy.compactMap { index.bearer(of: view.tokens[$0].hash) }.first
   }
 
   /// The person whose account the phrase names.
   private func owner(of phrase: SourcePhrase) -> Int? {
     guard let at = phrase.tokens.first(where: { view.mark($0) == 0x40 }) else { return nil }
     let range = view.range(at..<phrase.tokens.upperBound)
-    return people.owner(of: view.text.utf8[range.start..<range.end])
+    return index.owner(of: view.text.utf8[range.start..<range.end])
   }
 
   /// The person whose role the phrase names: `Kapolres` after `Kapolres Bogor Rina Astuti`.
@@ -113,7 +128,7 @@ extension SpeakerResolver {
     let words = phrase.tokens.filter {
       view.tokens[$0].kind == .word && !view.has($0, .demonstrative)
     }
-    return people.holder(of: words.map { view.tokens[$0].hash })
+    return index.holder(of: words.map { view.tokens[$0].hash })
   }
 
   /// The entity whose mention is the whole phrase, but for brackets and small words.

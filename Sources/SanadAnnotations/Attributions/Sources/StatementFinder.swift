@@ -232,6 +232,7 @@ extension StatementFinder {
   private func isAfterQuote(_ index: Int) -> Bool {
     var before = index - 1
     while 0 <= before, view.has(before, .adverb), !view.has(before, .name) { before -= 1 }
+    if 0 < before, view.mark(before) == 0x3A { before -= 1 }
     return 0 <= before && view.has(before, [.comma, .mark])
   }
 
