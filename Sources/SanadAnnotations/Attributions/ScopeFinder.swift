@@ -45,18 +45,24 @@ struct ScopeFinder {
     }
     if ahead.isEmpty { return afterRelative(in: rest) }
     if view.has(ahead.upperBound - 1, .mark) { return ahead }
-    let isLast = rest.count <= Self.tailMax || !view.has(rest.lowerBound, .comma)
+    let isLast = isTail(rest)
     if isLast || statement.form == .document {
       return statement.form == .spoken ? spoken(ahead, rest, sentence) : ahead
     }
     return pointsBack(ahead) ? spoken(ahead, rest, sentence) : sentence
   }
 
+  /// Whether what follows a source is only a date, a place or the like, and no clause goes on.
+  private func isTail(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, view.has(first, .comma) else { return true }
+    return rest.count <= Self.pointerMax
+      || rest.prefix(Self.pointerMax).contains { view.has($0, .date) }
+  }
+
   /// What follows `that`, where someone is told it first: `told reporters that …`.
   private func afterComplement(in rest: Range<Int>) -> Range<Int> {
     let near = rest.prefix(Self.tailMax)
-    guard let word = near.first(where: { view.has($0, .complement) && !view.has($0, .relative) })
-    else { return rest }
+    guard let word = near.first(where: { view.has($0, .content) }) else { return rest }
     return (word + 1)..<rest.upperBound
   }
 

@@ -50,6 +50,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let plural = WordRoles(rawValue: 1 << 24)
   /// A demonstrative that points back: `tersebut`
   static let pointer = WordRoles(rawValue: 1 << 26)
+  /// Opens the words reported as a clause of their own: `bahwa`
+  static let content = WordRoles(rawValue: 1 << 27)
   /// A joining word between equals: `dan`
   static let coordinator = WordRoles(rawValue: 1 << 25)
 
@@ -60,7 +62,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 /// The roles a pack's `function-words.tsv` may give.
 enum FunctionWord: String, Sendable, CaseIterable {
   case adverb, negation, join, determiner, relative, demonstrative, complement, stop, agent
-  case preposition, clause, opening, coordinator, pointer
+  case preposition, clause, opening, coordinator, pointer, content
 
   var roles: WordRoles {
     switch self {
@@ -78,6 +80,7 @@ enum FunctionWord: String, Sendable, CaseIterable {
     case .opening: .opening
     case .coordinator: .coordinator
     case .pointer: .pointer
+    case .content: .content
     }
   }
 }

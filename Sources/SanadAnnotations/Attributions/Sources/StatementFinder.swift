@@ -71,7 +71,8 @@ extension StatementFinder {
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
   ) -> Statement? {
     guard entry.payload.strength != .quote || isAfterQuote(cue.lowerBound),
-      let phrase = epithet(after: cue, limit) ?? phrase(from: cue.upperBound, limit),
+      let phrase = epithet(after: cue, limit)
+        ?? phrase(from: cue.upperBound, limit, isOpening: !isAfterMark(cue.lowerBound)),
       phrase.isKnown || phrase.isDescribed && isAfterQuote(cue.lowerBound)
     else { return nil }
     return Statement(
@@ -234,6 +235,13 @@ extension StatementFinder {
     while 0 <= before, view.has(before, .adverb), !view.has(before, .name) { before -= 1 }
     if 0 < before, view.mark(before) == 0x3A { before -= 1 }
     return 0 <= before && view.has(before, [.comma, .mark])
+  }
+
+  /// Whether speech in marks ends right before token `index`: elsewhere the sentence may go on
+  /// after the speaker, `…, kata Luki, penyidik akan …`.
+  private func isAfterMark(_ index: Int) -> Bool {
+    guard 0 < index else { return false }
+    return view.has(index - 1, .mark) || 1 < index && view.has(index - 2, .mark)
   }
 
   private func isNegated(_ index: Int) -> Bool { 0 < index && view.has(index - 1, .negation) }
