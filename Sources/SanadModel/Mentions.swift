@@ -40,16 +40,19 @@ public struct Quantity: Hashable, Sendable {
   public var unit: String?
   /// The counted noun's lemma.
   public var counted: String?
+  /// The state the counted are said to be in, by its lemma: `tewas`, `rusak berat`.
+  public var state: String?
 
   public init(
     low: Double?, high: Double?, qualifier: Qualifier = .exact, unit: String? = nil,
-    counted: String? = nil
+    counted: String? = nil, state: String? = nil
   ) {
     self.low = low
     self.high = high
     self.qualifier = qualifier
     self.unit = unit
     self.counted = counted
+    self.state = state
   }
 }
 

@@ -68,6 +68,7 @@ private struct DateFinder {
 
   private mutating func add(_ date: ParsedDate) {
     guard let expression = date.expression, let range = range(of: date.tokens) else { return }
+    resolver.lastDistance = range.start - (mentions.last?.range.end ?? 0)
     let outcome = resolver.value(
       of: expression, isFuture: expression.needsTense && isFuture(around: date.tokens))
     notices += outcome.notices.map { Notice($0.kind, range: range, detail: $0.detail) }

@@ -8,7 +8,8 @@ enum DateTerm: Sendable {
   case weekday(Int, WeekdayUse)
   case relative(RelativeDate)
   case role(DateRole)
-  case number(Int)
+  /// The first word of a number
+  case number
 }
 
 /// Where a word is the name of a day.
@@ -39,6 +40,7 @@ struct DateLexicon: Sendable {
   let dayParts: PhraseTable<DayPart>
   let zones: PhraseTable<Int>
   let ordinals: PhraseTable<Int>
+  let numerals: NumeralLexicon
   let order: Order
   /// Counted nouns and units: a number before one is no year.
   let counted: PhraseTable<Void>
@@ -52,12 +54,13 @@ struct DateLexicon: Sendable {
     let opening: [Lexeme<DateTerm>] = words.compactMap { row in
       Self.openingRoles.first { row.payload.contains($0) }.map { row.map(DateTerm.role($0)) }
     }
-    let numbers = try DateRows.integers(pack, "numerals", "value", where: ["unit", "whole"])
+    numerals = try NumeralLexicon(pack)
+    let numbers = try DateRows.words(pack, "numerals")
     self.months = Lexeme.table(months, pack)
     self.weekdays = Lexeme.table(weekdays, pack)
     self.relatives = Lexeme.table(relatives, pack)
     terms = Lexeme.table(
-      months + weekdays + relatives + numbers.map { $0.map(.number($0.payload)) } + opening, pack)
+      months + weekdays + relatives + numbers.map { $0.map(.number) } + opening, pack)
     dayParts = Lexeme.table(try DateRows.dayParts(pack), pack)
     zones = Lexeme.table(try DateRows.integers(pack, "zones", "minutes"), pack)
     ordinals = Lexeme.table(try DateRows.integers(pack, "ordinals", "number"), pack)

@@ -44,9 +44,9 @@ extension DateReader {
     return weekdayDate(number, .capital, from: index, end: index + entry.count, entry.maker)
   }
 
-  /// `dua hari lalu`, `3 pekan lagi`, with the number from `start` up to `unit`.
-  func agoDate(_ number: Int, from start: Int, unit index: Int, _ maker: Maker) -> ParsedDate? {
-    guard let (unit, end) = calendarUnit(index) else { return nil }
+  /// `dua hari lalu`, `3 pekan lagi`
+  func agoDate(from start: Int, _ maker: Maker) -> ParsedDate? {
+    guard let (number, unit, end) = duration(at: start) else { return nil }
     let ago = skipping(.ago, end)
     if ago > end {
       let relative = RelativeDate(unit: unit, offset: -number, anchor: .published)
@@ -57,6 +57,18 @@ extension DateReader {
     let relative = RelativeDate(unit: unit, offset: number, anchor: .published)
     return ParsedDate(.relative(relative), start..<ahead, maker)
   }
+
+  /// A whole number of days, weeks, months or years.
+  private func duration(at index: Int) -> (Int, CalendarUnit, Int)? {
+    guard let number = numbers.number(at: index), number.low == number.high,
+      1 <= number.low, number.low <= Self.agoMax, number.low == number.low.rounded(),
+      let (unit, end) = calendarUnit(number.end)
+    else { return nil }
+    return (Int(number.low), unit, end)
+  }
+
+  /// More days or years than this back are no date of the news.
+  static let agoMax = 5_000.0
 
   private func calendarUnit(_ index: Int) -> (CalendarUnit, Int)? {
     guard sentence.contains(index), tokens[index].kind == .word else { return nil }

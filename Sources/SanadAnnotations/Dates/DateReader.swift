@@ -15,13 +15,17 @@ struct DateReader: Sendable {
   /// Headlines write every word with a capital.
   let isTitle: Bool
   /// The tokens of the sentence being read.
-  var sentence: Range<Int> = 0..<0
+  var sentence: Range<Int> = 0..<0 {
+    didSet { numbers.sentence = sentence }
+  }
+  private(set) var numbers: NumberReader
 
   init(lexicon: DateLexicon, text: SourceText, tokens: [Token], isTitle: Bool) {
     self.lexicon = lexicon
     utf8 = text.utf8
     self.tokens = tokens
     self.isTitle = isTitle
+    numbers = NumberReader(lexicon: lexicon.numerals, utf8: text.utf8, tokens: tokens)
   }
 
   /// The date that starts at token `index`, if one does.
@@ -38,7 +42,7 @@ struct DateReader: Sendable {
       return weekdayDate(number, use, from: index, end: end, entry.maker)
     case .relative(let relative):
       return relativeDate(relative, index..<end, entry.maker)
-    case .number(let number): return agoDate(number, from: index, unit: end, entry.maker)
+    case .number: return agoDate(from: index, entry.maker)
     case .role(let role): return date(led: role, from: index, end: end, entry.maker)
     }
   }
@@ -70,11 +74,7 @@ struct DateReader: Sendable {
     if let clock = clock(from: index, at: index, isCued: false, Maker("dates.clock")) {
       return clock
     }
-    if let number = integer(index), number > 0,
-      let ago = agoDate(number, from: index, unit: index + 1, Maker("dates.ago"))
-    {
-      return ago
-    }
+    if let ago = agoDate(from: index, Maker("dates.ago")) { return ago }
     return decade(at: index, from: index, Maker("dates.decade")) ?? bareYear(at: index)
   }
 }

@@ -8,12 +8,18 @@ struct DateResolver {
   static let aheadDaysMax = 100
   /// With a word for the future a day without a year may lie this many days back: reports run late.
   static let behindDaysMax = 2
+  /// A day without a year belongs to the tale of an earlier year this close to it, in bytes …
+  static let taleDistanceMax = 300
+  /// … and this few days later.
+  static let taleDaysMax = 90
 
   let anchor: CivilDate?
   /// The days last mentioned, by how precise the mention was.
   private var lastDay: CivilDate?
   private var lastMonth: CivilDate?
   private var lastYear: CivilDate?
+  /// Bytes from the last day mentioned to the date being resolved.
+  var lastDistance = 0
 
   init(anchor: CivilDate?) { self.anchor = anchor }
 
@@ -134,10 +140,20 @@ extension DateResolver {
     _ month: Int, _ day: Int, _ shift: DateShift?, isFuture: Bool
   ) -> Int? {
     guard let anchor else { return nil }
+    if shift == nil, let told = toldYear(month, day, anchor) { return told }
     return nearestYear(anchor, shift, isFuture: isFuture) {
       let days = CivilDate.dayCount(year: $0, month: month)
       return CivilDate(year: $0, month: month, day: min(day, days)) ?? anchor
     }
+  }
+
+  /// The year of a tale that the text is in: the day follows one of an earlier year.
+  private func toldYear(_ month: Int, _ day: Int, _ anchor: CivilDate) -> Int? {
+    guard let last = lastDay, last.year < anchor.year, lastDistance <= Self.taleDistanceMax,
+      let date = CivilDate(year: last.year, month: month, day: day), last <= date,
+      date.dayNumber - last.dayNumber <= Self.taleDaysMax
+    else { return nil }
+    return last.year
   }
 
   private func year(month: Int, _ shift: DateShift?, isFuture: Bool) -> Int? {

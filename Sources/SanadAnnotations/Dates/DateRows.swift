@@ -41,16 +41,13 @@ enum DateRows {
     }
   }
 
-  /// Integers in column `value` of the table; with `kinds`, those of the rows of one of them.
   static func integers(
-    _ pack: LanguagePack, _ name: String, _ value: String, where kinds: [String] = []
+    _ pack: LanguagePack, _ name: String, _ value: String
   ) throws(PackError) -> [Lexeme<Int>] {
     let table = try pack.table(name)
     let value = try table.column(value)
-    let kind = kinds.isEmpty ? 0 : try table.column("kind")
     return try Lexeme.rows(table, "word") { (row) throws(PackError) in
-      if !kinds.isEmpty, !kinds.contains(row.text(kind)) { return nil }
-      return try row.integer(value)
+      try row.integer(value)
     }
   }
 

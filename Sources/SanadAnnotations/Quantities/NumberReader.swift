@@ -10,7 +10,7 @@ struct NumberReader: Sendable {
   /// Four plain digits within these may be a year.
   static let years = 1900.0...2100.0
 
-  let lexicon: QuantityLexicon
+  let lexicon: NumeralLexicon
   let utf8: [UInt8]
   let tokens: [Token]
   var sentence: Range<Int> = 0..<0
@@ -47,7 +47,7 @@ struct NumberReader: Sendable {
     approximate(&number)
     guard isMoney, number.scale == 1, sentence.contains(number.end),
       tokens[number.end].letterCase != .lower || isGlued(number.end),
-      let entry = lexicon.numerals.moneyScales.longestMatch(
+      let entry = lexicon.moneyScales.longestMatch(
         in: tokens, at: number.end, limit: sentence.upperBound)
     else { return }
     number.multiply(by: entry.payload)
@@ -59,9 +59,9 @@ struct NumberReader: Sendable {
     guard !number.isVague, isDash(number.end), isGlued(number.end), isGlued(number.end + 1) else {
       return
     }
-    let suffix = lexicon.count(
-      .approximateSuffix, tokens, at: number.end + 1, limit: sentence.upperBound)
-    guard suffix > 0 else { return }
+    let suffix = lexicon.approximateSuffixes.longestMatch(
+      in: tokens, at: number.end + 1, limit: sentence.upperBound)
+    guard let suffix else { return }
     var step = 1.0
     while number.low > 0, (number.low / (step * 10)).rounded() * step * 10 == number.low {
       step *= 10
@@ -69,7 +69,7 @@ struct NumberReader: Sendable {
     number.high = number.low + step - 1
     number.isVague = step > 1
     number.isApproximate = true
-    number.end += 1 + suffix
+    number.end += 1 + suffix.count
   }
 
   /// `22 (dua puluh dua)`
@@ -85,7 +85,7 @@ struct NumberReader: Sendable {
 
   func numeral(_ index: Int) -> (Numeral, Int)? {
     guard sentence.contains(index), tokens[index].kind == .word,
-      let entry = lexicon.numerals.words.longestMatch(
+      let entry = lexicon.words.longestMatch(
         in: tokens, at: index, limit: sentence.upperBound)
     else { return nil }
     return (entry.payload, index + entry.count)
@@ -113,11 +113,12 @@ extension NumberReader {
     let token = tokens[index]
     var reading = DigitReading()
     for offset in Int(token.start)..<Int(token.end) {
-      guard reading.add(utf8[offset], marks: lexicon.numerals.marks) else { return nil }
+      guard reading.add(utf8[offset], marks: lexicon.marks) else { return nil }
     }
     guard let value = reading.value else { return nil }
     var number = ParsedNumber(low: value, high: value, end: index + 1)
     number.isForeign = reading.isForeign
+    number.groupedValue = reading.groupedValue
     number.isYearLike = token.count == 4 && Self.years.contains(value)
     return number
   }
@@ -181,6 +182,14 @@ private struct DigitReading {
     }
   }
 
+  /// `150,000` in Indonesian: the value if the decimal mark were the other language's group mark.
+  var groupedValue: Double? {
+    guard isFraction, runLength == 3, groupCount == 0, !startsWithZero, wholeBefore >= 1 else {
+      return nil
+    }
+    return wholeBefore * 1_000 + (fraction * 1_000).rounded()
+  }
+
   /// Without the noise of adding tenths.
   private func rounded(_ value: Double) -> Double {
     var factor = 1.0
@@ -223,9 +232,12 @@ extension NumberReader {
   private func joined(_ index: Int, isFirst: Bool, _ sum: NumeralSum) -> Int {
     if isFirst { return index }
     if isDash(index), isGlued(index), isGlued(index + 1), sum.endsInTens { return index + 1 }
-    let and = lexicon.count(.and, tokens, at: index, limit: sentence.upperBound)
-    guard and > 0, sum.endsInHundreds, case .unit? = numeral(index + and)?.0 else { return index }
-    return index + and
+    guard sum.endsInHundreds, sentence.contains(index),
+      let and = lexicon.joiners.longestMatch(
+        in: tokens, at: index, limit: sentence.upperBound),
+      case .unit? = numeral(index + and.count)?.0
+    else { return index }
+    return index + and.count
   }
 }
 

@@ -15,6 +15,8 @@ struct ParsedNumber: Sendable {
   var isCollective = false
   /// Digits whose marks are another language's: `7.5` in Indonesian.
   var isForeign = false
+  /// The value if the one mark before three last digits parted thousands, as elsewhere: `150,000`.
+  var groupedValue: Double?
   /// Four plain digits, as years are written.
   var isYearLike = false
   /// The token after the number.

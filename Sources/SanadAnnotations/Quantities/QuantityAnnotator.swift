@@ -51,7 +51,7 @@ extension QuantityReader {
       ?? (number.isApproximate ? .about : number.isVague ? Self.vague(number.low) : .exact)
     var value = Quantity(
       low: number.low, high: number.high, qualifier: qualifier, unit: draft.unit,
-      counted: draft.counted)
+      counted: draft.counted, state: draft.state)
     switch qualifier {
     case .atLeast, .moreThan: value.high = nil
     case .atMost, .lessThan: value.low = nil

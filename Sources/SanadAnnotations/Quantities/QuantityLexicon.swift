@@ -21,6 +21,8 @@ enum QuantityRole: Int, Sendable, CaseIterable {
   /// `an` in `700-an`
   case approximateSuffix
   case of
+  /// `kali` behind `ketujuh`: the seventh, not all seven
+  case ordinalNoun
   /// `lalu` behind a stretch of time: it is a date
   case ago
 
@@ -29,6 +31,7 @@ enum QuantityRole: Int, Sendable, CaseIterable {
     "range": .range, "between": .between, "and": .and, "label": .label,
     "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
     "approximate-suffix": .approximateSuffix, "of": .of, "ago": .ago,
+    "ordinal-noun": .ordinalNoun,
   ]
 }
 
@@ -50,8 +53,9 @@ struct QuantityLexicon: Sendable {
   let numerals: NumeralLexicon
   /// A unit's name as printed.
   let units: PhraseTable<String>
-  /// ISO 4217
-  let currencies: PhraseTable<String>
+  /// ISO 4217 of money words before a number, and of those behind one
+  let currenciesBefore: PhraseTable<String>
+  let currenciesAfter: PhraseTable<String>
   let hedgesBefore: PhraseTable<Qualifier>
   let hedgesAfter: PhraseTable<Qualifier>
   let hedgesSuffixed: PhraseTable<Qualifier>
@@ -59,19 +63,26 @@ struct QuantityLexicon: Sendable {
   /// A state's lemma: `tewas`
   let states: PhraseTable<String>
   let stopwords: PhraseTable<Void>
+  /// Whether the head of a noun phrase is its last word, as in English.
+  let isHeadLast: Bool
+  /// How verbs begin that may stand behind a classifier; ASCII.
+  let verbStarts: [[UInt8]]
   let endings: [(ending: [UInt8], lemma: [UInt8])]
   private let roles: [PhraseTable<Void>]
 
   init(_ pack: LanguagePack) throws(PackError) {
     numerals = try NumeralLexicon(pack)
     units = try QuantityRows.strings(pack, "units", "unit")
-    currencies = try QuantityRows.strings(pack, "currencies", "code")
+    currenciesBefore = try QuantityRows.currencies(pack, notPlaced: "after")
+    currenciesAfter = try QuantityRows.currencies(pack, notPlaced: "before")
     hedgesBefore = try QuantityRows.hedges(pack, place: "before")
     hedgesAfter = try QuantityRows.hedges(pack, place: "after")
     hedgesSuffixed = try QuantityRows.hedges(pack, place: "suffix")
     nouns = try QuantityRows.nouns(pack)
     states = try QuantityRows.strings(pack, "count-states", "lemma")
     endings = try QuantityRows.endings(pack)
+    isHeadLast = try pack.table("noun-order").rows.first?.text(0) == "last"
+    verbStarts = try pack.table("verb-starts").rows.map { Array($0.text(0).utf8) }
     stopwords = pack.stopwords
     let words = try RoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words")
     roles = QuantityRole.allCases.map { role in
@@ -95,6 +106,18 @@ enum QuantityRows {
     let value = try table.column(column)
     return Lexeme.table(
       try Lexeme.rows(table, "word") { (row) throws(PackError) in try row.word(value) }, pack)
+  }
+
+  /// The currencies but for those whose place is `place`.
+  static func currencies(
+    _ pack: LanguagePack, notPlaced place: String
+  ) throws(PackError) -> PhraseTable<String> {
+    let table = try pack.table("currencies")
+    let (code, column) = (try table.column("code"), try table.column("place"))
+    return Lexeme.table(
+      try Lexeme.rows(table, "word") { (row) throws(PackError) in
+        row.text(column) == place ? nil : try row.word(code)
+      }, pack)
   }
 
   static func hedges(

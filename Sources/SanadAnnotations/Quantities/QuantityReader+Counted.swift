@@ -15,9 +15,10 @@ extension QuantityReader {
       draft.end += unit.count
       draft.maker = draft.maker ?? unit.maker
     } else if sentence.contains(draft.end),
-      let money = lexicon.currencies.longestMatch(in: tokens, at: draft.end, limit: limit),
+      let money = lexicon.currenciesAfter.longestMatch(in: tokens, at: draft.end, limit: limit),
       draft.unit == nil || draft.unit == money.payload
     {
+      draft.hasMoney = true
       draft.unit = money.payload
       draft.end += money.count
       draft.maker = draft.maker ?? money.maker
@@ -40,32 +41,75 @@ extension QuantityReader {
       draft.maker = draft.maker ?? noun.maker
       let next = draft.end + noun.count
       setNoun(&draft, draft.end..<next, lemma: noun.payload.lemma)
-      if noun.payload.kind == .classifier || noun.payload.kind == .person {
-        readClassified(&draft, next, isPerson: noun.payload.kind == .person)
-      }
+      if noun.payload.kind == .classifier { readClassified(&draft, next) }
       return
     }
     guard draft.unit == nil, isNounLike(draft.end) else { return }
-    let next = draft.end + 1
-    if sentence.contains(next), tokens[draft.end].letterCase == .lower,
-      let noun = lexicon.nouns.longestMatch(in: tokens, at: next, limit: sentence.upperBound),
-      noun.payload.kind != .classifier
-    {
+    if let (head, lemma) = knownHead(after: draft.end) {
       draft.isKnownNoun = true
-      setNoun(&draft, next..<(next + noun.count), lemma: noun.payload.lemma)
+      setNoun(&draft, head, lemma: lemma)
     } else {
-      setNoun(&draft, draft.end..<next, lemma: "")
+      setNoun(&draft, draft.end..<(draft.end + 1), lemma: "")
     }
   }
 
-  /// The noun behind a classifier, where it is one that is often counted.
-  private func readClassified(_ draft: inout QuantityDraft, _ index: Int, isPerson: Bool) {
-    guard !isPerson, sentence.contains(index),
-      let noun = lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound),
-      noun.payload.kind != .classifier
-    else { return }
-    setNoun(&draft, index..<(index + noun.count), lemma: noun.payload.lemma)
+  /// The head of `fire engines`, `armed young men`, in a language that puts it last.
+  private func knownHead(after index: Int) -> (Range<Int>, String)? {
+    guard lexicon.isHeadLast else { return nil }
+    var at = index
+    while at < index + Self.modifierMax, sentence.contains(at + 1),
+      tokens[at].kind == .word, tokens[at].letterCase == .lower,
+      !lexicon.stopwords.matches(in: tokens, at: at)
+    {
+      at += 1
+      if let noun = lexicon.nouns.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
+        return (at..<(at + noun.count), noun.payload.lemma)
+      }
+    }
+    return nil
   }
+
+  /// The most words between a number and its noun.
+  static let modifierMax = 3
+
+  /// The noun behind a classifier: one that is often counted, or any small word that is no verb.
+  private func readClassified(_ draft: inout QuantityDraft, _ index: Int) {
+    guard sentence.contains(index) else { return }
+    if let noun = lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound) {
+      guard noun.payload.kind != .classifier else { return }
+      setNoun(&draft, index..<(index + noun.count), lemma: noun.payload.lemma)
+    } else if isNounLike(index), tokens[index].letterCase == .lower, !isVerbLike(index) {
+      setNoun(&draft, index..<(index + 1), lemma: "")
+    }
+  }
+
+  private func isVerbLike(_ index: Int) -> Bool {
+    if lexicon.states.matches(in: tokens, at: index) { return true }
+    let token = tokens[index]
+    return lexicon.verbStarts.contains { start in
+      start.count < token.count
+        && numbers.utf8[Int(token.start)..<(Int(token.start) + start.count)] == start[...]
+    }
+  }
+
+  /// The state the counted are in: behind the noun, or in the verb before the number.
+  func readState(_ draft: inout QuantityDraft) {
+    guard draft.noun != nil || draft.isHedged else { return }
+    for gap in 0...Self.stateGapMax where sentence.contains(draft.end + gap) {
+      let at = draft.end + gap
+      guard tokens[at].kind == .word, numbers.numeral(at) == nil else { break }
+      if let state = lexicon.states.longestMatch(
+        in: tokens, at: at, limit: sentence.upperBound)
+      {
+        draft.state = state.payload
+        return
+      }
+    }
+    draft.state = lead(lexicon.states, before: draft.start)?.payload
+  }
+
+  /// The most words between a counted noun and its state: `lainnya dinyatakan tewas`.
+  static let stateGapMax = 2
 
   private func setNoun(_ draft: inout QuantityDraft, _ range: Range<Int>, lemma: String) {
     draft.noun = range
@@ -206,9 +250,7 @@ extension QuantityReader {
     if money || draft.unit != nil && !isLawYear(draft) { return true }
     if draft.unit != nil { return false }
     if number.isForeign { return draft.isKnownNoun || number.scale > 1 }
-    if number.isCollective {
-      return draft.isKnownNoun || draft.noun != nil && followsOpening(draft.first)
-    }
+    if number.isCollective { return isCollection(draft) }
     if number.isVague || number.scale > 1 || isSum(draft) { return true }
     if number.isYearLike { return draft.isHedged && draft.noun != nil || draft.isKnownNoun }
     if draft.isHedged { return draft.noun != nil || !number.isWords }
@@ -227,6 +269,14 @@ extension QuantityReader {
       tokens[draft.end].kind == .number
     else { return false }
     return tokens[draft.end].count == 4
+  }
+
+  /// `keempat izin`, but neither `keempat Grup C` nor `ketujuh kalinya`.
+  private func isCollection(_ draft: QuantityDraft) -> Bool {
+    guard let noun = draft.noun, isTitle || tokens[noun.lowerBound].letterCase != .capital,
+      count(.ordinalNoun, noun.lowerBound) == 0
+    else { return false }
+    return draft.isKnownNoun || followsOpening(draft.first)
   }
 
   /// Whether a collective numeral starts its noun phrase: not `putaran keempat`.
@@ -251,7 +301,9 @@ extension QuantityReader {
   private func isName(_ draft: QuantityDraft) -> Bool {
     guard !isTitle, sentence.lowerBound < draft.first else { return false }
     if draft.number.isWords {
-      return tokens[draft.first].isCapitalised && numbers.mark(draft.first - 1) == 0
+      let mark = numbers.mark(draft.first - 1)
+      return tokens[draft.first].isCapitalised && (mark == 0 || mark == UInt8(ascii: ","))
+        && numbers.tokens[draft.first - 1].kind != .number
     }
     return draft.noun.map { tokens[$0.lowerBound].letterCase == .capital } ?? false
   }

@@ -28,7 +28,7 @@ struct QuantityReader: Sendable {
   ) {
     self.lexicon = lexicon
     self.dates = dates
-    numbers = NumberReader(lexicon: lexicon, utf8: text.utf8, tokens: tokens)
+    numbers = NumberReader(lexicon: lexicon.numerals, utf8: text.utf8, tokens: tokens)
     self.isTitle = isTitle
   }
 
@@ -41,11 +41,12 @@ struct QuantityReader: Sendable {
       return nil
     }
     if let end = idiomEnd(index) { return none(index..<end) }
-    let money = lead(lexicon.currencies, before: index)
+    let money = lead(lexicon.currenciesBefore, before: index)
     guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
     guard stands(index, number, isMoney: money != nil) else { return none(index..<number.end) }
     var draft = QuantityDraft(number, from: index)
     draft.unit = money?.payload
+    draft.hasMoney = money != nil
     draft.maker = money?.maker
     draft.start = money.map { index - $0.count } ?? index
     if let skipped = readRange(&draft) { return none(index..<skipped) }
@@ -53,6 +54,8 @@ struct QuantityReader: Sendable {
     readMeasure(&draft)
     readNoun(&draft)
     readHedgeBehind(&draft)
+    readGrouping(&draft)
+    readState(&draft)
     return accepts(draft, money: money != nil) ? finish(draft) : none(index..<draft.number.end)
   }
 
@@ -65,6 +68,16 @@ struct QuantityReader: Sendable {
       if dates[middle].end <= start { low = middle + 1 } else { high = middle }
     }
     return low < dates.count && dates[low].start <= start
+  }
+
+  /// Takes the other language's grouping where a count or round money has three decimals.
+  private func readGrouping(_ draft: inout QuantityDraft) {
+    guard let grouped = draft.number.groupedValue, draft.number.scale == 1,
+      draft.number.low == draft.number.high
+    else { return }
+    let isRound = grouped.truncatingRemainder(dividingBy: 100) == 0
+    guard draft.unit == nil ? draft.noun != nil : isRound && draft.hasMoney else { return }
+    (draft.number.low, draft.number.high) = (grouped, grouped)
   }
 
   private func none(_ range: Range<Int>) -> ParsedQuantity {
@@ -111,6 +124,10 @@ struct QuantityDraft {
   var counted: String?
   var isKnownNoun = false
   var isHedged = false
+  /// A currency stands before or behind.
+  var hasMoney = false
+  /// What is said of the counted: `tewas`
+  var state: String?
   var maker: Maker?
 
   init(_ number: ParsedNumber, from index: Int) {
@@ -146,7 +163,7 @@ extension QuantityReader {
     guard sentence.contains(index) else { return index }
     let unit = lexicon.units.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
     if let unit { return index + unit.count }
-    let money = lexicon.currencies.longestMatch(
+    let money = lexicon.currenciesAfter.longestMatch(
       in: tokens, at: index, limit: sentence.upperBound)
     return index + (money?.count ?? 0)
   }
@@ -156,7 +173,7 @@ extension QuantityReader {
     guard sentence.contains(index) else { return nil }
     var at = index
     if draft.unit != nil,
-      let money = lexicon.currencies.longestMatch(
+      let money = lexicon.currenciesBefore.longestMatch(
         in: tokens, at: at, limit: sentence.upperBound)
     {
       at += money.count
@@ -205,6 +222,13 @@ extension QuantityReader {
   /// `sekitar`, `lebih dari` before the number and its currency.
   func readHedge(_ draft: inout QuantityDraft) {
     guard let hedge = lead(lexicon.hedgesBefore, before: draft.start) else { return }
+    let before = draft.start - hedge.count - 1
+    // `nomor 1 sampai 11`: the end of a range whose start was no quantity.
+    if sentence.contains(before), tokens[before].kind == .number,
+      count(.range, before + 1) > 0
+    {
+      return
+    }
     draft.start -= hedge.count
     draft.isHedged = true
     draft.maker = hedge.maker
