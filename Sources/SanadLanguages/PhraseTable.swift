@@ -7,28 +7,18 @@ public import SanadText
 /// any one word, except at the start. Look-ups walk the tokens once and allocate nothing.
 public struct PhraseTable<Payload: Sendable>: Sendable {
   /// The most tokens in a phrase.
-  public static var tokenCountMax: Int { 24 }
+  public static var tokenCountMax: Int { PhraseIndex.tokenCountMax }
 
   /// One phrase and what it means.
   public struct Entry: Sendable {
     public let payload: Payload
     public let maker: Maker
-    fileprivate let pattern: [Element]
-
     /// The number of tokens.
-    public var count: Int { pattern.count }
+    public let count: Int
   }
 
-  fileprivate enum Element: Hashable, Sendable {
-    case word(WordHash)
-    case anyNumber
-    case anyWord
-  }
-
-  private var entries: [Entry] = []
-  /// First word's hash to the first of its entries; ``next`` chains the rest, longest first.
-  private var heads = FlatMap()
-  private var next: [Int32] = []
+  @usableFromInline var entries: [Entry] = []
+  @usableFromInline var index = PhraseIndex()
 
   public init() {}
 
@@ -40,14 +30,14 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     payload: (PackRow) throws(PackError) -> Payload
   ) throws(PackError) {
     let index = try table.column(column)
-    var seen: Set<[Element]> = []
+    var seen: Set<[PhraseIndex.Element]> = []
     for row in table.rows {
-      let pattern = Self.pattern(try row.word(index), tokenizer)
+      let pattern = PhraseIndex.pattern(try row.word(index), tokenizer)
       guard case .word = pattern.first else { throw row.bad(.noWord(column: column)) }
       guard seen.insert(pattern).inserted else {
         throw row.bad(.repeatedKey(row.text(index)))
       }
-      add(Entry(payload: try payload(row), maker: row.maker, pattern: pattern))
+      add(pattern, try payload(row), row.maker)
     }
   }
 
@@ -55,9 +45,16 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   public mutating func add(
     _ phrase: String, _ payload: Payload, maker: Maker, tokenizer: Tokenizer = Tokenizer()
   ) {
-    let pattern = Self.pattern(phrase, tokenizer)
+    let pattern = PhraseIndex.pattern(phrase, tokenizer)
     guard case .word = pattern.first else { return }
-    add(Entry(payload: payload, maker: maker, pattern: pattern))
+    add(pattern, payload, maker)
+  }
+
+  private mutating func add(
+    _ pattern: [PhraseIndex.Element], _ payload: Payload, _ maker: Maker
+  ) {
+    entries.append(Entry(payload: payload, maker: maker, count: pattern.count))
+    index.add(pattern)
   }
 
   public var isEmpty: Bool { entries.isEmpty }
@@ -65,70 +62,18 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   /// The longest phrase that starts at token `index` and ends before `limit`; of equal ones the first.
   ///
+  /// Inlinable: specialised in the caller's module (measured with ``PhraseIndex``).
+  ///
   /// - Complexity: O(phrases that share the first word).
-  public func longestMatch(in tokens: [Token], at index: Int, limit: Int? = nil) -> Entry? {
-    guard let head = heads[tokens[index].hash] else { return nil }
-    var at = head
-    while at >= 0 {
-      let entry = entries[Int(at)]
-      if matches(entry.pattern, tokens, index, min(limit ?? tokens.count, tokens.count)) {
-        return entry
-      }
-      at = next[Int(at)]
-    }
-    return nil
+  @inlinable
+  public func longestMatch(in tokens: [Token], at position: Int, limit: Int? = nil) -> Entry? {
+    let found = index.longestMatch(in: tokens, at: position, limit: limit)
+    return found < 0 ? nil : entries[Int(found)]
   }
 
   /// Whether some phrase starts at token `index`.
-  public func matches(in tokens: [Token], at index: Int) -> Bool {
-    longestMatch(in: tokens, at: index) != nil
-  }
-
-  private func matches(_ pattern: [Element], _ tokens: [Token], _ start: Int, _ limit: Int) -> Bool
-  {
-    guard start + pattern.count <= limit else { return false }
-    for offset in 1..<max(1, pattern.count) {
-      switch pattern[offset] {
-      case .word(let hash): if tokens[start + offset].hash != hash { return false }
-      case .anyNumber: if tokens[start + offset].kind != .number { return false }
-      case .anyWord: if tokens[start + offset].kind != .word { return false }
-      }
-    }
-    return true
-  }
-
-  private static func pattern(_ phrase: String, _ tokenizer: Tokenizer) -> [Element] {
-    let text = SourceText(phrase)
-    return tokenizer.tokens(of: text).prefix(tokenCountMax).map { token in
-      if token.count == 1, text.utf8[Int(token.start)] == 0x23 { return .anyNumber }
-      if token.count == 1, text.utf8[Int(token.start)] == 0x2A { return .anyWord }
-      return .word(token.hash)
-    }
-  }
-
-  private mutating func add(_ entry: Entry) {
-    guard case .word(let first) = entry.pattern.first else { return }
-    let index = Int32(entries.count)
-    entries.append(entry)
-    next.append(-1)
-    guard let head = heads[first] else {
-      heads.update(first, index)
-      return
-    }
-    insert(index, after: head, first: first)
-  }
-
-  /// Keeps the chain of one first word sorted: longer phrases first, then as they came.
-  private mutating func insert(_ index: Int32, after head: Int32, first: WordHash) {
-    let length = entries[Int(index)].count
-    if entries[Int(head)].count < length {
-      next[Int(index)] = head
-      heads.update(first, index)
-      return
-    }
-    var at = head
-    while next[Int(at)] >= 0, length <= entries[Int(next[Int(at)])].count { at = next[Int(at)] }
-    next[Int(index)] = next[Int(at)]
-    next[Int(at)] = index
+  @inlinable
+  public func matches(in tokens: [Token], at position: Int) -> Bool {
+    index.longestMatch(in: tokens, at: position, limit: nil) >= 0
   }
 }
