@@ -142,8 +142,9 @@ extension DateReader {
     guard sentence.lowerBound < index, tokens[index - 1].kind == .word,
       tokens[index - 1].letterCase == .lower, !precedes(.numbered, index)
     else { return false }
-    return !sentence.contains(index + 1) || tokens[index + 1].kind == .punctuation
-      && !isDash(index + 1)
+    return !sentence.contains(index + 1)
+      || tokens[index + 1].kind == .punctuation
+        && !isDash(index + 1)
   }
 
   private func followsYear(_ index: Int) -> Bool {
@@ -187,10 +188,15 @@ extension DateReader {
     if tokens[index].count == 4, Self.bareYears.contains(number) {
       return ParsedDate(.decade(number), start..<end, maker)
     }
-    guard tokens[index].count == 2, start < index else { return nil }
+    guard tokens[index].count == 2, start < index || Self.bareDecades.contains(number),
+      start < index || !isCounted(end)
+    else { return nil }
     let century = number > Self.shortYearMin ? 1900 : 2000
     return ParsedDate(.decade(century + number), start..<end, maker)
   }
+
+  /// Decades written with two digits and no word before them: `akhir 70-an`, not `20-an orang`.
+  static let bareDecades = 50...90
 
   /// `kuartal II 2025`, `second quarter of 2025`, `Q2 2025`
   func quarter(from index: Int, end: Int, _ maker: Maker) -> ParsedDate? {

@@ -147,7 +147,7 @@ extension DateReader {
     if lexicon.order == .mdy, mark(at) == UInt8(ascii: ",") { at += 1 }
     at = skipping(.of, at)
     guard let number = integer(at), Self.namedYears.contains(number), tokens[at].count == 4,
-      mark(at + 1) != UInt8(ascii: "/") || !isGlued(at + 1), !isCounted(at + 1)
+      mark(at + 1) != UInt8(ascii: "/") || !isGlued(at + 1)
     else { return nil }
     return (number, at + 1)
   }

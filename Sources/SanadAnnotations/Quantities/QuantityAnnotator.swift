@@ -86,6 +86,7 @@ extension QuantityReader {
     switch low {
     case 10: .tens
     case 11: .teens
+    case 24: .dozens
     case 20...99: .about
     case 100..<1_000: .hundreds
     case 1_000..<10_000: .thousands

@@ -40,6 +40,8 @@ struct CountedNoun: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     /// `unit`: what is counted stands behind it
     case classifier
+    /// `orang`: the same, before a noun for persons
+    case people
     case person, thing
   }
 

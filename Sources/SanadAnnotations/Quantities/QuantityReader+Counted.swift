@@ -41,16 +41,26 @@ extension QuantityReader {
       draft.maker = draft.maker ?? noun.maker
       let next = draft.end + noun.count
       setNoun(&draft, draft.end..<next, lemma: noun.payload.lemma)
-      if noun.payload.kind == .classifier { readClassified(&draft, next) }
+      switch noun.payload.kind {
+      case .classifier: readClassified(&draft, next, isOpen: true)
+      case .people: readClassified(&draft, next, isOpen: false)
+      case .person, .thing: break
+      }
       return
     }
-    guard draft.unit == nil, isNounLike(draft.end) else { return }
+    guard draft.unit == nil, isNounLike(draft.end), isLinked(draft.number) else { return }
     if let (head, lemma) = knownHead(after: draft.end) {
       draft.isKnownNoun = true
       setNoun(&draft, head, lemma: lemma)
     } else {
       setNoun(&draft, draft.end..<(draft.end + 1), lemma: "")
     }
+  }
+
+  /// Whether an unknown word behind the number can be its noun: behind `thousands of`, not `thousands`.
+  private func isLinked(_ number: ParsedNumber) -> Bool {
+    guard lexicon.isHeadLast, number.isVague, number.isWords else { return true }
+    return count(.of, number.end - 1) > 0
   }
 
   /// The head of `fire engines`, `armed young men`, in a language that puts it last.
@@ -72,13 +82,16 @@ extension QuantityReader {
   /// The most words between a number and its noun.
   static let modifierMax = 3
 
-  /// The noun behind a classifier: one that is often counted, or any small word that is no verb.
-  private func readClassified(_ draft: inout QuantityDraft, _ index: Int) {
+  /// The noun behind a classifier: one that is often counted; where `isOpen`, any small word that
+  /// is no verb.
+  private func readClassified(_ draft: inout QuantityDraft, _ index: Int, isOpen: Bool) {
     guard sentence.contains(index) else { return }
     if let noun = lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound) {
-      guard noun.payload.kind != .classifier else { return }
+      guard isOpen ? noun.payload.kind != .classifier : noun.payload.kind == .person else {
+        return
+      }
       setNoun(&draft, index..<(index + noun.count), lemma: noun.payload.lemma)
-    } else if isNounLike(index), tokens[index].letterCase == .lower, !isVerbLike(index) {
+    } else if isOpen, isNounLike(index), tokens[index].letterCase == .lower, !isVerbLike(index) {
       setNoun(&draft, index..<(index + 1), lemma: "")
     }
   }
@@ -231,7 +244,7 @@ extension QuantityReader {
     guard sentence.contains(number.end), !isStopped else { return true }
     let unit = lexicon.units.longestMatch(
       in: tokens, at: number.end, limit: sentence.upperBound)
-    return unit == nil || unit?.payload == Self.yearUnit
+    return unit == nil
   }
 
   /// The end of an idiom that the number at `index` is part of: `salah satu`.
@@ -252,7 +265,9 @@ extension QuantityReader {
     if number.isForeign { return draft.isKnownNoun || number.scale > 1 }
     if number.isCollective { return isCollection(draft) }
     if number.isVague || number.scale > 1 || isSum(draft) { return true }
-    if number.isYearLike { return draft.isHedged && draft.noun != nil || draft.isKnownNoun }
+    if number.isYearLike {
+      return draft.noun != nil && draft.isHedged || draft.isKnownNoun && !followsName(draft.first)
+    }
     if draft.isHedged { return draft.noun != nil || !number.isWords }
     guard draft.noun != nil else { return false }
     return draft.isKnownNoun || !followsName(draft.first) && !isName(draft)

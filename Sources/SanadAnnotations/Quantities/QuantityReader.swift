@@ -53,6 +53,7 @@ struct QuantityReader: Sendable {
     readHedge(&draft)
     readMeasure(&draft)
     readNoun(&draft)
+    readListed(&draft)
     readHedgeBehind(&draft)
     readGrouping(&draft)
     readState(&draft)
@@ -68,6 +69,19 @@ struct QuantityReader: Sendable {
       if dates[middle].end <= start { low = middle + 1 } else { high = middle }
     }
     return low < dates.count && dates[low].start <= start
+  }
+
+  /// `15 dan 17 tahun`: the first number shares the unit or noun of the second.
+  private func readListed(_ draft: inout QuantityDraft) {
+    guard draft.unit == nil, draft.noun == nil, !draft.number.isVague else { return }
+    let and = count(.and, draft.end)
+    guard and > 0, let second = bound(draft.end + and, of: draft) else { return }
+    var other = QuantityDraft(second, from: draft.end + and)
+    readMeasure(&other)
+    readNoun(&other)
+    guard other.unit != nil || other.isKnownNoun else { return }
+    (draft.unit, draft.counted) = (other.unit, other.counted)
+    (draft.noun, draft.isKnownNoun) = (other.noun, other.isKnownNoun)
   }
 
   /// Takes the other language's grouping where a count or round money has three decimals.
@@ -169,7 +183,7 @@ extension QuantityReader {
   }
 
   /// The second number, perhaps with its own currency before it.
-  private func bound(_ index: Int, of draft: QuantityDraft) -> ParsedNumber? {
+  func bound(_ index: Int, of draft: QuantityDraft) -> ParsedNumber? {
     guard sentence.contains(index) else { return nil }
     var at = index
     if draft.unit != nil,
