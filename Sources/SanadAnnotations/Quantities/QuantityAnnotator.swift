@@ -67,7 +67,9 @@ extension QuantityReader {
   /// The mention, unless it runs into the one before it.
   func mention(_ found: ParsedQuantity, notBefore end: Int) -> QuantityMention? {
     guard let value = found.value else { return nil }
-    let tokens = max(end, found.tokens.lowerBound)..<found.tokens.upperBound
+    var start = max(end, found.tokens.lowerBound)
+    while start < found.number.lowerBound, isDate(start) { start += 1 }
+    let tokens = start..<found.tokens.upperBound
     guard let range = range(of: tokens), let number = self.range(of: found.number) else {
       return nil
     }

@@ -7,14 +7,14 @@ extension QuantityReader {
   func readMeasure(_ draft: inout QuantityDraft) {
     readHedgeBehind(&draft)
     let limit = sentence.upperBound
-    if sentence.contains(draft.end), isUnit(at: draft.end),
+    if isFree(draft.end), isUnit(at: draft.end),
       let unit = lexicon.units.longestMatch(in: tokens, at: draft.end, limit: limit),
       draft.unit == nil
     {
       draft.unit = unit.payload
       draft.end += unit.count
       draft.maker = draft.maker ?? unit.maker
-    } else if sentence.contains(draft.end),
+    } else if isFree(draft.end),
       let money = lexicon.currenciesAfter.longestMatch(in: tokens, at: draft.end, limit: limit),
       draft.unit == nil || draft.unit == money.payload
     {
@@ -33,7 +33,7 @@ extension QuantityReader {
 
   /// `18 unit mobil` → mobil, `tiga orang tersangka` → tersangka, `90 personel` → personel.
   func readNoun(_ draft: inout QuantityDraft) {
-    guard sentence.contains(draft.end) else { return }
+    guard isFree(draft.end) else { return }
     if let noun = lexicon.nouns.longestMatch(
       in: tokens, at: draft.end, limit: sentence.upperBound)
     {
@@ -67,7 +67,7 @@ extension QuantityReader {
   private func knownHead(after index: Int) -> (Range<Int>, String)? {
     guard lexicon.isHeadLast else { return nil }
     var at = index
-    while at < index + Self.modifierMax, sentence.contains(at + 1),
+    while at < index + Self.modifierMax, isFree(at + 1),
       tokens[at].kind == .word, tokens[at].letterCase == .lower,
       !lexicon.stopwords.matches(in: tokens, at: at)
     {
@@ -85,7 +85,7 @@ extension QuantityReader {
   /// The noun behind a classifier: one that is often counted; where `isOpen`, any small word that
   /// is no verb.
   private func readClassified(_ draft: inout QuantityDraft, _ index: Int, isOpen: Bool) {
-    guard sentence.contains(index) else { return }
+    guard isFree(index) else { return }
     if let noun = lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound) {
       guard isOpen ? noun.payload.kind != .classifier : noun.payload.kind == .person else {
         return

@@ -43,7 +43,9 @@ struct QuantityReader: Sendable {
     if let end = idiomEnd(index) { return none(index..<end) }
     let money = lead(lexicon.currenciesBefore, before: index)
     guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
-    guard stands(index, number, isMoney: money != nil) else { return none(index..<number.end) }
+    guard stands(index, number, isMoney: money != nil) else {
+      return none(index..<skippingRange(number.end))
+    }
     var draft = QuantityDraft(number, from: index)
     draft.unit = money?.payload
     draft.hasMoney = money != nil
@@ -59,6 +61,18 @@ struct QuantityReader: Sendable {
     readState(&draft)
     return accepts(draft, money: money != nil) ? finish(draft) : none(index..<draft.number.end)
   }
+
+  /// The token after the end of a range whose start counts nothing: `nomor 1 sampai 11`.
+  private func skippingRange(_ index: Int) -> Int {
+    let range = numbers.isDash(index) ? 1 : count(.range, index)
+    guard range > 0, isFree(index + range), let last = numbers.number(at: index + range) else {
+      return index
+    }
+    return last.end
+  }
+
+  /// Whether the token at `index` is in the sentence and no part of a date.
+  func isFree(_ index: Int) -> Bool { sentence.contains(index) && !isDate(index) }
 
   /// Whether the token at `index` belongs to a date.
   func isDate(_ index: Int) -> Bool {
@@ -192,7 +206,7 @@ extension QuantityReader {
     {
       at += money.count
     }
-    guard sentence.contains(at), !isDate(at),
+    guard isFree(at),
       let number = numbers.number(at: at, isMoney: draft.unit != nil), !number.isCollective
     else { return nil }
     return number
@@ -251,7 +265,7 @@ extension QuantityReader {
 
   /// `1.000 lebih warga`, `15 tahun ke atas`
   func readHedgeBehind(_ draft: inout QuantityDraft) {
-    guard sentence.contains(draft.end),
+    guard isFree(draft.end),
       let hedge = lexicon.hedgesAfter.longestMatch(
         in: tokens, at: draft.end, limit: sentence.upperBound)
     else { return }
