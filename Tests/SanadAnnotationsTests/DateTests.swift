@@ -20,6 +20,8 @@ import Testing
   @Test(arguments: [
     ("Rapat digelar Rabu (10/6/2025).", Notice.Kind.weekdayMismatch, "2025-06-10 2025-06-11"),
     ("Rapat digelar Minggu (10/6/2025).", .weekdayMismatch, "2025-06-10 2025-06-08"),
+    ("Rapat digelar Selasa (10/5/2025).", .weekdayMismatch, "2025-06-10 2025-05-10"),
+    ("Rapat digelar Senin, 9 Juni 2026.", .weekdayMismatch, "2025-06-09 2026-06-09"),
     ("Rapat digelar 31 Juni 2025.", .impossibleDate, "2025-6-31"),
   ])
   func `a slip in a date is a notice with both readings`(

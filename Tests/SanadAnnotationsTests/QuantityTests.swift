@@ -28,3 +28,19 @@ extension Quantity {
     return "\(text(low))..\(text(high))/\(qualifier.rawValue)/\(unit ?? "")/\(counted ?? "")"
   }
 }
+
+@Suite struct QuantityStateTests {
+  @Test(arguments: [
+    ("Sebanyak 8 orang tewas dan 5 orang luka-luka.", ["tewas", "luka"]),
+    ("Longsor menewaskan 8 orang.", ["tewas"]),
+    ("Dua penumpang lainnya dinyatakan meninggal dunia.", ["tewas"]),
+    ("50 rumah rusak berat, 20 rumah rusak ringan.", ["rusak berat", "rusak ringan"]),
+    ("Delapan orang datang.", [nil]),
+    ("Polisi memeriksa 8 orang.", [nil]),
+  ])
+  func `the state of the counted is told`(_ text: String, _ states: [String?]) throws {
+    let example = MentionExample(
+      tag: "id", marked: text, published: "", values: [], maker: Maker("test"))
+    #expect(try example.annotated().text.quantities.map(\.value.state) == states)
+  }
+}

@@ -80,15 +80,42 @@ extension DateResolver {
       return Outcome(
         value: fields.weekday.flatMap { nearest($0, nil, isFuture: isFuture) }, notices: [notice])
     }
-    return Outcome(value: .day(date), notices: mismatch(fields.weekday, date))
+    guard let weekday = fields.weekday, weekday != date.weekday else {
+      return Outcome(value: .day(date))
+    }
+    return mismatch(weekday, date)
   }
 
-  /// A notice with both readings where `weekday` does not fall on `date`.
-  private func mismatch(_ weekday: Int?, _ date: CivilDate) -> [Notice] {
-    guard let weekday, weekday != date.weekday else { return [] }
+  /// A weekday that does not fall on `date`: a notice with both readings, the one taken first.
+  ///
+  /// Where the same day of another month or year lies just before publication and does fall on
+  /// `weekday`, the month or year is the slip; otherwise the date stands as written.
+  private func mismatch(_ weekday: Int, _ date: CivilDate) -> Outcome<DateValue?> {
+    if let recent = recentDay(date.day, weekday: weekday),
+      Self.slipDaysMin < abs(date.dayNumber - recent.dayNumber)
+    {
+      return Outcome(
+        value: .day(recent), notices: [Notice(.weekdayMismatch, detail: "\(recent) \(date)")])
+    }
     let distance = ((weekday - date.weekday) % 7 + 10) % 7 - 3
     let other = date.adding(days: distance)
-    return [Notice(.weekdayMismatch, detail: "\(date) \(other)")]
+    return Outcome(
+      value: .day(date), notices: [Notice(.weekdayMismatch, detail: "\(date) \(other)")])
+  }
+
+  /// A month or year mistyped moves a date by more than this many days.
+  static let slipDaysMin = 20
+  /// Days back from publication in which reports mostly lie.
+  static let reportDaysMax = 10
+
+  /// The day of the month `day` in the days before publication, if it falls on `weekday`.
+  private func recentDay(_ day: Int, weekday: Int) -> CivilDate? {
+    guard let anchor else { return nil }
+    for back in 0...Self.reportDaysMax {
+      let date = anchor.adding(days: -back)
+      if date.day == day { return date.weekday == weekday ? date : nil }
+    }
+    return nil
   }
 
   private func dayOnly(_ fields: DateFields, isFuture: Bool) -> Outcome<DateValue?> {

@@ -19,7 +19,7 @@ struct MentionRecord: Encodable, Sendable {
 
   private enum Key: String, CodingKey {
     case kind, `in`, range, text, maker
-    case value, low, high, qualifier, unit, of, type, entity, role
+    case value, low, high, qualifier, unit, of, state, type, entity, role
     case speaker, speakerText, cue, direct, source, sourceKind, scope, stance, via
   }
 
@@ -50,6 +50,7 @@ struct MentionRecord: Encodable, Sendable {
     try row.encode(mention.value.qualifier.rawValue, forKey: .qualifier)
     try row.encode(mention.value.unit, forKey: .unit)
     try row.encode(mention.value.counted, forKey: .of)
+    if let state = mention.value.state { try row.encode(state, forKey: .state) }
     try row.encode(mention.maker.name, forKey: .maker)
   }
 
