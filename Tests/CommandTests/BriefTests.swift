@@ -10,6 +10,19 @@ private func brief(_ options: [String], _ environment: [String: String] = [:]) t
     environment: ["COLUMNS": "80", "NO_COLOR": "", "TERM": "xterm"].merging(environment) { $1 })
 }
 
+@Test(arguments: [
+  (["--format", "text"], "examples/brief-80.txt"),
+  (["--format", "text", "--labels", "en"], "examples/brief-80-en.txt"),
+  (["--format", "markdown"], "examples/brief.md"),
+  (["--format", "html"], "examples/brief.html"),
+  (["--format", "json"], "examples/brief.json"),
+])
+func `the account of the example reports`(_ options: [String], _ golden: String) throws {
+  let run = try brief(options)
+  #expect(run.status == 0 && run.errors.isEmpty)
+  #expect(try Golden.problem(run.text, golden) == nil)
+}
+
 @Test func `every sentence shown stands word for word in its article`() throws {
   let articles = try JSONValue.lines(Program.run(["extract", "Examples"]).output)
   var texts: [String: [Unicode.Scalar]] = [:]

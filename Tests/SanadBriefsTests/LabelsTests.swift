@@ -11,7 +11,6 @@ private var madeKeys: [String] {
     + Stance.allCases.map { "stance.\($0.rawValue)" }
     + SourceGraph.NodeKind.allCases.map { "kind.\($0.rawValue)" }
     + SourceGraph.EdgeKind.allCases.map { "edge.\($0.rawValue)" }
-    + ValueRelation.allCases.map { "relation.\($0.rawValue)" }
     + (1...12).map { "month.\($0)" }
 }
 

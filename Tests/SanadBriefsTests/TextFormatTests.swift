@@ -21,6 +21,16 @@ private func page(_ width: Int, colour: Bool = false, labels: String? = nil) thr
   #expect(try Golden.problem(page(120, labels: "en"), "sample/brief-120-en.txt") == nil)
 }
 
+@Test func `a value that no side names is shown all the same`() throws {
+  var sample = try SampleAccount()
+  sample.account.claims[1].reports.append(sample.report((3, 0), "BPBD", 11))
+  let brief = BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  let text = try BriefFormatter(
+    .text(TextFormat.Options(width: 80)), languages: sample.languages, labels: nil
+  ).text(of: [brief])
+  #expect(text.contains("• 11 pekerja  Warta <Selat> ← BPBD"))
+}
+
 @Test(arguments: [40, 57, 80, 120])
 func `no line is wider than the terminal`(_ width: Int) throws {
   for line in try page(width).split(separator: "\n") {

@@ -10,8 +10,14 @@ struct OutletNames: Sendable {
     unknown = labels["line.unknown-outlet"]
     names = account.articles.map { annotated in
       let article = annotated.article
-      return article.outlet ?? article.host ?? "[\(Self.fileName(article.id))]"
+      return article.outlet.map(Self.readable) ?? article.host ?? "[\(Self.fileName(article.id))]"
     }
+  }
+
+  /// A host that a page prints in capitals, as hosts are written; any other name as it is.
+  private static func readable(_ name: String) -> String {
+    let isHost = name.contains(".") && !name.contains(" ")
+    return isHost && name == name.uppercased() ? name.lowercased() : name
   }
 
   /// The last part of a path without its ending: what tells one unnamed report from another.

@@ -132,8 +132,6 @@ struct SideView: Sendable {
   /// The value in an article's own words.
   let words: String
   let value: ReportValue
-  let relation: ValueRelation
-  let relationLabel: String
   let outlets: [String]
   /// Who is said to say it.
   let speakers: [String]

@@ -86,11 +86,40 @@ struct ViewMaker {
 
   /// The values of a claim that differ: by time where one took the other's place, else by size.
   private func sides(of claim: Claim) -> [SideView] {
-    let sides = account.conflicts.filter { $0.claim == claim.id }.flatMap(\.sides)
+    let own = account.conflicts.filter { $0.claim == claim.id }.flatMap(\.sides)
+    let sides = own + (own.isEmpty ? [] : others(of: claim, beside: own))
     let isUpdate = claim.status == .superseded
     let keys = sides.map { isUpdate ? timeKey($0) : sortKey($0.value) }
     return sides.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
       .compactMap { side(sides[$0], of: claim) }
+  }
+
+  /// Values that reports of the claim give and no side names: a reader is shown every one.
+  private func others(of claim: Claim, beside sides: [Conflict.Side]) -> [Conflict.Side] {
+    var sides = sides
+    let count = sides.count
+    for report in claim.reports {
+      guard let value = report.value else { continue }
+      let pointer = Pointer(article: report.article, range: report.range)
+      let index = sides.firstIndex { Self.isSame($0.value, value) }
+      guard let index else {
+        sides.append(Conflict.Side(value: value, reports: [pointer], relation: .conflicts))
+        continue
+      }
+      if index < count { continue }
+      sides[index] = Conflict.Side(
+        value: sides[index].value, reports: sides[index].reports + [pointer],
+        relation: .conflicts)
+    }
+    return Array(sides[count...])
+  }
+
+  /// Equal bounds, whatever the words beside the number.
+  private static func isSame(_ left: ReportValue, _ right: ReportValue) -> Bool {
+    guard case .quantity(let first) = left, case .quantity(let second) = right else {
+      return left == right
+    }
+    return first.low == second.low && first.high == second.high && first.unit == second.unit
   }
 
   /// Minutes since 1970 of the earliest report; a side without a time comes last.
@@ -115,7 +144,6 @@ struct ViewMaker {
     let earliest = times.min { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
     return SideView(
       words: values.words(for: side.value, in: first), value: side.value,
-      relation: side.relation, relationLabel: labels["relation.\(side.relation.rawValue)"],
       outlets: outlets.distinct(side.reports.map(\.article)),
       speakers: fullestNames(reports.flatMap(\.attributions).map(\.source)),
       time: earliest.map { labels.time($0.moved(to: clock)) } ?? "",
