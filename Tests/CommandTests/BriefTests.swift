@@ -15,7 +15,6 @@ private func brief(_ options: [String], _ environment: [String: String] = [:]) t
   (["--format", "text", "--labels", "en"], "examples/brief-80-en.txt"),
   (["--format", "markdown"], "examples/brief.md"),
   (["--format", "html"], "examples/brief.html"),
-  (["--format", "json"], "examples/brief.json"),
 ])
 func `the account of the example reports`(_ options: [String], _ golden: String) throws {
   let run = try brief(options)
