@@ -43,7 +43,12 @@ struct MatrixBuilder {
     let ordered = Section.allCases.flatMap { part in
       shared.filter { Section(account.claims[$0].status) == part }
     }
-    return Array(ordered.prefix(Self.rowCountMax))
+    // Two claims of one clause would be one row twice.
+    var seen: Set<Pointer> = []
+    let distinct = ordered.filter { claim in
+      story.clause(claim).map { seen.insert($0).inserted } ?? false
+    }
+    return Array(distinct.prefix(Self.rowCountMax))
   }
 
   /// The outlets with the most claims, in the order of their first article.
