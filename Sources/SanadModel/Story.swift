@@ -16,6 +16,40 @@ public struct StoryAssignment: Hashable, Sendable {
   }
 }
 
+/// Why an article is in its story, or why it stands alone: what it shares with the nearest article.
+public struct StoryReason: Sendable {
+  public let assignment: StoryAssignment
+  /// The article of the story nearest to this one, or of the nearest story where it stands alone.
+  public let nearest: String?
+  /// The probability that the two are of one story, 0...1.
+  public let probability: Double
+  /// Each feature's part in the score, the heaviest first.
+  public let features: [(name: String, weight: Double)]
+  /// Names in both, sorted.
+  public let names: [String]
+  /// Numbers with the word after them in both, sorted.
+  public let numbers: [String]
+  /// The nearest article has index 0.
+  public let passages: [SharedPassage]
+  /// From the nearest to this one.
+  public let minutesApart: Int?
+
+  public init(
+    assignment: StoryAssignment, nearest: String?, probability: Double,
+    features: [(name: String, weight: Double)], names: [String] = [], numbers: [String] = [],
+    passages: [SharedPassage] = [], minutesApart: Int? = nil
+  ) {
+    self.assignment = assignment
+    self.nearest = nearest
+    self.probability = probability
+    self.features = features
+    self.names = names
+    self.numbers = numbers
+    self.passages = passages
+    self.minutesApart = minutesApart
+  }
+}
+
 /// A passage that two articles share.
 public struct SharedPassage: Hashable, Sendable {
   /// Who took it from whom.

@@ -15,5 +15,12 @@ extension Pipeline {
     StoryRecord(assignment)
   }
 
+  /// - Parameter nearest: the article that `reason` names.
+  public static func record(
+    _ reason: StoryReason, of article: AnnotatedArticle, nearest: AnnotatedArticle?
+  ) -> any Encodable & Sendable {
+    StoryReasonRecord(reason, text: article.article.text, nearest: nearest?.article.text)
+  }
+
   public static func record(_ briefs: [Brief]) -> any Encodable & Sendable { BriefRecord(briefs) }
 }

@@ -34,15 +34,6 @@ public struct Pipeline: Sendable {
   /// article → mentions
   public func annotated(_ article: Article) -> AnnotatedArticle { annotator.annotated(article) }
 
-  /// articles → the story of each, as a stream
-  public func assignments(of articles: [AnnotatedArticle]) throws(PackError) -> [StoryAssignment] {
-    var clusterer = try StoryClusterer(languages: languages)
-    var assignments: [StoryAssignment] = []
-    assignments.reserveCapacity(articles.count)
-    for article in articles { assignments.append(clusterer.assign(article)) }
-    return assignments
-  }
-
   /// one story's articles → account
   public func account(id: String, articles: [AnnotatedArticle]) -> Account {
     let passages = PassageFinder().passages(among: articles)
@@ -53,7 +44,7 @@ public struct Pipeline: Sendable {
   public func accounts(of articles: [AnnotatedArticle]) throws(PackError) -> [Account] {
     var order: [String] = []
     var members: [String: [AnnotatedArticle]] = [:]
-    for (assignment, article) in zip(try assignments(of: articles), articles) {
+    for (assignment, article) in zip(try assignments(of: articles, inBatch: true), articles) {
       if members[assignment.story] == nil { order.append(assignment.story) }
       members[assignment.story, default: []].append(article)
     }

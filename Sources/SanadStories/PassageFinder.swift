@@ -15,7 +15,19 @@ package struct PassageFinder: Sendable {
   /// Shared shingles from which a pair is aligned.
   static let sharedShingleMin = 4
 
-  package init() {}
+  /// Words in lower case that all passages of a pair have together, where nothing is known of the pair:
+  /// names of laws and set phrases of one office reach ten.
+  static let archivePlainWordMin = 12
+
+  private let pairPlainWordMin: Int
+
+  /// Finds passages among articles of one story.
+  package init() { pairPlainWordMin = 0 }
+
+  /// Finds passages among any articles: short ones alone make no copy.
+  package static let amongStrangers = PassageFinder(pairPlainWordMin: archivePlainWordMin)
+
+  private init(pairPlainWordMin: Int) { self.pairPlainWordMin = pairPlainWordMin }
 
   /// Every passage two of `articles` share, by first article, second article and place.
   ///
@@ -26,14 +38,20 @@ package struct PassageFinder: Sendable {
     let index = Self.index(of: articles, sequences)
     let sides = zip(articles, sequences).map { CopySide($0, wordCount: $1.words.count) }
     var found: [SharedPassage] = []
+    var counts = [Int32](repeating: 0, count: articles.count)
     for second in articles.indices.dropFirst() {
-      let partners = Self.partners(of: second, sequences[second].shingles, index)
+      let partners = Self.partners(of: second, sequences[second].shingles, index, &counts)
       if partners.isEmpty { continue }
       let aligner = PassageAligner(against: sequences[second])
       for first in partners {
+        var plain = 0
         let pair = aligner.passages(with: sequences[first], skipping: index.isCommon).filter {
-          Self.isPassage($0, sequences[first], articles[first].text.tokens)
+          let words = Self.plainWordCount($0, sequences[first], articles[first].text.tokens)
+          guard Self.isPassage($0), Self.plainWordMin <= words else { return false }
+          plain += words
+          return true
         }
+        if plain < pairPlainWordMin { continue }
         found += shared(pair, (first, second), articles, sequences, sides)
       }
     }
@@ -56,30 +74,32 @@ package struct PassageFinder: Sendable {
     return index
   }
 
-  /// The articles before `second` that share enough shingles with it, ascending.
+  /// The articles before `second` that share enough shingles with it, ascending; `counts` is all zero.
   private static func partners(
-    of second: Int, _ shingles: [UInt64], _ index: ShingleIndex
+    of second: Int, _ shingles: [UInt64], _ index: ShingleIndex, _ counts: inout [Int32]
   ) -> [Int] {
-    var counts = [Int](repeating: 0, count: second)
+    var met: [Int] = []
     for shingle in shingles {
-      index.forEachArticle(of: shingle) { if Int($0) < second { counts[Int($0)] += 1 } }
+      index.forEachArticle(of: shingle) { article in
+        guard Int(article) < second else { return }
+        if counts[Int(article)] == 0 { met.append(Int(article)) }
+        counts[Int(article)] += 1
+      }
     }
-    return counts.indices.filter { sharedShingleMin <= counts[$0] }
+    let partners = met.filter { sharedShingleMin <= Int(counts[$0]) }.sorted()
+    for article in met { counts[article] = 0 }
+    return partners
   }
 
-  private static func isPassage(
-    _ passage: WordPassage, _ sequence: ShingleSequence, _ tokens: [Token]
-  ) -> Bool {
+  private static func isPassage(_ passage: WordPassage) -> Bool {
     let longest = Double(max(passage.first.count, passage.second.count))
-    guard matchedMin <= passage.matched, longest * matchedShareMin <= Double(passage.matched) else {
-      return false
-    }
-    var plain = 0
-    for place in passage.first where tokens[Int(sequence.words[place])].letterCase == .lower {
-      plain += 1
-      if plain == plainWordMin { return true }
-    }
-    return false
+    return matchedMin <= passage.matched && longest * matchedShareMin <= Double(passage.matched)
+  }
+
+  private static func plainWordCount(
+    _ passage: WordPassage, _ sequence: ShingleSequence, _ tokens: [Token]
+  ) -> Int {
+    passage.first.count { tokens[Int(sequence.words[$0])].letterCase == .lower }
   }
 
   private func shared(

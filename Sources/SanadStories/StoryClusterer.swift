@@ -6,29 +6,66 @@ package struct StoryClusterer: Sendable {
   private static let joined = Maker("stories.merge")
   private static let alone = Maker("stories.alone")
 
+  /// Articles that a clusterer which keeps all can keep.
+  package static let keptCountMax = ArticleWindow.countMax
+
   private let score: MergeScore
   private var matcher: StoryMatcher
   /// By story index.
   private var ids: [String] = []
   private var indices: [String: Int] = [:]
 
+  /// - Parameter keepsAll: whether articles leave the window only when it is full, as for ``lookBack()``
+  ///   over a whole archive.
   /// - Throws: `PackError` naming file and line.
-  package init(languages: Languages) throws(PackError) {
+  package init(languages: Languages, keepsAll: Bool = false) throws(PackError) {
     score = try MergeScore(languages.common.table("merge-weights"))
-    matcher = try StoryMatcher(languages: languages)
+    matcher = try StoryMatcher(languages: languages, keepsAll: keepsAll)
   }
 
   /// The story of the next article of the stream.
   package mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
+    step(article).assignment
+  }
+
+  /// The same, and what it was decided by.
+  package mutating func decide(_ article: AnnotatedArticle) -> StoryDecision {
+    let (assignment, first, chosen) = step(article)
+    return StoryDecision(assignment, chosen ?? first, score, matcher.window)
+  }
+
+  private mutating func step(
+    _ article: AnnotatedArticle
+  ) -> (assignment: StoryAssignment, first: StoryCandidate?, chosen: StoryCandidate?) {
     let id = article.article.id
     let features = matcher.read(article)
     let near = matcher.neighbours(of: features)
-    let chosen = score.best(matcher.candidates(for: features, among: near))
+    let candidates = matcher.candidates(for: features, among: near)
+    let chosen = score.best(candidates)
+    let original = matcher.original(of: features, among: near)
     let story = matcher.place(id, features, in: chosen?.story)
     if story == ids.count { keep(unusedID(id)) }
-    return StoryAssignment(
-      article: id, story: ids[story], duplicateOf: nil,
+    let assignment = StoryAssignment(
+      article: id, story: ids[story], duplicateOf: original,
       maker: chosen == nil ? Self.alone : Self.joined)
+    return (assignment, candidates.first, chosen)
+  }
+
+  /// Decides the articles of the window anew, now that those after them are known, and says which went
+  /// where. The stream goes on from the new stories.
+  package mutating func lookBack() -> [StoryMove] {
+    let moves = matcher.lookBack(score)
+    for move in moves.sorted(by: { ($0.to, $0.slot) < ($1.to, $1.slot) }) where ids.count <= move.to
+    {
+      while ids.count < move.to { keep("") }
+      keep(unusedID(matcher.window.slots[move.slot].id))
+    }
+    while ids.count < matcher.stories.count { keep("") }
+    return moves.map {
+      StoryMove(
+        article: matcher.window.slots[$0.slot].id, from: ids[$0.from], to: ids[$0.to],
+        reason: $0.reason)
+    }
   }
 
   /// Takes in the next article, whose story is known: leaves the same state as ``assign(_:)`` with that
@@ -45,8 +82,9 @@ package struct StoryClusterer: Sendable {
     if matcher.move(article, to: target), target == ids.count { keep(story) }
   }
 
+  /// - Parameter id: empty for a story that a look back made and gave up.
   private mutating func keep(_ id: String) {
-    indices[id] = ids.count
+    if !id.isEmpty { indices[id] = ids.count }
     ids.append(id)
   }
 

@@ -9,8 +9,8 @@ import SanadPipeline
 struct TrainStories: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-stories",
-    abstract: "Makes the tables of the packs that grouping into stories reads.",
-    subcommands: [Frequencies.self, Weights.self])
+    abstract: "Makes and measures what grouping into stories rests on.",
+    subcommands: [Frequencies.self, Weights.self, Copies.self, Measure.self, Generate.self])
 
   /// The annotated articles of `inputs`, in their order.
   static func articles(_ inputs: [String]) throws -> [AnnotatedArticle] {

@@ -18,11 +18,16 @@ struct ArticleWindow: Sendable {
     let clock: Int
   }
 
+  /// Articles that stay whatever their age, ``countMin`` or more.
+  private let keptCount: Int
   private(set) var slots: [Slot] = []
   /// Slots before this one have left.
   private(set) var first = 0
   private var search = NeighbourSearch()
   private var clock = StreamClock()
+
+  /// - Parameter keepsAll: whether only ``countMax`` bounds it, for looking at a whole archive.
+  init(keepsAll: Bool = false) { keptCount = keepsAll ? Self.countMax : Self.countMin }
 
   /// The articles near `features`, in order of slot.
   mutating func neighbours(of features: ArticleFeatures) -> [Neighbour] {
@@ -40,7 +45,7 @@ struct ArticleWindow: Sendable {
   private mutating func expire() -> [Int32] {
     var left: [Int32] = []
     let horizon = clock.minute - Self.dayMax * 1_440
-    while Self.countMin < slots.count - first,
+    while keptCount < slots.count - first,
       slots[first].clock < horizon || Self.countMax < slots.count - first
     {
       left.append(slots[first].story)

@@ -10,6 +10,8 @@ package struct Neighbour: Sendable {
   /// By position of ``FeatureField``.
   var cosines: SIMD16<Float>
 
+  var bodyCosine: Float { cosines[FeatureField.body.rawValue] }
+
   /// How near it is at first sight.
   var glance: Float {
     cosines[FeatureField.title.rawValue] + cosines[FeatureField.lead.rawValue]
@@ -58,16 +60,16 @@ struct NeighbourSearch: Sendable {
   }
 
   private mutating func add(_ term: UInt64, _ weight: Float, lane: Int, _ first: Int32) {
-    var at = index.head(term)
-    var read = 0
-    while at != PostingIndex.none, read < PostingIndex.readMax {
-      let posting = index.postings[Int(at)]
+    let list = index.list(term)
+    var at = list.count - 1
+    let end = max(0, list.count - PostingIndex.readMax)
+    while end <= at {
+      let posting = list[at]
       if posting.slot < first { return }
       let slot = Int(posting.slot)
       if stamps[slot] != stamp { meet(slot) }
       sums[slot * Neighbour.laneCount + lane] += weight * posting.weight
-      at = posting.next
-      read += 1
+      at -= 1
     }
   }
 
@@ -80,32 +82,33 @@ struct NeighbourSearch: Sendable {
 
   /// Adds `share` to the told headline of every article met that has the body term.
   private mutating func mark(_ term: UInt64, _ share: Float, _ first: Int32) {
-    var at = index.head(term)
-    var read = 0
-    while at != PostingIndex.none, read < PostingIndex.readMax {
-      let posting = index.postings[Int(at)]
+    for posting in index.list(term).suffix(PostingIndex.readMax).reversed() {
       if posting.slot < first { return }
       let slot = Int(posting.slot)
       if stamps[slot] == stamp {
         sums[slot * Neighbour.laneCount + Neighbour.toldLane] += share
       }
-      at = posting.next
-      read += 1
     }
   }
 
   private func nearest() -> [Neighbour] {
     var found: [Neighbour] = []
-    for slot in touched {
+    for slot in touched where Self.glanceMin < glance(Int(slot) * Neighbour.laneCount) {
       var neighbour = Neighbour(slot: slot, cosines: SIMD16(repeating: 0))
       let base = Int(slot) * Neighbour.laneCount
       for lane in 0...Neighbour.toldLane { neighbour.cosines[lane] = sums[base + lane] }
-      if Self.glanceMin < neighbour.glance { found.append(neighbour) }
+      found.append(neighbour)
     }
     if Self.neighbourMax < found.count {
       found.sort { $0.glance == $1.glance ? $0.slot < $1.slot : $1.glance < $0.glance }
       found.removeLast(found.count - Self.neighbourMax)
     }
     return found.sorted { $0.slot < $1.slot }
+  }
+
+  /// ``Neighbour/glance`` of the sums that start at `base`.
+  @inline(__always) private func glance(_ base: Int) -> Float {
+    sums[base] + sums[base + 1] + sums[base + 2] + sums[base + 3]
+      + sums[base + FeatureField.shingles.rawValue]
   }
 }

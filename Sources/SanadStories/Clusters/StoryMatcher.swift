@@ -38,13 +38,15 @@ package struct StoryMatcher: Sendable {
   }
 
   private var reader: FeatureReader
-  var window = ArticleWindow()
+  var window: ArticleWindow
   var stories: [StoryState] = []
   /// Place of each story among the meetings of one article, or -1.
   private var places: [Int32] = []
 
+  /// - Parameter keepsAll: whether articles leave the window only when it is full.
   /// - Throws: `PackError` naming file and line.
-  package init(languages: Languages) throws(PackError) {
+  package init(languages: Languages, keepsAll: Bool = false) throws(PackError) {
+    window = ArticleWindow(keepsAll: keepsAll)
     reader = try FeatureReader(languages: languages)
   }
 
@@ -84,6 +86,15 @@ package struct StoryMatcher: Sendable {
     }
     for left in window.add(id, features, story: Int32(story)) { stories[Int(left)].active -= 1 }
     return story
+  }
+
+  /// The earliest of `neighbours` whose text the article repeats.
+  func original(of features: ArticleFeatures, among neighbours: [Neighbour]) -> String? {
+    for neighbour in neighbours where DuplicateJudge.bodyCosineMin < neighbour.bodyCosine {
+      let slot = window.slots[Int(neighbour.slot)]
+      if DuplicateJudge.isSame(slot.features.shingles, features.shingles) { return slot.id }
+    }
+    return nil
   }
 
   private mutating func gathered(_ neighbours: [Neighbour]) -> [Meeting] {

@@ -6,7 +6,7 @@ package enum FeatureField: Int, CaseIterable, Sendable {
   case lead
   /// Words of the body.
   case body
-  /// Words of names, and names of two words.
+  /// Words with a capital inside a sentence, and pairs of them.
   case names
   /// Names of places.
   case places
@@ -42,6 +42,9 @@ package enum FeatureLimits {
   static let leadTokenMax = 100
   /// Terms kept of a field, those of greatest weight.
   static let termMax = 96
+  /// Weight of a term, in a vector of length one, below which it is left out: common words have the
+  /// longest lists of articles and add under two thousandths to a cosine.
+  static let weightMin: Float = 0.04
   /// One shingle in so many is a term: about 40 of an article.
   static let shingleSampling: UInt64 = 8
 }

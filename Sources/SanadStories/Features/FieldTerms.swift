@@ -26,12 +26,10 @@ enum FieldTerms {
     }
   }
 
-  /// Names as the annotator found them: each word of a name and the whole of it.
-  static func names(
-    _ found: Annotations, type: (NameType) -> Bool, _ counter: inout TermCounter
-  ) {
+  /// Places as the annotator found them: each word of a name and the whole of it.
+  static func places(_ found: Annotations, _ counter: inout TermCounter) {
     var at = 0
-    for name in found.names where type(name.type) {
+    for name in found.names where name.type == .place {
       while at < found.tokens.count, Int(found.tokens[at].start) < name.range.start { at += 1 }
       var whole: WordHash?
       var next = at
@@ -56,7 +54,7 @@ enum FieldTerms {
   }
 
   /// Words with a capital inside a sentence, and each pair of them that stands together.
-  static func names(_ tokens: [Token], _ range: Range<Int>, _ counter: inout TermCounter) {
+  static func capitals(_ tokens: [Token], _ range: Range<Int>, _ counter: inout TermCounter) {
     var previous: Token?
     for index in range {
       let token = tokens[index]
@@ -91,12 +89,8 @@ enum FieldTerms {
   }
 
   /// A sample of the word-5-grams: those whose hash falls into one of ``FeatureLimits/shingleSampling``.
-  static func shingles(_ tokens: [Token], _ counter: inout TermCounter) {
-    var shingler = Shingler()
-    for token in tokens where token.kind == .word || token.kind == .number {
-      guard let shingle = shingler.next(token.hash),
-        shingle % FeatureLimits.shingleSampling == 0
-      else { continue }
+  static func sample(_ shingles: [UInt64], _ counter: inout TermCounter) {
+    for shingle in shingles where shingle % FeatureLimits.shingleSampling == 0 {
       counter.add(shingle ^ shingleSalt)
     }
   }

@@ -21,6 +21,8 @@ package struct TermVector: Sendable {
 package struct ArticleFeatures: Sendable {
   /// One vector a ``FeatureField``, in its order.
   var vectors: [TermVector]
+  /// The distinct word-5-grams of the body, ascending.
+  var shingles: [UInt64] = []
   /// Minutes since 1970 in UTC; nil where the article has no date.
   var minute: Int?
 

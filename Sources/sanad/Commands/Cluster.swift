@@ -1,23 +1,53 @@
 import ArgumentParser
+import SanadModel
 import SanadPipeline
 
 /// `sanad cluster`: the story of each article, as a stream.
 struct Cluster: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The story each article belongs to, decided from what came before it.")
+    abstract: "The story each article belongs to, decided from what came before it.",
+    discussion: """
+      A story's id comes from its first article's id and is the same on every machine. With --explain \
+      each line also says which article is the nearest and what the two share.
+      """)
 
   @OptionGroup var shared: SharedOptions
 
   @Option(help: "jsonl: one object a line; json: one array.")
   var format: RecordFormat = .jsonl
 
+  @Flag(help: "Look at all articles before deciding.")
+  var batch = false
+
+  @Flag(help: "Say what each article was grouped by.")
+  var explain = false
+
+  func validate() throws {
+    guard !batch || !explain else {
+      throw ValidationError("--explain tells how the stream decides: leave out --batch")
+    }
+  }
+
   func run() async throws {
     var session = try Session(shared)
     var printer = RecordPrinter(format)
     let pipeline = session.pipeline
     let articles = try await session.annotatedArticles()
-    let records = try pipeline.assignments(of: articles).map { Pipeline.record($0) }
+    let records =
+      explain
+      ? try explained(articles, pipeline)
+      : try pipeline.assignments(of: articles, inBatch: batch).map { Pipeline.record($0) }
     try printer.print(records, to: &session)
     try printer.finish(&session)
+  }
+
+  private func explained(
+    _ articles: [AnnotatedArticle], _ pipeline: Pipeline
+  ) throws -> [any Encodable & Sendable] {
+    var byID: [String: AnnotatedArticle] = [:]
+    for article in articles { byID[article.article.id] = article }
+    return zip(try pipeline.storyReasons(of: articles), articles).map { reason, article in
+      Pipeline.record(reason, of: article, nearest: reason.nearest.flatMap { byID[$0] })
+    }
   }
 }

@@ -1,0 +1,113 @@
+/// What a look back changed: a slot of the window, its story before and after.
+struct SlotMove: Hashable, Sendable {
+  let slot: Int
+  let from: Int
+  let to: Int
+  let reason: StoryMove.Reason
+}
+
+extension StoryMatcher {
+  /// Passes over the window: the third has never been seen to move a tenth of what the first does.
+  static let lookBackPassMax = 3
+  /// How much more probable another story must be for an article to leave its own.
+  static let moveMargin = 0.05
+  /// Mean probability that the articles of one story belong to another from which the two are one.
+  static let mergeMargin = 0.1
+
+  /// Decides every article of the window anew, knowing those that came after it, then joins stories
+  /// whose articles on average belong together.
+  ///
+  /// - Complexity: O(window) searches and three passes over their results.
+  mutating func lookBack(_ score: MergeScore) -> [SlotMove] {
+    let slots = window.slots.indices.dropFirst(window.first)
+    let near = slots.map { slot in
+      window.neighbours(of: window.slots[slot].features).filter { Int($0.slot) != slot }
+    }
+    let before = slots.map { Int(window.slots[$0].story) }
+    var members = membersByStory()
+    for _ in 0..<Self.lookBackPassMax {
+      var moved = 0
+      for (place, slot) in slots.enumerated() {
+        if decideAgain(slot, near[place], score, &members) { moved += 1 }
+      }
+      if moved == 0 { break }
+    }
+    let split = slots.map { Int(window.slots[$0].story) }
+    mergeStories(near, score, &members)
+    return zip(slots, before).enumerated().compactMap { place, item in
+      let story = Int(window.slots[item.0].story)
+      guard story != item.1 else { return nil }
+      let reason: StoryMove.Reason =
+        split[place] != story ? .merged : members[story, default: []].count == 1 ? .split : .moved
+      return SlotMove(slot: item.0, from: item.1, to: story, reason: reason)
+    }
+  }
+
+  private func membersByStory() -> [Int: [Int]] {
+    var members: [Int: [Int]] = [:]
+    for slot in window.slots.indices.dropFirst(window.first) {
+      members[Int(window.slots[slot].story), default: []].append(slot)
+    }
+    return members
+  }
+
+  /// Takes the article out of its story and puts it where it fits best; whether that is elsewhere.
+  private mutating func decideAgain(
+    _ slot: Int, _ near: [Neighbour], _ score: MergeScore, _ members: inout [Int: [Int]]
+  ) -> Bool {
+    let (own, features) = (Int(window.slots[slot].story), window.slots[slot].features)
+    members[own]?.removeAll { $0 == slot }
+    restate(own, members[own, default: []])
+    let candidates = candidates(for: features, among: near)
+    let best = score.best(candidates)
+    let stay = candidates.first { $0.story == own }.map { score.probability($0.values) } ?? 0
+    var target = best?.story ?? own
+    if best == nil, !members[own, default: []].isEmpty {
+      target = stories.count
+      stories.append(StoryState())
+    } else if let best, score.probability(best.values) < stay + Self.moveMargin,
+      score.eventMin <= stay
+    {
+      target = own
+    }
+    window.move(slot, to: Int32(target))
+    members[target, default: []].append(slot)
+    restate(target, members[target, default: []])
+    return target != own
+  }
+
+  /// Makes the state of `story` that of its articles in the window.
+  private mutating func restate(_ story: Int, _ members: [Int]) {
+    let minutes = members.compactMap { window.slots[$0].features.minute }
+    stories[story].active = Int32(members.count)
+    stories[story].firstMinute = minutes.min()
+    stories[story].lastMinute = minutes.max()
+  }
+
+  /// Takes each story, the latest first, into the one its articles belong to on average.
+  private mutating func mergeStories(
+    _ near: [[Neighbour]], _ score: MergeScore, _ members: inout [Int: [Int]]
+  ) {
+    let first = window.first
+    for story in members.keys.sorted(by: >) {
+      guard let own = members[story], !own.isEmpty else { continue }
+      var sums: [Int: Double] = [:]
+      for slot in own {
+        let features = window.slots[slot].features
+        for candidate in candidates(for: features, among: near[slot - first])
+        where candidate.story != story {
+          sums[candidate.story, default: 0] += score.probability(candidate.values)
+        }
+      }
+      let best = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      guard let best, own.count <= members[best.key, default: []].count,
+        score.eventMin + Self.mergeMargin <= best.value / Double(own.count)
+      else { continue }
+      for slot in own { window.move(slot, to: Int32(best.key)) }
+      members[best.key, default: []] += own
+      members[story] = []
+      restate(story, [])
+      restate(best.key, members[best.key, default: []])
+    }
+  }
+}
