@@ -4,12 +4,13 @@
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl)
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
+# make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
 # make packs    list the pack files for embedding
 # make install  copy the program to PREFIX/bin (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: train-names help toolchain deps build brief test check bench eval packs install clean
+.PHONY: train-names help toolchain deps build brief test check bench eval kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -41,6 +42,9 @@ bench: build
 
 eval: build
 	Scripts/eval.sh "$(SHARED)"
+
+kill: build
+	Scripts/kill-test.sh .build/release/sanad "$(CORPUS)"
 
 packs:
 	Scripts/list-packs.sh

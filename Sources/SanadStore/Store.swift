@@ -8,7 +8,7 @@ import GRDB
 public struct Store: Sendable {
   /// What a command wants of the file.
   public enum Access: Sendable {
-    /// Reads, and changes nothing on disk; an older store is read through a copy in memory.
+    /// Reads, and changes nothing it holds; an older store is read through a copy in memory.
     case reading
     /// Writes to a store that is there, bringing an older one to this version.
     case changing
@@ -21,14 +21,12 @@ public struct Store: Sendable {
 
   public let path: String
   let queue: DatabaseQueue
-  private let access: Access
 
   /// Opens the store at `path`.
   ///
   /// - Throws: a file that is no store, that a newer program made or that cannot be opened.
   public init(at path: String, for access: Access) throws(StoreError) {
     self.path = path
-    self.access = access
     let isEmpty = try Self.isEmptyFile(path, access)
     queue = try StoreFailure.named(path, isWriting: access != .reading) {
       if !isEmpty {
@@ -41,16 +39,11 @@ public struct Store: Sendable {
     }
   }
 
-  /// Ends the use of the store; what was written is moved from the log into the file.
+  /// Ends the use of the store; the last one to do so moves what is in the log into the file.
   ///
   /// A store that is not closed loses nothing: the next one to open it finds the log.
   public func close() throws(StoreError) {
-    try StoreFailure.named(path, isWriting: true) {
-      if access != .reading {
-        try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-      }
-      try queue.close()
-    }
+    try StoreFailure.named(path, isWriting: true) { try queue.close() }
   }
 
   /// Whether there is nothing at `path` yet, or a file without a byte.

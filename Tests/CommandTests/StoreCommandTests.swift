@@ -54,6 +54,14 @@ private struct Desk {
   }
 }
 
+/// What is wrong with each line of `text`.
+private func schemaProblems(_ text: String, _ name: String) throws -> [String] {
+  let validator = try SchemaValidator(folder: Program.root.appending(path: "docs/schema"))
+  return try text.split(separator: "\n").flatMap {
+    validator.problems(try JSONValue.read(Data($0.utf8)), "\(name).schema.json")
+  }
+}
+
 @Test func `what was added is listed, shown, searched and accounted for`() throws {
   let desk = try Desk()
   defer { desk.remove() }
@@ -63,9 +71,9 @@ private struct Desk {
   #expect(added.output.isEmpty)
 
   let stories = try desk.run("stories", ["--format", "jsonl"]).text
-  #expect(try SchemaCheck("stories").problems(inLines: stories) == [])
+  #expect(try schemaProblems(stories, "stories") == [])
   let hits = try desk.run("search", ["syahbandar", "kemuning", "--format", "jsonl"]).text
-  #expect(try SchemaCheck("search").problems(inLines: hits) == [])
+  #expect(try schemaProblems(hits, "search") == [])
   #expect(hits.split(separator: "\n").count == 6)
 
   let id = try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1)
