@@ -30,7 +30,16 @@ extension DateReader {
       let fields = DateFields(weekday: number, shift: shift)
       return ParsedDate(.calendar(fields), start..<skippingDayPart(shiftEnd), maker)
     }
+    if use == .capital, start == end - 1, followsName(start) {
+      return ParsedDate(nil, start..<end, maker)
+    }
     return ParsedDate(.calendar(DateFields(weekday: number)), start..<after, maker)
+  }
+
+  /// Whether a capitalised word inside the sentence stands right before: `Pasar Minggu`.
+  private func followsName(_ index: Int) -> Bool {
+    !isTitle && sentence.lowerBound < index - 1 && tokens[index - 1].kind == .word
+      && tokens[index - 1].isCapitalised
   }
 
   /// The phrase at `index` that counts from the day of publication.
