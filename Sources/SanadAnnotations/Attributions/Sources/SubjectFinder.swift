@@ -72,14 +72,16 @@ extension SubjectFinder {
   }
 
   /// The subject where a comma stands before the verb: `Perjanjian itu, yang diteken di Bogor,
-  /// mewajibkan`, `Rina, seorang saksi, mengatakan`.
+  /// mewajibkan`, `KCNA, seperti dikutip Yonhap, melaporkan`, `Rina, seorang saksi, mengatakan`.
   private func closed(at end: Int, from start: Int) -> SourcePhrase? {
-    if mayStart(start), let phrase = PhraseReader.phrase(in: view, lexicon, from: start, limit: end)
+    if mayStart(start),
+      let phrase = PhraseReader.phrase(in: view, lexicon, from: start, limit: end)
     {
       let next = phrase.tokens.upperBound
-      let isRelative =
-        next + 1 < end && view.has(next, .comma) && view.has(next + 1, .relative) && phrase.isKnown
-      if isRelative { return phrase }
+      let isInserted =
+        next + 1 < end && view.has(next, .comma) && phrase.isKnown
+        && view.has(next + 1, [.relative, .stop, .sourceCue])
+      if isInserted { return phrase }
     }
     return ending(at: end, from: start)
   }
