@@ -83,7 +83,7 @@ private struct LabelState {
   var headlineCount = 0
   /// The mark after which the page has no body.
   var end: Maker?
-  /// Full paragraphs met.
+  /// Paragraphs met.
   var paragraphCount = 0
   /// Full paragraphs after each piece.
   var remaining: [Int] = []
@@ -111,7 +111,7 @@ extension PieceLabeler {
       draft.pieces[index].mark(.promotion, by: Maker("shape.address"))
     } else if let maker = captions.maker(of: piece) {
       draft.pieces[index].mark(.caption, by: maker)
-    } else if Self.paragraphWordMin <= piece.wordCount, piece.isTerminated {
+    } else if ContentFinder.sentenceWordMin <= piece.wordCount, piece.isTerminated {
       state.paragraphCount += 1
     }
   }

@@ -6,6 +6,8 @@ import SanadText
 struct ScrapedReader: Sendable {
   /// Words of a headline.
   static let titleWords = 4...30
+  /// Words from which a sentence may be the first of the body and no headline.
+  static let ledeWordMin = 12
   /// Words of the name of a section above the headline.
   static let sectionWordMax = 3
   /// Words of a standfirst that must stand again in the first paragraph to be a repetition of it.
@@ -65,7 +67,7 @@ struct ScrapedReader: Sendable {
       labeler.datelines.dateline(of: $0.tokens, in: $0.text) != nil
     }
     let full = top.firstIndex {
-      $0.isTerminated && PieceLabeler.paragraphWordMin <= $0.wordCount
+      $0.isTerminated && Self.ledeWordMin <= $0.wordCount
         && labeler.captions.maker(of: $0) == nil
     }
     return dateline ?? full ?? min(1, draft.pieces.count)

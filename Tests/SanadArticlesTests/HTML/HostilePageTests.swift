@@ -1,0 +1,56 @@
+import SanadModel
+import SanadText
+import Testing
+
+private let sentence =
+  "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah."
+
+@Test(arguments: [
+  ("nested tags", String(repeating: "<div>", count: 200_000) + sentence),
+  ("nothing closed", String(repeating: "<b><i><p>kata ", count: 60_000)),
+  (
+    "stray end tags",
+    String(repeating: "<div>", count: 900) + String(repeating: "</x>", count: 50_000)
+  ),
+  ("attributes", "<p " + (0..<60_000).map { "a\($0)=1" }.joined(separator: " ") + ">\(sentence)"),
+  ("entities", "<p>" + String(repeating: "&amp;", count: 200_000)),
+  (
+    "data without end",
+    "<script type=\"application/ld+json\">" + String(repeating: "[{\"a\":", count: 60_000)
+  ),
+  ("one word", String(repeating: "a", count: 1_000_000)),
+  ("nothing", "<"),
+])
+func `a hostile page ends`(_ name: String, _ html: String) throws {
+  let article = try Extraction.page(html)
+  #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "\(name)")
+}
+
+@Test func `zeros do not stop a page`() throws {
+  let html = "<p>\(sentence)</p><p>\(sentence)!</p>".replacingSpaces(with: " \0")
+  #expect(try Extraction.page(html).text.string == "\(sentence)\n\n\(sentence)!")
+}
+
+@Test func `an invalid byte at every place of a small page is survived`() throws {
+  let page = Array("<html><body><p>\(sentence)</p><p>“\(sentence)”</p></body></html>".utf8)
+  for offset in page.indices {
+    var bytes = page
+    bytes[offset] = 0xFF
+    let article = try Extraction.bytes(bytes)
+    #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "byte \(offset)")
+  }
+}
+
+@Test func `a page cut at every place is survived`() throws {
+  let page = Array("<html><head><title>J</title></head><body><p>\(sentence)</p></body>".utf8)
+  for length in page.indices {
+    let article = try Extraction.bytes(Array(page[..<length]))
+    #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "length \(length)")
+  }
+}
+
+extension String {
+  fileprivate func replacingSpaces(with text: String) -> String {
+    split(separator: " ", omittingEmptySubsequences: false).joined(separator: text)
+  }
+}

@@ -1,0 +1,105 @@
+import SanadModel
+import SanadText
+import Testing
+
+/// A page as outlets build them, all of it invented.
+private let page = """
+  <!DOCTYPE html><html lang="id"><head>
+  <title>Warga Perbaiki Jembatan Gantung | Kabar Timur</title>
+  <meta property="og:title" content="Warga Perbaiki Jembatan Gantung | Kabar Timur">
+  <meta property="og:site_name" content="Kabar Timur">
+  <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+    {"@type":"NewsArticle","headline":"Warga Perbaiki Jembatan Gantung",
+     "author":[{"@type":"Person","name":"Sari Wulandari"}],"datePublished":"2024-11-12T04:00:00+07:00",
+     "publisher":{"@type":"Organization","name":"Kabar Timur"}}]}</script>
+  </head><body>
+  <nav class="menu"><a href="/">Beranda</a> <a href="/daerah">Daerah</a></nav>
+  <article><h1>Warga Perbaiki Jembatan Gantung</h1>
+  <p class="byline">Oleh Sari Wulandari</p>
+  <figure><img src="a.jpg"><figcaption>Jembatan darurat dari bambu di Sukamaju.</figcaption></figure>
+  <div class="article-body">
+  <p>AMBON - Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah.</p>
+  <p>Baca juga: <a href="/x">Harga Beras Turun di Pasar Induk</a></p>
+  <div class="newsletter-box"><p>Dapatkan kabar terbaru langsung ke surel Anda setiap pagi tanpa biaya.</p></div>
+  <h2>Biaya perbaikan</h2>
+  <p>Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai <a href="/d">dana gotong royong</a> warga.</p>
+  <ul><li>Bambu petung dari kebun warga</li><li>Kawat baja sisa proyek lama</li></ul>
+  <blockquote>Kami tidak menunggu bantuan siapa pun.</blockquote>
+  </div></article>
+  <aside class="related"><h3>Berita Terkait</h3><p>Puluhan rumah di kabupaten tetangga terendam banjir sejak Senin malam hingga pagi.</p></aside>
+  <footer><p>Hak cipta Kabar Timur. Semua berita di halaman ini dilindungi undang-undang yang berlaku.</p></footer>
+  </body></html>
+  """
+
+@Test func `a page gives its body and nothing else`() throws {
+  let article = try Extraction.page(page, url: "https://kabartimur.example.com/2024/11/12/jembatan")
+  #expect(
+    article.text.string == """
+      Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah.
+
+      Biaya perbaikan
+
+      Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dana gotong royong warga.
+
+      Bambu petung dari kebun warga
+
+      Kawat baja sisa proyek lama
+
+      Kami tidak menunggu bantuan siapa pun.
+      """)
+  #expect(article.title.string == "Warga Perbaiki Jembatan Gantung")
+  #expect(article.authors == ["Sari Wulandari"])
+  #expect(article.published?.description == "2024-11-12T04:00:00+07:00")
+  #expect(article.publishedFrom == .metadata)
+  #expect(article.outlet == "Kabar Timur")
+  #expect(article.place == "Ambon")
+  #expect(article.language == "id")
+}
+
+private let long =
+  "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah pekan depan."
+
+@Test(arguments: [
+  ("<div><button><div><div></button><p>\(long)</p><p>\(long)!</p>", "a control that never closes"),
+  (
+    "<div class=\"lazy-hidden\" hidden><p>\(long)</p><p>\(long)!</p></div>",
+    "a body nobody sees yet"
+  ),
+  (
+    "<div class=\"newsletter-post\"><h1>Jembatan</h1><p>\(long)</p><p>\(long)!</p></div>",
+    "a wrapper named for a newsletter"
+  ),
+  (
+    "<article class=\"post tag-banjir category-daerah\"><p>\(long)</p><p>\(long)!</p></article>",
+    "a post with its tags in its name"
+  ),
+  ("<noscript><a <img src=x></noscript><p>\(long)</p><p>\(long)!</p>", "a broken noscript"),
+  ("<div>\(long)<br><br>\(long)!</div>", "breaks for paragraphs"),
+  ("<html><body><html class=x><p>\(long)</p><p>\(long)!</p>", "a second root"),
+])
+func `odd pages give their body`(_ html: String, _ name: String) throws {
+  let article = try Extraction.page(html)
+  #expect(article.text.string.hasSuffix("\(long)\n\n\(long)!"), "\(name)")
+}
+
+@Test func `a body that stands only in data is read`() throws {
+  let text = Array(repeating: long, count: 8).joined(separator: "\\n\\n")
+  let article = try Extraction.page(
+    """
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Jembatan Gantung Diperbaiki",
+    "articleBody":"\(text)"}</script><div id="app"></div>
+    """)
+  #expect(article.bodyRanges.count == 8)
+  #expect(article.title.string == "Jembatan Gantung Diperbaiki")
+}
+
+@Test(
+  arguments: [
+    ("/2024/11/12/jembatan", "2024-11-12"), ("/read/20241112/jembatan", "2024-11-12"),
+    ("/2024/13/45/jembatan", nil), ("/jembatan-20241", nil),
+  ] as [(String, String?)])
+func `an address may tell the day`(_ path: String, _ day: String?) throws {
+  let article = try Extraction.page(
+    "<p>\(long)</p><p>\(long)!</p>", url: "https://kabar.example.com\(path)")
+  #expect(article.published?.description == day)
+}
