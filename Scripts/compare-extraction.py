@@ -27,7 +27,7 @@ def trafilatura(folder, environment):
     python = os.path.join(environment, "bin", "python")
     if not os.path.exists(python):
         venv.create(environment, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "trafilatura"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "trafilatura", "lxml_html_clean"], check=True)
     out = subprocess.run([python, "-c", PROGRAM, folder], check=True, capture_output=True, text=True)
     return json.loads(out.stdout.splitlines()[-1])
 

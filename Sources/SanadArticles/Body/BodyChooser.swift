@@ -20,6 +20,8 @@ struct BodyChooser {
   static let doubtShareMax = 0.25
   /// Share of the best element's words from which one named for the body is the body.
   static let namedShareMin = 0.8
+  /// Share of the best element's worth from which one named for the body around it is the body.
+  static let widerShareMin = 0.6
   /// Share of JSON-LD's words under which the page's own text is doubted.
   static let linkedShareMax = 0.5
 
@@ -62,6 +64,12 @@ struct BodyChooser {
       Self.headlineShareMin * Double(words) <= Double(named.wordCount(of: article))
     {
       return .element(article, furniture: .furniture, rule: "body.article")
+    }
+    if words < Self.doubtWordMax,
+      let wider = contents.last(where: { $0 != root && holds($0, root) }),
+      Self.widerShareMin * named.total(root) <= named.total(wider)
+    {
+      return .element(wider, furniture: .furniture, rule: "body.wider")
     }
     if let content = named.best(of: contents.filter { !holds($0, root) || $0 == root }),
       Self.namedShareMin * Double(words) <= Double(named.wordCount(of: content))

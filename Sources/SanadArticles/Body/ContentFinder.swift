@@ -76,6 +76,9 @@ struct ContentFinder {
     return blocks.indices.filter { range.contains(blocks[$0].node) }
   }
 
+  /// What the blocks below element `index` are worth together.
+  func total(_ index: Int) -> Double { totals[index] }
+
   /// Words of full sentences below element `index` that no name speaks against.
   func wordCount(of index: Int) -> Int {
     blocks(of: index).reduce(0) { $0 + (isBody(blocks[$1]) ? blocks[$1].wordCount : 0) }

@@ -104,7 +104,7 @@ private let third =
     "tags after the code", lede, second, "byline: (jbr/mei)", "footer: jembatan gantung",
     "footer: sukamaju", "footer: banjir"),
   ScrapedCase(
-    "topics end the page", lede, second, "footer: Topik", "footer: Jembatan, Sukamaju, Banjir,",
+    "topics end the page", lede, second, "footer: Topik", "footer: Jembatan, Sukamaju, Banjir",
     "footer: Tips memilih cincin yang tepat untuk hari istimewa bersama pasangan tercinta di rumah."
   ),
   ScrapedCase(
