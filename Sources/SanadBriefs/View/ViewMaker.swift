@@ -76,9 +76,18 @@ struct ViewMaker {
 
   private func denials(of claim: Claim, beside pointer: Pointer) -> [SentenceView] {
     var seen: Set<Pointer> = [pointer]
+    var said: [Set<Substring>] = []
     return claim.denials.compactMap { denial in
       let pointer = Pointer(article: denial.article, range: denial.range)
-      return seen.insert(pointer).inserted ? sentence(pointer) : nil
+      let words = Set(words(at: pointer).split(separator: " "))
+      let isKnown = said.contains { other in
+        let least = Double(min(words.count, other.count))
+        return SentenceContent.sharedWordShareMin * least
+          <= Double(words.intersection(other).count)
+      }
+      guard seen.insert(pointer).inserted, !isKnown else { return nil }
+      said.append(words)
+      return sentence(pointer)
     }
   }
 
