@@ -28,10 +28,20 @@ public struct StoryStream: Sendable {
   }
 }
 
+extension StoryStream {
+  /// Decides the articles of the window anew, now that those after them are known; the articles that
+  /// went into another story, with that story.
+  public mutating func lookBack() -> [(article: String, story: String)] {
+    clusterer.lookBack().map { (article: $0.article, story: $0.to) }
+  }
+}
+
 extension Pipeline {
   /// An empty stream.
-  public func storyStream() throws(PackError) -> StoryStream {
-    StoryStream(clusterer: try StoryClusterer(languages: languages))
+  ///
+  /// - Parameter keepsAll: whether it knows all articles up to the size of the window, to look back on.
+  public func storyStream(keepsAll: Bool = false) throws(PackError) -> StoryStream {
+    StoryStream(clusterer: try StoryClusterer(languages: languages, keepsAll: keepsAll))
   }
 }
 

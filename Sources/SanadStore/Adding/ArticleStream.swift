@@ -11,4 +11,12 @@ public protocol ArticleStream: Sendable {
   mutating func place(_ article: AnnotatedArticle, in story: String)
   /// Puts an article of the stream into another story.
   mutating func move(_ article: String, to story: String)
+  /// Decides the articles it still knows anew, now that those after them are known; the articles that
+  /// went into another story, with that story.
+  mutating func lookBack() -> [(article: String, story: String)]
+}
+
+extension ArticleStream {
+  /// A stream that never changes its mind.
+  public mutating func lookBack() -> [(article: String, story: String)] { [] }
 }

@@ -11,8 +11,8 @@ public struct RegroupCounts: Hashable, Sendable {
 }
 
 extension Store {
-  /// Groups all articles again with `stream`, an empty one; a story that is the same keeps its id, and
-  /// what a person decided stands.
+  /// Groups all articles again with `stream`, an empty one, and lets it look back; a story that is the
+  /// same keeps its id, and what a person decided stands.
   ///
   /// - Complexity: O(articles); one transaction.
   public func regroup<Stream: ArticleStream>(
@@ -48,8 +48,12 @@ extension Store {
     while let row = try articles.next() {
       groups.append(stream.assign(restored(try StoredArticle(row).annotated)).story)
     }
-    let rows = try Row.fetchAll(database, sql: "SELECT id, story FROM article ORDER BY id")
-    return zip(rows, groups).map { Regrouping.Member(place: $0[0], story: $0[1], group: $1) }
+    var later: [String: String] = [:]
+    for move in stream.lookBack() { later[move.article] = move.story }
+    let rows = try Row.fetchAll(database, sql: "SELECT id, story, name FROM article ORDER BY id")
+    return zip(rows, groups).map { row, group in
+      Regrouping.Member(place: row[0], story: row[1], group: later[row[2]] ?? group)
+    }
   }
 
   private static func isPinned(_ place: Int64, in database: Database) throws -> Bool {

@@ -20,7 +20,7 @@ struct Regroup: ParsableCommand {
 
   func run() throws {
     let pipeline = try Session.pipeline(packs: packs).pipeline
-    let stream = try pipeline.storyStream()
+    let stream = try pipeline.storyStream(keepsAll: true)
     let counts = try place.use(for: .changing) { store in
       try store.regroup(with: stream) { pipeline.tokenized($0) }
     }
