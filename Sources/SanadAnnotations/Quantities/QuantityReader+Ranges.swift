@@ -1,0 +1,119 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Ranges and hedges.
+extension QuantityReader {
+  /// `10–20`, `10 hingga 20`, `Rp5 juta sampai Rp10 juta`; a token to skip to where it is a score.
+  func readRange(_ draft: inout QuantityDraft) -> Int? {
+    let end = draft.number.end
+    if numbers.isDash(end), !draft.number.isVague {
+      return readDashRange(&draft, end + 1)
+    }
+    let afterUnit = unitEnd(end)
+    for at in [end, afterUnit] {
+      var length = count(.range, at)
+      if length == 0, precedes(.between, draft.start) { length = count(.and, at) }
+      guard length > 0, let second = bound(at + length, of: draft),
+        draft.number.low < second.high
+      else { continue }
+      join(&draft, second)
+      return nil
+    }
+    return nil
+  }
+
+  private func unitEnd(_ index: Int) -> Int {
+    guard sentence.contains(index) else { return index }
+    let unit = lexicon.units.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+    if let unit { return index + unit.count }
+    let money = lexicon.currenciesAfter.longestMatch(
+      in: tokens, at: index, limit: sentence.upperBound)
+    return index + (money?.count ?? 0)
+  }
+
+  /// The second number, perhaps with its own currency before it.
+  func bound(_ index: Int, of draft: QuantityDraft) -> ParsedNumber? {
+    guard sentence.contains(index) else { return nil }
+    var at = index
+    if draft.unit != nil,
+      let money = lexicon.currenciesBefore.longestMatch(
+        in: tokens, at: at, limit: sentence.upperBound)
+    {
+      at += money.count
+    }
+    guard isFree(at),
+      let number = numbers.number(at: at, isMoney: draft.unit != nil), !number.isCollective
+    else { return nil }
+    return number
+  }
+
+  private func readDashRange(_ draft: inout QuantityDraft, _ index: Int) -> Int? {
+    guard let second = bound(index, of: draft) else {
+      return numbers.isGlued(index - 1) && numbers.isGlued(index) ? draft.number.end : nil
+    }
+    let isSpan = draft.number.low < second.high && isCounting(second.end, draft)
+    guard isSpan, !numbers.isDash(second.end) else {
+      var end = second.end
+      while numbers.isDash(end), let next = numbers.number(at: end + 1) { end = next.end }
+      return end
+    }
+    join(&draft, second)
+    return nil
+  }
+
+  /// Whether a unit or noun stands behind a second number, so that the two are no score.
+  private func isCounting(_ index: Int, _ draft: QuantityDraft) -> Bool {
+    if draft.unit != nil { return true }
+    guard sentence.contains(index) else { return false }
+    return unitEnd(index) > index
+      || lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil
+      || draft.number.isWords
+  }
+
+  private func join(_ draft: inout QuantityDraft, _ second: ParsedNumber) {
+    var first = draft.number
+    if first.scale == 1, second.scale > 1, first.low * second.scale < second.high {
+      first.multiply(by: second.scale)
+    }
+    draft.number = second
+    draft.number.low = first.low
+    draft.number.isVague = true
+    draft.qualifier = .between
+    draft.end = second.end
+  }
+
+  /// `sekitar`, `lebih dari` before the number and its currency.
+  func readHedge(_ draft: inout QuantityDraft) {
+    guard let hedge = lead(lexicon.hedgesBefore, before: draft.start) else { return }
+    let before = draft.start - hedge.count - 1
+    // `nomor 1 sampai 11`: the end of a range whose start was no quantity.
+    if sentence.contains(before), tokens[before].kind == .number,
+      count(.range, before + 1) > 0
+    {
+      return
+    }
+    draft.start -= hedge.count
+    draft.isHedged = true
+    draft.maker = hedge.maker
+    if draft.qualifier == nil || hedge.payload != .exact { draft.qualifier = hedge.payload }
+  }
+
+  /// `1.000 lebih warga`, `15 tahun ke atas`
+  func readHedgeBehind(_ draft: inout QuantityDraft) {
+    guard isFree(draft.end),
+      let hedge = lexicon.hedgesAfter.longestMatch(
+        in: tokens, at: draft.end, limit: sentence.upperBound)
+    else { return }
+    let next = draft.end + hedge.count
+    let isOpen =
+      hedge.count > 1 || !sentence.contains(next) || tokens[next].kind != .word
+      || lexicon.nouns.matches(in: tokens, at: next)
+      || lexicon.units.matches(in: tokens, at: next)
+    guard isOpen else { return }
+    draft.end = next
+    draft.qualifier = hedge.payload
+    draft.isHedged = true
+    draft.maker = hedge.maker
+  }
+}
