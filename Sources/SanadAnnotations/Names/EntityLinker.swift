@@ -17,11 +17,11 @@ struct EntityLinker {
   }
 
   /// The most spellings compared with each other in one article; the rest stand for themselves.
-  private static let comparedFormMax = 400
+  static let comparedFormMax = 400
 
   let lexicon: NameLexicon
   /// Whether `Komisi Pemilihan Umum (KPU)` is one mention, as news introduces a body, or two.
-  var joinsBrackets = true
+  private let joinsBrackets: Bool
   private(set) var fields: [NameField] = []
   private(set) var mentions: [Mention] = []
   private(set) var forms: [NameForm] = []
@@ -29,7 +29,10 @@ struct EntityLinker {
   /// Union-find over forms.
   private var parents: [Int] = []
 
-  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+  init(lexicon: NameLexicon, joinsBrackets: Bool = true) {
+    self.lexicon = lexicon
+    self.joinsBrackets = joinsBrackets
+  }
 
   /// Takes the names of the next field; fields are numbered in the order they come.
   mutating func add(_ spans: [NameSpan], of field: NameField) {
@@ -57,6 +60,20 @@ struct EntityLinker {
     words.dropFirst().reduce(words.first ?? .none) { $0.joined(with: $1) }
   }
 
+  /// `text` with a plain space for every stretch of white space.
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words of a body or place without those that only say what it is: `PT`, `Tbk`, `Kabupaten`.
+  private static func stem(
+    _ words: [WordHash], _ type: NameType, _ lexicon: NameLexicon
+  ) -> [WordHash] {
+    guard type == .organization || type == .place else { return words }
+    let stem = words.filter { lexicon.words.entry($0, .designator)?.type != type }
+    return stem.isEmpty ? words : stem
+  }
+
   private mutating func formNumber(
     _ words: [WordHash], _ span: NameSpan, _ field: NameField
   ) -> Int {
@@ -68,7 +85,9 @@ struct EntityLinker {
     let isWhole = known?.count == span.tokens.count
     forms.append(
       NameForm(
-        words: words, text: field.text[range], identity: isWhole ? known?.known.identity : nil))
+        words: words, text: Self.oneLine(field.text[range]),
+        stem: Self.stem(words, span.type, lexicon),
+        identity: isWhole ? known?.known.identity : nil))
     parents.append(forms.count - 1)
     formIndex.update(key, Int32(forms.count - 1))
     return forms.count - 1
@@ -80,6 +99,9 @@ extension EntityLinker {
   mutating func linked() -> Linked {
     joinIdentities()
     joinAbbreviations()
+    joinStems()
+    joinInitials()
+    joinSpellings()
     joinShortForms()
     return Linked(names: names(), entities: entities())
   }
@@ -90,7 +112,7 @@ extension EntityLinker {
     return at
   }
 
-  private mutating func join(_ left: Int, _ right: Int) {
+  mutating func join(_ left: Int, _ right: Int) {
     let (first, second) = (root(left), root(right))
     guard first != second else { return }
     parents[max(first, second)] = min(first, second)
@@ -171,7 +193,7 @@ extension EntityLinker {
       }
       names[mention.field].append(
         NameMention(
-          range: range, type: mention.span.type, entity: entity, maker: mention.span.maker))
+          range: range, type: forms[mention.form].type, entity: entity, maker: mention.span.maker))
     }
     return names
   }
@@ -194,15 +216,19 @@ extension EntityLinker {
   }
 
   private func isShorter(_ left: NameForm, _ right: NameForm) -> Bool {
-    (left.words.count, left.text.utf8.count) < (right.words.count, right.text.utf8.count)
+    if left.words.count != right.words.count { return left.words.count < right.words.count }
+    if left.isUpper != right.isUpper { return left.isUpper }
+    return left.text.utf8.count < right.text.utf8.count
   }
 
   /// Where the last person's name before this one ends: a role does not reach over it.
   private func personEnd(before mention: Int) -> Int {
-    guard 0 < mention, mentions[mention - 1].field == mentions[mention].field,
-      mentions[mention - 1].span.type == .person
-    else { return 0 }
-    return mentions[mention - 1].span.tokens.upperBound
+    let field = mentions[mention].field
+    for other in mentions[..<mention].reversed() {
+      guard mentions[other].field == field else { return 0 }
+      if mentions[other].span.type == .person { return mentions[other].span.tokens.upperBound }
+    }
+    return 0
   }
 
   /// The first role that stands beside one of the group's names.

@@ -1,51 +1,101 @@
 import SanadModel
 import SanadText
 
-/// Adds the known names a tagger found in one place of an article and left out in another.
+/// Adds the names a tagger found in one place of an article and left out in another.
 ///
 /// The tagger was taught on sentences that leave states out where they act or describe (`pemerintah
-/// Indonesia`); in an account a state named once is meant each time.
+/// Indonesia`); in an account a state named once is meant each time. A person once named in full is
+/// meant by each part of the name.
 struct KnownNameFiller {
   let field: NameField
   let gazetteer: Gazetteer
+  let words: NameWordTable
 
-  /// `spans` and, between them, every known name that one of them has.
-  func filled(_ spans: [NameSpan]) -> [NameSpan] {
-    let found = identities(of: spans)
-    guard 0 < found.count else { return spans }
+  /// The shortest part of a person's name that stands for it, in bytes.
+  private static let personByteMin = 3
+
+  /// What an article's names give to look for.
+  private struct Known {
+    /// Identities of the gazetteer.
+    var identities = FlatMap(capacity: 32)
+    /// Words of persons' names of two words and more.
+    var personWords = FlatMap(capacity: 32)
+  }
+
+  /// `spans` and, between them, every name that one of them or the title has.
+  func filled(_ spans: [NameSpan], title: NameField?) -> [NameSpan] {
+    let known = known(spans, title: title)
+    guard 0 < known.identities.count + known.personWords.count else { return spans }
     var filled: [NameSpan] = []
     var at = 0
     for span in spans {
-      add(at..<span.tokens.lowerBound, found, to: &filled)
+      add(at..<max(at, span.tokens.lowerBound), known, to: &filled)
       filled.append(span)
       at = span.tokens.upperBound
     }
-    add(at..<field.tokens.count, found, to: &filled)
+    add(at..<field.tokens.count, known, to: &filled)
     return filled
   }
 
-  private func identities(of spans: [NameSpan]) -> FlatMap {
-    var found = FlatMap(capacity: 32)
+  private func known(_ spans: [NameSpan], title: NameField?) -> Known {
+    var known = Known()
     for span in spans {
       let match = gazetteer.match(
         in: field.tokens, at: span.tokens.lowerBound, limit: span.tokens.upperBound)
-      if let match, match.count == span.tokens.count { found.update(match.known.identity, 1) }
+      if let match, match.count == span.tokens.count {
+        known.identities.update(match.known.identity, 1)
+      } else if span.type == .person, 1 < span.tokens.count {
+        for index in span.tokens { addWord(index, &known) }
+      }
     }
-    return found
+    guard let title else { return known }
+    for index in title.tokens.indices {
+      if let match = gazetteer.match(in: title.tokens, at: index, limit: title.tokens.count) {
+        known.identities.update(match.known.identity, 1)
+      }
+    }
+    return known
   }
 
-  private func add(_ gap: Range<Int>, _ found: FlatMap, to spans: inout [NameSpan]) {
+  private func addWord(_ index: Int, _ known: inout Known) {
+    let token = field.tokens[index]
+    guard token.kind == .word, Self.personByteMin <= token.count else { return }
+    known.personWords.update(token.hash, 1)
+  }
+
+  private func add(_ gap: Range<Int>, _ known: Known, to spans: inout [NameSpan]) {
     var at = gap.lowerBound
     while at < gap.upperBound {
-      guard let match = gazetteer.match(in: field.tokens, at: at, limit: gap.upperBound),
-        !match.known.isCommonWord, found[match.known.identity] != nil
-      else {
+      guard let span = named(at, gap.upperBound, known) ?? personal(at, known) else {
         at += 1
         continue
       }
-      spans.append(
-        NameSpan(tokens: at..<(at + match.count), type: match.known.type, maker: match.maker))
-      at += match.count
+      spans.append(span)
+      at = span.tokens.upperBound
     }
+  }
+
+  private func named(_ at: Int, _ limit: Int, _ known: Known) -> NameSpan? {
+    guard field.tokens[at].isCapitalised,
+      let match = gazetteer.match(in: field.tokens, at: at, limit: limit),
+      !match.known.isCommonWord, known.identities[match.known.identity] != nil
+    else { return nil }
+    return NameSpan(tokens: at..<(at + match.count), type: match.known.type, maker: match.maker)
+  }
+
+  /// A lone word of a person's name: with a capital that only a name explains.
+  private func personal(_ at: Int, _ known: Known) -> NameSpan? {
+    let token = field.tokens[at]
+    guard token.letterCase == .capital, known.personWords[token.hash] != nil,
+      !isCapitalised(at - 1), !isCapitalised(at + 1),
+      !field.isStart[at] || !words.isCommonWord(token)
+    else { return nil }
+    return NameSpan(tokens: at..<(at + 1), type: .person, maker: Maker("names.short-form"))
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    guard field.tokens.indices.contains(index) else { return false }
+    return field.tokens[index].isCapitalised
+      && !(index < field.tokens.count && field.isBreak[index])
   }
 }

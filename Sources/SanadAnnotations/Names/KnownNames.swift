@@ -11,11 +11,12 @@ struct KnownNames {
   /// The most tokens of a name looked for.
   private static let tokenCountMax = 10
 
-  func spans(in field: NameField) -> [NameSpan] {
+  /// The known names among the tokens `range` of `field`.
+  func spans(in field: NameField, _ range: Range<Int>) -> [NameSpan] {
     var spans: [NameSpan] = []
-    var at = 0
-    while at < field.tokens.count {
-      if let span = span(in: field, at: at) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let span = span(in: field, at: at, end: range.upperBound) {
         spans.append(span)
         at = span.tokens.upperBound
       } else {
@@ -25,9 +26,9 @@ struct KnownNames {
     return spans
   }
 
-  private func span(in field: NameField, at start: Int) -> NameSpan? {
+  private func span(in field: NameField, at start: Int, end last: Int) -> NameSpan? {
     guard field.tokens[start].isCapitalised else { return nil }
-    let limit = min(field.tokens.count, start + Self.tokenCountMax)
+    let limit = min(last, start + Self.tokenCountMax)
     for end in stride(from: limit, to: start, by: -1)
     where field.tokens[end - 1].kind != .punctuation {
       let words = field.tokens[start..<end].compactMap {

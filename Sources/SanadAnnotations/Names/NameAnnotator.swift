@@ -20,30 +20,48 @@ struct NameAnnotator: ArticleAnnotator {
       .map { NameTagger(model: $0, lexicon: lexicon) }
   }
 
-  private func tagged(_ field: NameField) -> (spans: [NameSpan], isNews: Bool) {
-    guard let model else { return (rules.spans(in: field), true) }
-    let (spans, isNews) = model.tagged(field)
-    let filler = KnownNameFiller(field: field, gazetteer: lexicon.gazetteer)
-    return (filler.filled(spans), isNews)
-  }
-
   func annotate(_ annotated: inout AnnotatedArticle) {
     let text = NameField(text: annotated.article.text, annotations: annotated.text)
     let title = NameField(text: annotated.article.title, annotations: annotated.title)
-    var linker = EntityLinker(lexicon: lexicon)
-    let tagged = tagged(text)
-    linker.add(tagged.spans, of: text)
-    linker.add(headlineSpans(title, known: linker), of: title)
-    linker.joinsBrackets = tagged.isNews
+    let tagged = tagged(text, beside: title)
+    var linker = EntityLinker(lexicon: lexicon, joinsBrackets: tagged.isNews)
+    linker.add(withHeadlines(tagged.spans, in: text), of: text)
+    linker.add(titleSpans(title, known: linker), of: title)
     let linked = linker.linked()
     annotated.text.names = linked.names[0]
     annotated.title.names = linked.names[1]
     annotated.entities = linked.entities
   }
 
-  /// Names of a headline: in title case only those that the body or a gazetteer has.
-  private func headlineSpans(_ title: NameField, known: EntityLinker) -> [NameSpan] {
+  /// The names of a field, and whether its prose is news.
+  private func tagged(
+    _ field: NameField, beside title: NameField? = nil
+  ) -> (spans: [NameSpan], isNews: Bool) {
+    var (spans, isNews) = model?.tagged(field) ?? (rules.spans(in: field), true)
+    spans = SpanRepair(field: field, lexicon: lexicon, splitsDashes: isNews).repaired(spans)
+    let filler = KnownNameFiller(
+      field: field, gazetteer: lexicon.gazetteer, words: model?.model.words ?? .empty)
+    spans = filler.filled(spans, title: title)
+    guard isNews else { return (spans, isNews) }
+    return (HeadedNameFinder(field: field, lexicon: lexicon).adding(to: spans), isNews)
+  }
+
+  /// `spans`, where in lines written as headlines only names stand that the rest or a gazetteer has.
+  private func withHeadlines(_ spans: [NameSpan], in field: NameField) -> [NameSpan] {
+    let lines = HeadlineLines(field)
+    guard !lines.ranges.isEmpty else { return spans }
+    let body = spans.filter { !lines.contains($0.tokens.lowerBound) }
+    var linker = EntityLinker(lexicon: lexicon)
+    linker.add(body, of: field)
+    let known = KnownNames(linker: linker, gazetteer: lexicon.gazetteer)
+    let added = lines.ranges.flatMap { known.spans(in: field, $0) }
+    return (body + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Names of the title: in title case only those that the body or a gazetteer has.
+  private func titleSpans(_ title: NameField, known: EntityLinker) -> [NameSpan] {
     guard title.isTitleCase else { return tagged(title).spans }
-    return KnownNames(linker: known, gazetteer: lexicon.gazetteer).spans(in: title)
+    return KnownNames(linker: known, gazetteer: lexicon.gazetteer)
+      .spans(in: title, title.tokens.indices)
   }
 }

@@ -7,8 +7,12 @@ struct NameForm {
   let words: [WordHash]
   /// As it stands where it stands first.
   let text: String
+  /// Its words without those that only say what it is.
+  let stem: [WordHash]
   /// Indices of its mentions, in order.
   var mentions: [Int] = []
+  /// Whether it is written in capitals alone, as names in headlines and datelines are.
+  var isUpper: Bool { !text.utf8.contains { 0x61 <= $0 && $0 <= 0x7A } }
   /// How many mentions were tagged as each type.
   var typeCounts: [NameType: Int] = [:]
   /// The identity of the known name it is; nil for an unknown one.

@@ -28,18 +28,12 @@ struct NameField {
   /// Whether most words begin with a capital, as in a headline.
   let isTitleCase: Bool
 
-  /// Share of capitalised words among long ones from which a field is a headline in capitals:
-  /// running news has 0.2, headlines in title case 0.8 and more.
-  private static let titleCaseShareMin = 0.6
-  /// Words up to this many bytes are small words, in lower case even in headlines.
-  private static let smallWordByteCount = 4
-
   init(text: SourceText, annotations: Annotations) {
     self.text = text
     tokens = annotations.tokens
     isBreak = Self.breaks(annotations.tokens, annotations.sentences)
     isStart = Self.starts(annotations.tokens, isBreak, text)
-    isTitleCase = Self.isTitleCase(annotations.tokens)
+    isTitleCase = HeadlineLines.isHeadline(annotations.tokens[...])
   }
 
   private static func breaks(_ tokens: [Token], _ sentences: [Sentence]) -> [Bool] {
@@ -66,13 +60,10 @@ struct NameField {
     byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
   }
 
-  private static func isTitleCase(_ tokens: [Token]) -> Bool {
-    var (count, capitals) = (0, 0)
-    for token in tokens where token.kind == .word && smallWordByteCount < token.count {
-      count += 1
-      if token.isCapitalised { capitals += 1 }
-    }
-    return 0 < count && titleCaseShareMin <= Double(capitals) / Double(count)
+  /// Whether the token is a mark that ends a sentence, or closes a quotation.
+  func endsSentence(_ index: Int) -> Bool {
+    guard tokens[index].kind == .punctuation else { return false }
+    return tokens[index].count == 3 || [0x21, 0x22, 0x2E, 0x3F].contains(mark(index))
   }
 
   /// The byte of a one-byte token, or zero.

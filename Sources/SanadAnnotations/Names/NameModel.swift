@@ -151,8 +151,13 @@ package struct NameWordTable: Sendable {
   }
 
   /// The classes of `token`'s word, written as it is.
-  subscript(token: Token) -> Classes {
-    var (slot, check) = Self.place(of: Self.key(token), mask: mask)
+  subscript(token: Token) -> Classes { classes(of: Self.key(token)) }
+
+  /// Whether news writes the word in small letters too.
+  func isCommonWord(_ token: Token) -> Bool { classes(of: token.hash.value).cluster != 0 }
+
+  private func classes(of key: UInt64) -> Classes {
+    var (slot, check) = Self.place(of: key, mask: mask)
     while true {
       let at = start + slot * NameModel.wordByteCount
       let found =

@@ -13,8 +13,10 @@ struct NameWords: Sendable {
     case particle
     /// Joins two parts of an organization's name: `dan`.
     case conjunction
-    /// Stands before a place: `di`.
+    /// Stands before a place or a work: `di`, `film`.
     case before
+    /// Says what a body or place is, and may be left out: `PT`, `Kabupaten`.
+    case designator
     /// Written with a capital and no name: `Senin`.
     case none
   }

@@ -60,15 +60,18 @@ struct RuleTagger: Sendable {
         isAfterTitle = title.kind != .degree
         return at + title.count
       }
-      if !isWord(at) || isNoName(at) { return at + 1 }
+      if !isWord(at) { return at + 1 }
+      let known = lexicon.gazetteer.match(in: tokens, at: at, limit: run.upperBound)
+      if let known, 1 < known.count {
+        return add(at..<(at + known.count), known.known.type, known.maker)
+      }
+      if isNoName(at) { return at + 1 }
       if let head = lexicon.words.entry(tokens[at].hash, .first), let type = head.type,
         at + 1 < run.upperBound
       {
         return add(at..<run.upperBound, type, head.maker)
       }
-      if let known = lexicon.gazetteer.match(in: tokens, at: at, limit: run.upperBound),
-        !known.known.isCommonWord || isPlaceLikely(at)
-      {
+      if let known, !known.known.isCommonWord || isPlaceLikely(at) {
         return add(at..<(at + known.count), known.known.type, known.maker)
       }
       return addUnknown(at)
@@ -82,7 +85,7 @@ struct RuleTagger: Sendable {
     }
 
     private func isPlaceLikely(_ at: Int) -> Bool {
-      0 < at && lexicon.words.entry(tokens[at - 1].hash, .before) != nil
+      0 < at && lexicon.words.entry(tokens[at - 1].hash, .before)?.type == .place
     }
 
     private mutating func add(_ range: Range<Int>, _ type: NameType, _ maker: Maker) -> Int {

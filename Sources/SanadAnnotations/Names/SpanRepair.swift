@@ -4,6 +4,7 @@ import SanadText
 /// Puts right what a tagger that looks at single tokens leaves odd at the ends of names.
 struct SpanRepair {
   let field: NameField
+  let lexicon: NameLexicon
   /// Whether a hyphen between spaces parts two names, as in a dateline; works of reference write names
   /// so.
   let splitsDashes: Bool
@@ -15,10 +16,31 @@ struct SpanRepair {
       let next = index + 1 < spans.count ? spans[index + 1].tokens.lowerBound : field.tokens.count
       for part in parted(span) {
         guard let part = trimmed(part) else { continue }
-        repaired += split(part, before: next)
+        let whole = withHead(withTail(part, before: next), after: repaired.last)
+        repaired += split(withoutTitle(whole), before: next).flatMap(withoutHolder)
       }
     }
-    return repaired
+    return joined(repaired)
+  }
+
+  /// `Abdullah bin Zayed`: two persons with a particle of names between them are one.
+  private func joined(_ spans: [NameSpan]) -> [NameSpan] {
+    var joined: [NameSpan] = []
+    for span in spans {
+      guard let last = joined.last, last.type == .person, span.type == .person,
+        last.tokens.upperBound + 1 == span.tokens.lowerBound, isParticle(last.tokens.upperBound)
+      else {
+        joined.append(span)
+        continue
+      }
+      joined[joined.count - 1] = part(last, last.tokens.lowerBound..<span.tokens.upperBound)
+    }
+    return joined
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    lexicon.words.entry(field.tokens[index].hash, .particle) != nil
+      && !field.tokens[index].isCapitalised
   }
 
   /// The parts of a name between dashes with spaces around them.
@@ -55,6 +77,85 @@ struct SpanRepair {
     }
     guard start < end else { return nil }
     return NameSpan(tokens: start..<end, type: span.type, maker: span.maker)
+  }
+
+  /// `Yoon Suk-yeol`, `Maria da Silva`: a person's name goes on over a hyphen without spaces and over a
+  /// particle.
+  private func withTail(_ span: NameSpan, before next: Int) -> NameSpan {
+    let end = span.tokens.upperBound
+    if span.type == .person, end + 1 < next, isParticle(end),
+      field.tokens[end + 1].letterCase == .capital
+    {
+      return part(span, span.tokens.lowerBound..<(end + 2))
+    }
+    guard span.type == .person, end + 1 < next, field.mark(end) == UInt8(ascii: "-"),
+      !field.tokens[end].spaceBefore, !field.tokens[end + 1].spaceBefore,
+      field.tokens[end + 1].kind == .word, Self.tailByteMin <= field.tokens[end + 1].count
+    else { return span }
+    return part(span, span.tokens.lowerBound..<(end + 2))
+  }
+
+  /// The shortest second half of a given name; shorter ones are endings.
+  private static let tailByteMin = 2
+
+  /// `Gunung Semeru`: a place's name takes in the capitalised word before it that says what it is.
+  private func withHead(_ span: NameSpan, after last: NameSpan?) -> NameSpan {
+    let start = span.tokens.lowerBound
+    guard span.type == .place, 0 < start, last.map({ $0.tokens.upperBound < start }) ?? true,
+      field.tokens[start - 1].isCapitalised, !field.isBreak[start],
+      lexicon.words.entry(field.tokens[start - 1].hash, .first)?.type == .place
+    else { return span }
+    return part(span, (start - 1)..<span.tokens.upperBound)
+  }
+
+  /// `juru bicara ⟦Kementerian Luar Negeri⟧ ⟦Budi Santoso⟧`: after a role, what follows a known body's
+  /// name is who holds it.
+  private func withoutHolder(_ span: NameSpan) -> [NameSpan] {
+    let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    guard span.type == .organization, 0 < start,
+      let known = lexicon.gazetteer.match(in: field.tokens, at: start, limit: end),
+      start + known.count < end, follows(start) == .role
+    else { return [span] }
+    let rest = (start + known.count)..<end
+    let isPerson = rest.allSatisfy { index in
+      field.tokens[index].letterCase == .capital
+        && lexicon.gazetteer.match(in: field.tokens, at: index, limit: end) == nil
+        && lexicon.words.entry(field.tokens[index].hash, .first) == nil
+    }
+    guard isPerson else { return [span] }
+    return [
+      part(span, start..<rest.lowerBound),
+      NameSpan(tokens: rest, type: .person, maker: Maker("names.holder")),
+    ]
+  }
+
+  /// The kind of the title that ends just before the token.
+  private func follows(_ index: Int) -> TitleTable.Kind? {
+    for start in max(0, index - Self.titleTokenMax)..<index {
+      if let title = lexicon.titles.match(in: field.tokens, at: start, limit: index),
+        start + title.count == index
+      {
+        return title.kind
+      }
+    }
+    return nil
+  }
+
+  /// The most tokens of a title looked back over.
+  private static let titleTokenMax = 4
+
+  /// A person's name without the honorifics and roles it begins with.
+  private func withoutTitle(_ span: NameSpan) -> NameSpan {
+    guard span.type == .person else { return span }
+    var start = span.tokens.lowerBound
+    let end = span.tokens.upperBound
+    while let title = lexicon.titles.match(in: field.tokens, at: start, limit: end),
+      title.kind != .degree, start + title.count < end
+    {
+      start += title.count
+    }
+    while start < end - 1, field.tokens[start].kind == .punctuation { start += 1 }
+    return part(span, start..<end)
   }
 
   private func belongs(_ index: Int, _ start: Int) -> Bool {

@@ -1,0 +1,118 @@
+import SanadModel
+import SanadText
+
+/// Finds events and works by the word they begin with: `Piala Dunia`, `film "Laskar Pelangi"`.
+///
+/// No marked sentences teach these types, so they are told by words alone.
+struct HeadedNameFinder {
+  let field: NameField
+  let lexicon: NameLexicon
+
+  /// The most tokens of a work's title.
+  private static let titleTokenMax = 12
+
+  /// `spans` with events and works among them; one that overlaps a tagged name takes its place.
+  func adding(to spans: [NameSpan]) -> [NameSpan] {
+    let found = self.found()
+    let kept = spans.filter { span in !found.contains { $0.tokens.overlaps(span.tokens) } }
+    let named = (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return withPlaces(named)
+  }
+
+  /// `spans` and, between them, capitalised words after a word for a kind of place: `Gunung Semeru`.
+  private func withPlaces(_ spans: [NameSpan]) -> [NameSpan] {
+    let runs = NameRuns(field: field, words: lexicon.words)
+    var named: [NameSpan] = []
+    var at = 0
+    for span in spans.map(Optional.some) + [nil] {
+      let limit = span?.tokens.lowerBound ?? field.tokens.count
+      while at < limit {
+        let end = min(limit, runs.end(from: at))
+        if let place = place(at, end) { named.append(place) }
+        at = max(at + 1, end)
+      }
+      guard let span else { continue }
+      named.append(span)
+      at = max(at, span.tokens.upperBound)
+    }
+    return named
+  }
+
+  /// The place the run `start..<end` names: it begins with a word for a kind of place, which one other
+  /// word may precede where a sentence starts (`Warga Desa Sukamaju`).
+  private func place(_ start: Int, _ end: Int) -> NameSpan? {
+    guard start < end - 1, field.tokens[end - 1].kind == .word else { return nil }
+    for at in start...(field.isBreak[start] ? min(start + 1, end - 2) : start) {
+      guard let head = lexicon.words.entry(field.tokens[at].hash, .first), head.type == .place,
+        field.tokens[at + 1].letterCase == .capital
+      else { continue }
+      return NameSpan(tokens: at..<end, type: .place, maker: head.maker)
+    }
+    return nil
+  }
+
+  private func found() -> [NameSpan] {
+    var found: [NameSpan] = []
+    var at = 0
+    while at < field.tokens.count {
+      if let span = knownEvent(at) ?? headed(at) ?? titled(at) ?? initials(at) {
+        found.append(span)
+        at = span.tokens.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private func knownEvent(_ at: Int) -> NameSpan? {
+    guard field.tokens[at].isCapitalised,
+      let match = lexicon.gazetteer.match(in: field.tokens, at: at, limit: field.tokens.count),
+      match.known.type == .event, !match.known.isCommonWord
+    else { return nil }
+    return NameSpan(tokens: at..<(at + match.count), type: .event, maker: match.maker)
+  }
+
+  /// A capitalised head with more capitalised words after it.
+  private func headed(_ at: Int) -> NameSpan? {
+    guard field.tokens[at].isCapitalised,
+      let head = lexicon.words.entry(field.tokens[at].hash, .first),
+      let type = head.type, type == .event || type == .work
+    else { return nil }
+    var end = NameRuns(field: field, words: lexicon.words).end(from: at)
+    if end < field.tokens.count, end > at + 1, field.tokens[end].kind == .number,
+      field.tokens[end].breaksBefore == 0
+    {
+      end += 1
+    }
+    return at + 1 < end ? NameSpan(tokens: at..<end, type: type, maker: head.maker) : nil
+  }
+
+  /// A title in quotation marks after the word for a kind of work.
+  private func titled(_ at: Int) -> NameSpan? {
+    guard let cue = lexicon.words.entry(field.tokens[at].hash, .before), cue.type == .work,
+      at + 2 < field.tokens.count, isQuote(at + 1), field.tokens[at + 2].isCapitalised
+    else { return nil }
+    let limit = min(field.tokens.count, at + 3 + Self.titleTokenMax)
+    guard let end = (at + 3..<max(at + 3, limit)).first(where: isQuote) else { return nil }
+    return NameSpan(tokens: (at + 2)..<end, type: .work, maker: cue.maker)
+  }
+
+  /// Capitals after a word such as `berinisial`: a person not named in full.
+  private func initials(_ at: Int) -> NameSpan? {
+    guard let cue = lexicon.words.entry(field.tokens[at].hash, .before), cue.type == .person,
+      at + 1 < field.tokens.count, field.tokens[at + 1].letterCase == .upper
+    else { return nil }
+    return NameSpan(tokens: (at + 1)..<(at + 2), type: .person, maker: cue.maker)
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    let token = field.tokens[index]
+    guard token.kind == .punctuation else { return false }
+    let byte = field.text.utf8[Int(token.start)]
+    // U+2018...U+201F begin with these two bytes.
+    return byte == 0x22 || byte == 0x27
+      || (token.count == 3 && byte == 0xE2 && field.text.utf8[Int(token.start) + 1] == 0x80
+        && (0x98...0x9F).contains(field.text.utf8[Int(token.start) + 2]))
+  }
+}
