@@ -225,8 +225,8 @@ extension EntityLinker {
   private func personEnd(before mention: Int) -> Int {
     let field = mentions[mention].field
     for other in mentions[..<mention].reversed() {
-      guard mentions[other].field == field else { return 0 }
-      if mentions[other].span.type == .person { return mentions[other].span.tokens.upperBound }
+      guard other.field == field else { return 0 }
+      if other.span.type == .person { return other.span.tokens.upperBound }
     }
     return 0
   }

@@ -62,6 +62,11 @@ struct RuleTagger: Sendable {
       }
       if !isWord(at) { return at + 1 }
       let known = lexicon.gazetteer.match(in: tokens, at: at, limit: run.upperBound)
+      if let last = lexicon.words.entry(tokens[run.upperBound - 1].hash, .last),
+        let type = last.type, at + 1 < run.upperBound, !isNoName(at)
+      {
+        return add(at..<run.upperBound, type, last.maker)
+      }
       if let known, 1 < known.count {
         return add(at..<(at + known.count), known.known.type, known.maker)
       }
