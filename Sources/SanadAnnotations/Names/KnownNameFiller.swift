@@ -8,11 +8,16 @@ import SanadText
 /// meant by each part of the name.
 struct KnownNameFiller {
   let field: NameField
-  let gazetteer: Gazetteer
+  let lexicon: NameLexicon
   let words: NameWordTable
 
   /// The shortest part of a person's name that stands for it, in bytes.
   private static let personByteMin = 3
+
+  /// The most tokens of a known name looked back over from a joining word.
+  private static let nameTokenMax = 4
+
+  private var gazetteer: Gazetteer { lexicon.gazetteer }
 
   /// What an article's names give to look for.
   private struct Known {
@@ -44,6 +49,7 @@ struct KnownNameFiller {
         in: field.tokens, at: span.tokens.lowerBound, limit: span.tokens.upperBound)
       if let match, match.count == span.tokens.count {
         known.identities.update(match.known.identity, 1)
+        addJoined(to: span.tokens, match.known.type, &known)
       } else if span.type == .person, 1 < span.tokens.count {
         for index in span.tokens { addWord(index, &known) }
       }
@@ -55,6 +61,35 @@ struct KnownNameFiller {
       }
     }
     return known
+  }
+
+  /// `Rusia dan Korea Utara`: a known name joined to a tagged one of its type is meant as it is.
+  private func addJoined(to name: Range<Int>, _ type: NameType, _ known: inout Known) {
+    let (before, after) = (name.lowerBound - 1, name.upperBound)
+    if joins(after), let match = match(after + 1, field.tokens.count), match.type == type {
+      known.identities.update(match.identity, 1)
+    }
+    guard joins(before) else { return }
+    for start in max(0, before - Self.nameTokenMax)..<before {
+      guard let match = match(start, before), match.type == type, match.end == before else {
+        continue
+      }
+      known.identities.update(match.identity, 1)
+      return
+    }
+  }
+
+  private func joins(_ index: Int) -> Bool {
+    guard field.tokens.indices.contains(index) else { return false }
+    return lexicon.words.entry(field.tokens[index].hash, .conjunction) != nil
+  }
+
+  private func match(
+    _ start: Int, _ limit: Int
+  ) -> (type: NameType, identity: WordHash, end: Int)? {
+    guard start < limit, let match = gazetteer.match(in: field.tokens, at: start, limit: limit)
+    else { return nil }
+    return (match.known.type, match.known.identity, start + match.count)
   }
 
   private func addWord(_ index: Int, _ known: inout Known) {

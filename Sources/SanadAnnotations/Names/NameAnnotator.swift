@@ -40,7 +40,7 @@ struct NameAnnotator: ArticleAnnotator {
     var (spans, isNews) = model?.tagged(field) ?? (rules.spans(in: field), true)
     spans = SpanRepair(field: field, lexicon: lexicon, splitsDashes: isNews).repaired(spans)
     let filler = KnownNameFiller(
-      field: field, gazetteer: lexicon.gazetteer, words: model?.model.words ?? .empty)
+      field: field, lexicon: lexicon, words: model?.model.words ?? .empty)
     spans = filler.filled(spans, title: title)
     guard isNews else { return (spans, isNews) }
     return (HeadedNameFinder(field: field, lexicon: lexicon).adding(to: spans), isNews)
