@@ -23,7 +23,8 @@ package struct AccountBuilder: Sendable {
     var account = Account(id: id, articles: articles)
     account.passages = passages
     let story = StoryStatements(articles, readers: readers, languages: languages)
-    let groups = Aligner(story.statements, space: story.space).groups()
+    let aligner = Aligner(story)
+    let groups = aligner.groups()
     let uses = story.quantityUses { noun, article in
       let pack = languages.pack(for: articles[article].article.language)
       return pack.flatMap { readers[$0.tag] }?.terms.hash(of: noun) ?? WordHash(noun)
@@ -31,7 +32,8 @@ package struct AccountBuilder: Sendable {
     let values = ValueFinder(story: story, uses: uses)
     let maker = ClaimMaker(story, values: values, passages: passages)
     (account.claims, account.conflicts) = maker.claims(
-      of: groups, slots: SlotAligner(story: story, uses: uses, groups: groups).slots())
+      of: groups, aligner: aligner,
+      slots: SlotAligner(story: story, uses: uses, groups: groups).slots())
     account.quotations = QuotationFinder(articles) { index in
       languages.pack(for: articles[index].article.language).flatMap { readers[$0.tag] }
     }.quotations()

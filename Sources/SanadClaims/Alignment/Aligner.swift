@@ -30,29 +30,30 @@ struct Aligner: Sendable {
 
   private let statements: [Statement]
   private let space: StatementSpace
+  private let graph: SimilarityGraph
 
-  init(_ statements: [Statement], space: StatementSpace) {
-    self.statements = statements
-    self.space = space
+  init(_ story: StoryStatements) {
+    statements = story.statements
+    space = story.space
+    graph = SimilarityGraph(
+      space.vectors, articles: statements.map(\.article), moods: statements.map(story.mood))
   }
 
   /// Groups in order of their first statement; members in order of place.
   func groups() -> [[Member]] {
-    let articles = statements.map(\.article)
-    let graph = SimilarityGraph(space.vectors, articles: articles)
     let groups = AverageLinkage.groups(
       count: statements.count, edges: graph.edges, similarityMin: Self.groupSimilarityMin)
-    return joined(groups, graph).map(members) + details(groups, graph)
+    return joined(groups).map(members)
   }
 
   /// `groups`, each with the statements of other groups that are like it.
-  private func joined(_ groups: [[Int]], _ graph: SimilarityGraph) -> [[Int]] {
+  private func joined(_ groups: [[Int]]) -> [[Int]] {
     var home = Array(repeating: 0, count: statements.count)
     for (index, group) in groups.enumerated() { for item in group { home[item] = index } }
     let articleCounts = groups.map { group in Set(group.map { statements[$0].article }) }
     var joined = groups
     for statement in statements.indices {
-      let best = bestByArticle(statement, graph, home)
+      let best = bestByArticle(statement, home)
       for (group, sum) in best where group != home[statement] {
         let others =
           articleCounts[group].count
@@ -68,7 +69,7 @@ struct Aligner: Sendable {
   /// For each group a statement touches, by group, the sum over its other articles of the highest
   /// similarity there.
   private func bestByArticle(
-    _ statement: Int, _ graph: SimilarityGraph, _ home: [Int]
+    _ statement: Int, _ home: [Int]
   ) -> [(group: Int, sum: Float)] {
     let article = statements[statement].article
     var best: [[Int]: Float] = [:]
@@ -89,20 +90,24 @@ struct Aligner: Sendable {
     return sums
   }
 
-  /// Clauses of shared statements that say what no other article says, each a group of its own.
-  private func details(_ groups: [[Int]], _ graph: SimilarityGraph) -> [[Member]] {
-    var details: [[Member]] = []
+  /// Clauses that say what no other article says, of statements that others share.
+  ///
+  /// - Parameter taken: statements whose clauses are left out.
+  func details(of groups: [[Member]], without taken: Set<Int>) -> [Member] {
+    var details: [Member] = []
     for group in groups where 1 < group.count {
-      for statement in group where 1 < space.clauses[statement].count {
-        for clause in space.clauses[statement].indices where isDetail(statement, clause, graph) {
-          details.append([Member(statement: statement, clause: clause)])
+      for statement in group.map(\.statement) where !taken.contains(statement) {
+        for clause in space.clauses[statement].indices {
+          let member = Member(statement: statement, clause: clause)
+          if isDetail(statement, clause), !details.contains(member) { details.append(member) }
         }
       }
     }
     return details
   }
 
-  private func isDetail(_ statement: Int, _ clause: Int, _ graph: SimilarityGraph) -> Bool {
+  private func isDetail(_ statement: Int, _ clause: Int) -> Bool {
+    guard 1 < space.clauses[statement].count else { return false }
     let vector = space.clauses[statement][clause]
     guard Self.detailTermCountMin <= vector.terms.count else { return false }
     return graph.neighbours[statement].allSatisfy { other in

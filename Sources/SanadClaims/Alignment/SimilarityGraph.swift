@@ -19,12 +19,29 @@ struct SimilarityGraph: Sendable {
   /// twice. 0, 0.5, 0.8 and 1 gave F1 0.66, 0.65, 0.67 and 0.66 over ten judged stories.
   static let sameArticleShare: Float = 0.8
 
+  /// What counts where only one of two sentences has a not in it, and where only one is of what is still
+  /// to come. 0.7 and 0.85 raised F1 of claim pairs over ten judged stories from 0.68 to 0.69, and keep
+  /// what was done apart from what is planned.
+  static let turnedShare: Float = 0.7
+  static let plannedShare: Float = 0.85
+
+  /// How a statement stands to what it says.
+  struct Mood: Hashable, Sendable {
+    let isTurned: Bool
+    let isPlanned: Bool
+
+    func share(_ other: Mood) -> Float {
+      (isTurned == other.isTurned ? 1 : turnedShare)
+        * (isPlanned == other.isPlanned ? 1 : plannedShare)
+    }
+  }
+
   let edges: [Edge]
   /// For each statement its neighbours and their similarity, by neighbour.
   let neighbours: [[(statement: Int32, similarity: Float)]]
 
   /// - Complexity: O(sum of squared posting lengths), each capped.
-  init(_ vectors: [TermVector], articles: [Int]) {
+  init(_ vectors: [TermVector], articles: [Int], moods: [Mood]? = nil) {
     let postings = Self.postings(vectors)
     let longest = max(Self.postingMin, Int(Double(vectors.count) * Self.postingShareMax))
     var edges: [Edge] = []
@@ -36,7 +53,8 @@ struct SimilarityGraph: Sendable {
           if seen[Int(other)] == index { continue }
           seen[Int(other)] = Int32(index)
           let share = articles[Int(other)] == articles[index] ? Self.sameArticleShare : 1
-          let similarity = vector.similarity(to: vectors[Int(other)]) * share
+          let mood = moods.map { $0[index].share($0[Int(other)]) } ?? 1
+          let similarity = vector.similarity(to: vectors[Int(other)]) * share * mood
           if similarity < Self.similarityMin { continue }
           edges.append(Edge(first: other, second: Int32(index), similarity: similarity))
         }

@@ -3,12 +3,12 @@ import SanadText
 
 /// Groups quantities that measure the same thing: the same noun counted beside the same words.
 struct SlotAligner: Sendable {
-  /// Tokens looked at on each side of a quantity: the verb and its nearest object.
-  static let windowTokenCount = 6
+  /// Bytes looked at on each side of a quantity, about six words: the verb and its nearest object.
+  static let windowByteCount = 50
   /// Mean similarity of the words beside two quantities from which they are of one slot.
   static let similarityMin: Float = 0.3
-  /// Tokens within which a word counts twice: the verb and the object stand beside the number.
-  static let nearTokenCount = 3
+  /// Bytes, about two words, within which a word counts twice: what is said of the number.
+  static let nearByteCount = 18
   /// What belonging to one group of statements adds to the similarity of two quantities.
   static let groupWeight: Float = 0.2
 
@@ -35,8 +35,13 @@ struct SlotAligner: Sendable {
     let graph = SimilarityGraph(vectors, articles: all.map(\.article))
     let edges = graph.edges.compactMap { edge in
       let (first, second) = (all[Int(edge.first)], all[Int(edge.second)])
-      guard first.key == second.key else { return SimilarityGraph.Edge?.none }
-      let weight = isOneGroup(first, second) ? Self.groupWeight : 0
+      guard first.key == second.key, first.statement != second.statement else {
+        return SimilarityGraph.Edge?.none
+      }
+      // A unit alone says little: minutes are minutes of anything.
+      let isOne = isOneGroup(first, second)
+      guard isOne || first.mention.value.unit == nil else { return nil }
+      let weight = isOne ? Self.groupWeight : 0
       return SimilarityGraph.Edge(
         first: edge.first, second: edge.second, similarity: edge.similarity + weight)
     }
@@ -52,20 +57,26 @@ struct SlotAligner: Sendable {
     return !own.isDisjoint(with: other)
   }
 
-  /// The terms near a quantity in its sentence, without those of the quantity itself; the nearest twice.
+  /// The terms near a quantity in its sentence, and nearer to it than to any other; the nearest twice.
   private func words(_ use: QuantityUse) -> [WordHash] {
     let tokens = story.articles[use.article].text.tokens
-    let range = use.mention.range
-    let inside = story.statements[use.statement].tokens
-    let start = inside.first { range.start <= Int(tokens[$0].start) } ?? inside.upperBound
-    let end = inside.last { Int(tokens[$0].end) <= range.end } ?? inside.lowerBound
+    let others = uses[use.statement].map(\.mention.range)
     var words: [WordHash] = []
     for term in story.terms[use.statement] where tokens[term.token].kind != .number {
-      let distance = max(start - term.token, term.token - end)
-      guard 0 < distance, distance <= Self.windowTokenCount else { continue }
+      let place = tokens[term.token].range
+      let distance = Self.distance(place, use.mention.range)
+      guard 0 < distance, distance <= Self.windowByteCount,
+        !others.contains(where: { Self.distance(place, $0) < distance })
+      else { continue }
       words.append(term.hash)
-      if distance <= Self.nearTokenCount { words.append(term.hash.joined(with: .none)) }
+      if distance <= Self.nearByteCount { words.append(term.hash.joined(with: .none)) }
     }
     return words
+  }
+
+  /// Bytes between the two, from one; 0 where they overlap.
+  private static func distance(_ range: TextRange, _ other: TextRange) -> Int {
+    if range.overlaps(other) { return 0 }
+    return max(other.start - range.end, range.start - other.end) + 1
   }
 }

@@ -44,13 +44,23 @@ struct ReportMaker: Sendable {
   func stance(_ statement: Statement, _ clause: TextRange) -> Stance {
     let text = story.articles[statement.article].text
     var found: Set<Stance> = []
-    for mention in text.stances where Self.isAbout(mention.scope, clause) {
+    for mention in text.stances where isAbout(mention, statement, clause) {
       found.insert(mention.stance)
     }
     for mention in text.attributions where Self.isAbout(mention.scope, clause) {
       found.insert(mention.stance)
     }
     return [.denied, .unverified, .planned, .claimed].first(where: found.contains) ?? .stated
+  }
+
+  /// Whether a stance bears on the clause: it spans it, or what is planned waits for it.
+  private func isAbout(
+    _ mention: StanceMention, _ statement: Statement, _ clause: TextRange
+  ) -> Bool {
+    if Self.isAbout(mention.scope, clause) { return true }
+    guard mention.stance == .planned, mention.scope.overlaps(statement.range) else { return false }
+    return mention.condition?.overlaps(clause) == true || mention.scope.overlaps(clause)
+      || mention.range.end <= clause.start
   }
 
   /// Share of the shorter of scope and clause that must be common to both.

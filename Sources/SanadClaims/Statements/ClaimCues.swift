@@ -20,6 +20,9 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// Its number is per something.
   static let rate = CueSet(rawValue: 64)
 
+  /// Has a not in it.
+  static let turned = CueSet(rawValue: 128)
+
   /// What keeps two numbers from being compared where only one of them has it.
   static let scopes: CueSet = [.part, .total, .rate]
 }
@@ -27,18 +30,19 @@ struct CueSet: OptionSet, Hashable, Sendable {
 /// The words of `claim-cues.tsv`.
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
-    case negation, rumour, back, growing, part, total, rate, open, saying
+    case negation, rumour, back, growing, part, total, rate, turned, open, saying
 
     var set: CueSet {
       switch self {
-      case .negation: .negation
+      case .negation: [.negation, .turned]
+      case .turned, .open: .turned
       case .rumour: .rumour
       case .back: .back
       case .growing: .growing
       case .part: .part
       case .total: .total
       case .rate: .rate
-      case .open, .saying: []
+      case .saying: []
       }
     }
   }

@@ -19,4 +19,7 @@ struct Statement: Hashable, Sendable {
   let tokens: Range<Int>
   /// In order, without gaps; at least one.
   let clauses: [Clause]
+
+  /// The cues of all its clauses.
+  var cues: CueSet { clauses.reduce(into: []) { $0.formUnion($1.cues) } }
 }

@@ -37,4 +37,14 @@ struct StoryStatements: Sendable {
     self.starts = starts + [statements.count]
     space = StatementSpace(statements, terms: terms)
   }
+
+  /// Whether a statement has a not in it, and whether it is of what is still to come.
+  func mood(of statement: Statement) -> SimilarityGraph.Mood {
+    let stances = articles[statement.article].text.stances
+    return SimilarityGraph.Mood(
+      isTurned: statement.cues.contains(.turned),
+      isPlanned: stances.contains {
+        $0.stance == .planned && $0.scope.overlaps(statement.range)
+      })
+  }
 }

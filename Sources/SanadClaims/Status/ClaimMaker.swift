@@ -16,18 +16,37 @@ struct ClaimMaker: Sendable {
   }
 
   /// The claim of each group, and the conflicts within claims.
-  func claims(of aligned: [[Member]], slots: [[QuantityUse]]) -> (
-    claims: [Claim], conflicts: [Conflict]
-  ) {
+  func claims(
+    of aligned: [[Member]], aligner: Aligner, slots: [[QuantityUse]]
+  ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
     let denials = DenialFinder(story, groups: slotted.groups, reports: reports).denials()
-    var claims: [Claim] = []
-    var conflicts: [Conflict] = []
-    var ids: Set<String> = []
-    for (index, group) in split(slotted.groups, denials).enumerated() {
+    let groups = split(slotted.groups, denials)
+    var made = Claims()
+    var settled: Set<Int> = []
+    for (index, group) in groups.enumerated() {
       let slot = slotted.slot(of: index)
       let sides = values.sides(of: slot)
-      var claim = claim(of: group, denials[index] ?? [], slot, sides)
+      let claim = claim(of: group, denials[index] ?? [], slot, sides)
+      if claim.status != .agreed, claim.status != .single {
+        settled.formUnion(group.map(\.statement))
+      }
+      made.add(claim, slot, sides)
+    }
+    for detail in aligner.details(of: aligned, without: settled) {
+      made.add(claim(of: [detail], [], [], []), [], [])
+    }
+    return (made.claims, made.conflicts)
+  }
+
+  /// Claims under ids of their own, and their conflicts.
+  private struct Claims {
+    private(set) var claims: [Claim] = []
+    private(set) var conflicts: [Conflict] = []
+    private var ids: Set<String> = []
+
+    mutating func add(_ claim: Claim, _ slot: [QuantityUse], _ sides: [Conflict.Side]) {
+      var claim = claim
       while !ids.insert(claim.id).inserted { claim.id += "x" }
       if let use = slot.first, 1 < sides.count {
         let about = Pointer(article: use.article, range: use.mention.range)
@@ -36,7 +55,6 @@ struct ClaimMaker: Sendable {
       }
       claims.append(claim)
     }
-    return (claims, conflicts)
   }
 
   /// `groups` without the members that deny their own group; these are groups at the end.

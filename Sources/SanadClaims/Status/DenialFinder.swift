@@ -32,7 +32,7 @@ struct DenialFinder: Sendable {
     self.groups = groups
     kinds = story.statements.map { statement in
       if reports.stance(statement, statement.range) == .denied { return .word }
-      return Self.cues(statement).contains(.negation) ? .negation : .none
+      return statement.cues.contains(.negation) ? .negation : .none
     }
     var homes: [[Int]] = Array(repeating: [], count: story.statements.count)
     for (index, group) in groups.enumerated() {
@@ -89,7 +89,7 @@ struct DenialFinder: Sendable {
     let affirmed = affirming(group)
     if affirmed.isEmpty { return false }
     if kinds[statement] == .word { return true }
-    let rumours = affirmed.count { Self.cues(story.statements[$0.statement]).contains(.rumour) }
+    let rumours = affirmed.count { story.statements[$0.statement].cues.contains(.rumour) }
     return affirmed.count <= rumours * 2
   }
 
@@ -107,7 +107,7 @@ struct DenialFinder: Sendable {
   }
 
   private func back(_ statement: Int, _ group: Int) -> Float {
-    guard Self.cues(story.statements[statement]).contains(.back) else { return 0 }
+    guard story.statements[statement].cues.contains(.back) else { return 0 }
     let start = story.starts[story.statements[statement].article]
     var (at, passed) = (statement - 1, 0)
     while start <= at, passed < Self.backCountMax {
@@ -119,9 +119,5 @@ struct DenialFinder: Sendable {
       at -= 1
     }
     return 0
-  }
-
-  private static func cues(_ statement: Statement) -> CueSet {
-    statement.clauses.reduce(into: CueSet()) { $0.formUnion($1.cues) }
   }
 }
