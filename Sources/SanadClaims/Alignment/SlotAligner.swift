@@ -66,12 +66,18 @@ struct SlotAligner: Sendable {
       let place = tokens[term.token].range
       let distance = Self.distance(place, use.mention.range)
       guard 0 < distance, distance <= Self.windowByteCount,
-        !others.contains(where: { Self.distance(place, $0) < distance })
+        !others.contains(where: { isNearer($0, than: use.mention.range, to: place) })
       else { continue }
       words.append(term.hash)
       if distance <= Self.nearByteCount { words.append(term.hash.joined(with: .none)) }
     }
     return words
+  }
+
+  /// Whether a word belongs to `other` rather than to `range`; at equal distance to the earlier one.
+  private func isNearer(_ other: TextRange, than range: TextRange, to place: TextRange) -> Bool {
+    let (own, theirs) = (Self.distance(place, range), Self.distance(place, other))
+    return theirs == own ? other < range : theirs < own
   }
 
   /// Bytes between the two, from one; 0 where they overlap.

@@ -31,7 +31,7 @@ struct OriginCounter: Sendable {
 
   /// The names of everybody an article rests on.
   static func sources(_ annotated: AnnotatedArticle) -> [String] {
-    annotated.text.attributions.map { $0.via ?? $0.source }
+    annotated.text.attributions.map(\.source)
       + annotated.text.quotes.compactMap(\.speaker) + annotated.article.credits.map(\.name)
   }
 

@@ -37,13 +37,12 @@ struct SourceGraphBuilder {
     for mention in annotated.text.attributions {
       let evidence = Pointer(article: index, range: mention.range)
       let source = addSource(mention.source, mention.kind)
-      if drawn.insert(source).inserted {
-        link(annotated.article.id, source, .cites, evidence, mention.maker)
+      let taken = mention.via.map { addSource($0, .outlet) }
+      if drawn.insert(taken ?? source).inserted {
+        link(annotated.article.id, taken ?? source, .cites, evidence, mention.maker)
       }
-      guard let via = mention.via else { continue }
-      let origin = addSource(via, mention.kind)
-      if drawn.insert("\(source)>\(origin)").inserted {
-        link(source, origin, .cites, evidence, mention.maker)
+      if let taken, drawn.insert("\(taken)>\(source)").inserted {
+        link(taken, source, .cites, evidence, mention.maker)
       }
     }
   }

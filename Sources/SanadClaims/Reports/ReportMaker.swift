@@ -21,7 +21,9 @@ struct ReportMaker: Sendable {
     let text = story.articles[statement.article].text
     let near = text.attributions.filter { $0.scope.overlaps(statement.range) }
     let own = near.filter { $0.scope.overlaps(clause) }
-    var found = (own.isEmpty ? near : own).map(Self.attribution)
+    var found = (own.isEmpty ? near : own).map {
+      Attribution(source: $0.source, kind: $0.kind, via: $0.via)
+    }
     for quote in text.quotes where quote.range.overlaps(clause) {
       guard let speaker = quote.speaker, !found.contains(where: { $0.source == speaker }) else {
         continue
@@ -30,14 +32,6 @@ struct ReportMaker: Sendable {
     }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.source).inserted }
-  }
-
-  /// The source farthest up the chain, and through whom it came.
-  private static func attribution(_ mention: AttributionMention) -> Attribution {
-    guard let origin = mention.via else {
-      return Attribution(source: mention.source, kind: mention.kind)
-    }
-    return Attribution(source: origin, kind: mention.kind, via: mention.source)
   }
 
   /// What the words claim of the clause's truth: denied before unverified before planned before claimed.

@@ -15,6 +15,8 @@ struct DenialFinder: Sendable {
   static let backWeight: Float = 0.3
   /// Statements looked back at.
   static let backCountMax = 3
+  /// Share of the best score from which an accusation is denied as well.
+  static let targetShareMin: Float = 0.6
   /// Similarity from which two denials are one statement in two articles, and deny the same.
   static let sameSimilarityMin: Float = 0.6
 
@@ -47,8 +49,9 @@ struct DenialFinder: Sendable {
     let scores = denying.map { self.scores($0.statement) }
     var found: [Int: [Member]] = [:]
     for (index, member) in denying.enumerated() {
-      guard let target = target(of: index, denying, scores) else { continue }
-      found[target, default: []].append(member)
+      for target in targets(of: index, denying, scores) {
+        found[target, default: []].append(member)
+      }
     }
     return found
   }
@@ -61,8 +64,9 @@ struct DenialFinder: Sendable {
     }
   }
 
-  /// The group with the highest score for a denial and all that say the same as it.
-  private func target(of index: Int, _ denying: [Member], _ scores: [[Int: Float]]) -> Int? {
+  /// The group that a denial and all that say the same as it fit best, and accusations that they fit
+  /// nearly as well.
+  private func targets(of index: Int, _ denying: [Member], _ scores: [[Int: Float]]) -> [Int] {
     let vector = story.space.vectors[denying[index].statement]
     var sums = scores[index]
     for (other, member) in denying.enumerated() where other != index {
@@ -70,7 +74,11 @@ struct DenialFinder: Sendable {
       guard Self.sameSimilarityMin <= similarity else { continue }
       for (group, score) in scores[other] { sums[group, default: 0] += score }
     }
-    return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    guard let best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return [] }
+    return sums.keys.sorted().filter { group in
+      group == best.key
+        || (best.value * Self.targetShareMin <= sums[group] ?? 0 && isRumour(group))
+    }
   }
 
   /// How well each group fits as what `statement` denies; groups that do not fit are left out.
@@ -88,9 +96,14 @@ struct DenialFinder: Sendable {
   private func isDeniable(_ group: Int, by statement: Int) -> Bool {
     let affirmed = affirming(group)
     if affirmed.isEmpty { return false }
-    if kinds[statement] == .word { return true }
+    return kinds[statement] == .word || isRumour(group)
+  }
+
+  /// Whether at least half of what affirms says that others say it.
+  private func isRumour(_ group: Int) -> Bool {
+    let affirmed = affirming(group)
     let rumours = affirmed.count { story.statements[$0.statement].cues.contains(.rumour) }
-    return affirmed.count <= rumours * 2
+    return 0 < rumours && affirmed.count <= rumours * 2
   }
 
   private func affirming(_ group: Int) -> [Member] {

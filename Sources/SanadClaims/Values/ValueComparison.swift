@@ -16,16 +16,29 @@ extension Quantity {
 
   func comparison(with other: Quantity) -> ValueComparison {
     if low == other.low, high == other.high { return .equal }
-    let (own, theirs) = (bounds, other.bounds)
+    let (own, theirs) = (bounds(beside: other), other.bounds(beside: self))
     if own.low <= theirs.high, theirs.low <= own.high { return .compatible }
     if isRounding(of: other) || other.isRounding(of: self) { return .compatible }
     return .differing
   }
 
-  /// The least and the greatest number that the words allow.
-  private var bounds: (low: Double, high: Double) {
+  /// What "thousands" may stretch to beside a number: 11,000 are thousands too.
+  static let vagueStretch = 2.0
+
+  /// Whether the words give no number, only its size.
+  private var isVague: Bool {
+    switch qualifier {
+    case .several, .tens, .dozens, .teens, .hundreds, .thousands, .millions, .billions: true
+    case .tensOfThousands, .hundredsOfThousands, .tensOfMillions, .hundredsOfMillions: true
+    case .exact, .about, .atLeast, .atMost, .moreThan, .lessThan, .between: false
+    }
+  }
+
+  /// The least and the greatest number that the words allow beside `other`.
+  private func bounds(beside other: Quantity) -> (low: Double, high: Double) {
     let low = low ?? -.infinity
-    let high = high ?? .infinity
+    var high = high ?? .infinity
+    if isVague, !other.isVague { high *= Self.vagueStretch }
     guard qualifier == .about, low.isFinite, high.isFinite else { return (low, high) }
     return (low - abs(low) * Self.aboutShare, high + abs(high) * Self.aboutShare)
   }
