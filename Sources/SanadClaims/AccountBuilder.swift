@@ -26,21 +26,25 @@ package struct AccountBuilder: Sendable {
     let aligner = Aligner(story)
     let groups = aligner.groups()
     let uses = story.quantityUses { noun, article in
-      let pack = languages.pack(for: articles[article].article.language)
-      return pack.flatMap { readers[$0.tag] }?.terms.hash(of: noun) ?? WordHash(noun)
+      reader(of: articles[article])?.terms.hash(of: noun) ?? WordHash(noun)
+    } cues: { tokens, article in
+      let reader = reader(of: articles[article])
+      return reader?.cues.cues(in: tokens, articles[article].text.tokens) ?? []
     }
     let values = ValueFinder(story: story, uses: uses)
     let maker = ClaimMaker(story, values: values, passages: passages)
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: SlotAligner(story: story, uses: uses, groups: groups).slots())
-    account.quotations = QuotationFinder(articles) { index in
-      languages.pack(for: articles[index].article.language).flatMap { readers[$0.tag] }
-    }.quotations()
+    account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
     account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
     var graph = SourceGraphBuilder(articles)
     account.sources = graph.graph(passages: passages)
     return account
+  }
+
+  private func reader(of annotated: AnnotatedArticle) -> StatementReader? {
+    languages.pack(for: annotated.article.language).flatMap { readers[$0.tag] }
   }
 }
 
@@ -48,10 +52,12 @@ package struct AccountBuilder: Sendable {
 struct StatementReader: Sendable {
   let finder: StatementFinder
   let terms: TermReader
+  let cues: ClaimCues
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
     finder = try StatementFinder(pack: pack)
     terms = try TermReader(pack: pack)
+    cues = try ClaimCues(pack: pack)
   }
 }

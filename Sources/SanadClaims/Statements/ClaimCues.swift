@@ -3,7 +3,7 @@ import SanadText
 
 /// Which kinds of cue words a clause has.
 struct CueSet: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Turns the statement round.
   static let negation = CueSet(rawValue: 1)
@@ -23,14 +23,17 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// Has a not in it.
   static let turned = CueSet(rawValue: 128)
 
-  /// What keeps two numbers from being compared where only one of them has it.
-  static let scopes: CueSet = [.part, .total, .rate]
+  /// The number after it is of a part.
+  static let including = CueSet(rawValue: 256)
+
+  /// What keeps two numbers from being compared where only one of them has it near.
+  static let scopes: CueSet = [.part, .including, .rate]
 }
 
 /// The words of `claim-cues.tsv`.
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
-    case negation, rumour, back, growing, part, total, rate, turned, open, saying
+    case negation, rumour, back, growing, part, total, rate, turned, including, open, saying
 
     var set: CueSet {
       switch self {
@@ -40,6 +43,7 @@ struct ClaimCues: Sendable {
       case .back: .back
       case .growing: .growing
       case .part: .part
+      case .including: .including
       case .total: .total
       case .rate: .rate
       case .saying: []

@@ -29,11 +29,15 @@ struct DenialFinder: Sendable {
 
   private enum Kind { case none, negation, word }
 
-  init(_ story: StoryStatements, groups: [[Member]], reports: ReportMaker) {
+  init(_ story: StoryStatements, groups: [[Member]]) {
     self.story = story
     self.groups = groups
     kinds = story.statements.map { statement in
-      if reports.stance(statement, statement.range) == .denied { return .word }
+      let stances = story.articles[statement.article].text.stances
+      let isWord = stances.contains {
+        $0.stance == .denied && $0.range.overlaps(statement.range)
+      }
+      if isWord { return .word }
       return statement.cues.contains(.negation) ? .negation : .none
     }
     var homes: [[Int]] = Array(repeating: [], count: story.statements.count)

@@ -12,13 +12,20 @@ struct QuantityUse: Hashable, Sendable {
   /// The unit, or the concept of what is counted: only equal ones are ever compared.
   let key: WordHash
   let mention: QuantityMention
+  /// The cues before it and, but for what it includes, just after it.
+  let scope: CueSet
 }
 
 extension StoryStatements {
   /// The quantities of each statement, in order of place; those that count nothing known are left out.
   ///
-  /// - Parameter key: the concept of a counted noun in an article's language.
-  func quantityUses(key: (_ noun: String, _ article: Int) -> WordHash) -> [[QuantityUse]] {
+  /// - Parameters:
+  ///   - key: the concept of a counted noun in an article's language.
+  ///   - cues: the cues among some tokens of an article.
+  func quantityUses(
+    key: (_ noun: String, _ article: Int) -> WordHash,
+    cues: (_ tokens: Range<Int>, _ article: Int) -> CueSet
+  ) -> [[QuantityUse]] {
     var uses: [[QuantityUse]] = []
     for (index, statement) in statements.enumerated() {
       var row: [QuantityUse] = []
@@ -32,10 +39,29 @@ extension StoryStatements {
         row.append(
           QuantityUse(
             article: statement.article, statement: index, clause: clause, key: hash,
-            mention: mention))
+            mention: mention, scope: scope(of: mention.range, statement, cues)))
       }
       uses.append(row)
     }
     return uses
+  }
+
+  /// Bytes before and after a quantity in which a word tells what it is a part of: some four words
+  /// before, "of them" after.
+  private static var scopeBytesBefore: Int { 30 }
+  private static var scopeBytesAfter: Int { 14 }
+
+  private func scope(
+    of range: TextRange, _ statement: Statement, _ cues: (Range<Int>, Int) -> CueSet
+  ) -> CueSet {
+    let tokens = articles[statement.article].text.tokens
+    let inside = statement.tokens
+    let first = inside.first { range.start - Self.scopeBytesBefore <= Int(tokens[$0].start) }
+    let start = inside.first { range.start <= Int(tokens[$0].start) } ?? inside.upperBound
+    let end = inside.first { range.end <= Int(tokens[$0].start) } ?? inside.upperBound
+    let last = inside.first { range.end + Self.scopeBytesAfter <= Int(tokens[$0].start) }
+    let before = cues(min(first ?? start, start)..<max(start, end), statement.article)
+    let after = cues(end..<max(end, last ?? inside.upperBound), statement.article)
+    return before.union(after.subtracting(.including))
   }
 }

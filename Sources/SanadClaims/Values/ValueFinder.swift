@@ -46,7 +46,7 @@ struct ValueFinder: Sendable {
     var sides = [side(base, .refines)]
     var differs = false
     for group in groups where group[0] != base[0] {
-      let relations = group.map { use in (use, relation(of: use, to: base)) }
+      let relations = group.map { use in (use, relation(of: use, to: base, in: uses)) }
       guard let relation = relations.compactMap(\.1).first else { continue }
       if relation != .refines { differs = true }
       sides.append(side(relations.filter { $0.1 != nil }.map(\.0), relation))
@@ -86,8 +86,10 @@ struct ValueFinder: Sendable {
   }
 
   /// How `use` stands to the uses of `base`; nil where no two of them may be compared.
-  private func relation(of use: QuantityUse, to base: [QuantityUse]) -> ValueRelation? {
-    for other in base where isComparable(use, other) {
+  private func relation(
+    of use: QuantityUse, to base: [QuantityUse], in slot: [QuantityUse]
+  ) -> ValueRelation? {
+    for other in base where isComparable(use, other) && isSole(use, slot) && isSole(other, slot) {
       switch use.mention.value.comparison(with: other.mention.value) {
       case .equal, .compatible: return .refines
       case .differing:
@@ -105,11 +107,12 @@ struct ValueFinder: Sendable {
       return false
     }
     let (own, theirs) = (cues(use), cues(other))
-    guard own.intersection(.scopes) == theirs.intersection(.scopes),
-      own.contains(.negation) == theirs.contains(.negation)
+    guard use.scope.intersection(.scopes) == other.scope.intersection(.scopes),
+      own.contains(.negation) == theirs.contains(.negation),
+      own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use)
-      && sharesPlaces(use, other) && sharesDays(use, other) && isSole(use) && isSole(other)
+      && sharesPlaces(use, other) && sharesDays(use, other)
   }
 
   private func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
@@ -125,9 +128,9 @@ struct ValueFinder: Sendable {
     }
   }
 
-  /// Whether no other value of the key stands in the same sentence.
-  private func isSole(_ use: QuantityUse) -> Bool {
-    uses[use.statement].count { $0.key == use.key } == 1
+  /// Whether no other value of the slot stands in the same sentence.
+  private func isSole(_ use: QuantityUse, _ slot: [QuantityUse]) -> Bool {
+    slot.count { $0.statement == use.statement } == 1
   }
 
   /// False where both clauses name places and share none of them.
