@@ -24,15 +24,19 @@ struct SimilarityGraph: Sendable {
   /// what was done apart from what is planned.
   static let turnedShare: Float = 0.7
   static let plannedShare: Float = 0.85
+  /// What counts where only one of two sentences denies: the other hardly says the same.
+  static let deniedShare: Float = 0.4
 
   /// How a statement stands to what it says.
   struct Mood: Hashable, Sendable {
     let isTurned: Bool
     let isPlanned: Bool
+    let isDenial: Bool
 
     func share(_ other: Mood) -> Float {
       (isTurned == other.isTurned ? 1 : turnedShare)
         * (isPlanned == other.isPlanned ? 1 : plannedShare)
+        * (isDenial == other.isDenial ? 1 : deniedShare)
     }
   }
 

@@ -7,6 +7,8 @@ struct StatementSpace: Sendable {
   let vectors: [TermVector]
   /// For each statement, one of each clause.
   let clauses: [[TermVector]]
+  private let vocabulary: Vocabulary
+  private let weights: [Float]
 
   /// - Parameter terms: of each statement, in order of place.
   init(_ statements: [Statement], terms: [[Term]]) {
@@ -14,6 +16,8 @@ struct StatementSpace: Sendable {
     let ids = terms.map { list in list.map { vocabulary.id(of: $0.hash) } }
     for row in ids { vocabulary.count(row) }
     let weights = vocabulary.weights(total: statements.count)
+    self.vocabulary = vocabulary
+    self.weights = weights
     vectors = ids.map { TermVector($0, weights: weights) }
     clauses = statements.indices.map { index in
       statements[index].clauses.map { clause in
@@ -21,5 +25,10 @@ struct StatementSpace: Sendable {
         return TermVector(inside.map { ids[index][$0] }, weights: weights)
       }
     }
+  }
+
+  /// What a term weighs in this story; 0 for one that no statement has.
+  func weight(of term: WordHash) -> Float {
+    vocabulary.knownID(of: term).map { weights[Int($0)] } ?? 0
   }
 }

@@ -17,6 +17,8 @@ struct Vocabulary: Sendable {
     return Int32(frequencies.count - 1)
   }
 
+  func knownID(of hash: WordHash) -> Int32? { map[hash] }
+
   /// Counts each of a statement's terms once.
   mutating func count(_ ids: [Int32]) {
     for (index, id) in ids.enumerated() where !ids[..<index].contains(id) {

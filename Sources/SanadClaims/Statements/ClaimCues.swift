@@ -26,6 +26,9 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// The number after it is of a part.
   static let including = CueSet(rawValue: 256)
 
+  /// Its number is the time between two events.
+  static let offset = CueSet(rawValue: 512)
+
   /// What keeps two numbers from being compared where only one of them has it near.
   static let scopes: CueSet = [.part, .including, .rate]
 }
@@ -33,7 +36,7 @@ struct CueSet: OptionSet, Hashable, Sendable {
 /// The words of `claim-cues.tsv`.
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
-    case negation, rumour, back, growing, part, total, rate, turned, including, open, saying
+    case negation, rumour, back, growing, part, total, rate, turned, including, offset, open, saying
 
     var set: CueSet {
       switch self {
@@ -44,6 +47,7 @@ struct ClaimCues: Sendable {
       case .growing: .growing
       case .part: .part
       case .including: .including
+      case .offset: .offset
       case .total: .total
       case .rate: .rate
       case .saying: []

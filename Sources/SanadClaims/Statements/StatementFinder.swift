@@ -6,8 +6,12 @@ import SanadText
 struct StatementFinder: Sendable {
   /// Words a clause has at least: a shorter piece stays with the one before it.
   static let clauseWordCountMin = 5
-  /// Words a statement has at least: a shorter one is a heading's number or a stray mark.
+  /// Words a statement has at least.
   static let wordCountMin = 2
+  /// The same for one that no mark ends: a shorter one is a heading, a name or a label.
+  static let openWordCountMin = 8
+  /// Share of words with a capital from which a line without an end mark is a headline.
+  static let headlineShareMin = 0.6
   /// The longest sentence taken, in bytes: a longer one is a list or a table read as prose.
   static let sentenceByteCountMax = 4_000
 
@@ -36,8 +40,13 @@ struct StatementFinder: Sendable {
   }
 
   private func isTaken(_ sentence: Sentence, _ tokens: [Token]) -> Bool {
-    sentence.range.count <= Self.sentenceByteCountMax
-      && Self.wordCountMin <= tokens[sentence.tokens].count(where: Self.isWord)
+    guard sentence.range.count <= Self.sentenceByteCountMax, let last = tokens[sentence.tokens].last
+    else { return false }
+    let words = tokens[sentence.tokens].filter(Self.isWord)
+    if last.kind == .punctuation { return Self.wordCountMin <= words.count }
+    let capitalised = words.count(where: \.isCapitalised)
+    return Self.openWordCountMin <= words.count
+      && Double(capitalised) < Double(words.count) * Self.headlineShareMin
   }
 
   private static func isWord(_ token: Token) -> Bool {

@@ -38,13 +38,16 @@ struct StoryStatements: Sendable {
     space = StatementSpace(statements, terms: terms)
   }
 
-  /// Whether a statement has a not in it, and whether it is of what is still to come.
+  /// Whether a statement has a not in it, denies, or is of what is still to come.
   func mood(of statement: Statement) -> SimilarityGraph.Mood {
     let stances = articles[statement.article].text.stances
     return SimilarityGraph.Mood(
       isTurned: statement.cues.contains(.turned),
       isPlanned: stances.contains {
         $0.stance == .planned && $0.scope.overlaps(statement.range)
+      },
+      isDenial: stances.contains {
+        $0.stance == .denied && $0.range.overlaps(statement.range)
       })
   }
 }

@@ -20,7 +20,7 @@ struct ClaimMaker: Sendable {
     of aligned: [[Member]], aligner: Aligner, slots: [[QuantityUse]]
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
-    let denials = DenialFinder(story, groups: slotted.groups).denials()
+    let denials = DenialFinder(story, groups: slotted.groups).deniedGroups()
     let groups = split(slotted.groups, denials)
     var made = Claims()
     var settled: Set<Int> = []

@@ -1,45 +1,61 @@
 import SanadModel
 import SanadText
 
-/// Ties what denies to what it denies.
+/// What a statement denies: the words after its cue, in the same clause.
+struct Denial: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// A word of denial: "deny", "not true".
+    case word
+    /// A bare "there is no": it denies what others report as a rumour.
+    case negation
+  }
+
+  let kind: Kind
+  let member: Member
+  /// Terms of what is denied.
+  let terms: Set<WordHash>
+  /// Those of them that are neither names nor numbers: one of these must be in what is denied, or any
+  /// sentence on the same people would be.
+  let plainTerms: Set<WordHash>
+  /// Whether it points to what was said before it.
+  let pointsBack: Bool
+}
+
+/// Ties what denies to what it denies, and to nothing else.
 ///
-/// A statement denies by a word of denial, or by a negation where others report a rumour: "there are no
-/// talks" after "said to be in talks". Denials that say the same go to one target.
+/// The circumstances of a denial are not denied: "denied that the ship was overloaded when it burned" says
+/// nothing against the fire. So only the clause of the cue counts, and it must share with the claim more
+/// than names. Denials that say the same go to one target.
 struct DenialFinder: Sendable {
-  /// Similarity to what is denied from which a word of denial finds it: a denial repeats its names.
-  static let similarityMin: Float = 0.12
+  /// Share of the denied words' squared weight that a clause must have: what every sentence of the story
+  /// has, such as the ship, counts little.
+  static let sharedShareMin = 0.4
   /// The same for a bare negation of a rumour.
-  static let negationSimilarityMin: Float = 0.25
-  /// What the nearest statement before adds where the denial points back ("that is not true"); the
-  /// second nearest adds half of it.
-  static let backWeight: Float = 0.3
+  static let negationSharedShareMin = 0.5
+  /// What the nearest rumour before adds where the denial points back ("that is not true"); the second
+  /// nearest adds half of it.
+  static let backWeight = 0.6
   /// Statements looked back at.
   static let backCountMax = 3
-  /// Share of the best score from which an accusation is denied as well.
-  static let targetShareMin: Float = 0.6
   /// Similarity from which two denials are one statement in two articles, and deny the same.
   static let sameSimilarityMin: Float = 0.6
+  /// Share of the best score from which an accusation is denied as well.
+  static let targetShareMin = 0.6
 
   private let story: StoryStatements
   private let groups: [[Member]]
-  /// For each statement how it denies.
-  private let kinds: [Kind]
+  /// The denials by their statement.
+  private let denials: [Int: Denial]
   /// For each statement the groups it is a member of.
   private let homes: [[Int]]
-
-  private enum Kind { case none, negation, word }
 
   init(_ story: StoryStatements, groups: [[Member]]) {
     self.story = story
     self.groups = groups
-    kinds = story.statements.map { statement in
-      let stances = story.articles[statement.article].text.stances
-      let isWord = stances.contains {
-        $0.stance == .denied && $0.range.overlaps(statement.range)
-      }
-      if isWord { return .word }
-      return statement.cues.contains(.negation) ? .negation : .none
-    }
+    let reader = DenialReader(story: story)
+    var denials: [Int: Denial] = [:]
+    for index in story.statements.indices { denials[index] = reader.denial(in: index) }
+    self.denials = denials
     var homes: [[Int]] = Array(repeating: [], count: story.statements.count)
     for (index, group) in groups.enumerated() {
       for member in group { homes[member.statement].append(index) }
@@ -48,33 +64,25 @@ struct DenialFinder: Sendable {
   }
 
   /// For each group that something denies, the members of any group that deny it, in order of place.
-  func denials() -> [Int: [Member]] {
-    let denying = denyingMembers()
-    let scores = denying.map { self.scores($0.statement) }
+  func deniedGroups() -> [Int: [Member]] {
+    let sorted = denials.values.sorted { $0.member.statement < $1.member.statement }
+    let scores = sorted.map { self.scores($0) }
     var found: [Int: [Member]] = [:]
-    for (index, member) in denying.enumerated() {
-      for target in targets(of: index, denying, scores) {
-        found[target, default: []].append(member)
+    for index in sorted.indices {
+      for target in targets(of: index, sorted, scores) {
+        found[target, default: []].append(sorted[index].member)
       }
     }
     return found
   }
 
-  /// Each statement that denies once, with its clause in the first group that has it.
-  private func denyingMembers() -> [Member] {
-    story.statements.indices.compactMap { statement in
-      guard kinds[statement] != .none, let home = homes[statement].first else { return nil }
-      return groups[home].first { $0.statement == statement }
-    }
-  }
-
   /// The group that a denial and all that say the same as it fit best, and accusations that they fit
   /// nearly as well.
-  private func targets(of index: Int, _ denying: [Member], _ scores: [[Int: Float]]) -> [Int] {
-    let vector = story.space.vectors[denying[index].statement]
+  private func targets(of index: Int, _ denials: [Denial], _ scores: [[Int: Double]]) -> [Int] {
+    let vector = story.space.vectors[denials[index].member.statement]
     var sums = scores[index]
-    for (other, member) in denying.enumerated() where other != index {
-      let similarity = vector.similarity(to: story.space.vectors[member.statement])
+    for (other, denial) in denials.enumerated() where other != index {
+      let similarity = vector.similarity(to: story.space.vectors[denial.member.statement])
       guard Self.sameSimilarityMin <= similarity else { continue }
       for (group, score) in scores[other] { sums[group, default: 0] += score }
     }
@@ -85,22 +93,15 @@ struct DenialFinder: Sendable {
     }
   }
 
-  /// How well each group fits as what `statement` denies; groups that do not fit are left out.
-  private func scores(_ statement: Int) -> [Int: Float] {
-    let least = kinds[statement] == .word ? Self.similarityMin : Self.negationSimilarityMin
-    var scores: [Int: Float] = [:]
-    for group in groups.indices where isDeniable(group, by: statement) {
-      let likeness = likeness(statement, group)
-      if least <= likeness { scores[group] = likeness }
+  /// How well each group fits as what is denied; groups that do not fit are left out.
+  private func scores(_ denial: Denial) -> [Int: Double] {
+    let least = denial.kind == .word ? Self.sharedShareMin : Self.negationSharedShareMin
+    var scores: [Int: Double] = [:]
+    for group in groups.indices where denial.kind == .word || isRumour(group) {
+      let score = sharedShare(denial, group) + back(denial, group)
+      if least <= score { scores[group] = score }
     }
     return scores
-  }
-
-  /// Whether a group says something that no member denies, and for a bare negation as a rumour.
-  private func isDeniable(_ group: Int, by statement: Int) -> Bool {
-    let affirmed = affirming(group)
-    if affirmed.isEmpty { return false }
-    return kinds[statement] == .word || isRumour(group)
   }
 
   /// Whether at least half of what affirms says that others say it.
@@ -111,27 +112,42 @@ struct DenialFinder: Sendable {
   }
 
   private func affirming(_ group: Int) -> [Member] {
-    groups[group].filter { kinds[$0.statement] == .none }
+    groups[group].filter { denials[$0.statement] == nil }
   }
 
-  private func likeness(_ statement: Int, _ group: Int) -> Float {
-    let vector = story.space.vectors[statement]
-    var best: Float = 0
-    for member in affirming(group) where member.statement != statement {
-      best = max(best, vector.similarity(to: story.space.vectors[member.statement]))
+  /// The greatest share of the denied words that a clause of the group has; 0 without a plain one.
+  private func sharedShare(_ denial: Denial, _ group: Int) -> Double {
+    let total = weight(denial.terms)
+    guard 0 < total else { return 0 }
+    var best = 0.0
+    for member in affirming(group) {
+      for clause in story.statements[member.statement].clauses {
+        let terms = story.terms[member.statement].filter { clause.tokens.contains($0.token) }
+        let shared = denial.terms.intersection(terms.map(\.hash))
+        if shared.isDisjoint(with: denial.plainTerms) { continue }
+        best = max(best, weight(shared) / total)
+      }
     }
-    return best + back(statement, group)
+    return best
   }
 
-  private func back(_ statement: Int, _ group: Int) -> Float {
-    guard story.statements[statement].cues.contains(.back) else { return 0 }
-    let start = story.starts[story.statements[statement].article]
-    var (at, passed) = (statement - 1, 0)
+  /// The sum of squared weights, in the order of the hashes so that it is the same on every run.
+  private func weight(_ terms: Set<WordHash>) -> Double {
+    terms.sorted { $0.value < $1.value }.reduce(0) { sum, term in
+      let weight = Double(story.space.weight(of: term))
+      return sum + weight * weight
+    }
+  }
+
+  private func back(_ denial: Denial, _ group: Int) -> Double {
+    guard denial.pointsBack else { return 0 }
+    let start = story.starts[story.statements[denial.member.statement].article]
+    var (at, passed) = (denial.member.statement - 1, 0)
     while start <= at, passed < Self.backCountMax {
       // What was denied in between is not what is pointed to.
-      if kinds[at] == .none {
+      if denials[at] == nil, homes[at].contains(where: isRumour) || passed == 0 {
         passed += 1
-        if homes[at].contains(group) { return Self.backWeight / Float(passed) }
+        if homes[at].contains(group) { return Self.backWeight / Double(passed) }
       }
       at -= 1
     }

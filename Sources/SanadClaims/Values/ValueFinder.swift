@@ -108,7 +108,7 @@ struct ValueFinder: Sendable {
     }
     let (own, theirs) = (cues(use), cues(other))
     guard use.scope.intersection(.scopes) == other.scope.intersection(.scopes),
-      own.contains(.negation) == theirs.contains(.negation),
+      own.contains(.negation) == theirs.contains(.negation), !use.scope.contains(.offset),
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use)

@@ -1,0 +1,80 @@
+import SanadModel
+import SanadText
+import Testing
+
+@testable import SanadClaims
+
+@Suite struct OriginTests {
+  static let sentence = "Banjir merendam empat desa di Kecamatan Marga."
+
+  /// Who each outlet says it has the news from, and how many independent sources that is.
+  @Test(arguments: [
+    (["Rudi Hartanto", "Rudi Hartanto", "Hartanto"], 1),
+    (["Rudi Hartanto", "Sinta Dewi", "Rudi Hartanto"], 2),
+    ([nil, nil, nil], 3),
+    (["Rudi Hartanto", nil, nil], 3),
+  ])
+  func `an official whom all quote is one origin`(_ sources: [String?], _ count: Int) throws {
+    let tellings = sources.enumerated().map { index, source in
+      let line = source.map { Telling.Line.said(Self.sentence, by: $0) }
+      return Telling(
+        outlet: "Outlet \(index)", lines: [line ?? Telling.Line(stringLiteral: Self.sentence)])
+    }
+    let account = try account(of: tellings)
+    #expect(account.claim(with: Self.sentence)?.origins == count)
+    #expect(account.claim(with: Self.sentence)?.outlets == 3)
+  }
+
+  @Test func `a copied passage is no second origin`() throws {
+    let range = TextRange(0, Self.sentence.utf8.count)
+    func passage(_ direction: SharedPassage.Direction) -> SharedPassage {
+      SharedPassage(
+        first: 0, firstRange: range, second: 1, secondRange: range, direction: direction,
+        maker: Maker("test"))
+    }
+    let line = Telling.Line(stringLiteral: Self.sentence)
+    let tellings = [Telling(lines: [line]), Telling(outlet: "Lensa Bahari", lines: [line])]
+    let copied = try account(of: tellings, passages: [passage(.forward)])
+    #expect(copied.claim(with: Self.sentence)?.origins == 1)
+    #expect(copied.sources.edges.map(\.kind) == [.copies])
+    let open = try account(of: tellings, passages: [passage(.undecided)])
+    #expect(open.claim(with: Self.sentence)?.originsMin == 1)
+    #expect(open.claim(with: Self.sentence)?.origins == 2)
+  }
+
+  @Test func `who quotes an agency through an outlet is drawn so`() throws {
+    let line = Telling.Line.said(Self.sentence, by: "Samudra", .agency, via: "Lensa Bahari")
+    let account = try account(of: [Telling(lines: [line])])
+    let names = Dictionary(
+      account.sources.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let edges = account.sources.edges.map { "\(names[$0.from] ?? "")>\(names[$0.to] ?? "")" }
+    #expect(edges == [">Lensa Bahari", "Lensa Bahari>Samudra"])
+  }
+
+  @Test func `one utterance in two wordings is one quotation`() throws {
+    func telling(_ outlet: String, _ words: String, _ speaker: String) -> Telling {
+      let line = Telling.Line.line("\"\(words)\" kata \(speaker).") { $0.quote = (words, speaker) }
+      return Telling(outlet: outlet, lines: [line])
+    }
+    let account = try account(of: [
+      telling("A", "Kami akan menutup bendungan sebelum musim hujan tiba", "Rudi Hartanto"),
+      telling("B", "Bendungan akan kami tutup sebelum musim hujan", "Hartanto"),
+      telling("C", "Anggaran perbaikan sekolah belum cukup tahun ini", "Rudi Hartanto"),
+      telling("D", "Kami akan menutup bendungan sebelum musim hujan tiba", "Sinta Dewi"),
+    ])
+    #expect(account.quotations.map(\.variants.count) == [2, 1, 1])
+    #expect(account.quotations.first?.speaker == "Rudi Hartanto")
+  }
+
+  @Test(arguments: [
+    (["2031-03-04", "2031-03-06", "2031-03-05"], [[0, 1, 2]]),
+    (["2031-03-04", "2031-06-01", "2031-03-05"], [[0, 2], [1]]),
+  ])
+  func `a storyline parts where nobody wrote for a week`(_ days: [String], _ phases: [[Int]]) throws
+  {
+    let tellings = days.map { day in
+      Telling(published: day, lines: [Telling.Line(stringLiteral: Self.sentence)])
+    }
+    #expect(try account(of: tellings).phases.map(\.articles) == phases)
+  }
+}

@@ -1,0 +1,60 @@
+import SanadModel
+import Testing
+
+@testable import SanadClaims
+
+@Suite struct StatusTests {
+  static let rumour = "Kabar penjualan pabrik semen Arga kepada perusahaan asing beredar luas."
+
+  @Test(arguments: [
+    ("Direksi membantah kabar penjualan pabrik semen Arga.", "membantah", true),
+    ("Menurut direksi, tidak ada penjualan pabrik semen Arga kepada siapa pun.", nil, true),
+    ("Direksi tidak ada komentar soal penjualan pabrik semen Arga.", nil, false),
+    ("Pabrik semen Arga tidak menerima kunjungan pada hari libur.", nil, false),
+  ])
+  func `what denies is tied to what it denies`(
+    _ sentence: String, _ cue: String?, _ isDenial: Bool
+  ) throws {
+    let denial = Telling.Line.line(sentence) { line in
+      line.stance = cue.map { ($0, .denied) }
+    }
+    let account = try account(of: [
+      Telling(lines: [Telling.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian."]),
+      Telling(outlet: "Lensa Bahari", lines: [denial, "Harga semen naik sejak Januari."]),
+    ])
+    let claim = try #require(account.claim(with: Self.rumour))
+    #expect(claim.denials.map { account.text($0) } == (isDenial ? [sentence] : []))
+    #expect((claim.status == .denied) == isDenial)
+  }
+
+  @Test func `a claim that waits carries its condition`() throws {
+    let sentence = "Jembatan baru akan dibuka ketika uji beban selesai."
+    let line = Telling.Line.line(sentence) {
+      $0.stance = ("akan", .planned)
+      $0.condition = "ketika uji beban selesai"
+    }
+    let account = try account(of: [Telling(lines: [line])])
+    let claim = try #require(account.claim(with: sentence))
+    #expect(claim.status == .pending)
+    let condition = try #require(claim.condition)
+    #expect(account.articles[0].article.text[condition.range] == "ketika uji beban selesai")
+  }
+
+  @Test func `two articles of one outlet are one outlet`() throws {
+    let sentence = "Gubernur meresmikan pasar ikan di Marga."
+    let line = Telling.Line(stringLiteral: sentence)
+    let account = try account(of: [Telling(lines: [line]), Telling(lines: [line])])
+    #expect(account.claim(with: sentence)?.status == .single)
+    #expect(account.claim(with: sentence)?.outlets == 1)
+  }
+
+  @Test func `the same input gives the same claims`() throws {
+    let tellings = [
+      Telling(lines: [Telling.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian."]),
+      Telling(outlet: "Lensa Bahari", lines: ["Kabar penjualan pabrik semen Arga beredar."]),
+    ]
+    let (first, second) = (try account(of: tellings), try account(of: tellings))
+    #expect(first.claims == second.claims)
+    #expect(Set(first.claims.map(\.id)).count == first.claims.count)
+  }
+}

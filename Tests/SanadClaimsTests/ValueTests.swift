@@ -1,0 +1,103 @@
+import SanadModel
+import Testing
+
+@testable import SanadClaims
+
+private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: number) }
+
+@Suite struct ValueTests {
+  @Test(arguments: [
+    (exact(20), exact(20), ValueComparison.equal),
+    (exact(20), exact(50), .differing),
+    (exact(11_000), exact(11_234), .compatible),
+    (exact(152.5), exact(152.49), .compatible),
+    (exact(20), exact(24), .differing),
+    (exact(8), exact(9), .differing),
+    (Quantity(low: 50, high: 50, qualifier: .about), exact(48), .compatible),
+    (Quantity(low: 50, high: 50, qualifier: .about), exact(20), .differing),
+    (Quantity(low: 11_000, high: nil, qualifier: .atLeast), exact(12_000), .compatible),
+    (Quantity(low: nil, high: 12_000, qualifier: .atMost), exact(13_000), .differing),
+    (Quantity(low: 1_000, high: 9_999, qualifier: .thousands), exact(11_000), .compatible),
+    (Quantity(low: 1_000, high: 9_999, qualifier: .thousands), exact(50_000), .differing),
+    (
+      Quantity(low: 1_000, high: 9_999, qualifier: .thousands),
+      Quantity(low: 10_000, high: 99_999, qualifier: .tensOfThousands), .differing
+    ),
+  ])
+  func `numbers agree where both can be true`(
+    _ first: Quantity, _ second: Quantity, _ expected: ValueComparison
+  ) {
+    #expect(first.comparison(with: second) == expected)
+    #expect(second.comparison(with: first) == expected)
+  }
+
+  /// Two sentences that count, and how the second's number stands to the first's; nil for no conflict.
+  @Test(arguments: [
+    // The same thing, another number.
+    (
+      Telling.Line.counting(
+        "Sebanyak 12 perahu terbakar di dermaga lama.", "12 perahu", 12, 12, "perahu"),
+      Telling.Line.counting(
+        "Sekitar 30 perahu terbakar di dermaga lama.", "30 perahu", 30, 30, "perahu"),
+      ValueRelation.conflicts
+    ),
+    // A toll that grew.
+    (
+      .counting("Tiga warga tewas tertimbun longsor.", "Tiga warga", 3, 3, "warga"),
+      .counting("Lima warga tewas tertimbun longsor.", "Lima warga", 5, 5, "warga"), .supersedes
+    ),
+    // A bound holds the other.
+    (
+      .counting("Tiga warga tewas tertimbun longsor.", "Tiga warga", 3, 3, "warga"),
+      .counting(
+        "Sedikitnya dua warga tewas tertimbun longsor.", "dua warga", 2, nil, "warga", .atLeast),
+      nil
+    ),
+    // Another place.
+    (
+      .counting(
+        "Sebanyak 12 rumah rusak di Marga.", "12 rumah", 12, 12, "rumah", places: ["Marga"]),
+      .counting(
+        "Sebanyak 30 rumah rusak di Anta.", "30 rumah", 30, 30, "rumah", places: ["Anta"]), nil
+    ),
+    // Part and whole.
+    (
+      .counting("Sembilan siswa terluka dalam insiden itu.", "Sembilan siswa", 9, 9, "siswa"),
+      .counting(
+        "Korban terluka termasuk dua siswa dalam insiden itu.", "dua siswa", 2, 2, "siswa"), nil
+    ),
+    // Another noun.
+    (
+      .counting("Sebanyak 12 perahu terbakar di dermaga.", "12 perahu", 12, 12, "perahu"),
+      .counting("Sebanyak 30 kios terbakar di dermaga.", "30 kios", 30, 30, "kios"), nil
+    ),
+    // A rate.
+    (
+      .counting("Pabrik itu membuat 200 kursi.", "200 kursi", 200, 200, "kursi"),
+      .counting("Pabrik itu membuat 40 kursi per hari.", "40 kursi", 40, 40, "kursi"), nil
+    ),
+  ])
+  func `numbers conflict only where slot and scope match`(
+    _ first: Telling.Line, _ second: Telling.Line, _ relation: ValueRelation?
+  ) throws {
+    let account = try account(of: [
+      Telling(lines: [first, "Cuaca cerah sejak pagi di kawasan itu."]),
+      Telling(
+        outlet: "Lensa Bahari", published: "2031-03-04T12:00:00+07:00",
+        lines: [second, "Jalan ke sana masih ditutup petugas."]),
+    ])
+    let relations = account.conflicts.flatMap(\.sides).map(\.relation).filter { $0 != .refines }
+    #expect(relations == (relation.map { [$0] } ?? []))
+  }
+
+  @Test func `an article that gives both numbers speaks of two things`() throws {
+    let first = Telling.Line.counting(
+      "Sebanyak 12 perahu terbakar di dermaga lama.", "12 perahu", 12, 12, "perahu")
+    let second = Telling.Line.counting(
+      "Sekitar 30 perahu terbakar di dermaga lama.", "30 perahu", 30, 30, "perahu")
+    let account = try account(of: [
+      Telling(lines: [first, second]), Telling(outlet: "Lensa Bahari", lines: [second]),
+    ])
+    #expect(account.conflicts.isEmpty)
+  }
+}
