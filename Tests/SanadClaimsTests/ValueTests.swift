@@ -39,7 +39,7 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
         "Sebanyak 12 perahu terbakar di dermaga lama.", "12 perahu", 12, 12, "perahu"),
       Telling.Line.counting(
         "Sekitar 30 perahu terbakar di dermaga lama.", "30 perahu", 30, 30, "perahu"),
-      ValueRelation.conflicts
+      Optional(ValueRelation.conflicts)
     ),
     // A toll that grew.
     (

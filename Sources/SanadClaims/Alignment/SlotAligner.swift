@@ -1,6 +1,14 @@
 import SanadModel
 import SanadText
 
+/// A quantity within its slot, and the words beside it.
+struct SlotUse: Sendable {
+  let use: QuantityUse
+  let window: TermVector
+  /// The terms next to it: what is said of the number.
+  let near: Set<WordHash>
+}
+
 /// Groups quantities that measure the same thing: the same noun counted beside the same words.
 struct SlotAligner: Sendable {
   /// Bytes looked at on each side of a quantity, about six words: the verb and its nearest object.
@@ -29,9 +37,10 @@ struct SlotAligner: Sendable {
   }
 
   /// The slots that two or more articles fill, each in order of place.
-  func slots() -> [[QuantityUse]] {
+  func slots() -> [[SlotUse]] {
     let all = Array(uses.joined())
-    let vectors = TermVector.vectors(of: all.map(words))
+    let words = all.map(self.words)
+    let vectors = TermVector.vectors(of: words.map { $0.window + $0.near.map(Self.marked) })
     let graph = SimilarityGraph(vectors, articles: all.map(\.article))
     let edges = graph.edges.compactMap { edge in
       let (first, second) = (all[Int(edge.first)], all[Int(edge.second)])
@@ -47,7 +56,9 @@ struct SlotAligner: Sendable {
     }
     return AverageLinkage.groups(
       count: all.count, edges: edges, similarityMin: Self.similarityMin
-    ).map { $0.map { all[$0] } }.filter { 1 < Set($0.map(\.article)).count }
+    ).map { group in
+      group.map { SlotUse(use: all[$0], window: vectors[$0], near: Set(words[$0].near)) }
+    }.filter { 1 < Set($0.map(\.use.article)).count }
   }
 
   private func isOneGroup(_ first: QuantityUse, _ second: QuantityUse) -> Bool {
@@ -57,22 +68,25 @@ struct SlotAligner: Sendable {
     return !own.isDisjoint(with: other)
   }
 
-  /// The terms near a quantity in its sentence, and nearer to it than to any other; the nearest twice.
-  private func words(_ use: QuantityUse) -> [WordHash] {
+  /// The terms near a quantity in its sentence, and nearer to it than to any other; and the nearest.
+  private func words(_ use: QuantityUse) -> (window: [WordHash], near: [WordHash]) {
     let tokens = story.articles[use.article].text.tokens
     let others = uses[use.statement].map(\.mention.range)
-    var words: [WordHash] = []
+    var (window, near): ([WordHash], [WordHash]) = ([], [])
     for term in story.terms[use.statement] where tokens[term.token].kind != .number {
       let place = tokens[term.token].range
       let distance = Self.distance(place, use.mention.range)
       guard 0 < distance, distance <= Self.windowByteCount,
         !others.contains(where: { isNearer($0, than: use.mention.range, to: place) })
       else { continue }
-      words.append(term.hash)
-      if distance <= Self.nearByteCount { words.append(term.hash.joined(with: .none)) }
+      window.append(term.hash)
+      if distance <= Self.nearByteCount { near.append(term.hash) }
     }
-    return words
+    return (window, near)
   }
+
+  /// A term as one that stands next to a quantity: it counts a second time.
+  private static func marked(_ term: WordHash) -> WordHash { term.joined(with: .none) }
 
   /// Whether a word belongs to `other` rather than to `range`; at equal distance to the earlier one.
   private func isNearer(_ other: TextRange, than range: TextRange, to place: TextRange) -> Bool {

@@ -4,12 +4,12 @@
 struct SlottedGroups: Sendable {
   private(set) var groups: [[Member]]
   /// Group to slot.
-  private var slots: [Int: [QuantityUse]] = [:]
+  private var slots: [Int: [SlotUse]] = [:]
 
-  init(_ groups: [[Member]], slots found: [[QuantityUse]]) {
+  init(_ groups: [[Member]], slots found: [[SlotUse]]) {
     self.groups = groups
     for slot in found.sorted(by: Self.isLarger) {
-      let statements = Set(slot.map(\.statement))
+      let statements = Set(slot.map(\.use.statement))
       let home = groups.indices.first { index in
         slots[index] == nil && statements.isSubset(of: groups[index].map(\.statement))
       }
@@ -23,17 +23,17 @@ struct SlottedGroups: Sendable {
   }
 
   /// The uses of the slot of `group`; empty where it has none.
-  func slot(of group: Int) -> [QuantityUse] { slots[group] ?? [] }
+  func slot(of group: Int) -> [SlotUse] { slots[group] ?? [] }
 
-  private static func isLarger(_ slot: [QuantityUse], than other: [QuantityUse]) -> Bool {
-    let (own, theirs) = (Set(slot.map(\.article)).count, Set(other.map(\.article)).count)
+  private static func isLarger(_ slot: [SlotUse], than other: [SlotUse]) -> Bool {
+    let (own, theirs) = (Set(slot.map(\.use.article)).count, Set(other.map(\.use.article)).count)
     if own != theirs { return theirs < own }
-    return slot[0].statement < other[0].statement
+    return slot[0].use.statement < other[0].use.statement
   }
 
-  private static func members(_ slot: [QuantityUse]) -> [Member] {
+  private static func members(_ slot: [SlotUse]) -> [Member] {
     var members: [Member] = []
-    for use in slot where members.last?.statement != use.statement {
+    for use in slot.map(\.use) where members.last?.statement != use.statement {
       members.append(Member(statement: use.statement, clause: use.clause))
     }
     return members

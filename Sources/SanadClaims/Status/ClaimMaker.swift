@@ -17,16 +17,17 @@ struct ClaimMaker: Sendable {
 
   /// The claim of each group, and the conflicts within claims.
   func claims(
-    of aligned: [[Member]], aligner: Aligner, slots: [[QuantityUse]]
+    of aligned: [[Member]], aligner: Aligner, slots: [[SlotUse]]
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
     let denials = DenialFinder(story, groups: slotted.groups).deniedGroups()
     let groups = split(slotted.groups, denials)
+    let related = RelatedArticles(aligned, story)
     var made = Claims()
     var settled: Set<Int> = []
     for (index, group) in groups.enumerated() {
       let slot = slotted.slot(of: index)
-      let sides = values.sides(of: slot)
+      let sides = values.sides(of: slot, related: related)
       let claim = claim(of: group, denials[index] ?? [], slot, sides)
       if claim.status != .agreed, claim.status != .single {
         settled.formUnion(group.map(\.statement))
@@ -45,10 +46,10 @@ struct ClaimMaker: Sendable {
     private(set) var conflicts: [Conflict] = []
     private var ids: Set<String> = []
 
-    mutating func add(_ claim: Claim, _ slot: [QuantityUse], _ sides: [Conflict.Side]) {
+    mutating func add(_ claim: Claim, _ slot: [SlotUse], _ sides: [Conflict.Side]) {
       var claim = claim
       while !ids.insert(claim.id).inserted { claim.id += "x" }
-      if let use = slot.first, 1 < sides.count {
+      if let use = slot.first?.use, 1 < sides.count {
         let about = Pointer(article: use.article, range: use.mention.range)
         conflicts.append(
           Conflict(about: about, claim: claim.id, sides: sides, maker: Maker("values.slot")))
@@ -73,7 +74,7 @@ struct ClaimMaker: Sendable {
   }
 
   private func claim(
-    of group: [Member], _ denying: [Member], _ slot: [QuantityUse], _ sides: [Conflict.Side]
+    of group: [Member], _ denying: [Member], _ slot: [SlotUse], _ sides: [Conflict.Side]
   ) -> Claim {
     let given = values.values(of: group, slot: slot)
     let made = zip(group, given).map { reports.report($0, value: $1) }

@@ -63,4 +63,14 @@ extension Quantity {
       step *= 10
     }
   }
+
+  /// The least number that the words give; 0 where there is none.
+  var least: Double { low ?? high ?? 0 }
+
+  /// How many times the lesser goes into the greater, from the nearest bounds; infinite beside zero.
+  func ratio(to other: Quantity) -> Double {
+    let (lesser, greater) = least <= other.least ? (self, other) : (other, self)
+    let (from, to) = (lesser.high ?? lesser.least, greater.low ?? greater.high ?? 0)
+    return 0 < from ? to / from : .infinity
+  }
 }

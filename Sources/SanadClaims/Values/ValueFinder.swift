@@ -5,19 +5,36 @@ import SanadText
 ///
 /// Similar sentence and same unit alone gave no true contradiction in twelve drawn at random: so a
 /// difference is shown only where the same noun is counted beside the same words, of the same
-/// places and people and days, neither as a part nor a rate, and where neither article gives the other's
-/// number.
+/// places and names and days, neither as a part nor a rate, in articles that share other claims, and
+/// where neither article gives the other's number. Durations are of anything, and money and percent of
+/// whatever the sentence is about: the former are never compared, the latter in like sentences only.
 struct ValueFinder: Sendable {
+  /// Similarity of the words beside two numbers from which the numbers are of one thing.
+  static let windowSimilarityMin: Float = 0.4
+  /// Similarity of two sentences from which their money or percent is of one thing.
+  static let sentenceSimilarityMin: Float = 0.6
+  /// How many times the lesser number goes into the greater at most, as a conflict and as one count that
+  /// grows: beyond that they are of different things.
+  static let ratioMax = 3.0
+  static let growingRatioMax = 10.0
+  /// The least number compared: one is as often an article as a count.
+  static let numberMin = 2.0
+  /// Claims that two articles share at least.
+  static let sharedClaimCountMin = 2
+  /// Units of time, as the contract names them.
+  static let durations: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year"]
+
   let story: StoryStatements
   let uses: [[QuantityUse]]
 
   /// The value that each member gives for the slot, or for the noun that most of the members count.
-  func values(of members: [Member], slot: [QuantityUse]) -> [ReportValue?] {
-    let rows = members.map { uses[$0.statement] }
-    let key = slot.first?.key ?? mainKey(rows)
+  func values(of members: [Member], slot: [SlotUse]) -> [ReportValue?] {
+    let rows = members.map { self.uses[$0.statement] }
+    let key = slot.first?.use.key ?? mainKey(rows)
+    let uses = Set(slot.map(\.use))
     return zip(members, rows).map { member, row in
       let use =
-        row.first { slot.contains($0) }
+        row.first { uses.contains($0) }
         ?? row.first { $0.key == key && $0.clause == member.clause } ?? row.first { $0.key == key }
       return use.map { .quantity($0.mention.value) }
     }
@@ -40,61 +57,66 @@ struct ValueFinder: Sendable {
   // MARK: Sides
 
   /// The values of a slot where some of them differ; empty where all can be true together.
-  func sides(of uses: [QuantityUse]) -> [Conflict.Side] {
-    let groups = equalGroups(uses)
+  func sides(of slot: [SlotUse], related: RelatedArticles) -> [Conflict.Side] {
+    let groups = equalGroups(slot)
     guard let base = groups.max(by: { Self.weight($0) < Self.weight($1) }) else { return [] }
     var sides = [side(base, .refines)]
     var differs = false
-    for group in groups where group[0] != base[0] {
-      let relations = group.map { use in (use, relation(of: use, to: base, in: uses)) }
+    for group in groups where group[0].use != base[0].use {
+      let relations = group.map { use in
+        (use, relation(of: use, to: base, in: slot, related))
+      }
       guard let relation = relations.compactMap(\.1).first else { continue }
       if relation != .refines { differs = true }
-      sides.append(side(relations.filter { $0.1 != nil }.map(\.0), relation))
+      sides.append(side(relations.filter { $0.1 == relation }.map(\.0), relation))
     }
     return differs ? sides : []
   }
 
   /// Uses by equal value, in the order in which values first stand.
-  private func equalGroups(_ uses: [QuantityUse]) -> [[QuantityUse]] {
-    var groups: [[QuantityUse]] = []
-    for use in uses {
-      let value = use.mention.value
-      if let at = groups.firstIndex(where: {
-        $0[0].mention.value.comparison(with: value) == .equal
-      }) {
-        groups[at].append(use)
-      } else {
-        groups.append([use])
+  private func equalGroups(_ slot: [SlotUse]) -> [[SlotUse]] {
+    var groups: [[SlotUse]] = []
+    for use in slot {
+      let value = use.use.mention.value
+      let at = groups.firstIndex {
+        $0[0].use.mention.value.comparison(with: value) == .equal
       }
+      if let at { groups[at].append(use) } else { groups.append([use]) }
     }
     return groups
   }
 
   /// More articles first; of equal ones the one that stands first.
-  private static func weight(_ group: [QuantityUse]) -> (Int, Int) {
-    (Set(group.map(\.article)).count, -group[0].statement)
+  private static func weight(_ group: [SlotUse]) -> (Int, Int) {
+    (Set(group.map(\.use.article)).count, -group[0].use.statement)
   }
 
-  private func side(_ uses: [QuantityUse], _ relation: ValueRelation) -> Conflict.Side {
+  private func side(_ uses: [SlotUse], _ relation: ValueRelation) -> Conflict.Side {
     var pointers: [Pointer] = []
-    for use in uses {
+    for use in uses.map(\.use) {
       let pointer = Pointer(article: use.article, range: story.statements[use.statement].range)
       if !pointers.contains(pointer) { pointers.append(pointer) }
     }
     return Conflict.Side(
-      value: .quantity(uses[0].mention.value), reports: pointers, relation: relation)
+      value: .quantity(uses[0].use.mention.value), reports: pointers, relation: relation)
   }
 
   /// How `use` stands to the uses of `base`; nil where no two of them may be compared.
   private func relation(
-    of use: QuantityUse, to base: [QuantityUse], in slot: [QuantityUse]
+    of use: SlotUse, to base: [SlotUse], in slot: [SlotUse], _ related: RelatedArticles
   ) -> ValueRelation? {
-    for other in base where isComparable(use, other) && isSole(use, slot) && isSole(other, slot) {
-      switch use.mention.value.comparison(with: other.mention.value) {
-      case .equal, .compatible: return .refines
-      case .differing:
-        return isGrowing(use) && isGrowing(other) && isLater(use, other) != nil
-          ? .supersedes : .conflicts
+    for other in base {
+      guard isOneThing(use, other), isSole(use.use, slot), isSole(other.use, slot),
+        isComparable(use.use, other.use),
+        Self.sharedClaimCountMin <= related.sharedCount(use.use.article, other.use.article)
+      else { continue }
+      let (value, otherValue) = (use.use.mention.value, other.use.mention.value)
+      guard value.comparison(with: otherValue) == .differing else { return .refines }
+      let grows =
+        isGrowing(use.use) && isGrowing(other.use) && isLater(use.use, other.use) != nil
+      let ratio = value.ratio(to: otherValue)
+      if ratio <= (grows ? Self.growingRatioMax : Self.ratioMax) {
+        return grows ? .supersedes : .conflicts
       }
     }
     return nil
@@ -102,17 +124,46 @@ struct ValueFinder: Sendable {
 
   // MARK: Slots
 
+  /// Whether two numbers stand beside the same words, one of them next to both.
+  private func isOneThing(_ use: SlotUse, _ other: SlotUse) -> Bool {
+    guard Self.windowSimilarityMin <= use.window.similarity(to: other.window),
+      !use.near.isDisjoint(with: other.near)
+    else { return false }
+    guard let unit = use.use.mention.value.unit else { return true }
+    let (first, second) = (use.use.statement, other.use.statement)
+    let similarity = story.space.vectors[first].similarity(to: story.space.vectors[second])
+    return !Self.durations.contains(unit) && Self.sentenceSimilarityMin <= similarity
+      && !use.use.scope.contains(.rate) && !other.use.scope.contains(.rate)
+  }
+
   private func isComparable(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    guard use.article != other.article, use.mention.value.unit == other.mention.value.unit else {
-      return false
-    }
+    guard use.article != other.article, use.mention.value.unit == other.mention.value.unit,
+      Self.numberMin <= use.mention.value.least, Self.numberMin <= other.mention.value.least
+    else { return false }
     let (own, theirs) = (cues(use), cues(other))
     guard use.scope.intersection(.scopes) == other.scope.intersection(.scopes),
       own.contains(.negation) == theirs.contains(.negation), !use.scope.contains(.offset),
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use)
-      && sharesPlaces(use, other) && sharesDays(use, other)
+      && sharesPlaces(use, other) && sharesNames(use, other) && sharesDays(use, other)
+  }
+
+  /// False where both clauses have words with a capital inside and share less than half of the fewer.
+  private func sharesNames(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+    let (own, theirs) = (names(use), names(other))
+    let fewer = min(own.count, theirs.count)
+    return own.intersection(theirs).count * 2 >= fewer
+  }
+
+  /// Hashes of the words with a capital in the clause but for its first.
+  private func names(_ use: QuantityUse) -> Set<WordHash> {
+    let tokens = story.articles[use.article].text.tokens
+    return Set(
+      clause(use).tokens.dropFirst().filter {
+        tokens[$0].kind == .word && tokens[$0].isCapitalised
+          && !use.mention.range.overlaps(tokens[$0].range)
+      }.map { tokens[$0].hash })
   }
 
   private func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
@@ -129,8 +180,8 @@ struct ValueFinder: Sendable {
   }
 
   /// Whether no other value of the slot stands in the same sentence.
-  private func isSole(_ use: QuantityUse, _ slot: [QuantityUse]) -> Bool {
-    slot.count { $0.statement == use.statement } == 1
+  private func isSole(_ use: QuantityUse, _ slot: [SlotUse]) -> Bool {
+    slot.count { $0.use.statement == use.statement } == 1
   }
 
   /// False where both clauses name places and share none of them.
