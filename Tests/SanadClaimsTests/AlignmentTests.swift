@@ -70,9 +70,9 @@ import Testing
 
   @Test(arguments: [
     ("⟦Truk itu menabrak sebuah warung kopi⟧ ⟦karena remnya tidak berfungsi lagi⟧", 2),
-    ("⟦Truk itu menabrak warung⟧", 1),
+    ("⟦Truk itu menabrak warung.⟧", 1),
     ("⟦Sopir truk selamat dari kecelakaan itu,⟧ ⟦pemilik warung dibawa ke rumah sakit⟧", 2),
-    ("⟦Kapal itu, kata dia, tenggelam⟧", 1),
+    ("⟦Kapal itu, kata dia, tenggelam.⟧", 1),
   ])
   func `a sentence is parted into clauses`(_ marked: String, _ count: Int) throws {
     let pack = try #require(try Languages().pack(for: "id"))

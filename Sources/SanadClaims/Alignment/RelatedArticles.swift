@@ -1,7 +1,8 @@
-/// How many statements two articles of a story share: articles thrown together share few.
+/// How much of what two articles of a story say is the same: articles of one event share a good part of
+/// their statements, articles thrown together share few.
 struct RelatedArticles: Sendable {
   private let count: Int
-  /// Shared groups by first article times ``count`` plus second.
+  /// Shared groups by first article times ``count`` plus second; with itself all that it reports.
   private var shared: [Int32]
 
   init(_ groups: [[Member]], _ story: StoryStatements) {
@@ -13,6 +14,9 @@ struct RelatedArticles: Sendable {
     }
   }
 
-  /// The number of claims that both articles report.
-  func sharedCount(_ first: Int, _ second: Int) -> Int { Int(shared[first * count + second]) }
+  /// Claims that both articles report, as a share of all that the one with fewer claims reports.
+  func share(_ first: Int, _ second: Int) -> Double {
+    let fewer = min(shared[first * count + first], shared[second * count + second])
+    return 0 < fewer ? Double(shared[first * count + second]) / Double(fewer) : 0
+  }
 }
