@@ -10,7 +10,9 @@ import SanadText
 /// whatever the sentence is about: the former are never compared, the latter in like sentences only.
 struct ValueFinder: Sendable {
   /// Similarity of the words beside two numbers from which the numbers are of one thing.
-  static let windowSimilarityMin: Float = 0.4
+  static let windowSimilarityMin: Float = 0.35
+  /// The same for counts that grow: "dead" next to both says most of it.
+  static let growingWindowSimilarityMin: Float = 0.15
   /// Similarity of two sentences from which their money or percent is of one thing.
   static let sentenceSimilarityMin: Float = 0.6
   /// How many times the lesser number goes into the greater at most, as a conflict and as one count that
@@ -132,8 +134,10 @@ struct ValueFinder: Sendable {
 
   /// Whether two numbers stand beside the same words, one of them next to both.
   private func isOneThing(_ use: SlotUse, _ other: SlotUse) -> Bool {
-    guard Self.windowSimilarityMin <= use.window.similarity(to: other.window),
-      !use.near.isDisjoint(with: other.near)
+    let least =
+      isGrowing(use.use) && isGrowing(other.use)
+      ? Self.growingWindowSimilarityMin : Self.windowSimilarityMin
+    guard least <= use.window.similarity(to: other.window), !use.near.isDisjoint(with: other.near)
     else { return false }
     guard let unit = use.use.mention.value.unit else { return true }
     let (first, second) = (use.use.statement, other.use.statement)
@@ -226,12 +230,17 @@ struct ValueFinder: Sendable {
 
   // MARK: Articles
 
-  /// False where both headlines name places or bodies and share none of them.
+  /// False where both headlines name places or bodies and neither article has those of the other.
   private func areOfOneThing(_ article: Int, _ other: Int) -> Bool {
     [NameType.place, .organization].allSatisfy { type in
       let (own, theirs) = (headlineNames(article, type), headlineNames(other, type))
-      return own.isEmpty || theirs.isEmpty || !own.isDisjoint(with: theirs)
+      return own.isEmpty || theirs.isEmpty || has(other, anyOf: own) || has(article, anyOf: theirs)
     }
+  }
+
+  private func has(_ article: Int, anyOf words: Set<WordHash>) -> Bool {
+    story.articles[article].text.tokens.contains { words.contains($0.hash) }
+      || story.articles[article].title.tokens.contains { words.contains($0.hash) }
   }
 
   /// Hashes of the words of the names of `type` in the headline.
