@@ -5,7 +5,7 @@ import SanadText
 struct SlotUse: Sendable {
   let use: QuantityUse
   let window: TermVector
-  /// The terms next to it: what is said of the number.
+  /// The terms next to it that are no names: what is said of the number.
   let near: Set<WordHash>
 }
 
@@ -80,7 +80,8 @@ struct SlotAligner: Sendable {
         !others.contains(where: { isNearer($0, than: use.mention.range, to: place) })
       else { continue }
       window.append(term.hash)
-      if distance <= Self.nearByteCount { near.append(term.hash) }
+      let isPlain = !tokens[term.token].isCapitalised
+      if isPlain, distance <= Self.nearByteCount { near.append(term.hash) }
     }
     return (window, near)
   }
