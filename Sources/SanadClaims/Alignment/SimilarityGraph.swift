@@ -24,7 +24,7 @@ struct SimilarityGraph: Sendable {
   /// what was done apart from what is planned.
   static let turnedShare: Float = 0.7
   static let plannedShare: Float = 0.85
-  /// What counts where only one of two sentences denies: the other hardly says the same.
+  /// What counts where only one of two sentences denies: the other hardly says the same. Not measured.
   static let deniedShare: Float = 0.4
 
   /// How a statement stands to what it says.

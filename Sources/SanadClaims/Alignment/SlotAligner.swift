@@ -13,7 +13,7 @@ struct SlotUse: Sendable {
 struct SlotAligner: Sendable {
   /// Bytes looked at on each side of a quantity, about six words: the verb and its nearest object.
   static let windowByteCount = 50
-  /// Mean similarity of the words beside two quantities from which they are of one slot.
+  /// Mean similarity of the words beside two quantities from which they are of one slot. Set by reading.
   static let similarityMin: Float = 0.3
   /// Bytes, about two words, within which a word counts twice: what is said of the number.
   static let nearByteCount = 18

@@ -28,7 +28,7 @@ struct TermReader: Sendable {
   /// The terms of the tokens `range`, in order, without those within `skipped`.
   ///
   /// Dates are skipped where statements are compared: the day of publication stands in every article.
-  /// Without them F1 of claim pairs over ten judged stories rose from 0.67 to 0.68.
+  /// Without them F1 of claim pairs over ten judged stories rose by 0.00 to 0.02.
   ///
   /// - Complexity: O(*n*); a word is stemmed each time it stands in the text.
   func terms(

@@ -6,8 +6,7 @@ import SanadText
 struct QuotationFinder: Sendable {
   /// Mean similarity from which two quotations are renderings of one utterance.
   ///
-  /// Renderings of one sentence by two outlets share more than half of the weight of their words; two
-  /// sentences of one speaker on one matter share a third at most.
+  /// Set by reading, not measured: renderings of one sentence share about half of its words.
   static let similarityMin: Float = 0.45
   /// Words of a quotation that is compared with others; a shorter one is a phrase.
   static let wordCountMin = 3
