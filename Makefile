@@ -29,7 +29,7 @@ build: deps
 	@swift build -c release --product sanad
 
 brief: build
-	@.build/release/sanad brief $(EXAMPLES)
+	@.build/release/sanad brief --one-story $(EXAMPLES)
 
 test: deps check
 	Scripts/test.sh

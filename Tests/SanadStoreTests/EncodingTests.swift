@@ -59,7 +59,9 @@ private func fullAnnotations() throws -> Annotations {
   found.quantities = Qualifier.allCases.map { qualifier in
     QuantityMention(
       range: TextRange(0, 14), number: TextRange(0, 4), noun: TextRange(5, 14),
-      value: Quantity(low: -0.5, high: nil, qualifier: qualifier, unit: "IDR", counted: "orang"),
+      value: Quantity(
+        low: -0.5, high: nil, qualifier: qualifier, unit: "IDR", counted: "orang",
+        state: "tewas"),
       maker: maker)
   }
   found.names = NameType.allCases.map {
@@ -111,7 +113,7 @@ private struct Lines: TextOutputStream {
 @Test(arguments: [
   ("Article", 19), ("Annotations", 9), ("AnnotatedArticle", 4), ("Block", 4), ("Entity", 4),
   ("Credit", 4), ("Notice", 3), ("DateMention", 3), ("QuantityMention", 5), ("NameMention", 4),
-  ("QuoteMention", 6), ("AttributionMention", 9), ("StanceMention", 5), ("Quantity", 5),
+  ("QuoteMention", 6), ("AttributionMention", 9), ("StanceMention", 5), ("Quantity", 6),
 ])
 func `a noun with a new field needs a new packed form`(_ noun: String, _ count: Int) throws {
   let full = try fullArticle()

@@ -6,8 +6,10 @@ import SanadText
 /// The title and the body are columns of their own, so that SQLite can search them. The first byte of
 /// each form is its format.
 enum ArticleCodec {
-  /// Raised with every change of a packed form; older ones stay readable or are made again.
-  static let format: UInt8 = 1
+  /// Raised with every change of a packed form; older ones stay readable.
+  ///
+  /// 1: the first. 2: quantities carry the state of what they count.
+  static let format: UInt8 = 2
 
   /// Everything of the article but its id, title and body.
   static func packedRecord(_ article: Article) -> [UInt8] {
@@ -94,7 +96,8 @@ enum ArticleCodec {
   private static func reader(_ bytes: [UInt8]) throws(UnpackError) -> ByteReader {
     var reader = ByteReader(bytes)
     let found = try reader.byte()
-    guard found == format else { throw .unknownFormat(found) }
+    guard 1 <= found, found <= format else { throw .unknownFormat(found) }
+    reader.format = found
     return reader
   }
 

@@ -15,6 +15,8 @@ struct ByteReader {
   private var lastStart = 0
   /// The length of the field that ranges point into, in bytes: no range may leave it.
   var rangeEndMax = Int.max
+  /// The format the bytes were written in: fields of later ones are not there to read.
+  var format = ArticleCodec.format
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -25,6 +25,7 @@ extension Quantity: Packable {
     writer.string(qualifier.rawValue)
     writer.string(unit)
     writer.string(counted)
+    writer.string(state)
   }
 
   init(unpacking reader: inout ByteReader) throws(UnpackError) {
@@ -32,7 +33,8 @@ extension Quantity: Packable {
     let high = try reader.optional { (reader) throws(UnpackError) in try reader.decimal() }
     self.init(
       low: low, high: high, qualifier: try reader.choice(Qualifier.self),
-      unit: try reader.optionalString(), counted: try reader.optionalString())
+      unit: try reader.optionalString(), counted: try reader.optionalString(),
+      state: 2 <= reader.format ? try reader.optionalString() : nil)
   }
 }
 
