@@ -3,7 +3,7 @@
 import os, statistics, subprocess, sys, time
 
 PROGRAM = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '.build', 'release', 'sanad')
-EXAMPLES = sys.argv[1:] or [os.path.join(os.path.dirname(PROGRAM), '..', '..', 'Examples')]
+EXAMPLES = sys.argv[1:] or [os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Examples")]
 RUNS = 15
 
 
