@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+private let report = "Feri terbakar di Selat Kemuning, Selasa (4/3/2025). Tiga orang tewas.\n"
+
+@Test func `a hundred megabytes on one line end with an answer`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let word = Data("kapal feri terbakar ".utf8)
+  var line = Data(capacity: 100_000_000)
+  while line.count < 100_000_000 { line.append(word) }
+  let file = try folder.write("long.txt", line)
+  let run = try Program.run(["extract", file.path])
+  #expect(run.status == 0 || run.status == 65)
+  #expect(run.status == 0 ? run.text.contains("limitReached") : run.errors.contains("long.txt"))
+}
+
+@Test func `an unreadable file in a folder is one line, and the rest is printed`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  try folder.write("a.txt", Data(report.utf8))
+  let closed = try folder.write("b.txt", Data(report.utf8))
+  try folder.write("c.txt", Data(report.utf8))
+  try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: closed.path)
+  // Root reads everything: there the program runs as nobody.
+  let asOther = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+  let script = """
+    \(asOther) '\(Program.path)' --version >/dev/null 2>&1 || exit 3
+    \(asOther) '\(Program.path)' extract '\(folder.url.path)'
+    """
+  let run = try shell(script)
+  if run.status == 3 { return }
+  #expect(run.status == 65)
+  #expect(run.errors.contains("b.txt: cannot be read: no permission"))
+  #expect(run.output.split(separator: "\n").count == 2)
+}
+
+private func shell(_ script: String) throws -> (status: Int32, output: String, errors: String) {
+  let process = Process()
+  process.executableURL = URL(filePath: "/bin/sh")
+  process.arguments = ["-c", script]
+  let (output, errors) = (Pipe(), Pipe())
+  process.standardOutput = output
+  process.standardError = errors
+  try process.run()
+  let text = output.fileHandleForReading.readDataToEndOfFile()
+  let words = errors.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return (
+    process.terminationStatus, String(decoding: text, as: UTF8.self),
+    String(decoding: words, as: UTF8.self)
+  )
+}
