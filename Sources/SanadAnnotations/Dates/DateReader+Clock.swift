@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Clock times: `pukul 19.15 WIB`, `pukul 1.02 siang`, `11.26 - 11.48 waktu setempat`, `7:30 p.m.`
+/// Clock times: `pukul 19.15 WIB`, `pukul 1.02 siang`, `14.05 - 14.20 waktu setempat`, `7:30 p.m.`
 extension DateReader {
   /// What stands behind the figures of a clock time.
   private struct ClockTail {

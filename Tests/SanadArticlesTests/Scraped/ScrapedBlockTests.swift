@@ -112,7 +112,7 @@ private let third =
     "promotion: Dapatkan update berita pilihan setiap hari dari Kabar Timur."),
   ScrapedCase(
     "a promotion broken at links", lede, second, "promotion: Simak", "+ breaking news", "+ dan",
-    "+ berita pilihan", "+ kami langsung di ponselmu."),
+    "+ berita pilihan", "+ dari kami lewat surel."),
   ScrapedCase("an advertisement", lede, "promotion: ADVERTISEMENT", second),
   ScrapedCase("a scroll mark", lede, "promotion: SCROLL TO CONTINUE WITH CONTENT", second),
   ScrapedCase("an embed", lede, second, "promotion: [Gambas:Video Kabar]"),
