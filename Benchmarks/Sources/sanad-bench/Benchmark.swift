@@ -10,6 +10,8 @@ struct Benchmark {
   static let runCount = 3
   /// Articles the account is measured on: the largest stories first.
   static let storyArticleMax = 2_000
+  /// Articles of the one large story.
+  static let topicArticleMax = 500
 
   let pipeline: Pipeline
   let pages: [Page]
@@ -32,14 +34,20 @@ struct Benchmark {
     try Answers.check(pages: pages, articles: articles, annotated: annotated)
     let assignments = try pipeline.assignments(of: annotated)
     let stories = Self.stories(assignments, annotated)
-    let accounts = stories.map { pipeline.account(id: "bench", articles: $0) }
+    let topic = Self.topic(annotated)
+    let accounts = (stories + [topic]).map { pipeline.account(id: "bench", articles: $0) }
     try Answers.check(assignments: assignments, accounts: accounts, count: annotated.count)
-    return try measurements(articles, annotated, stories, accounts)
+    let topicBytes = topic.reduce(0) { $0 + $1.article.text.count }
+    return try measurements(articles, annotated, stories, accounts.dropLast()) + [
+      measure("account, one story of \(topic.count)", topic.count, topicBytes) {
+        pipeline.account(id: "bench", articles: topic).claims.count
+      }
+    ]
   }
 
   private func measurements(
     _ articles: [Article], _ annotated: [AnnotatedArticle], _ stories: [[AnnotatedArticle]],
-    _ accounts: [Account]
+    _ accounts: ArraySlice<Account>
   ) throws -> [Measurement] {
     let pageBytes = pages.reduce(0) { $0 + $1.bytes.count }
     let textBytes = articles.reduce(0) { $0 + $1.text.count }
@@ -103,5 +111,22 @@ struct Benchmark {
       count += story.count
     }
     return stories
+  }
+
+  /// The articles that name most often what most headlines name, up to ``topicArticleMax``, in order: a
+  /// story larger than any event.
+  private static func topic(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+    var headlines: [String: Int] = [:]
+    for article in articles {
+      for entity in Set(article.title.names.map(\.entity)) {
+        headlines[article.entities[entity].name, default: 0] += 1
+      }
+    }
+    let name = headlines.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let counts = articles.map { article in
+      article.text.names.count { article.entities[$0.entity].name == name }
+    }
+    let sorted = articles.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+    return sorted.prefix(topicArticleMax).sorted().map { articles[$0] }
   }
 }

@@ -49,46 +49,14 @@ struct Aligner: Sendable {
 
   /// `groups`, each with the statements of other groups that are like it.
   private func joined(_ groups: [[Int]]) -> [[Int]] {
-    var home = Array(repeating: 0, count: statements.count)
-    for (index, group) in groups.enumerated() { for item in group { home[item] = index } }
-    let articleCounts = groups.map { group in Set(group.map { statements[$0].article }) }
+    var touches = GroupTouches(groups, articles: statements.map(\.article))
     var joined = groups
     for statement in statements.indices {
-      let best = bestByArticle(statement, home)
-      for (group, sum) in best where group != home[statement] {
-        let others =
-          articleCounts[group].count
-          - (articleCounts[group].contains(statements[statement].article) ? 1 : 0)
-        if 0 < others, Self.joinSimilarityMin <= sum / Float(others) {
-          joined[group].append(statement)
-        }
-      }
+      for group in touches.groups(
+        near: graph.neighbours[statement], of: statement, similarityMin: Self.joinSimilarityMin)
+      { joined[group].append(statement) }
     }
     return joined.map { $0.sorted() }
-  }
-
-  /// For each group a statement touches, by group, the sum over its other articles of the highest
-  /// similarity there.
-  private func bestByArticle(
-    _ statement: Int, _ home: [Int]
-  ) -> [(group: Int, sum: Float)] {
-    let article = statements[statement].article
-    var best: [[Int]: Float] = [:]
-    for (other, similarity) in graph.neighbours[statement] {
-      let otherArticle = statements[Int(other)].article
-      if otherArticle == article { continue }
-      let key = [home[Int(other)], otherArticle]
-      best[key] = max(best[key] ?? 0, similarity)
-    }
-    var sums: [(group: Int, sum: Float)] = []
-    for (key, similarity) in best.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      if sums.last?.group == key[0] {
-        sums[sums.count - 1].sum += similarity
-      } else {
-        sums.append((key[0], similarity))
-      }
-    }
-    return sums
   }
 
   /// Clauses that say what no other article says, of statements that others share.

@@ -9,10 +9,6 @@ struct SimilarityGraph: Sendable {
     let similarity: Float
   }
 
-  /// A term in more statements than this share, and than ``postingMin``, opens no pair by itself.
-  static let postingShareMax = 0.2
-  /// Postings always kept, so that small stories compare everything that shares a word.
-  static let postingMin = 40
   /// Similarity below which a pair is left out: far under any bar for a merge.
   static let similarityMin: Float = 0.05
   /// What counts of the similarity of two sentences of one article: an outlet seldom says a thing
@@ -44,38 +40,22 @@ struct SimilarityGraph: Sendable {
   /// For each statement its neighbours and their similarity, by neighbour.
   let neighbours: [[(statement: Int32, similarity: Float)]]
 
-  /// - Complexity: O(sum of squared posting lengths), each capped.
+  /// - Complexity: O(sum of squared posting lengths) additions.
   init(_ vectors: [TermVector], articles: [Int], moods: [Mood]? = nil) {
-    let postings = Self.postings(vectors)
-    let longest = max(Self.postingMin, Int(Double(vectors.count) * Self.postingShareMax))
+    var products = TermProducts(vectors)
     var edges: [Edge] = []
-    var seen = Array(repeating: Int32(-1), count: vectors.count)
     for (index, vector) in vectors.enumerated() {
-      for term in vector.terms where postings[Int(term)].count <= longest {
-        for other in postings[Int(term)] {
-          if index <= Int(other) { break }
-          if seen[Int(other)] == index { continue }
-          seen[Int(other)] = Int32(index)
-          let share = articles[Int(other)] == articles[index] ? Self.sameArticleShare : 1
-          let mood = moods.map { $0[index].share($0[Int(other)]) } ?? 1
-          let similarity = vector.similarity(to: vectors[Int(other)]) * share * mood
-          if similarity < Self.similarityMin { continue }
-          edges.append(Edge(first: other, second: Int32(index), similarity: similarity))
-        }
+      products.forEachPartner(of: index) { other, product in
+        let share = articles[other] == articles[index] ? Self.sameArticleShare : 1
+        let mood = moods.map { $0[index].share($0[other]) } ?? 1
+        let similarity = vector.similarity(to: vectors[other], product: product) * share * mood
+        if similarity < Self.similarityMin { return }
+        edges.append(
+          Edge(first: Int32(other), second: Int32(index), similarity: similarity))
       }
     }
     self.edges = edges
     neighbours = Self.neighbours(edges, count: vectors.count)
-  }
-
-  /// For each term the statements that have it, ascending.
-  private static func postings(_ vectors: [TermVector]) -> [[Int32]] {
-    let count = vectors.reduce(0) { max($0, Int($1.terms.last ?? -1) + 1) }
-    var postings: [[Int32]] = Array(repeating: [], count: count)
-    for (index, vector) in vectors.enumerated() {
-      for term in vector.terms { postings[Int(term)].append(Int32(index)) }
-    }
-    return postings
   }
 
   private static func neighbours(

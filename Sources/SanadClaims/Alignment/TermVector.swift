@@ -27,7 +27,11 @@ struct TermVector: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* + *m*)
   func similarity(to other: TermVector) -> Float {
-    let product = product(with: other)
+    similarity(to: other, product: product(with: other))
+  }
+
+  /// The same where the sum of the products of common weights is known.
+  func similarity(to other: TermVector, product: Float) -> Float {
     let lighter = min(squaredLength, other.squaredLength)
     guard 0 < product, 0 < lighter else { return 0 }
     let cosine = product / (squaredLength * other.squaredLength).squareRoot()

@@ -13,7 +13,7 @@ struct OriginCounter: Sendable {
   private let articleSources: [Set<Int>]
   /// For each article a number for its newsroom: outlets of one owner stay apart.
   private let newsrooms: [Int]
-  private let passages: [SharedPassage]
+  private let passages: PassageLookup
 
   init(_ articles: [AnnotatedArticle], passages: [SharedPassage]) {
     names = SourceNames(articles.flatMap(Self.sources))
@@ -26,7 +26,7 @@ struct OriginCounter: Sendable {
       rooms[name] = rooms[name] ?? rooms.count
       return rooms[name] ?? 0
     }
-    self.passages = passages
+    self.passages = PassageLookup(passages, articleCount: articles.count)
   }
 
   /// The names of everybody an article rests on.
@@ -37,23 +37,21 @@ struct OriginCounter: Sendable {
 
   /// How many sources at least and at most.
   func origins(of reports: [Report]) -> ClosedRange<Int> {
-    let most = cover(units(of: reports, joining: { $0.direction != .undecided }))
-    let least = cover(units(of: reports, joining: { _ in true }))
+    let most = cover(units(of: reports, joiningUndecided: false))
+    let least = cover(units(of: reports, joiningUndecided: true))
     return min(least, most)...most
   }
 
   /// Reports that stand for one telling: of one newsroom, or with a shared passage; with their sources.
-  private func units(
-    of reports: [Report], joining isJoining: (SharedPassage) -> Bool
-  ) -> [Set<Int>] {
+  private func units(of reports: [Report], joiningUndecided: Bool) -> [Set<Int>] {
     var sets = DisjointSets(count: reports.count)
-    for (index, report) in reports.enumerated() {
-      for (other, earlier) in reports[..<index].enumerated() {
-        let isOne =
-          newsrooms[report.article] == newsrooms[earlier.article]
-          || shares(report, earlier, isJoining)
-        if isOne { sets.join(index, other) }
-      }
+    var firsts: [Int: Int] = [:]
+    for index in reports.indices {
+      let newsroom = newsrooms[reports[index].article]
+      if let first = firsts[newsroom] { sets.join(first, index) } else { firsts[newsroom] = index }
+    }
+    passages.forEachShared(among: reports.map { Pointer(article: $0.article, range: $0.range) }) {
+      if joiningUndecided || $2 != .undecided { sets.join($0, $1) }
     }
     var units: [Int: Set<Int>] = [:]
     for (index, report) in reports.enumerated() {
@@ -65,17 +63,6 @@ struct OriginCounter: Sendable {
   private func sources(of report: Report) -> Set<Int> {
     let own = Set(report.attributions.compactMap { names.id(of: $0.source) })
     return own.isEmpty ? articleSources[report.article] : own
-  }
-
-  private func shares(
-    _ report: Report, _ other: Report, _ isJoining: (SharedPassage) -> Bool
-  ) -> Bool {
-    passages.contains { passage in
-      guard isJoining(passage) else { return false }
-      let (first, second) = passage.first == report.article ? (report, other) : (other, report)
-      return passage.first == first.article && passage.second == second.article
-        && passage.firstRange.overlaps(first.range) && passage.secondRange.overlaps(second.range)
-    }
   }
 
   /// The least number of sources that account for every unit, by taking the one of most units first.

@@ -48,6 +48,12 @@ struct DenialFinder: Sendable {
   private let denials: [Int: Denial]
   /// For each statement the groups it is a member of.
   private let homes: [[Int]]
+  /// For each group the members that deny nothing.
+  private let affirming: [[Member]]
+  /// For each group whether at least half of what affirms says that others say it.
+  private let isRumour: [Bool]
+  /// For each word that is denied somewhere the statements that have it.
+  private let holders: [WordHash: [Int]]
 
   init(_ story: StoryStatements, groups: [[Member]]) {
     self.story = story
@@ -61,6 +67,25 @@ struct DenialFinder: Sendable {
       for member in group { homes[member.statement].append(index) }
     }
     self.homes = homes
+    affirming = groups.map { group in group.filter { denials[$0.statement] == nil } }
+    isRumour = affirming.map { members in
+      let rumours = members.count { story.statements[$0.statement].cues.contains(.rumour) }
+      return 0 < rumours && members.count <= rumours * 2
+    }
+    let denied = denials.values.reduce(into: Set()) { $0.formUnion($1.plainTerms) }
+    holders = Self.holders(of: denied, story)
+  }
+
+  private static func holders(
+    of terms: Set<WordHash>, _ story: StoryStatements
+  ) -> [WordHash: [Int]] {
+    var holders: [WordHash: [Int]] = [:]
+    for (statement, found) in story.terms.enumerated() {
+      for term in Set(found.map(\.hash)).intersection(terms) {
+        holders[term, default: []].append(statement)
+      }
+    }
+    return holders
   }
 
   /// For each group that something denies, the members of any group that deny it, in order of place.
@@ -89,7 +114,7 @@ struct DenialFinder: Sendable {
     guard let best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return [] }
     return sums.keys.sorted().filter { group in
       group == best.key
-        || (best.value * Self.targetShareMin <= sums[group] ?? 0 && isRumour(group))
+        || (best.value * Self.targetShareMin <= sums[group] ?? 0 && isRumour[group])
     }
   }
 
@@ -97,22 +122,21 @@ struct DenialFinder: Sendable {
   private func scores(_ denial: Denial) -> [Int: Double] {
     let least = denial.kind == .word ? Self.sharedShareMin : Self.negationSharedShareMin
     var scores: [Int: Double] = [:]
-    for group in groups.indices where denial.kind == .word || isRumour(group) {
+    for group in touched(denial) where denial.kind == .word || isRumour[group] {
       let score = sharedShare(denial, group) + back(denial, group)
       if least <= score { scores[group] = score }
     }
     return scores
   }
 
-  /// Whether at least half of what affirms says that others say it.
-  private func isRumour(_ group: Int) -> Bool {
-    let affirmed = affirming(group)
-    let rumours = affirmed.count { story.statements[$0.statement].cues.contains(.rumour) }
-    return 0 < rumours && affirmed.count <= rumours * 2
-  }
-
-  private func affirming(_ group: Int) -> [Member] {
-    groups[group].filter { denials[$0.statement] == nil }
+  /// The groups that have one of the denied words, or that a denial may point back to.
+  private func touched(_ denial: Denial) -> Set<Int> {
+    var statements = denial.plainTerms.flatMap { holders[$0] ?? [] }
+    if denial.pointsBack {
+      let last = denial.member.statement
+      statements += story.starts[story.statements[last].article]..<last
+    }
+    return Set(statements.flatMap { homes[$0] })
   }
 
   /// The greatest share of the denied words that a clause of the group has; 0 without a plain one.
@@ -120,7 +144,7 @@ struct DenialFinder: Sendable {
     let total = weight(denial.terms)
     guard 0 < total else { return 0 }
     var best = 0.0
-    for member in affirming(group) {
+    for member in affirming[group] {
       for clause in story.statements[member.statement].clauses {
         let terms = story.terms[member.statement].filter { clause.tokens.contains($0.token) }
         let shared = denial.terms.intersection(terms.map(\.hash))
@@ -145,7 +169,7 @@ struct DenialFinder: Sendable {
     var (at, passed) = (denial.member.statement - 1, 0)
     while start <= at, passed < Self.backCountMax {
       // What was denied in between is not what is pointed to.
-      if denials[at] == nil, homes[at].contains(where: isRumour) || passed == 0 {
+      if denials[at] == nil, homes[at].contains(where: { isRumour[$0] }) || passed == 0 {
         passed += 1
         if homes[at].contains(group) { return Self.backWeight / Double(passed) }
       }

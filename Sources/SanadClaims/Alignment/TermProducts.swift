@@ -1,0 +1,52 @@
+/// Multiplies vectors with all earlier ones at once, term by term over an inverted index.
+struct TermProducts {
+  /// A term in more vectors than this share, and than ``postingMin``, opens no pair by itself.
+  static let postingShareMax = 0.2
+  /// Postings always kept, so that small stories compare everything that shares a word.
+  static let postingMin = 40
+
+  private let vectors: [TermVector]
+  /// For each term the vectors that have it, ascending.
+  private let postings: [[Int32]]
+  private let longest: Int
+  /// For each vector its product with the one under way.
+  private var products: [Float]
+  /// For each vector the last one that it was opened with.
+  private var openers: [Int32]
+
+  init(_ vectors: [TermVector]) {
+    self.vectors = vectors
+    longest = max(Self.postingMin, Int(Double(vectors.count) * Self.postingShareMax))
+    postings = Self.postings(vectors)
+    products = Array(repeating: 0, count: vectors.count)
+    openers = Array(repeating: -1, count: vectors.count)
+  }
+
+  private static func postings(_ vectors: [TermVector]) -> [[Int32]] {
+    let count = vectors.reduce(0) { max($0, Int($1.terms.last ?? -1) + 1) }
+    var postings: [[Int32]] = Array(repeating: [], count: count)
+    for (index, vector) in vectors.enumerated() {
+      for term in vector.terms { postings[Int(term)].append(Int32(index)) }
+    }
+    return postings
+  }
+
+  /// Calls `body` with each vector before `index` that shares a rare enough term, and their product.
+  mutating func forEachPartner(of index: Int, _ body: (Int, Float) -> Void) {
+    for other in 0..<index { products[other] = 0 }
+    var partners: [Int32] = []
+    for (place, term) in vectors[index].terms.enumerated() {
+      let square = vectors[index].weights[place] * vectors[index].weights[place]
+      let isRare = postings[Int(term)].count <= longest
+      for other in postings[Int(term)] {
+        if index <= Int(other) { break }
+        products[Int(other)] += square
+        if isRare, openers[Int(other)] != Int32(index) {
+          openers[Int(other)] = Int32(index)
+          partners.append(other)
+        }
+      }
+    }
+    for other in partners { body(Int(other), products[Int(other)]) }
+  }
+}
