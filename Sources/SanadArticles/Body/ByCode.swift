@@ -88,7 +88,7 @@ struct ByCodeReader: Sendable {
   /// `KabarTimur.example/Sari Wulandari`
   private func outletAndName(_ piece: Piece, _ range: Range<Int>) -> ByCode.Meaning? {
     guard let slash = range.first(where: { isByte(piece, $0, [0x2F]) }),
-      slash + 1 < range.upperBound,
+      slash + 1 < range.upperBound, piece.tokens[slash + 1].isCapitalised,
       piece.tokens[range].count(where: { $0.kind == .word }) <= Self.nameWordMax + 4
     else { return nil }
     let name = piece.text[

@@ -9,6 +9,8 @@ struct BlockReader {
   private(set) var contents: [Int] = []
   /// Of these, those marked as the body.
   private(set) var bodies: [Int] = []
+  /// What the names of each node and of those around it say.
+  private(set) var hints: [MarkupHints] = []
   private var open: [Open] = []
   private var cleaner = TextCleaner()
   private var linkByteCount = 0
@@ -17,7 +19,7 @@ struct BlockReader {
   /// Hints by the bytes of a name: pages use few names many times.
   private var known: [ArraySlice<UInt8>: MarkupHints] = [:]
   /// What each node's own names say.
-  private var own: [MarkupHints]
+  private(set) var own: [MarkupHints]
 
   /// An open element, and what its names and those around it say.
   private struct Open {
@@ -49,7 +51,7 @@ struct BlockReader {
     let resolver = HintResolver(tree, blocks, own: own)
     contents = tree.nodes.indices.filter { own[$0].contains(.content) }
     bodies = contents.filter { own[$0].contains(.body) }
-    let hints = resolver.hints
+    hints = resolver.hints
     for index in blocks.indices { blocks[index].hints = hints[blocks[index].node] }
   }
 

@@ -17,18 +17,20 @@ struct HTMLReader: Sendable {
     let pieces = PagePieces(tree: tree, blocks: reader.blocks)
     var draft = Draft(pieces.pieces(of: chooser.choice()))
     draft.notices += tree.notices
-    let page = PageFacts(
-      tree: tree, head: head, data: data, blocks: reader.blocks, address: address, source: bytes)
+    var page = PageFacts(
+      reader, tree: tree, head: head, data: data, address: address, source: bytes)
     if let title = given.title {
       draft.title = SourceText(repairing: TextCleaner.cleaned(title.utf8))
     } else {
       metadata.readTitle(page, &draft)
     }
+    page.findHeadline(draft.title)
     markTitle(&draft)
     metadata.readPeople(page, &draft)
     metadata.readTimes(page, &draft)
     metadata.readOutlet(page, &draft)
     labeler.label(&draft)
+    metadata.readBodies(page, &draft)
     prune(&draft)
     keepCaptions(&draft)
     return draft
@@ -78,7 +80,51 @@ struct PageFacts: Sendable {
   let head: PageHead
   let data: LinkedData
   let blocks: [TextBlock]
+  /// What names say of each node of the tree.
+  let hints: [MarkupHints]
+  /// What each node's own names say.
+  let ownHints: [MarkupHints]
   let address: String?
   /// The page's bytes.
   let source: [UInt8]
+  /// The `h1` that has the title, or the first one.
+  private(set) var headline: Int?
+
+  init(
+    _ reader: BlockReader, tree: HTMLTree, head: PageHead, data: LinkedData, address: String?,
+    source: [UInt8]
+  ) {
+    (self.tree, self.head, self.data) = (tree, head, data)
+    (blocks, hints, ownHints) = (reader.blocks, reader.hints, reader.own)
+    (self.address, self.source) = (address, source)
+    headline = head.headings.first
+  }
+
+  /// The first block of the headline, 0 where a page has none.
+  var headlineBlock: Int {
+    guard let headline else { return 0 }
+    return blocks.firstIndex { headline <= $0.node } ?? 0
+  }
+
+  /// Of several headings the one that ends with the words of `title`; without headings the block that is it.
+  mutating func findHeadline(_ title: SourceText?) {
+    guard let title, head.headings.count != 1 else { return }
+    let hashes = Piece(title, maker: Maker("title")).wordHashes
+    if head.headings.isEmpty {
+      headline = blocks.first { abs($0.wordCount - hashes.count) <= 2 && $0.hashes == hashes }?.node
+    } else {
+      headline =
+        head.headings.first {
+          let text = SourceText(repairing: tree.cleanedText(of: $0))
+          let words = Piece(text, maker: Maker("title")).wordHashes
+          return words.reversed().starts(with: hashes.reversed())
+        } ?? headline
+    }
+  }
+}
+
+extension TextBlock {
+  fileprivate var hashes: [WordHash] {
+    Piece(SourceText(repairing: text), maker: Maker("title")).wordHashes
+  }
 }

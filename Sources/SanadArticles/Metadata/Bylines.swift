@@ -142,6 +142,13 @@ struct Bylines: Sendable {
     return from
   }
 
+  /// Whether `piece` has no words but those that join two names.
+  func isJoint(_ piece: Piece) -> Bool {
+    piece.tokens.allSatisfy {
+      $0.kind == .punctuation || $0.kind == .symbol || joints[$0.hash] == .join
+    }
+  }
+
   /// The names in a stretch of tokens, parted by marks and by words such as `dan`.
   func names(_ piece: Piece, _ from: Int, _ end: Int) -> [String] {
     var names: [String] = []

@@ -8,6 +8,8 @@ struct LinkedData: Sendable {
   var authors: [String] = []
   var published: String?
   var modified: String?
+  /// When a film or a picture of the page was published.
+  var mediaPublished: String?
   var publisher: String?
   var body: String?
   var section: String?
@@ -22,7 +24,8 @@ struct LinkedData: Sendable {
     "AskPublicNewsArticle", "SatiricalArticle", "ScholarlyArticle", "TechArticle", "Report",
     "SocialMediaPosting", "AdvertiserContentArticle", "Blog",
   ]
-  private static let pageTypes: Set<String> = ["WebPage", "ItemPage", "VideoObject"]
+  private static let pageTypes: Set<String> = ["WebPage", "ItemPage"]
+  private static let mediaTypes: Set<String> = ["VideoObject", "ImageObject"]
 
   /// Reads every script of a page; the first article found stands, other objects fill its gaps.
   init(_ scripts: [[UInt8]]) {
@@ -34,6 +37,12 @@ struct LinkedData: Sendable {
         for index in tree.nodes.indices where Self.isA(types, tree, index) {
           read(tree, index, names, isArticle: types == Self.articleTypes)
         }
+      }
+    }
+    for tree in trees where mediaPublished == nil {
+      let media = tree.nodes.indices.first { Self.isA(Self.mediaTypes, tree, $0) }
+      mediaPublished = media.flatMap {
+        tree.string("datePublished", of: $0) ?? tree.string("uploadDate", of: $0)
       }
     }
   }

@@ -8,17 +8,14 @@ extension MetadataReader {
   static let nameByteMax = 80
 
   func readPeople(_ page: PageFacts, _ draft: inout Draft) {
+    let metas = Self.metaAuthors(page)
     let linked = people(page.data.authors, page, draft)
-    let metas = page.head.all(
-      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
-      "sailthru.author",
-      "byl", "cxenseparse:author", "article:author_name", "og:article:author", "authors",
-      "content_author")
     let named = people(metas, page, draft)
+    let labelled = people(labelledAuthors(page), page, draft)
     let shown = people(shownAuthors(page), page, draft)
     for (names, rule) in [
-      (linked, "authors.json-ld"), (named, "authors.meta"), (shown, "authors.byline"),
-      (bodies(page.data.authors + metas), "authors.body"),
+      (linked, "authors.json-ld"), (named, "authors.meta"), (labelled, "authors.label"),
+      (shown, "authors.byline"),
     ] where !names.isEmpty {
       for name in names { draft.add(author: name, maker: Maker(rule)) }
       break
@@ -29,12 +26,39 @@ extension MetadataReader {
     }
   }
 
-  /// Agencies and newsrooms that a page gives as its authors, where it names no person.
-  private func bodies(_ texts: [String]) -> [String] {
-    texts.filter {
+  /// Agencies, newsrooms and short names that a page gives as its authors, where neither its metadata nor
+  /// its text names a person; the page's own outlet last.
+  func readBodies(_ page: PageFacts, _ draft: inout Draft) {
+    guard draft.authors.isEmpty else { return }
+    let texts = (page.data.authors + Self.metaAuthors(page) + labelledAuthors(page)).filter {
       WebAddress($0) == nil && $0.utf8.count <= Self.nameByteMax && !$0.utf8.contains(0x40)
-        && Self.isName($0)
-    }.prefix(1).map { Self.clean(Array($0.utf8)) }
+        && !$0.allSatisfy(\.isNumber) && !Self.emptyValues.contains($0)
+    }
+    let sites = siteNames(page)
+    let other = texts.first { !sites.contains(Self.letters($0)) }
+    guard let body = other ?? texts.first else { return }
+    let name = Self.clean(Array(body.utf8))
+    if !name.isEmpty { draft.add(author: name, maker: Maker("authors.body")) }
+  }
+
+  /// What a page's program prints where it has no value.
+  private static let emptyValues = ["undefined", "null", "NaN", "[object Object]"]
+
+  private static func metaAuthors(_ page: PageFacts) -> [String] {
+    page.head.all(
+      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+      "sailthru.author",
+      "byl", "cxenseparse:author", "article:author_name", "og:article:author", "authors",
+      "content_author")
+  }
+
+  /// The first label and its data that a page has for cards of social networks: newsrooms' programs write
+  /// the author there; numbers are a price or the time it takes to read.
+  private func labelledAuthors(_ page: PageFacts) -> [String] {
+    guard page.head.meta("twitter:label1") != nil, let name = page.head.meta("twitter:data1"),
+      !name.unicodeScalars.contains(where: { $0.properties.numericType != nil })
+    else { return [] }
+    return [name]
   }
 
   /// Names of people among `texts`: no address, no outlet, no sentence.
@@ -60,7 +84,7 @@ extension MetadataReader {
   }
 
   /// Letters and digits in lower case: `Kabar-Timur.com` is `kabartimurcom`.
-  private static func letters(_ text: String) -> String {
+  static func letters(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.lowercased().unicodeScalars.filter {
@@ -69,7 +93,7 @@ extension MetadataReader {
   }
 
   /// A capital, or a script without them; no digits, no address.
-  private static func isName(_ name: String) -> Bool {
+  static func isName(_ name: String) -> Bool {
     guard !name.isEmpty, name.utf8.count <= nameByteMax, !name.utf8.contains(0x40) else {
       return false
     }
@@ -80,7 +104,7 @@ extension MetadataReader {
   }
 
   /// The names in a byline: without its label, parted at commas and joints.
-  private func split(_ text: String) -> [String] {
+  func split(_ text: String) -> [String] {
     if WebAddress(text) != nil || text.utf8.contains(0x40) { return [] }
     let piece = Piece(
       SourceText(repairing: TextCleaner.cleaned(text.utf8)), maker: Maker("authors"))
@@ -88,61 +112,5 @@ extension MetadataReader {
       return reading.parts.filter { $0.role == .author }.map(\.text)
     }
     return bylines.names(piece, 0, piece.tokens.count)
-  }
-
-  /// Texts of elements that mark an author.
-  private func shownAuthors(_ page: PageFacts) -> [String] {
-    var texts: [String] = []
-    for index in page.tree.nodes.indices where page.tree.nodes[index].tag != .text {
-      let rel = page.tree.string(.rel, of: index)
-      let item = page.tree.string(.itemprop, of: index)
-      guard rel == "author" || item == "author" else { continue }
-      let text = Self.clean(page.tree.cleanedText(of: index))
-      if !text.isEmpty, text.utf8.count <= Self.nameByteMax { texts.append(text) }
-    }
-    if texts.isEmpty { texts = bylineTexts(page) }
-    return texts
-  }
-
-  /// Blocks around the headline that are named or written as a byline; the first that has a name.
-  private func bylineTexts(_ page: PageFacts) -> [String] {
-    let top = page.blocks.firstIndex { $0.tag == .h1 } ?? 0
-    let near = page.blocks[max(0, top - Self.bylineReach / 3)...].prefix(Self.bylineReach)
-    for block in near where block.text.count <= 2 * Self.nameByteMax {
-      let text = String(decoding: block.text, as: UTF8.self)
-      if isWritten(text) { return [text] }
-    }
-    for block in page.blocks where isByline(block) {
-      let text = String(decoding: block.text, as: UTF8.self)
-      if split(text).contains(where: looksLikeName) { return [text] }
-    }
-    return []
-  }
-
-  /// Blocks before and after a headline among which its byline stands.
-  private static let bylineReach = 30
-
-  private func isWritten(_ text: String) -> Bool {
-    let piece = Piece(SourceText(text), maker: Maker("authors"))
-    let parts = bylines.reading(of: piece)?.parts ?? []
-    return parts.contains { $0.role == .author && looksLikeName($0.text) }
-  }
-
-  /// Two words and more with capitals, none of them one that carries no matter of its own.
-  private func looksLikeName(_ name: String) -> Bool {
-    let piece = Piece(SourceText(name), maker: Maker("authors"))
-    let words = piece.tokens.indices.filter { piece.tokens[$0].kind == .word }
-    guard Self.isName(name), 2 <= words.count else { return false }
-    return words.allSatisfy { index in
-      (piece.tokens[index].isCapitalised || piece.tokens[index].count <= 3)
-        && !stopwords.contains { $0.matches(in: piece.tokens, at: index) }
-    }
-  }
-
-  private func isByline(_ block: TextBlock) -> Bool {
-    guard block.hints.contains(.byline), block.text.count <= Self.nameByteMax,
-      block.hints.isDisjoint(with: [.related, .comments, .navigation, .footer])
-    else { return false }
-    return true
   }
 }

@@ -8,25 +8,43 @@ extension MetadataReader {
       page.data.modified
       ?? page.head.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified")
     draft.updated = updated.flatMap { time($0) }
-    for (text, rule) in candidates(page) {
+    if publishMarked(candidates(page), page, &draft) { return }
+    if let time = scriptTime(page) {
+      draft.publish(time, from: .metadata, maker: Maker("published.script"))
+    } else if let day = addressDay(page) {
+      draft.publish(Timestamp(date: day.date), from: .url, maker: Maker("published.address"))
+    } else if let time = shownTime(page) {
+      draft.publish(time, from: .text, maker: Maker("published.shown"))
+    }
+    let far = markedTimes(page, isNear: false).map { ($0, "published.time") }
+    let media = page.data.mediaPublished.map { [($0, "published.media")] } ?? []
+    if draft.published != nil || publishMarked(far + media, page, &draft) { return }
+    readLastTimes(page, &draft)
+  }
+
+  /// Publishes the first plausible one of `texts`; true where there is one.
+  private func publishMarked(
+    _ texts: [(String, String)], _ page: PageFacts, _ draft: inout Draft
+  ) -> Bool {
+    for (text, rule) in texts {
       guard let time = time(text), Self.isPlausible(time) else { continue }
       if let date = localDay(of: time, page) {
         draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.address"))
       }
-      draft.publish(time, from: .metadata, maker: Maker(rule))
-      return
+      draft.publish(local(time, page), from: .metadata, maker: Maker(rule))
+      return true
     }
-    if let time = scriptTime(page) {
-      draft.publish(time, from: .metadata, maker: Maker("published.script"))
-    } else if let date = addressDate(page) {
-      draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.address"))
-    } else if let time = shownTime(page) {
+    return false
+  }
+
+  /// Where a page tells nothing of its publication: the day of a change, of a picture, any day it shows.
+  private func readLastTimes(_ page: PageFacts, _ draft: inout Draft) {
+    if let time = farTime(page) {
       draft.publish(time, from: .text, maker: Maker("published.shown"))
     } else if let updated = draft.updated, Self.isPlausible(updated) {
       draft.publish(updated, from: .metadata, maker: Maker("published.modified"))
-    } else if let date = page.head.meta("og:image", "twitter:image").flatMap({ Self.date(in: $0) })
-    {
-      draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.image"))
+    } else if let day = page.head.meta("og:image", "twitter:image").flatMap({ AddressDay($0) }) {
+      draft.publish(Timestamp(date: day.date), from: .url, maker: Maker("published.image"))
     }
   }
 
@@ -61,13 +79,34 @@ extension MetadataReader {
     return nil
   }
 
-  /// The day in the address where a time in UTC falls on the day beside it: the newsroom's own day.
+  /// The day in the address where it is the newsroom's own: beside the day of a time in UTC, or, as a
+  /// folder, before the day of a page that was moved.
   private func localDay(of time: Timestamp, _ page: PageFacts) -> CivilDate? {
-    guard time.time?.offset == 0, let day = addressDate(page),
-      abs(day.dayNumber - time.date.dayNumber) == 1
-    else { return nil }
-    return day
+    guard let day = addressDay(page) else { return nil }
+    let distance = time.date.dayNumber - day.date.dayNumber
+    let isBeside = time.time?.offset == 0 && abs(distance) == 1
+    return isBeside || (day.isFolder && 1 < distance) ? day.date : nil
   }
+
+  /// A time in UTC on the clock of another place of the page that gives the same moment on the day beside.
+  private func local(_ time: Timestamp, _ page: PageFacts) -> Timestamp {
+    guard let clock = time.time, clock.offset == 0 else { return time }
+    let others =
+      candidates(page).compactMap { self.time($0.0) } + [shownTime(page)].compactMap { $0 }
+    for other in others where abs(other.date.dayNumber - time.date.dayNumber) == 1 {
+      guard let otherClock = other.time else { continue }
+      let days = other.date.dayNumber - time.date.dayNumber
+      let offset = days * 1_440 + otherClock.minute - clock.minute
+      guard offset % 30 == 0, abs(offset) <= Self.offsetMax,
+        otherClock.offset.map({ $0 == offset }) ?? true
+      else { continue }
+      return time.moved(to: offset)
+    }
+    return time
+  }
+
+  /// Minutes that a place on earth is from UTC at most.
+  private static let offsetMax = 840
 
   private func candidates(_ page: PageFacts) -> [(String, String)] {
     var texts: [(String, String)] = []
@@ -82,20 +121,8 @@ extension MetadataReader {
       "citation_publication_date", "datecreated", "date.created", "created", "pdate",
       "article:create_at", "lastmod", "dc.date.created"
     ).map { ($0, "published.meta") }
-    for index in nearHeadline(page) {
-      guard
-        let value = page.tree.string(.datetime, of: index) ?? page.tree.string(.title, of: index)
-      else { continue }
-      texts.append((value, "published.time"))
-    }
+    texts += markedTimes(page, isNear: true).map { ($0, "published.time") }
     return texts
-  }
-
-  /// The page's `time` elements, those after the headline first.
-  private func nearHeadline(_ page: PageFacts) -> [Int] {
-    guard let headline = page.head.headings.first else { return page.head.times }
-    return page.head.times.filter { headline < $0 }
-      + page.head.times.filter { $0 < headline }.reversed()
   }
 
   static func isPlausible(_ time: Timestamp) -> Bool { DateReader.years.contains(time.date.year) }
@@ -104,72 +131,8 @@ extension MetadataReader {
     Timestamp(iso: text) ?? dates.first(in: text)
   }
 
-  /// `/2024/11/12/`, `/2024-11-12-…`, `/20241112`
-  private func addressDate(_ page: PageFacts) -> CivilDate? {
+  private func addressDay(_ page: PageFacts) -> AddressDay? {
     let address = page.address ?? page.head.canonical ?? page.head.meta("og:url")
-    return address.flatMap { Self.date(in: $0) }
-  }
-
-  /// The first day in the path of an address.
-  private static func date(in address: String) -> CivilDate? {
-    guard let path = WebAddress(address)?.path else { return nil }
-    let bytes = Array(path.utf8)
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      if offset == 0 || !Self.isDigit(bytes[offset - 1]), let date = Self.date(bytes, offset) {
-        return date
-      }
-      offset += 1
-    }
-    return nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { 0x30 <= byte && byte <= 0x39 }
-
-  private static func date(_ bytes: [UInt8], _ start: Int) -> CivilDate? {
-    var at = start
-    func number(_ digits: ClosedRange<Int>) -> Int? {
-      var value = 0
-      var count = 0
-      while at < bytes.count, isDigit(bytes[at]), count < digits.upperBound {
-        value = value * 10 + Int(bytes[at] - 0x30)
-        count += 1
-        at += 1
-      }
-      return digits.contains(count) ? value : nil
-    }
-    guard let year = number(4...4), DateReader.years.contains(year), at < bytes.count else {
-      return nil
-    }
-    let mark = bytes[at]
-    let isParted = mark == 0x2F || mark == 0x2D || mark == 0x5F
-    if isParted { at += 1 }
-    guard let month = number(isParted ? 1...2 : 2...2) else { return nil }
-    if isParted {
-      guard at < bytes.count, bytes[at] == mark else { return nil }
-      at += 1
-    }
-    guard let day = number(isParted ? 1...2 : 2...2), at == bytes.count || !isDigit(bytes[at])
-    else { return nil }
-    return CivilDate(year: year, month: month, day: day)
-  }
-
-  /// Blocks around the headline among which the day of publication stands.
-  private static let shownReach = 20
-
-  /// The first day shown in an element named for time, or in any short block.
-  private func shownTime(_ page: PageFacts) -> Timestamp? {
-    let top = page.blocks.firstIndex { $0.tag == .h1 } ?? 0
-    let near =
-      page.blocks[top...].prefix(Self.shownReach)
-      + page.blocks[max(0, top - Self.shownReach)..<top]
-    let named =
-      near.filter { $0.hints.contains(.time) && $0.wordCount <= 30 }
-      + page.blocks.filter { $0.hints.contains(.time) && $0.wordCount <= 30 }
-    let short = near.filter { $0.wordCount <= 14 } + page.blocks.filter { $0.wordCount <= 14 }
-    for block in named + short {
-      if let time = dates.first(in: String(decoding: block.text, as: UTF8.self)) { return time }
-    }
-    return nil
+    return address.flatMap { AddressDay($0) }
   }
 }

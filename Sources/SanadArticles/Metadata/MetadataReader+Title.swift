@@ -7,41 +7,95 @@ extension MetadataReader {
   static let titleWordMin = 2
 
   func readTitle(_ page: PageFacts, _ draft: inout Draft) {
-    let headings = page.head.headings.map { Self.clean(page.tree.cleanedText(of: $0)) }
-      .filter { !$0.isEmpty }
-    let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
-      .map { Self.clean(Array($0.utf8)) }
-    let linked = page.data.headline.map { Self.clean(Array($0.utf8)) }
+    let sites = siteNames(page)
     let window = page.head.title.map { Self.clean(Array($0.utf8)) }
-    let (title, rule) = choose(page, headings, social, linked, window)
+    let headings = page.head.headings.map { Self.clean(page.tree.cleanedText(of: $0)) }
+      .filter { !$0.isEmpty && !Self.isSite($0, sites, window) }
+    let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
+      .map { Self.cut(Self.clean(Array($0.utf8)), sites) }
+    let linked = page.data.headline.map { Self.clean(Array($0.utf8)) }
+    let (title, rule) = choose(
+      Titles(
+        headings: headings, social: social, linked: linked,
+        window: window.map { Self.cut($0, sites) }, isNews: page.data.isNews))
     guard let title, !title.isEmpty else { return }
     draft.title = SourceText(title)
     draft.makers.append(("title", Maker(rule)))
   }
 
-  private func choose(
-    _ page: PageFacts, _ headings: [String], _ social: String?, _ linked: String?, _ window: String?
-  ) -> (String?, String) {
-    if page.data.isNews, let linked, Self.isWhole(linked, headings) {
+  /// The headlines that a page gives, cleaned.
+  private struct Titles {
+    let headings: [String]
+    let social: String?
+    let linked: String?
+    let window: String?
+    let isNews: Bool
+  }
+
+  private func choose(_ titles: Titles) -> (String?, String) {
+    let (headings, social, linked) = (titles.headings, titles.social, titles.linked)
+    if titles.isNews, let linked, Self.isWhole(linked, headings) {
       let cut = Self.cut(linked)
       let isLonger = headings.contains { Self.words($0) == Self.words(cut) }
       return (isLonger ? cut : linked, "title.json-ld")
     }
-    let others = [social, linked, window].compactMap { $0 }
+    let others = [social, linked, titles.window].compactMap { $0 }
     if let heading = headings.first(where: { Self.isConfirmed($0, by: others) }) {
       return (heading, "title.h1")
     }
-    if headings.count == 1, Self.titleWordMin < Self.words(headings[0]).count,
-      others.isEmpty || Self.shares(headings[0], others)
-    {
-      return (headings[0], "title.h1")
-    }
+    if headings.count == 1, isLone(headings[0], others, titles) { return (headings[0], "title.h1") }
     if let linked, Self.titleWordMin <= Self.words(linked).count {
       return (linked, "title.json-ld")
     }
     if let social { return (Self.cut(social), "title.og") }
-    if let window { return (Self.cut(window), "title.window") }
+    if let window = titles.window { return (Self.cut(window), "title.window") }
     return (headings.first, "title.h1")
+  }
+
+  /// Words from which a page's only heading is its headline, whatever the window is called.
+  private static let loneWordMin = 6
+
+  /// Whether a page's only heading is its headline though no other place has it.
+  private func isLone(_ heading: String, _ others: [String], _ titles: Titles) -> Bool {
+    let count = Self.words(heading).count
+    let agreed = titles.linked.map { linked in
+      titles.social.map { Self.words($0) == Self.words(linked) } ?? false
+    }
+    return (Self.loneWordMin <= count && !titles.isNews && agreed != true)
+      || (Self.titleWordMin < count && (others.isEmpty || Self.shares(heading, others)))
+  }
+
+  /// What the page calls its outlet, letters and digits in lower case.
+  func siteNames(_ page: PageFacts) -> [String] {
+    let host =
+      (page.address ?? page.head.canonical ?? page.head.meta("og:url"))
+      .flatMap { WebAddress($0)?.host }
+    let names = [
+      page.head.meta("og:site_name"), page.head.meta("application-name"), page.data.publisher,
+      host, host?.hasPrefix("www.") == true ? host.map { String($0.dropFirst(4)) } : nil,
+    ]
+    return names.compactMap { $0.map(Self.letters) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a heading is the outlet's name: given as such, or what the window's title ends with.
+  private static func isSite(_ heading: String, _ sites: [String], _ window: String?) -> Bool {
+    let own = letters(heading)
+    if sites.contains(own) { return true }
+    guard let window, 2 * own.utf8.count < letters(window).utf8.count else { return false }
+    return windowMarks.contains { window.hasSuffix($0 + heading) }
+  }
+
+  private static let windowMarks = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "]
+
+  /// Without what is the outlet's name at its end, whatever its length.
+  private static func cut(_ title: String, _ sites: [String]) -> String {
+    for mark in windowMarks {
+      guard let range = lastRange(of: mark, in: title),
+        sites.contains(letters(String(title[range.upperBound...])))
+      else { continue }
+      return String(title[..<range.lowerBound])
+    }
+    return title
   }
 
   /// A headline of several words that no other place has in full.
@@ -84,7 +138,7 @@ extension MetadataReader {
 
   /// Without the outlet's name at its end: `… | Kabar Timur`, `… - Kabar Timur`.
   static func cut(_ title: String) -> String {
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "] {
+    for mark in windowMarks {
       guard let range = lastRange(of: mark, in: title) else { continue }
       let (head, tail) = (String(title[..<range.lowerBound]), title[range.upperBound...])
       if words(String(tail)).count <= 5, words(String(tail)).count < words(head).count {

@@ -1,0 +1,110 @@
+import SanadModel
+import SanadText
+import Testing
+
+private let body = """
+  <p>Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat bersekolah.</p>
+  <p>Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dana gotong royong.</p>
+  """
+
+@Test(
+  arguments: [
+    ("<h1>Jembatan</h1><p>26 | 01 | 2022</p>", "2022-01-26", "bars part the numbers"),
+    (
+      "<h1>Jembatan</h1><p>Rab, 25.04.24 | 14:07</p>", "2024-04-25T14:07:00",
+      "a bar before the time"
+    ),
+    ("<h1>Jembatan</h1><p>04:25:06 PM, Apr 08, 2020</p>", "2020-04-08", "a time is no day"),
+    (
+      "<div class=date>8 Desember 2020</div><h1>Jembatan</h1><p>13 Oktober 2020</p>", "2020-10-13",
+      "below the headline before above it"
+    ),
+    (
+      "<p>31 Desember 2018</p><p>27 Januari 2022</p><h1>Jembatan</h1>", "2022-01-27",
+      "above the headline the nearest"
+    ),
+    (
+      "<h1>Kabar Timur</h1><p>1 Maret 2019</p><p>2 Maret 2019</p><h1>Jembatan gantung diperbaiki</h1>"
+        + "<p>13 Oktober 2020</p><title>Jembatan gantung diperbaiki</title>", "2020-10-13",
+      "the headline is the heading that has the title"
+    ),
+    (
+      "<h1>Jembatan</h1><p>16.08.2019</p><div class=comments><time datetime=2019-08-24>24</time></div>",
+      "2019-08-16", "a comment's time is not the article's"
+    ),
+    (
+      "<meta property=article:published_time content=2019-10-18T22:04:00Z>"
+        + "<h1>Jembatan</h1><p>19 Oktober 2019, 00:04</p>", "2019-10-19T00:04:00+02:00",
+      "a time in UTC on the newsroom's clock"
+    ),
+    (
+      "<link rel=canonical href=https://kabar.example.com/2017/7/12/jembatan>"
+        + "<meta property=article:published_time content=2019-06-17T18:28:00+02:00>", "2017-07-12",
+      "the address of a page that was moved"
+    ),
+    (
+      #"<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2023-11-06"}</script>"#
+        + "<h1>Jembatan</h1><p>7 November 2023</p>", "2023-11-07",
+      "a film's day is not the article's"
+    ),
+  ] as [(String, String, String)])
+func `the day of a page`(_ html: String, _ day: String, _ name: String) throws {
+  #expect(try Extraction.page(html + body).published?.description == day, "\(name)")
+}
+
+@Test(
+  arguments: [
+    (
+      "<title>Jembatan Gantung Diperbaiki — Kabar Timur</title><h1>Kabar Timur</h1>",
+      "Jembatan Gantung Diperbaiki", "a heading that is the outlet's name"
+    ),
+    (
+      "<meta property=og:site_name content='Warta Dagang Kota Kita'>"
+        + "<meta property=og:title content='Jembatan | Warta Dagang Kota Kita'>", "Jembatan",
+      "a long name of the outlet after a short headline"
+    ),
+    (
+      "<title>Kabar jembatan</title><h1>Jembatan gantung diperbaiki warga dalam tiga hari</h1>",
+      "Jembatan gantung diperbaiki warga dalam tiga hari", "a page's only heading"
+    ),
+  ] as [(String, String, String)])
+func `the headline of a page`(_ html: String, _ title: String, _ name: String) throws {
+  #expect(try Extraction.page(html + body).title.string == title, "\(name)")
+}
+
+@Test(
+  arguments: [
+    (
+      "<h1>Jembatan</h1><p>12/11/24 | Oleh <span class=author-name>Sari Wulandari</span></p>",
+      ["Sari Wulandari"], "named inside a line"
+    ),
+    (
+      "<h1>Jembatan</h1><span class=author-name>Sari Wulandari</span><span class=author-job>Wartawan</span>",
+      ["Sari Wulandari"], "a job beside the name"
+    ),
+    (
+      "<h1>Jembatan</h1><a href=/authors/sari>Sari Wulandari</a> dan <a href=/authors/yosef>Yosef Kaize</a>",
+      ["Sari Wulandari", "Yosef Kaize"], "two links to authors"
+    ),
+    (
+      "<h1>Jembatan</h1><a href=/authors/sari>Sari Wulandari</a> disunting <a href=/authors/y>Yosef Kaize</a>",
+      ["Sari Wulandari"], "a word between two names"
+    ),
+    (
+      "<meta name=twitter:label1 content=Penulis><meta name=twitter:data1 content='Sari Wulandari'>",
+      ["Sari Wulandari"], "a card's label"
+    ),
+    (
+      "<meta name=twitter:label1 content=Harga><meta name=twitter:data1 content='Rp2.000'>", [],
+      "a price"
+    ),
+    ("<meta name=author content=redaksi24>", ["redaksi24"], "a name of letters and digits"),
+    ("<meta name=author content=undefined>", [], "no value"),
+    (
+      "<h1>Jembatan</h1><div class=comments><span itemprop=author>Dewi Lestari</span></div>", [],
+      "who wrote a comment"
+    ),
+  ] as [(String, [String], String)])
+func `the authors of a page`(_ html: String, _ authors: [String], _ name: String) throws {
+  #expect(try Extraction.page(html + body).authors == authors, "\(name)")
+}
