@@ -7,7 +7,8 @@ thing at one time? List the ids with the verdict.
 """
 import json, random, sys
 
-path, count, seed = sys.argv[1], int((sys.argv + ["60"])[2]), int((sys.argv + ["", "5"])[3])
+path = sys.argv[1]
+count, seed = int((sys.argv[2:] + ["60"])[0]), int((sys.argv[3:] + ["5"])[0])
 drawn = []
 for story in json.load(open(path, encoding="utf-8"))["stories"]:
     outlets = {a["outlet"] for a in story["articles"]}

@@ -35,7 +35,8 @@ package struct AccountBuilder: Sendable {
     let maker = ClaimMaker(story, values: values, passages: passages)
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
-      slots: SlotAligner(story: story, uses: uses, groups: groups).slots())
+      slots: SlotAligner(story: story, uses: uses, groups: groups).slots(),
+      words: WordUseFinder(story: story) { reader(of: articles[$0]) }.uses())
     account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
     account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
     var graph = SourceGraphBuilder(articles)
@@ -53,11 +54,15 @@ struct StatementReader: Sendable {
   let finder: StatementFinder
   let terms: TermReader
   let cues: ClaimCues
+  let contrasts: ContrastTable
+  let codes: CodedNouns
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
     finder = try StatementFinder(pack: pack)
     terms = try TermReader(pack: pack)
     cues = try ClaimCues(pack: pack)
+    contrasts = try ContrastTable(pack: pack, terms: terms)
+    codes = try CodedNouns(pack: pack)
   }
 }

@@ -13,10 +13,11 @@ public struct Attribution: Hashable, Sendable {
   }
 }
 
-/// A report's value: a quantity or a date.
+/// A report's value: a quantity, a date, or words of the article where neither says it.
 public enum ReportValue: Hashable, Sendable {
   case quantity(Quantity)
   case date(DateValue)
+  case words(String)
 }
 
 /// One article's sentence that states something, with who is said to say it.

@@ -51,6 +51,7 @@ package struct StoryExplainer {
   private func words(for value: ReportValue) -> String {
     switch value {
     case .date(let date): date.description
+    case .words(let words): words
     case .quantity(let quantity): ArticleExplainer.words(for: quantity)
     }
   }

@@ -20,6 +20,7 @@ struct ValueWords {
     of value: ReportValue, in text: Annotations, within range: TextRange
   ) -> TextRange? {
     switch value {
+    case .words: return nil
     case .date(let date):
       return text.dates.first { $0.value == date && range.contains($0.range) }?.range
     case .quantity(let quantity):
@@ -33,6 +34,7 @@ struct ValueWords {
   private func labelled(_ value: ReportValue) -> String {
     switch value {
     case .date(let date): labels.date(date)
+    case .words(let words): words
     case .quantity(let quantity): labels.quantity(quantity)
     }
   }

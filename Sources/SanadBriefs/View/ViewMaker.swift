@@ -141,6 +141,7 @@ struct ViewMaker {
     switch value {
     case .quantity(let quantity): quantity.low ?? quantity.high ?? 0
     case .date(let date): Double(date.days?.lowerBound.dayNumber ?? 0)
+    case .words: 0
     }
   }
 

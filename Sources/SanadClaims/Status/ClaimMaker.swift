@@ -17,27 +17,55 @@ struct ClaimMaker: Sendable {
 
   /// The claim of each group, and the conflicts within claims.
   func claims(
-    of aligned: [[Member]], aligner: Aligner, slots: [[SlotUse]]
+    of aligned: [[Member]], aligner: Aligner, slots: [[SlotUse]], words: [WordUse]
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
     let denials = DenialFinder(story, groups: slotted.groups).deniedGroups()
     let groups = split(slotted.groups, denials)
     let related = RelatedArticles(aligned, story)
+    let words = WordSlotFinder(story, related: related, groups: aligned).slots(of: words)
     var made = Claims()
     var settled: Set<Int> = []
     for (index, group) in groups.enumerated() {
       let slot = slotted.slot(of: index)
+      if slot.isEmpty, words.contains(where: { isCovered(group, by: $0) }) { continue }
       let sides = values.sides(of: slot, related: related)
-      let claim = claim(of: group, denials[index] ?? [], slot, sides)
+      let claim = claim(
+        of: group, denials[index] ?? [], values.values(of: group, slot: slot), sides)
       if claim.status != .agreed, claim.status != .single {
         settled.formUnion(group.map(\.statement))
       }
-      made.add(claim, slot, sides)
+      made.add(claim, slot.first?.use.pointer, sides, Self.slotMaker)
+    }
+    for slot in words {
+      let members = members(of: slot)
+      let claim = claim(
+        of: members, [], members.map { slot.value(of: $0, in: story) }, slot.sides)
+      settled.formUnion(members.map(\.statement))
+      made.add(claim, slot.uses[0].pointer, slot.sides, Self.wordMaker)
     }
     for detail in aligner.details(of: aligned, without: settled) {
-      made.add(claim(of: [detail], [], [], []), [], [])
+      made.add(claim(of: [detail], [], values.values(of: [detail], slot: []), []), nil, [], nil)
     }
     return (made.claims, made.conflicts)
+  }
+
+  private static let slotMaker = Maker("values.slot")
+  private static let wordMaker = Maker("values.words")
+
+  /// Whether all of a group's statements are among those of `slot`.
+  private func isCovered(_ group: [Member], by slot: WordSlot) -> Bool {
+    let statements = Set(slot.uses.map(\.member.statement))
+    return group.allSatisfy { statements.contains($0.statement) }
+  }
+
+  /// The statements of a slot, each once, in order of place.
+  private func members(of slot: WordSlot) -> [Member] {
+    var members: [Member] = []
+    for use in slot.uses where !members.contains(where: { $0.statement == use.member.statement }) {
+      members.append(use.member)
+    }
+    return members
   }
 
   /// Claims under ids of their own, and their conflicts.
@@ -46,13 +74,13 @@ struct ClaimMaker: Sendable {
     private(set) var conflicts: [Conflict] = []
     private var ids: Set<String> = []
 
-    mutating func add(_ claim: Claim, _ slot: [SlotUse], _ sides: [Conflict.Side]) {
+    mutating func add(
+      _ claim: Claim, _ about: Pointer?, _ sides: [Conflict.Side], _ maker: Maker?
+    ) {
       var claim = claim
       while !ids.insert(claim.id).inserted { claim.id += "x" }
-      if let use = slot.first?.use, 1 < sides.count {
-        let about = Pointer(article: use.article, range: use.mention.range)
-        conflicts.append(
-          Conflict(about: about, claim: claim.id, sides: sides, maker: Maker("values.slot")))
+      if let about, let maker, 1 < sides.count {
+        conflicts.append(Conflict(about: about, claim: claim.id, sides: sides, maker: maker))
       }
       claims.append(claim)
     }
@@ -74,9 +102,8 @@ struct ClaimMaker: Sendable {
   }
 
   private func claim(
-    of group: [Member], _ denying: [Member], _ slot: [SlotUse], _ sides: [Conflict.Side]
+    of group: [Member], _ denying: [Member], _ given: [ReportValue?], _ sides: [Conflict.Side]
   ) -> Claim {
-    let given = values.values(of: group, slot: slot)
     let made = zip(group, given).map { reports.report($0, value: $1) }
     let outlets = Set(made.map { outlet(of: $0.article) }).count
     let status = StatusRule.status(

@@ -14,6 +14,8 @@ struct QuantityUse: Hashable, Sendable {
   let mention: QuantityMention
   /// The cues before it and, but for what it includes, just after it.
   let scope: CueSet
+
+  var pointer: Pointer { Pointer(article: article, range: mention.range) }
 }
 
 extension StoryStatements {

@@ -23,6 +23,7 @@ struct ValueScale: Sendable {
   static func bounds(_ value: ReportValue) -> (low: Double?, high: Double?) {
     switch value {
     case .quantity(let quantity): return (quantity.low, quantity.high)
+    case .words: return (nil, nil)
     case .date(let date):
       let days = date.days
       return (

@@ -31,11 +31,11 @@ struct AttributionRecord: Encodable, Sendable {
   @Nullable var via: String?
 }
 
-/// A quantity's bounds or a date.
+/// A quantity's bounds, a date, or words.
 struct ValueRecord: Encodable, Sendable {
   let value: ReportValue
 
-  private enum Key: String, CodingKey { case kind, value, low, high, qualifier, unit, of }
+  private enum Key: String, CodingKey { case kind, value, low, high, qualifier, unit, of, text }
 
   func encode(to encoder: any Encoder) throws {
     var row = encoder.container(keyedBy: Key.self)
@@ -43,6 +43,9 @@ struct ValueRecord: Encodable, Sendable {
     case .date(let date):
       try row.encode("date", forKey: .kind)
       try row.encode(date.description, forKey: .value)
+    case .words(let words):
+      try row.encode("words", forKey: .kind)
+      try row.encode(words, forKey: .text)
     case .quantity(let quantity):
       try row.encode("quantity", forKey: .kind)
       try row.encode(quantity.low, forKey: .low)
