@@ -27,15 +27,19 @@ package struct AccountBuilder: Sendable {
     let groups = aligner.groups()
     let uses = story.quantityUses { noun, article in
       reader(of: articles[article])?.terms.hash(of: noun) ?? WordHash(noun)
+    } states: { tokens, article in
+      reader(of: articles[article])?.states(tokens, articles[article].text.tokens) ?? []
     } cues: { tokens, article in
       let reader = reader(of: articles[article])
       return reader?.cues.cues(in: tokens, articles[article].text.tokens) ?? []
     }
-    let values = ValueFinder(story: story, uses: uses)
+    let slots = SlotAligner(story: story, uses: uses, groups: groups).slots()
+    let agreement = ArticleAgreement(story, uses: uses, slots: slots)
+    let values = ValueFinder(story: story, uses: uses, agreement: agreement)
     let maker = ClaimMaker(story, values: values, passages: passages)
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
-      slots: SlotAligner(story: story, uses: uses, groups: groups).slots(),
+      slots: slots,
       words: WordUseFinder(story: story) { reader(of: articles[$0]) }.uses())
     account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
     account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
@@ -56,6 +60,12 @@ struct StatementReader: Sendable {
   let cues: ClaimCues
   let contrasts: ContrastTable
   let codes: CodedNouns
+  private enum StateKind: String, CaseIterable {
+    case event = ""
+    case trait
+  }
+  /// Words for what has happened to the counted, by lemma; nil for a trait.
+  private let countStates: PhraseTable<WordHash?>
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
@@ -64,5 +74,24 @@ struct StatementReader: Sendable {
     cues = try ClaimCues(pack: pack)
     contrasts = try ContrastTable(pack: pack, terms: terms)
     codes = try CodedNouns(pack: pack)
+    let table = try pack.table("count-states")
+    let (lemma, kind) = (try table.column("lemma"), try table.column("kind"))
+    countStates = try PhraseTable(table, phrase: "word", tokenizer: pack.tokenizer) {
+      (row) throws(PackError) in
+      let isTrait = try row.choice(kind, of: StateKind.self) == .trait
+      return isTrait ? nil : WordHash(try row.word(lemma))
+    }
+  }
+
+  /// The states that the tokens `range` name.
+  func states(_ range: Range<Int>, _ tokens: [Token]) -> Set<WordHash> {
+    var states: Set<WordHash> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let entry = countStates.longestMatch(in: tokens, at: index, limit: range.upperBound)
+      if let state = entry?.payload { states.insert(state) }
+      index += entry?.count ?? 1
+    }
+    return states
   }
 }

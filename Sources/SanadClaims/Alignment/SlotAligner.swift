@@ -19,6 +19,8 @@ struct SlotAligner: Sendable {
   static let nearByteCount = 18
   /// What belonging to one group of statements adds to the similarity of two quantities.
   static let groupWeight: Float = 0.2
+  /// The same for what has happened to the counted.
+  static let stateWeight: Float = 0.3
 
   let story: StoryStatements
   /// Of each statement.
@@ -44,13 +46,16 @@ struct SlotAligner: Sendable {
     let graph = SimilarityGraph(vectors, articles: all.map(\.article))
     let edges = graph.edges.compactMap { edge in
       let (first, second) = (all[Int(edge.first)], all[Int(edge.second)])
-      guard first.key == second.key, first.statement != second.statement else {
+      guard first.key == second.key, first.statement != second.statement,
+        first.state == nil || second.state == nil || first.state == second.state
+      else {
         return SimilarityGraph.Edge?.none
       }
       // A unit alone says little: minutes are minutes of anything.
       let isOne = isOneGroup(first, second)
       guard isOne || first.mention.value.unit == nil else { return nil }
-      let weight = isOne ? Self.groupWeight : 0
+      let isOneState = first.state != nil && first.state == second.state
+      let weight = (isOne ? Self.groupWeight : 0) + (isOneState ? Self.stateWeight : 0)
       return SimilarityGraph.Edge(
         first: edge.first, second: edge.second, similarity: edge.similarity + weight)
     }

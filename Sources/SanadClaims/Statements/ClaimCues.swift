@@ -26,17 +26,21 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// The number after it is of a part.
   static let including = CueSet(rawValue: 256)
 
+  /// The number right after it is of a whole of which something else is said.
+  static let whole = CueSet(rawValue: 1024)
+
   /// Its number is the time between two events.
   static let offset = CueSet(rawValue: 512)
 
   /// What keeps two numbers from being compared where only one of them has it near.
-  static let scopes: CueSet = [.part, .including, .rate]
+  static let scopes: CueSet = [.part, .including, .rate, .whole]
 }
 
 /// The words of `claim-cues.tsv`.
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
     case negation, rumour, back, growing, part, total, rate, turned, including, offset, open, saying
+    case whole
 
     var set: CueSet {
       switch self {
@@ -48,6 +52,7 @@ struct ClaimCues: Sendable {
       case .part: .part
       case .including: .including
       case .offset: .offset
+      case .whole: .whole
       case .total: .total
       case .rate: .rate
       case .saying: []

@@ -12,6 +12,8 @@ struct QuantityUse: Hashable, Sendable {
   /// The unit, or the concept of what is counted: only equal ones are ever compared.
   let key: WordHash
   let mention: QuantityMention
+  /// What has happened to the counted: of the mention, or as ``StateReading`` gives it.
+  let state: WordHash?
   /// The cues before it and, but for what it includes, just after it.
   let scope: CueSet
 
@@ -23,16 +25,20 @@ extension StoryStatements {
   ///
   /// - Parameters:
   ///   - key: the concept of a counted noun in an article's language.
+  ///   - states: the states that some tokens of an article name.
   ///   - cues: the cues among some tokens of an article.
   func quantityUses(
     key: (_ noun: String, _ article: Int) -> WordHash,
+    states: (_ tokens: Range<Int>, _ article: Int) -> Set<WordHash>,
     cues: (_ tokens: Range<Int>, _ article: Int) -> CueSet
   ) -> [[QuantityUse]] {
     var uses: [[QuantityUse]] = []
     for (index, statement) in statements.enumerated() {
       var row: [QuantityUse] = []
-      for mention in articles[statement.article].text.quantities
-      where statement.range.contains(mention.range) {
+      let inherited = StateReading(
+        quantities: quantities(of: statement),
+        states: statement.clauses.map { states($0.tokens, statement.article) })
+      for (place, mention) in quantities(of: statement).enumerated() {
         guard let name = mention.value.unit ?? mention.value.counted else { continue }
         let hash =
           mention.value.unit == nil
@@ -41,11 +47,15 @@ extension StoryStatements {
         row.append(
           QuantityUse(
             article: statement.article, statement: index, clause: clause, key: hash,
-            mention: mention, scope: scope(of: mention.range, statement, cues)))
+            mention: mention, state: inherited.state(place, clause: clause), scope: scope(of: mention.range, statement, cues)))
       }
       uses.append(row)
     }
     return uses
+  }
+
+  private func quantities(of statement: Statement) -> [QuantityMention] {
+    articles[statement.article].text.quantities.filter { statement.range.contains($0.range) }
   }
 
   /// Bytes before and after a quantity in which a word tells what it is a part of: some four words
@@ -64,6 +74,8 @@ extension StoryStatements {
     let last = inside.first { range.end + Self.scopeBytesAfter <= Int(tokens[$0].start) }
     let before = cues(min(first ?? start, start)..<max(start, end), statement.article)
     let after = cues(end..<max(end, last ?? inside.upperBound), statement.article)
-    return before.union(after.subtracting(.including))
+    let next = cues(max(inside.lowerBound, start - 1)..<start, statement.article)
+    let far = before.subtracting(.whole).union(next.intersection(.whole))
+    return far.union(after.subtracting([.including, .whole]))
   }
 }

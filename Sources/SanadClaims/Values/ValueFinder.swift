@@ -34,6 +34,7 @@ struct ValueFinder: Sendable {
 
   let story: StoryStatements
   let uses: [[QuantityUse]]
+  let agreement: ArticleAgreement
 
   /// The value that each member gives for the slot, or for the noun that most of the members count.
   func values(of members: [Member], slot: [SlotUse]) -> [ReportValue?] {
@@ -124,6 +125,7 @@ struct ValueFinder: Sendable {
       let share = related.share(use.use.article, other.use.article)
       guard (grows ? Self.growingSharedClaimShareMin : Self.sharedClaimShareMin) <= share,
         grows || isOneDay(use.use.article, other.use.article),
+        grows || agreement.isOneEvent(use.use.article, other.use.article),
         grows || story.articles.count <= Self.eventArticleCountMax
       else { continue }
       let ratio = value.ratio(to: otherValue)
@@ -141,7 +143,9 @@ struct ValueFinder: Sendable {
     let least =
       isGrowing(use.use) && isGrowing(other.use)
       ? Self.growingWindowSimilarityMin : Self.windowSimilarityMin
-    guard least <= use.window.similarity(to: other.window), !use.near.isDisjoint(with: other.near)
+    let isOneState = use.use.state != nil && use.use.state == other.use.state
+    guard isOneState || !use.near.isDisjoint(with: other.near),
+      least <= use.window.similarity(to: other.window)
     else { return false }
     guard let unit = use.use.mention.value.unit else { return true }
     let (first, second) = (use.use.statement, other.use.statement)
@@ -152,6 +156,7 @@ struct ValueFinder: Sendable {
 
   private func isComparable(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     guard use.article != other.article, use.mention.value.unit == other.mention.value.unit,
+      use.state == nil || other.state == nil || use.state == other.state,
       Self.numberMin <= use.mention.value.least, Self.numberMin <= other.mention.value.least
     else { return false }
     let (own, theirs) = (cues(use), cues(other))
@@ -269,7 +274,10 @@ struct ValueFinder: Sendable {
 
   // MARK: Time
 
-  private func isGrowing(_ use: QuantityUse) -> Bool { cues(use).contains(.growing) }
+  private func isGrowing(_ use: QuantityUse) -> Bool {
+    cues(use).contains(.growing)
+      || (use.state != nil && story.statements[use.statement].cues.contains(.growing))
+  }
 
   /// Whether `use` was published after `other`; nil where that is unknown or they are of one minute.
   private func isLater(_ use: QuantityUse, _ other: QuantityUse) -> Bool? {

@@ -65,8 +65,9 @@ struct CodedNouns: Sendable {
   /// Where the digits, letters and signs from `start` on end.
   private static func end(of text: SourceText, from start: Int) -> Int {
     var end = start
-    while end < text.utf8.count, isDigit(text.utf8[end]) || isLetter(text.utf8[end])
-      || isSign(text.utf8[end])
+    while end < text.utf8.count,
+      isDigit(text.utf8[end]) || isLetter(text.utf8[end])
+        || isSign(text.utf8[end])
     { end += 1 }
     while start < end, isSign(text.utf8[end - 1]) { end -= 1 }
     return end

@@ -82,7 +82,8 @@ struct WordSlotFinder: Sendable {
     guard 1 < values.count,
       let base = values.first(where: { Set($0.map(\.article)).count == most })
     else { return nil }
-    let sides = [side(base, .refines)]
+    let sides =
+      [side(base, .refines)]
       + values.filter { $0[0].value != base[0].value }.map { side($0, relation($0, base)) }
     return WordSlot(uses: part, sides: sides)
   }

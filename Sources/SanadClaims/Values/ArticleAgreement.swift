@@ -1,0 +1,77 @@
+import SanadModel
+import SanadText
+
+/// How many numbers, days and hours two articles have in common, and in how many slots they differ.
+///
+/// Reports of one event agree in most of their numbers and differ in one or two; reports of two quakes,
+/// two matches or two hours of a market differ in nearly all.
+struct ArticleAgreement: Sendable {
+  private let count: Int
+  /// By first article times ``count`` plus second.
+  private var equal: [Int32]
+  private var differing: [Int32]
+
+  /// - Complexity: O(*a*² + *v* · *k*²) for *a* articles, *v* values and *k* articles that have one.
+  init(_ story: StoryStatements, uses: [[QuantityUse]], slots: [[SlotUse]]) {
+    count = story.articles.count <= ValueFinder.eventArticleCountMax ? story.articles.count : 0
+    equal = Array(repeating: 0, count: count * count)
+    differing = equal
+    guard 0 < count else { return }
+    var holders: [Value: Set<Int>] = [:]
+    for use in uses.joined() where ValueFinder.numberMin < use.mention.value.least {
+      holders[Value(use), default: []].insert(use.article)
+    }
+    for (index, annotated) in story.articles.enumerated() {
+      let published = annotated.article.published?.date
+      for date in annotated.text.dates where !Self.isDay(date.value, published) {
+        holders[.date(date.value), default: []].insert(index)
+      }
+    }
+    for articles in holders.values { add(articles, to: \.equal) }
+    for slot in slots { addDifferences(slot) }
+  }
+
+  private enum Value: Hashable {
+    case number(key: WordHash, low: Double?, high: Double?)
+    case date(DateValue)
+
+    init(_ use: QuantityUse) {
+      self = .number(key: use.key, low: use.mention.value.low, high: use.mention.value.high)
+    }
+  }
+
+  /// Whether `value` is all of the day of publication, which says nothing of the event.
+  private static func isDay(_ value: DateValue, _ published: CivilDate?) -> Bool {
+    published.map { value == .day($0) } ?? false
+  }
+
+  private mutating func add(
+    _ articles: Set<Int>, to table: WritableKeyPath<ArticleAgreement, [Int32]>
+  ) {
+    for first in articles {
+      for second in articles { self[keyPath: table][first * count + second] += 1 }
+    }
+  }
+
+  /// Counts the slot once for every two articles that have one value each, and not the same.
+  private mutating func addDifferences(_ slot: [SlotUse]) {
+    var values: [Int: [Quantity]] = [:]
+    for use in slot { values[use.use.article, default: []].append(use.use.mention.value) }
+    for (first, own) in values {
+      for (second, theirs) in values where first != second {
+        guard let left = own.first, let right = theirs.first,
+          own.allSatisfy({ $0 == left }), theirs.allSatisfy({ $0 == right }),
+          left.comparison(with: right) == .differing
+        else { continue }
+        differing[first * count + second] += 1
+      }
+    }
+  }
+
+  /// Whether the two have as many values in common as they differ in, and one at least.
+  func isOneEvent(_ first: Int, _ second: Int) -> Bool {
+    guard first < count, second < count else { return false }
+    let at = first * count + second
+    return 0 < equal[at] && differing[at] <= equal[at]
+  }
+}
