@@ -24,16 +24,25 @@ struct ArticleAgreement: Sendable {
     for (index, annotated) in story.articles.enumerated() {
       let published = annotated.article.published?.date
       for date in annotated.text.dates where !Self.isDay(date.value, published) {
-        holders[.date(date.value), default: []].insert(index)
+        holders[Value(date.value), default: []].insert(index)
       }
     }
     for articles in holders.values { add(articles, to: \.equal) }
     for slot in slots { addDifferences(slot) }
+    addHours(holders)
   }
 
   private enum Value: Hashable {
     case number(key: WordHash, low: Double?, high: Double?)
     case date(DateValue)
+    case hour(ClockTime)
+
+    init(_ date: DateValue) {
+      switch date {
+      case .moment(_, let time), .time(let time): self = .hour(time)
+      default: self = .date(date)
+      }
+    }
 
     init(_ use: QuantityUse) {
       self = .number(key: use.key, low: use.mention.value.low, high: use.mention.value.high)
@@ -68,10 +77,29 @@ struct ArticleAgreement: Sendable {
     }
   }
 
-  /// Whether the two have as many values in common as they differ in, and one at least.
-  func isOneEvent(_ first: Int, _ second: Int) -> Bool {
+  /// Share of claims in common from which two articles may differ in a value and agree in none.
+  static let claimShareMin = 0.5
+
+  /// Counts one difference for every two articles that name hours, and none in common.
+  private mutating func addHours(_ holders: [Value: Set<Int>]) {
+    var hours: [Int: Set<Value>] = [:]
+    for (value, articles) in holders {
+      guard case .hour = value else { continue }
+      for article in articles { hours[article, default: []].insert(value) }
+    }
+    for (first, own) in hours {
+      for (second, theirs) in hours where own.isDisjoint(with: theirs) {
+        differing[first * count + second] += 1
+      }
+    }
+  }
+
+  /// Whether the two have as many values in common as they differ in, and one at least; or differ in one
+  /// alone and have a good share of their claims in common.
+  func isOneEvent(_ first: Int, _ second: Int, sharedClaims share: Double) -> Bool {
     guard first < count, second < count else { return false }
     let at = first * count + second
-    return 0 < equal[at] && differing[at] <= equal[at]
+    if 0 < equal[at] { return differing[at] <= equal[at] }
+    return differing[at] <= 1 && Self.claimShareMin <= share
   }
 }

@@ -47,7 +47,8 @@ extension StoryStatements {
         row.append(
           QuantityUse(
             article: statement.article, statement: index, clause: clause, key: hash,
-            mention: mention, state: inherited.state(place, clause: clause), scope: scope(of: mention.range, statement, cues)))
+            mention: mention, state: inherited.state(place, clause: clause),
+            scope: scope(of: mention.range, statement, cues)))
       }
       uses.append(row)
     }

@@ -125,7 +125,9 @@ struct ValueFinder: Sendable {
       let share = related.share(use.use.article, other.use.article)
       guard (grows ? Self.growingSharedClaimShareMin : Self.sharedClaimShareMin) <= share,
         grows || isOneDay(use.use.article, other.use.article),
-        grows || agreement.isOneEvent(use.use.article, other.use.article),
+        (grows && isWithinDays(use.use.article, other.use.article))
+          || agreement.isOneEvent(
+            use.use.article, other.use.article, sharedClaims: grows ? 0 : share),
         grows || story.articles.count <= Self.eventArticleCountMax
       else { continue }
       let ratio = value.ratio(to: otherValue)
@@ -164,7 +166,8 @@ struct ValueFinder: Sendable {
       own.contains(.negation) == theirs.contains(.negation), !use.scope.contains(.offset),
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
-    return areOfOneThing(use.article, other.article) && !gives(use.article, valueOf: other)
+    return ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
+      && !gives(use.article, valueOf: other)
       && !gives(other.article, valueOf: use)
       && sharesPlaces(use, other) && sharesNames(use, other) && sharesDays(use, other)
   }
@@ -239,31 +242,6 @@ struct ValueFinder: Sendable {
 
   // MARK: Articles
 
-  /// False where both headlines name places or bodies and neither article has those of the other.
-  private func areOfOneThing(_ article: Int, _ other: Int) -> Bool {
-    [NameType.place, .organization].allSatisfy { type in
-      let (own, theirs) = (headlineNames(article, type), headlineNames(other, type))
-      return own.isEmpty || theirs.isEmpty || has(other, anyOf: own) || has(article, anyOf: theirs)
-    }
-  }
-
-  private func has(_ article: Int, anyOf words: Set<WordHash>) -> Bool {
-    story.articles[article].text.tokens.contains { words.contains($0.hash) }
-      || story.articles[article].title.tokens.contains { words.contains($0.hash) }
-  }
-
-  /// Hashes of the words of the names of `type` in the headline.
-  private func headlineNames(_ article: Int, _ type: NameType) -> Set<WordHash> {
-    let annotated = story.articles[article]
-    var words: Set<WordHash> = []
-    for name in annotated.title.names where name.type == type {
-      for token in annotated.title.tokens where name.range.contains(token.range) {
-        words.insert(token.hash)
-      }
-    }
-    return words
-  }
-
   /// Whether both were published on one day: a price or a count of another day is another one.
   private func isOneDay(_ article: Int, _ other: Int) -> Bool {
     guard let own = story.articles[article].article.published?.date,
@@ -273,6 +251,17 @@ struct ValueFinder: Sendable {
   }
 
   // MARK: Time
+
+  /// Hours between two reports of a count that grows within which nothing else need be the same: longer
+  /// apart, another attack or another flood has its own dead.
+  static let growingHourCountMax = 48
+
+  private func isWithinDays(_ article: Int, _ other: Int) -> Bool {
+    guard let own = story.articles[article].article.published?.minutesSinceEpoch,
+      let theirs = story.articles[other].article.published?.minutesSinceEpoch
+    else { return true }
+    return abs(own - theirs) <= Self.growingHourCountMax * 60
+  }
 
   private func isGrowing(_ use: QuantityUse) -> Bool {
     cues(use).contains(.growing)

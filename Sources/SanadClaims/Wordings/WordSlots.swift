@@ -117,7 +117,9 @@ struct WordSlotFinder: Sendable {
 
   /// Whether two uses of different values cannot both be true.
   private func isContrary(_ use: WordUse, _ other: WordUse, among uses: [WordUse]) -> Bool {
-    guard isOneThing(use, other), use.isChanging || isOneDay(use, other) else { return false }
+    guard isOneThing(use, other), use.isChanging || isOneDay(use, other),
+      ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
+    else { return false }
     return !gives(other.article, use, other, uses) && !gives(use.article, other, use, uses)
   }
 

@@ -80,7 +80,7 @@ struct WordUseFinder: Sendable {
   ) -> WordUse? {
     let asked = reader.contrasts.near(entry.slot)
     let plain = plain(beside: range, index)
-    let near = plain.intersection(asked)
+    let near = plain.union(inside(range, index)).intersection(asked)
     if !asked.isEmpty, near.isEmpty { return nil }
     if entry.course == .changing, isPlanned(range, index) { return nil }
     return WordUse(
@@ -122,6 +122,12 @@ struct WordUseFinder: Sendable {
       plain.insert(term.hash)
     }
     return plain
+  }
+
+  private func inside(_ range: TextRange, _ index: Int) -> Set<WordHash> {
+    let tokens = story.articles[story.statements[index].article].text.tokens
+    return Set(
+      story.terms[index].filter { range.contains(tokens[$0.token].range) }.map(\.hash))
   }
 
   private func names(_ index: Int) -> Set<WordHash> {
