@@ -5,51 +5,59 @@ public struct FlatMap: Sendable {
   /// Share of slots in use from which the table doubles.
   private static let loadMax = 0.5
 
-  private var keys: [UInt64]
-  private var values: [Int32]
+  /// A key and its value, side by side: a look-up reads one cache line.
+  @usableFromInline
+  struct Slot: Sendable {
+    /// Zero for an empty slot.
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var value: Int32 = 0
+
+    init() {}
+    init(key: UInt64, value: Int32) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  @usableFromInline var slots: [Slot]
   public private(set) var count = 0
 
   /// - Parameter capacity: entries expected.
   public init(capacity: Int = 8) {
     var size = 16
     while Double(size) * Self.loadMax < Double(capacity) { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
-  @inline(__always) private func slot(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
+  @inlinable @inline(__always)
+  func slot(_ key: UInt64) -> Int {
+    let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+    while slots[slot].key != 0 && slots[slot].key != key { slot = (slot &+ 1) & mask }
     return slot
   }
 
   /// The value kept for `hash`; setting nil is not supported.
+  @inlinable
   public subscript(hash: WordHash) -> Int32? {
-    let found = slot(hash.value)
-    return keys[found] == 0 ? nil : values[found]
+    let found = slots[slot(hash.value)]
+    return found.key == 0 ? nil : found.value
   }
 
   /// Keeps `value` for `hash`, and returns the value kept before.
   @discardableResult
   public mutating func update(_ hash: WordHash, _ value: Int32) -> Int32? {
-    if Double(keys.count) * Self.loadMax <= Double(count) { grow() }
+    if Double(slots.count) * Self.loadMax <= Double(count) { grow() }
     let found = slot(hash.value)
-    let old = keys[found] == 0 ? nil : values[found]
+    let old = slots[found].key == 0 ? nil : slots[found].value
     if old == nil { count += 1 }
-    keys[found] = hash.value
-    values[found] = value
+    slots[found] = Slot(key: hash.value, value: value)
     return old
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    values = Array(repeating: 0, count: oldKeys.count * 2)
-    for (index, key) in oldKeys.enumerated() where key != 0 {
-      let found = slot(key)
-      keys[found] = key
-      values[found] = oldValues[index]
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.key != 0 { slots[slot(entry.key)] = entry }
   }
 }

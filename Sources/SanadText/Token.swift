@@ -45,10 +45,10 @@ public struct Token: Hashable, Sendable {
     self.breaksBefore = breaksBefore
   }
 
-  public var range: TextRange { TextRange(Int(start), Int(end)) }
-  public var count: Int { Int(end - start) }
+  @inlinable public var range: TextRange { TextRange(Int(start), Int(end)) }
+  @inlinable public var count: Int { Int(end - start) }
   /// A word whose first letter is a capital.
-  public var isCapitalised: Bool {
+  @inlinable public var isCapitalised: Bool {
     letterCase == .capital || letterCase == .upper || letterCase == .mixed
   }
 }

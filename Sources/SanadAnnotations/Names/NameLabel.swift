@@ -5,6 +5,9 @@ package enum NameLabel: UInt8, Sendable, CaseIterable {
   case outside, beginPerson, insidePerson, beginOrganization, insideOrganization, beginPlace
   case insidePlace
 
+  /// The labels there are.
+  static let count = 7
+
   /// The labels of a model row, padded to a power of two.
   package static let rowCount = 8
 

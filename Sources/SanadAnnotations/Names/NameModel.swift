@@ -60,8 +60,8 @@ package struct NameWeights: Sendable {
   private let rowStart: Int
   /// Just past the table.
   let end: Int
-  /// Scores of a label after a label, `previous * rowCount + label`.
-  let transitions: [Int32]
+  /// For each label the scores of the labels after it.
+  let transitions: [SIMD8<Int32>]
 
   init?(_ bytes: [UInt8], at start: Int) {
     guard start + Self.headByteCount <= bytes.count, NameModel.word(bytes, start) < 24 else {
@@ -74,9 +74,13 @@ package struct NameWeights: Sendable {
     rowStart = checkStart + count * 2
     end = checkStart + count * Self.slotByteCount
     guard end <= bytes.count else { return nil }
-    transitions = (0..<(NameLabel.rowCount * NameLabel.rowCount)).map { index in
-      let at = start + 4 + index * 2
-      return Int32(Int16(bitPattern: UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8))
+    transitions = (0..<NameLabel.rowCount).map { previous in
+      var row = SIMD8<Int32>()
+      for label in 0..<NameLabel.rowCount {
+        let at = start + 4 + (previous * NameLabel.rowCount + label) * 2
+        row[label] = Int32(Int16(bitPattern: UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8))
+      }
+      return row
     }
   }
 
@@ -86,21 +90,32 @@ package struct NameWeights: Sendable {
     (Int(feature) & mask, UInt16(truncatingIfNeeded: feature >> 16) | 1)
   }
 
-  /// Adds the weights of `feature` to `scores`; a feature the model does not know adds nothing.
+  /// The sum of the weights of `features`; a feature the model does not know adds nothing.
   @inline(__always)
-  func add(_ feature: UInt32, to scores: inout SIMD8<Int32>) {
+  func sum(of features: [UInt32]) -> SIMD8<Int32> {
+    let table = bytes.span.bytes
+    var sum = SIMD8<Int32>()
+    for feature in features {
+      guard let slot = slot(of: feature, in: table) else { continue }
+      // One load and one check of bounds for the eight weights.
+      let row = table.unsafeLoadUnaligned(
+        fromByteOffset: rowStart &+ slot &* NameLabel.rowCount, as: UInt64.self)
+      sum &+= SIMD8<Int32>(truncatingIfNeeded: unsafeBitCast(row, to: SIMD8<Int8>.self))
+    }
+    return sum
+  }
+
+  @inline(__always)
+  private func slot(of feature: UInt32, in table: RawSpan) -> Int? {
     var (slot, check) = Self.place(of: feature, mask: mask)
     while true {
-      let at = checkStart + slot * 2
-      let found = UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8
-      if found == 0 { return }
-      if found == check { break }
-      slot = (slot + 1) & mask
+      let found = UInt16(
+        littleEndian: table.unsafeLoadUnaligned(
+          fromByteOffset: checkStart &+ slot &* 2, as: UInt16.self))
+      if found == check { return slot }
+      if found == 0 { return nil }
+      slot = (slot &+ 1) & mask
     }
-    var row = SIMD8<Int8>()
-    let at = rowStart + slot * NameLabel.rowCount
-    for label in 0..<NameLabel.rowCount { row[label] = Int8(bitPattern: bytes[at + label]) }
-    scores &+= SIMD8<Int32>(truncatingIfNeeded: row)
   }
 }
 
@@ -157,12 +172,12 @@ package struct NameWordTable: Sendable {
   func isCommonWord(_ token: Token) -> Bool { classes(of: token.hash.value).cluster != 0 }
 
   private func classes(of key: UInt64) -> Classes {
+    let table = bytes.span.bytes
     var (slot, check) = Self.place(of: key, mask: mask)
     while true {
       let at = start + slot * NameModel.wordByteCount
-      let found =
-        UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
-        | UInt32(bytes[at + 3]) << 24
+      let found = UInt32(
+        littleEndian: table.unsafeLoadUnaligned(fromByteOffset: at, as: UInt32.self))
       if found == 0 { return Classes() }
       if found == check {
         return Classes(

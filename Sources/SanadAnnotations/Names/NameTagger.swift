@@ -23,8 +23,7 @@ struct NameTagger: Sendable {
       for index in segment {
         features.removeAll(keepingCapacity: true)
         reader.features.append(at: index, to: &features)
-        var scores = SIMD8<Int32>()
-        for feature in features { weights.add(feature, to: &scores) }
+        var scores = weights.sum(of: features)
         if !reader.mayGoOn(at: index) { Self.forbidInside(&scores) }
         lattice.add(scores)
       }
@@ -49,10 +48,15 @@ struct NameTagger: Sendable {
   private static let forbidden: Int32 = -1 << 16
 
   private static func forbidInside(_ scores: inout SIMD8<Int32>) {
-    for label in NameLabel.allCases where label.isInside {
-      scores[Int(label.rawValue)] += forbidden
-    }
+    scores &+= inside
   }
+
+  /// ``forbidden`` for each label of a name's later tokens.
+  private static let inside: SIMD8<Int32> = {
+    var costs = SIMD8<Int32>()
+    for label in NameLabel.allCases where label.isInside { costs[Int(label.rawValue)] = forbidden }
+    return costs
+  }()
 
   /// Turns labels into spans, without marks at their ends.
   private static func spans(of labels: [NameLabel], in field: NameField) -> [NameSpan] {
@@ -74,14 +78,15 @@ struct NameTagger: Sendable {
 
 /// The best labels of one segment (Viterbi 1967).
 struct NameLattice {
-  private let transitions: [Int32]
+  private let transitions: [SIMD8<Int32>]
   private var best = SIMD8<Int32>()
-  private var origins: [SIMD8<UInt8>] = []
+  private var origins: [SIMD8<Int32>] = []
 
   /// A score no path has.
   private static let never: Int32 = -1 << 24
 
-  init(transitions: [Int32]) { self.transitions = transitions }
+  /// - Parameter transitions: for each label the scores of the labels after it.
+  init(transitions: [SIMD8<Int32>]) { self.transitions = transitions }
 
   /// Begins a segment: outside any name.
   mutating func reset() {
@@ -92,16 +97,13 @@ struct NameLattice {
 
   /// Takes the next token's scores.
   mutating func add(_ scores: SIMD8<Int32>) {
-    var next = SIMD8(repeating: Self.never)
-    var origin = SIMD8<UInt8>()
-    for label in 0..<NameLabel.allCases.count {
-      for previous in 0..<NameLabel.allCases.count {
-        let score = best[previous] &+ transitions[previous * NameLabel.rowCount + label]
-        if next[label] < score {
-          next[label] = score
-          origin[label] = UInt8(previous)
-        }
-      }
+    var next = SIMD8<Int32>(repeating: Self.never)
+    var origin = SIMD8<Int32>()
+    for previous in 0..<NameLabel.count {
+      let reached = SIMD8(repeating: best[previous]) &+ transitions[previous]
+      let isBetter = next .< reached
+      next.replace(with: reached, where: isBetter)
+      origin.replace(with: Int32(truncatingIfNeeded: previous), where: isBetter)
     }
     best = next &+ scores
     origins.append(origin)
@@ -110,7 +112,7 @@ struct NameLattice {
   /// Gives `body` each token's place in the segment and its label, last first.
   func readBest(_ body: (Int, NameLabel) -> Void) {
     var label = 0
-    for other in 1..<NameLabel.allCases.count where best[label] < best[other] { label = other }
+    for other in 1..<NameLabel.count where best[label] < best[other] { label = other }
     for index in stride(from: origins.count - 1, through: 0, by: -1) {
       body(index, NameLabel(rawValue: UInt8(label)) ?? .outside)
       label = Int(origins[index][label])
