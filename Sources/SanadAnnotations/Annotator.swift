@@ -7,7 +7,7 @@ package struct Annotator: Sendable {
   /// The annotators in order; a test checks that each finds what it reads.
   static let order: [any ArticleAnnotator.Type] = [
     SentenceAnnotator.self, DateAnnotator.self, QuantityAnnotator.self, NameAnnotator.self,
-    QuoteAnnotator.self, AttributionAnnotator.self, StanceAnnotator.self,
+    SpeechAnnotator.self, StanceAnnotator.self,
   ]
 
   let languages: Languages

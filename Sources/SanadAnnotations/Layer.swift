@@ -13,12 +13,12 @@ enum Layer: Int, Comparable, Sendable, CaseIterable {
 /// Says what it reads and writes, so that an impossible order is found before the first article.
 protocol ArticleAnnotator: Sendable {
   static var reads: Set<Layer> { get }
-  static var writes: Layer { get }
+  static var writes: Set<Layer> { get }
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack, common: CommonTables) throws(PackError)
 
-  /// Adds its layer to the title and the body of `annotated`.
+  /// Adds its layers to the title and the body of `annotated`.
   func annotate(_ annotated: inout AnnotatedArticle)
 }
 
@@ -28,7 +28,7 @@ func unmetReads(in order: [any ArticleAnnotator.Type]) -> [Layer] {
   var unmet: [Layer] = []
   for annotator in order {
     unmet += annotator.reads.subtracting(available).sorted()
-    available.insert(annotator.writes)
+    available.formUnion(annotator.writes)
   }
   return unmet
 }

@@ -5,7 +5,7 @@ import SanadText
 /// Finds dates, with the day of publication as their anchor.
 struct DateAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences]
-  static let writes = Layer.dates
+  static let writes: Set<Layer> = [.dates]
 
   private let lexicon: DateLexicon
 

@@ -7,37 +7,53 @@ extension EntityLinker {
   ///
   /// Nothing is joined where two longer names share a stem: `Kota Bandung`, `Kabupaten Bandung`.
   mutating func joinStems() {
-    for (form, other) in pairs(of: [.organization, .place]) {
-      let (left, right) = (forms[form], forms[other])
-      guard left.stem == right.stem, left.stem.count < max(left.words.count, right.words.count)
-      else { continue }
-      let sharers = forms.count { $0.type == left.type && $0.stem == left.stem }
-      if sharers == 2 || left.type == .organization { join(form, other) }
+    for type in [NameType.organization, .place] {
+      let group = comparedForms(of: type)
+      for (form, other) in Self.pairs(of: group) {
+        let isStem = forms[form].stem == forms[other].stem
+        guard isStem,
+          forms[form].stem.count < max(forms[form].words.count, forms[other].words.count)
+        else { continue }
+        let sharers = forms.count { $0.type == type && $0.stem == forms[form].stem }
+        if sharers == 2 || type == .organization { join(form, other) }
+      }
     }
   }
 
   /// `Badan Nasional Penanggulangan Bencana` and `BNPB`, where the text nowhere says so.
   mutating func joinInitials() {
-    for (form, other) in pairs(of: [.organization]) {
-      let (long, short) =
-        forms[form].words.count < forms[other].words.count ? (other, form) : (form, other)
-      guard forms[short].words.count == 1, Self.initialMin <= forms[short].text.utf8.count,
-        Self.initials(forms[long].text) == Array(forms[short].text.utf8)
-      else { continue }
-      join(long, short)
+    let group = comparedForms(of: .organization)
+    let shorts = group.filter {
+      forms[$0].words.count == 1 && Self.initialMin <= forms[$0].text.utf8.count
+    }
+    guard !shorts.isEmpty else { return }
+    let initials = group.map { Self.initials(forms[$0].text) }
+    for short in shorts {
+      let letters = Array(forms[short].text.utf8)
+      for (order, long) in group.enumerated()
+      where 1 < forms[long].words.count && initials[order] == letters {
+        join(min(long, short), max(long, short))
+      }
     }
   }
 
   /// `Zelensky` and `Zelenskyy`: persons whose last words differ in a letter or two at their end.
   mutating func joinSpellings() {
-    for (form, other) in pairs(of: [.person]) {
-      guard let left = forms[form].text.split(separator: " ").last,
-        let right = forms[other].text.split(separator: " ").last, left != right,
-        Self.isSameName(Array(left.utf8), Array(right.utf8))
-      else { continue }
-      let heads = (forms[form].words.dropLast(), forms[other].words.dropLast())
-      if heads.0 == heads.1 || heads.0.isEmpty || heads.1.isEmpty { join(form, other) }
+    let group = comparedForms(of: .person)
+    let lasts = group.map { Self.lastWord(forms[$0].text) }
+    for (left, right) in Self.pairs(of: Array(group.indices))
+    where Self.isSameName(lasts[left], lasts[right]) {
+      let heads = (
+        forms[group[left]].words.dropLast(), forms[group[right]].words.dropLast()
+      )
+      if heads.0 == heads.1 || heads.0.isEmpty || heads.1.isEmpty {
+        join(group[left], group[right])
+      }
     }
+  }
+
+  private static func lastWord(_ text: String) -> [UInt8] {
+    text.utf8.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
   }
 
   /// The shortest short form taken for initials, in letters: two stand for too much.
@@ -65,14 +81,12 @@ extension EntityLinker {
       && left.count != right.count
   }
 
-  /// Pairs of forms of one of `types`, both of the same.
-  private func pairs(of types: [NameType]) -> [(Int, Int)] {
+  /// All pairs of `group`, each in the order of the group.
+  private static func pairs(of group: [Int]) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
-    for type in types {
-      let group = forms.indices.prefix(Self.comparedFormMax).filter { forms[$0].type == type }
-      for (order, form) in group.enumerated() {
-        for other in group[(order + 1)...] { pairs.append((form, other)) }
-      }
+    pairs.reserveCapacity(group.count * (group.count - 1) / 2)
+    for (order, form) in group.enumerated() {
+      for other in group[(order + 1)...] { pairs.append((form, other)) }
     }
     return pairs
   }

@@ -16,6 +16,12 @@ struct EntityLinker {
     var entities: [Entity]
   }
 
+  /// The entity of each form.
+  private struct EntityNumbers {
+    var ofForm: [Int?]
+    var count: Int
+  }
+
   /// The most spellings compared with each other in one article; the rest stand for themselves.
   static let comparedFormMax = 400
 
@@ -41,8 +47,7 @@ struct EntityLinker {
       let words = Self.words(of: span, in: field.tokens)
       guard !words.isEmpty else { continue }
       let form = formNumber(words, span, field)
-      forms[form].mentions.append(mentions.count)
-      forms[form].typeCounts[span.type, default: 0] += 1
+      forms[form].add(mention: mentions.count, as: span.type)
       mentions.append(Mention(field: fields.count - 1, span: span, form: form))
     }
   }
@@ -51,9 +56,12 @@ struct EntityLinker {
   func form(of words: [WordHash]) -> Int? { formIndex[Self.key(words)].map(Int.init) }
 
   private static func words(of span: NameSpan, in tokens: [Token]) -> [WordHash] {
-    span.tokens.compactMap {
-      tokens[$0].kind == .word || tokens[$0].kind == .number ? tokens[$0].hash : nil
+    var words: [WordHash] = []
+    words.reserveCapacity(span.tokens.count)
+    for index in span.tokens where tokens[index].kind == .word || tokens[index].kind == .number {
+      words.append(tokens[index].hash)
     }
+    return words
   }
 
   private static func key(_ words: [WordHash]) -> WordHash {
@@ -62,7 +70,10 @@ struct EntityLinker {
 
   /// `text` with a plain space for every stretch of white space.
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.utf8.contains(where: { $0 < 0x20 || 0x80 <= $0 }) || text.contains("  ") else {
+      return text
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The words of a body or place without those that only say what it is: `PT`, `Tbk`, `Kabupaten`.
@@ -103,7 +114,8 @@ extension EntityLinker {
     joinInitials()
     joinSpellings()
     joinShortForms()
-    return Linked(names: names(), entities: entities())
+    let numbers = entityNumbers()
+    return Linked(names: names(numbers), entities: entities(numbers))
   }
 
   private func root(_ form: Int) -> Int {
@@ -154,36 +166,45 @@ extension EntityLinker {
 
   /// `Kim` where the article has one `Kim Jong Un`.
   private mutating func joinShortForms() {
-    for short in forms.indices.prefix(Self.comparedFormMax) where forms[short].type == .person {
-      let longer = forms.indices.prefix(Self.comparedFormMax).filter {
-        forms[$0].type == .person && forms[$0].contains(forms[short])
-      }
+    let persons = comparedForms(of: .person)
+    for short in persons {
+      let longer = persons.filter { forms[$0].contains(forms[short]) }
       if let best = nearest(longer, to: short) { join(best, short) }
     }
   }
 
+  /// The forms of one type among those compared with each other.
+  func comparedForms(of type: NameType) -> [Int] {
+    forms.indices.prefix(Self.comparedFormMax).filter { forms[$0].type == type }
+  }
+
   /// Of several longer names the one last mentioned before the short one, else the first after it.
   private func nearest(_ longer: [Int], to short: Int) -> Int? {
+    guard 1 < longer.count else { return longer.first }
     guard let first = forms[short].mentions.first else { return nil }
     let before = longer.filter { (forms[$0].mentions.first ?? first) < first }
     let last = before.max { (forms[$0].mentions.first ?? 0) < (forms[$1].mentions.first ?? 0) }
     return last ?? longer.first
   }
 
-  /// The entity number of each form's root, in order of first mention.
-  private func entityNumbers() -> [Int: Int] {
-    var numbers: [Int: Int] = [:]
-    for mention in mentions where numbers[root(mention.form)] == nil {
-      numbers[root(mention.form)] = numbers.count
+  /// The entity number of each form, in order of first mention.
+  private func entityNumbers() -> EntityNumbers {
+    var numbers = EntityNumbers(ofForm: Array(repeating: nil, count: forms.count), count: 0)
+    for mention in mentions {
+      let root = root(mention.form)
+      if numbers.ofForm[root] == nil {
+        numbers.ofForm[root] = numbers.count
+        numbers.count += 1
+      }
+      numbers.ofForm[mention.form] = numbers.ofForm[root]
     }
     return numbers
   }
 
-  private func names() -> [[NameMention]] {
-    let numbers = entityNumbers()
+  private func names(_ numbers: EntityNumbers) -> [[NameMention]] {
     var names: [[NameMention]] = Array(repeating: [], count: fields.count)
     for (index, mention) in mentions.enumerated() {
-      guard let entity = numbers[root(mention.form)] else { continue }
+      guard let entity = numbers.ofForm[mention.form] else { continue }
       var range = mention.span.range(in: fields[mention.field].tokens)
       if joinsBrackets, let first = names[mention.field].last, first.entity == entity,
         first.type == .organization || first.type == .place, isBracketed(index)
@@ -198,11 +219,10 @@ extension EntityLinker {
     return names
   }
 
-  private func entities() -> [Entity] {
-    let numbers = entityNumbers()
+  private func entities(_ numbers: EntityNumbers) -> [Entity] {
     var groups: [[Int]] = Array(repeating: [], count: numbers.count)
     for form in forms.indices {
-      if let number = numbers[root(form)] { groups[number].append(form) }
+      if let number = numbers.ofForm[form] { groups[number].append(form) }
     }
     return groups.map(entity)
   }

@@ -81,7 +81,7 @@ struct KnownNameFiller {
 
   private func joins(_ index: Int) -> Bool {
     guard field.tokens.indices.contains(index) else { return false }
-    return lexicon.words.entry(field.tokens[index].hash, .conjunction) != nil
+    return lexicon.words.has(field.tokens[index].hash, .conjunction)
   }
 
   private func match(

@@ -5,7 +5,7 @@ import SanadText
 /// Finds names and the entity each stands for.
 struct NameAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences]
-  static let writes = Layer.names
+  static let writes: Set<Layer> = [.names]
 
   private let lexicon: NameLexicon
   private let rules: RuleTagger

@@ -28,7 +28,7 @@ package struct NameFeatureReader {
     guard token.kind == .word, !token.isCapitalised, 0 < index,
       field.tokens[index - 1].isCapitalised || field.tokens[index - 1].kind != .word
     else { return true }
-    return words.entry(token.hash, .conjunction) != nil || words.entry(token.hash, .particle) != nil
+    return words.has(token.hash, .conjunction) || words.has(token.hash, .particle)
   }
 
   /// The features of the token at `index`.

@@ -41,8 +41,8 @@ struct NameRuns {
     {
       return 2
     }
-    if words.entry(tokens[index].hash, .particle) != nil { return 2 }
-    let joins = mark == UInt8(ascii: "&") || words.entry(tokens[index].hash, .conjunction) != nil
+    if words.has(tokens[index].hash, .particle) { return 2 }
+    let joins = mark == UInt8(ascii: "&") || words.has(tokens[index].hash, .conjunction)
     return joins && isBody ? 2 : 0
   }
 }

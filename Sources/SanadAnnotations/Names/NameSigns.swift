@@ -107,7 +107,7 @@ struct NameSignReader {
   private func headCode(_ hash: WordHash) -> UInt32 {
     if let head = lexicon.words.entry(hash, .first) { return 0x10 | Self.code(head.type) }
     if let last = lexicon.words.entry(hash, .last) { return 0x20 | Self.code(last.type) }
-    return lexicon.words.entry(hash, .none) == nil ? 0 : 0x30
+    return lexicon.words.has(hash, .none) ? 0x30 : 0
   }
 
   private static func code(_ type: NameType?) -> UInt32 {

@@ -30,6 +30,8 @@ struct NameWords: Sendable {
 
   private var index = FlatMap(capacity: 512)
   private var entries: [[Entry]] = []
+  /// The uses of each word, a bit each: most words asked for have not the use asked for.
+  private var uses: [UInt8] = []
 
   /// Reads `name-words.tsv`: columns `word`, `use` and `type`.
   init(pack: LanguagePack) throws(PackError) {
@@ -48,15 +50,37 @@ struct NameWords: Sendable {
   private mutating func add(_ hash: WordHash, _ entry: Entry) {
     if let at = index[hash] {
       entries[Int(at)].append(entry)
+      uses[Int(at)] |= entry.use.bit
     } else {
       index.update(hash, Int32(entries.count))
       entries.append([entry])
+      uses.append(entry.use.bit)
     }
+  }
+
+  /// Whether the word has the given use.
+  func has(_ hash: WordHash, _ use: Use) -> Bool {
+    guard let at = index[hash] else { return false }
+    return uses[Int(at)] & use.bit != 0
   }
 
   /// What the word says in the given use.
   func entry(_ hash: WordHash, _ use: Use) -> Entry? {
-    guard let at = index[hash] else { return nil }
+    guard let at = index[hash], uses[Int(at)] & use.bit != 0 else { return nil }
     return entries[Int(at)].first { $0.use == use }
+  }
+}
+
+extension NameWords.Use {
+  fileprivate var bit: UInt8 {
+    switch self {
+    case .first: 1
+    case .last: 2
+    case .particle: 4
+    case .conjunction: 8
+    case .before: 16
+    case .designator: 32
+    case .none: 64
+    }
   }
 }

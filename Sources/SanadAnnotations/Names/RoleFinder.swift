@@ -62,7 +62,7 @@ struct RoleFinder {
       return true
     }
     let words = lexicon.words
-    if words.entry(token.hash, .conjunction) != nil || words.entry(token.hash, .particle) != nil {
+    if words.has(token.hash, .conjunction) || words.has(token.hash, .particle) {
       return true
     }
     for start in max(0, index - Self.titleTokenMax)...index {

@@ -85,7 +85,7 @@ struct RuleTagger: Sendable {
     private func isWord(_ at: Int) -> Bool { tokens[at].kind == .word }
 
     private func isNoName(_ at: Int) -> Bool {
-      lexicon.words.entry(tokens[at].hash, .none) != nil
+      lexicon.words.has(tokens[at].hash, .none)
         || lexicon.stopwords.matches(in: tokens, at: at)
     }
 

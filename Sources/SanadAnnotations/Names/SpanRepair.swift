@@ -17,7 +17,8 @@ struct SpanRepair {
       for part in parted(span) {
         guard let part = trimmed(part) else { continue }
         let whole = withHead(withTail(part, before: next), after: repaired.last)
-        repaired += split(withoutTitle(whole), before: next).flatMap(withoutHolder)
+        // A loop: a method handed on as a value would copy the tables' references each time.
+        for half in split(withoutTitle(whole), before: next) { repaired += withoutHolder(half) }
       }
     }
     return joined(repaired)
@@ -39,7 +40,7 @@ struct SpanRepair {
   }
 
   private func isParticle(_ index: Int) -> Bool {
-    lexicon.words.entry(field.tokens[index].hash, .particle) != nil
+    lexicon.words.has(field.tokens[index].hash, .particle)
       && !field.tokens[index].isCapitalised
   }
 
@@ -120,7 +121,7 @@ struct SpanRepair {
     let isPerson = rest.allSatisfy { index in
       field.tokens[index].letterCase == .capital
         && lexicon.gazetteer.match(in: field.tokens, at: index, limit: end) == nil
-        && lexicon.words.entry(field.tokens[index].hash, .first) == nil
+        && !lexicon.words.has(field.tokens[index].hash, .first)
     }
     guard isPerson else { return [span] }
     return [

@@ -5,7 +5,7 @@ import SanadText
 /// Finds quantities with their bounds and what they count.
 struct QuantityAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences, .dates]
-  static let writes = Layer.quantities
+  static let writes: Set<Layer> = [.quantities]
 
   private let lexicon: QuantityLexicon
 

@@ -4,7 +4,7 @@ import SanadModel
 /// Splits the title and the body into sentences.
 struct SentenceAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens]
-  static let writes = Layer.sentences
+  static let writes: Set<Layer> = [.sentences]
 
   private let splitter: SentenceSplitter
 

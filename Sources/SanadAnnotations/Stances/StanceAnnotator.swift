@@ -5,7 +5,7 @@ import SanadText
 /// Finds words that deny, allege, plan or condition what is said.
 struct StanceAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences]
-  static let writes = Layer.stances
+  static let writes: Set<Layer> = [.stances]
 
   private let lexicon: StanceLexicon
 
