@@ -7,6 +7,8 @@ struct TrainingChain {
   var labels: [Int]
   /// The register of the text it is from.
   var register = 0
+  /// What the weights of its features count for: above one where some are hidden.
+  var gain: Float = 1
 }
 
 /// Learns the weights of a linear-chain conditional random field by stochastic gradient descent.
@@ -14,14 +16,18 @@ struct TrainingChain {
 /// Lafferty et al. 2001 for the model, Bottou 2007 for the schedule. The same chains in the same order
 /// give the same weights: the shuffling has a fixed seed.
 struct ChainTrainer {
-  /// Passes over the data; held-out figures stand still from 12 on.
-  var epochCount = 15
+  /// Passes over the data; held-out figures stand still from 20 on.
+  var epochCount = 25
   /// The last passes, whose weights are averaged: one pass alone sways by half a point.
   var averagedCount = 10
   /// Strength of the quadratic prior: 2 to 8 are alike on held-out sentences, 1 is a point worse.
   var prior = 4.0
   /// The first step's size; 0.1 diverges with many features a token.
   var firstStep = 0.05
+  /// Share of a token's features hidden at each step, so that the strong ones do not leave the others
+  /// undertrained (Sutton et al. 2006; Srivastava et al. 2014). Over two of four folds of the training
+  /// sentences, news and reference: 0 gives .837 and .717, a half .843 and .729, two thirds no more.
+  var hiddenShare = 0.5
 
   private let labelCount = NameLabel.allCases.count
   private(set) var weights: [Float]
@@ -55,7 +61,8 @@ struct ChainTrainer {
       for index in order {
         let rate = 1 / (lambda * (origin + step))
         scale *= 1 - rate * lambda
-        update(chains[index], rate: Float(rate / scale), scale: Float(scale), &lattice)
+        let chain = thinned(chains[index])
+        update(chain, rate: Float(rate / scale), scale: Float(scale), &lattice)
         step += 1
       }
       rescale(&scale)
@@ -65,6 +72,23 @@ struct ChainTrainer {
     }
     weights = sums.weights.map { $0 / Float(averagedCount) }
     transitions = sums.transitions.map { $0 / Float(averagedCount) }
+  }
+
+  /// `chain` without the features hidden in this step.
+  private mutating func thinned(_ chain: TrainingChain) -> TrainingChain {
+    guard 0 < hiddenShare else { return chain }
+    let limit = UInt64(hiddenShare * 65_536)
+    var thinned = chain
+    for index in chain.features.indices {
+      thinned.features[index].removeAll { _ in random() >> 17 & 0xFFFF < limit }
+    }
+    thinned.gain = Float(1 / (1 - hiddenShare))
+    return thinned
+  }
+
+  private mutating func random() -> UInt64 {
+    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return seed >> 16
   }
 
   private mutating func rescale(_ scale: inout Double) {
@@ -82,7 +106,7 @@ struct ChainTrainer {
     for index in chain.features.indices {
       for label in 0..<labelCount {
         let observed: Float = chain.labels[index] == label ? 1 : 0
-        let change = rate * (observed - lattice.share(index, label))
+        let change = rate * chain.gain * (observed - lattice.share(index, label))
         if abs(change) < 1e-9 { continue }
         for feature in chain.features[index] {
           weights[Int(feature) * labelCount + label] += change
@@ -98,8 +122,7 @@ struct ChainTrainer {
 
   private mutating func shuffle(_ order: inout [Int]) {
     for index in stride(from: order.count - 1, to: 0, by: -1) {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      order.swapAt(index, Int((seed >> 33) % UInt64(index + 1)))
+      order.swapAt(index, Int((random() >> 17) % UInt64(index + 1)))
     }
   }
 }
@@ -132,7 +155,7 @@ private struct SumLattice {
         let at = Int(feature) * labelCount
         for label in 0..<labelCount { row[label] += weights[at + label] }
       }
-      row *= scale
+      row *= scale * chain.gain
       let top = (0..<labelCount).reduce(row[0]) { max($0, row[$1]) }
       for label in 0..<labelCount { scores[index * labelCount + label] = expf(row[label] - top) }
     }

@@ -70,10 +70,13 @@ struct EntityLinker {
 
   /// `text` with a plain space for every stretch of white space.
   private static func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || 0x80 <= $0 }) || text.contains("  ") else {
-      return text
+    var (isPlain, last) = (true, UInt8(0))
+    for byte in text.utf8 {
+      if byte < 0x20 || 0x80 <= byte || byte == 0x20 && last == 0x20 { isPlain = false }
+      last = byte
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isPlain
+      ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The words of a body or place without those that only say what it is: `PT`, `Tbk`, `Kabupaten`.

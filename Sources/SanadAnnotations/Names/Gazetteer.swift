@@ -13,7 +13,12 @@ struct Gazetteer: Sendable {
     let isUpper: Bool
     /// A word of the language too, as `Batu`: found only where a place is likely.
     let isCommonWord: Bool
+    /// A state, its capital or its seat of power, under whose name it acts: `Pyongyang`.
+    let isState: Bool
   }
+
+  /// What a row's column `use` may say; empty for any other name.
+  private enum Use: String, CaseIterable { case word, state }
 
   /// A known name that starts at a token.
   struct Match: Sendable {
@@ -29,7 +34,7 @@ struct Gazetteer: Sendable {
 
   private var phrases = PhraseTable<Known>()
 
-  /// Reads columns `name`, `of` (the fullest name; empty for the name itself) and `note`.
+  /// Reads columns `name`, `of` (the fullest name; empty for the name itself) and `use`.
   init(pack: LanguagePack) throws(PackError) {
     for (name, type) in Self.tables {
       let table = try pack.table(name)
@@ -38,9 +43,10 @@ struct Gazetteer: Sendable {
       for row in table.rows {
         let text = try row.word(nameColumn)
         let full = row.text(ofColumn)
+        let use = row.text(useColumn).isEmpty ? nil : try row.choice(useColumn, of: Use.self)
         let known = Known(
           type: type, identity: WordHash(full.isEmpty ? text : full),
-          isUpper: Self.isUpper(text), isCommonWord: row.text(useColumn) == "word")
+          isUpper: Self.isUpper(text), isCommonWord: use == .word, isState: use == .state)
         phrases.add(text, known, maker: row.maker, tokenizer: pack.tokenizer)
       }
     }

@@ -1,3 +1,4 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -16,11 +17,12 @@ struct HeadedNameFinder {
     let found = self.found()
     let kept = spans.filter { span in !found.contains { $0.tokens.overlaps(span.tokens) } }
     let named = (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return withPlaces(named)
+    return withRuns(named)
   }
 
-  /// `spans` and, between them, capitalised words after a word for a kind of place: `Gunung Semeru`.
-  private func withPlaces(_ spans: [NameSpan]) -> [NameSpan] {
+  /// `spans` and, between them, capitalised words after a word for a kind of place (`Gunung Semeru`) or
+  /// between a role and a verb (`Striker Bagas Wirawan mencetak`).
+  private func withRuns(_ spans: [NameSpan]) -> [NameSpan] {
     let runs = NameRuns(field: field, words: lexicon.words)
     var named: [NameSpan] = []
     var at = 0
@@ -28,7 +30,7 @@ struct HeadedNameFinder {
       let limit = span?.tokens.lowerBound ?? field.tokens.count
       while at < limit {
         let end = min(limit, runs.end(from: at))
-        if let place = place(at, end) { named.append(place) }
+        if let name = place(at, end) ?? titledRun(at, end) { named.append(name) }
         at = max(at + 1, end)
       }
       guard let span else { continue }
@@ -50,6 +52,34 @@ struct HeadedNameFinder {
     }
     return nil
   }
+
+  /// The person that the run `start..<end` names after a role, before a verb: two words or more, since
+  /// one may belong to the role.
+  private func titledRun(_ start: Int, _ end: Int) -> NameSpan? {
+    var at = start
+    while at < end, let title = lexicon.titles.match(in: field.tokens, at: at, limit: end),
+      title.kind != .degree
+    {
+      at += title.count
+    }
+    let words = at..<end
+    guard start < at, (2...Self.personWordMax).contains(words.count), end < field.tokens.count,
+      lexicon.actors.isVerb(field.tokens[end], in: field.text),
+      words.allSatisfy({ isPersonWord($0) })
+    else { return nil }
+    return NameSpan(tokens: words, type: .person, maker: Maker("names.after-title"))
+  }
+
+  private func isPersonWord(_ index: Int) -> Bool {
+    let token = field.tokens[index]
+    return token.kind == .word && token.letterCase == .capital
+      && !lexicon.words.has(token.hash, .first) && !lexicon.words.has(token.hash, .none)
+      && !lexicon.stopwords.matches(in: field.tokens, at: index)
+      && lexicon.gazetteer.match(in: field.tokens, at: index, limit: field.tokens.count) == nil
+  }
+
+  /// The most words of a person's name.
+  private static let personWordMax = 5
 
   private func found() -> [NameSpan] {
     var found: [NameSpan] = []

@@ -113,7 +113,8 @@ struct KnownNameFiller {
   private func named(_ at: Int, _ limit: Int, _ known: Known) -> NameSpan? {
     guard field.tokens[at].isCapitalised,
       let match = gazetteer.match(in: field.tokens, at: at, limit: limit),
-      !match.known.isCommonWord, known.identities[match.known.identity] != nil
+      !match.known.isCommonWord, !isCapitalised(at + match.count),
+      field.isStart[at] || !isCapitalised(at - 1), known.identities[match.known.identity] != nil
     else { return nil }
     return NameSpan(tokens: at..<(at + match.count), type: match.known.type, maker: match.maker)
   }

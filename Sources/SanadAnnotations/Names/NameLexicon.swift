@@ -8,12 +8,14 @@ struct NameLexicon: Sendable {
   let titles: TitleTable
   let words: NameWords
   let stopwords: PhraseTable<Void>
+  let actors: ActorWords
 
   init(pack: LanguagePack) throws(PackError) {
     gazetteer = try Gazetteer(pack: pack)
     titles = try TitleTable(pack: pack)
     words = try NameWords(pack: pack)
     stopwords = pack.stopwords
+    actors = try ActorWords(pack: pack)
   }
 }
 

@@ -18,7 +18,9 @@ struct SpanRepair {
         guard let part = trimmed(part) else { continue }
         let whole = withHead(withTail(part, before: next), after: repaired.last)
         // A loop: a method handed on as a value would copy the tables' references each time.
-        for half in split(withoutTitle(whole), before: next) { repaired += withoutHolder(half) }
+        for half in split(retyped(withoutTitle(whole)), before: next) {
+          for name in withoutHolder(half) { repaired += knownHalves(name) }
+        }
       }
     }
     return joined(repaired)
@@ -130,6 +132,30 @@ struct SpanRepair {
     ]
   }
 
+  /// A person whose first word begins names of bodies (`Kantor Berita …`), or whose last word ends
+  /// them (`… Advisory Centre`), is a body.
+  private func retyped(_ span: NameSpan) -> NameSpan {
+    guard span.type == .person, 1 < span.tokens.count else { return span }
+    let first = lexicon.words.entry(field.tokens[span.tokens.lowerBound].hash, .first)
+    let last = lexicon.words.entry(field.tokens[span.tokens.upperBound - 1].hash, .last)
+    guard let sign = [first, last].compactMap({ $0 }).first(where: { $0.type == .organization })
+    else { return span }
+    return NameSpan(tokens: span.tokens, type: .organization, maker: sign.maker)
+  }
+
+  /// Two known names of one type side by side, tagged as one.
+  private func knownHalves(_ span: NameSpan) -> [NameSpan] {
+    let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    guard 2 < span.tokens.count,
+      let first = lexicon.gazetteer.match(in: field.tokens, at: start, limit: end),
+      first.known.type == span.type, start + first.count < end,
+      let second = lexicon.gazetteer.match(
+        in: field.tokens, at: start + first.count, limit: end),
+      second.known.type == span.type, start + first.count + second.count == end
+    else { return [span] }
+    return [part(span, start..<(start + first.count)), part(span, (start + first.count)..<end)]
+  }
+
   /// The kind of the title that ends just before the token.
   private func follows(_ index: Int) -> TitleTable.Kind? {
     for start in max(0, index - Self.titleTokenMax)..<index {
@@ -148,8 +174,8 @@ struct SpanRepair {
   /// A person's name without the honorifics and roles it begins with.
   private func withoutTitle(_ span: NameSpan) -> NameSpan {
     guard span.type == .person else { return span }
-    var start = span.tokens.lowerBound
     let end = span.tokens.upperBound
+    var start = titleEnd(over: span.tokens.lowerBound, before: end)
     while let title = lexicon.titles.match(in: field.tokens, at: start, limit: end),
       title.kind != .degree, start + title.count < end
     {
@@ -157,6 +183,17 @@ struct SpanRepair {
     }
     while start < end - 1, field.tokens[start].kind == .punctuation { start += 1 }
     return part(span, start..<end)
+  }
+
+  /// The end of a title that begins before `start` and ends after it (`Kombes ⟦Pol Bagas⟧`), or `start`.
+  private func titleEnd(over start: Int, before end: Int) -> Int {
+    for at in max(0, start - Self.titleTokenMax)..<start {
+      guard let title = lexicon.titles.match(in: field.tokens, at: at, limit: end),
+        start < at + title.count, at + title.count < end
+      else { continue }
+      return at + title.count
+    }
+    return start
   }
 
   private func belongs(_ index: Int, _ start: Int) -> Bool {
@@ -168,15 +205,28 @@ struct SpanRepair {
   /// even where the tagger saw none.
   private func split(_ span: NameSpan, before next: Int) -> [NameSpan] {
     let end = span.tokens.upperBound
-    if isClosing(end - 1), 3 < span.tokens.count, isOpening(end - 3) {
-      guard isShortForm(end - 2) else { return [span] }
-      return [part(span, span.tokens.lowerBound..<(end - 3)), part(span, (end - 2)..<(end - 1))]
+    if isClosing(end - 1), 3 < span.tokens.count {
+      guard let opening = span.tokens.dropFirst().last(where: isOpening),
+        isShortForm((opening + 1)..<(end - 1))
+      else { return [span] }
+      return [
+        part(span, span.tokens.lowerBound..<opening), part(span, (opening + 1)..<(end - 1)),
+      ]
     }
     guard span.type == .organization, 1 < span.tokens.count, end + 2 < field.tokens.count,
       isOpening(end), isClosing(end + 2), end + 1 < next, isShortForm(end + 1)
     else { return [span] }
     return [span, part(span, (end + 1)..<(end + 2))]
   }
+
+  /// `KPU`, `BPH Migas`: capitals, with at most two words after them.
+  private func isShortForm(_ tokens: Range<Int>) -> Bool {
+    (1...Self.shortFormTokenMax).contains(tokens.count) && isShortForm(tokens.lowerBound)
+      && tokens.allSatisfy { field.tokens[$0].isCapitalised }
+  }
+
+  /// The most tokens of a short form in brackets.
+  private static let shortFormTokenMax = 3
 
   private func isShortForm(_ index: Int) -> Bool {
     field.tokens[index].kind == .word && field.tokens[index].letterCase == .upper
