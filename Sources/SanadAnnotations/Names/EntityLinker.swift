@@ -118,7 +118,8 @@ extension EntityLinker {
     joinSpellings()
     joinShortForms()
     let numbers = entityNumbers()
-    return Linked(names: names(numbers), entities: entities(numbers))
+    let entities = entities(numbers)
+    return Linked(names: names(numbers, entities), entities: entities)
   }
 
   private func root(_ form: Int) -> Int {
@@ -204,7 +205,8 @@ extension EntityLinker {
     return numbers
   }
 
-  private func names(_ numbers: EntityNumbers) -> [[NameMention]] {
+  /// A mention has its entity's type: `(KCNA)` is what the name before it is.
+  private func names(_ numbers: EntityNumbers, _ entities: [Entity]) -> [[NameMention]] {
     var names: [[NameMention]] = Array(repeating: [], count: fields.count)
     for (index, mention) in mentions.enumerated() {
       guard let entity = numbers.ofForm[mention.form] else { continue }
@@ -217,7 +219,7 @@ extension EntityLinker {
       }
       names[mention.field].append(
         NameMention(
-          range: range, type: forms[mention.form].type, entity: entity, maker: mention.span.maker))
+          range: range, type: entities[entity].type, entity: entity, maker: mention.span.maker))
     }
     return names
   }
