@@ -37,6 +37,14 @@ extension Quantity {
     ("50 rumah rusak berat, 20 rumah rusak ringan.", ["rusak berat", "rusak ringan"]),
     ("Delapan orang datang.", [nil]),
     ("Polisi memeriksa 8 orang.", [nil]),
+    ("Sebanyak 12 warga Desa Sukamaju, Kecamatan Cibeber, tewas.", ["tewas"]),
+    ("Delapan orang di Desa Sukamaju tewas tertimbun longsor.", ["tewas"]),
+    ("Korban tewas menjadi 24 orang, sementara korban luka 61 orang.", ["tewas", "luka"]),
+    ("Korban tewas kini mencapai 24 orang.", ["tewas"]),
+    ("Dua dari lima korban masih dirawat.", ["dirawat", nil]),
+    ("Bus itu membawa 50 penumpang; 45 selamat, 5 tewas.", [nil, "selamat", "tewas"]),
+    ("Sebanyak 15 orang luka-luka, lima di antaranya luka berat.", ["luka", "luka berat"]),
+    ("Delapan orang pulang, Longsor Cibeber tewaskan tiga orang.", [nil, "tewas"]),
   ])
   func `the state of the counted is told`(_ text: String, _ states: [String?]) throws {
     let example = MentionExample(

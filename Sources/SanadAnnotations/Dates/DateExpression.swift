@@ -11,6 +11,8 @@ struct DateFields: Hashable, Sendable {
   var month: Int?
   var year: Int?
   var shift: DateShift?
+  /// `tahun depan` behind a day or month.
+  var relativeYear: RelativeDate?
 
   init(
     weekday: Int? = nil, day: Int? = nil, month: Int? = nil, year: Int? = nil,

@@ -72,6 +72,10 @@ extension DateReader {
       fields.year = year
       return (fields, after)
     }
+    if let (relative, after) = relativeYear(at: end) {
+      fields.relativeYear = relative
+      return (fields, after)
+    }
     if let (shift, after) = shift(end) {
       fields.shift = shift
       return (fields, after)

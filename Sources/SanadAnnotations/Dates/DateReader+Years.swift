@@ -134,13 +134,19 @@ extension DateReader {
     let isJoined = mark(index) == UInt8(ascii: "/") || isDash(index)
     let at = skipping(.of, isJoined ? index + 1 : index)
     if let (year, end) = year(after: at) { return (.given(year), end) }
-    for start in [at, index] where sentence.contains(start) {
-      let entry = lexicon.relatives.longestMatch(
-        in: tokens, at: start, limit: sentence.upperBound)
-      if let entry, case .relative(let relative) = entry.payload, relative.unit == .year {
-        return (.relative(relative), start + entry.count)
-      }
+    for start in [at, index] {
+      if let (relative, end) = relativeYear(at: start) { return (.relative(relative), end) }
     }
     return (.open, index)
+  }
+
+  /// `tahun depan` at `index`, and the token after it.
+  func relativeYear(at index: Int) -> (RelativeDate, Int)? {
+    guard sentence.contains(index),
+      let entry = lexicon.relatives.longestMatch(
+        in: tokens, at: index, limit: sentence.upperBound),
+      case .relative(let relative) = entry.payload, relative.unit == .year
+    else { return nil }
+    return (relative, index + entry.count)
   }
 }

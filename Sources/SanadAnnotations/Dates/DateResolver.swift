@@ -66,7 +66,9 @@ struct DateResolver {
 
 /// Days and months.
 extension DateResolver {
-  private func calendar(_ fields: DateFields, isFuture: Bool) -> Outcome<DateValue?> {
+  private func calendar(_ given: DateFields, isFuture: Bool) -> Outcome<DateValue?> {
+    var fields = given
+    if let relative = given.relativeYear { fields.year = year(.relative(relative)) }
     guard let month = fields.month else { return dayOnly(fields, isFuture: isFuture) }
     guard let day = fields.day else {
       let year = fields.year ?? self.year(month: month, fields.shift, isFuture: isFuture)

@@ -25,13 +25,17 @@ enum QuantityRole: Int, Sendable, CaseIterable {
   case ordinalNoun
   /// `lalu` behind a stretch of time: it is a date
   case ago
+  /// `di antaranya`: the number counts some of those counted before
+  case subset
+  /// `menjadi` between what is counted and its number: `korban tewas menjadi 24 orang`
+  case copula
 
   /// The roles by their names in `quantity-words.tsv`.
   static let names: [String: QuantityRole] = [
     "range": .range, "between": .between, "and": .and, "label": .label,
     "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
     "approximate-suffix": .approximateSuffix, "of": .of, "ago": .ago,
-    "ordinal-noun": .ordinalNoun,
+    "ordinal-noun": .ordinalNoun, "subset": .subset, "copula": .copula,
   ]
 }
 
@@ -55,6 +59,8 @@ struct QuantityLexicon: Sendable {
   let numerals: NumeralLexicon
   /// A unit's name as printed.
   let units: PhraseTable<String>
+  /// A unit's name where its word stands before the number: `magnitudo 5,6`
+  let unitsBefore: PhraseTable<String>
   /// ISO 4217 of money words before a number, and of those behind one
   let currenciesBefore: PhraseTable<String>
   let currenciesAfter: PhraseTable<String>
@@ -75,6 +81,7 @@ struct QuantityLexicon: Sendable {
   init(_ pack: LanguagePack) throws(PackError) {
     numerals = try NumeralLexicon(pack)
     units = try QuantityRows.strings(pack, "units", "unit")
+    unitsBefore = try QuantityRows.strings(pack, "units-before", "unit")
     currenciesBefore = try QuantityRows.currencies(pack, notPlaced: "after")
     currenciesAfter = try QuantityRows.currencies(pack, notPlaced: "before")
     hedgesBefore = try QuantityRows.hedges(pack, place: "before")

@@ -48,7 +48,9 @@ extension QuantityReader {
       }
       return
     }
-    guard draft.unit == nil, isNounLike(draft.end), isLinked(draft.number) else { return }
+    guard draft.unit == nil, isNounLike(draft.end), isLinked(draft.number),
+      !opensSubset(draft.end), tokens[draft.end].isCapitalised || !isVerbLike(draft.end)
+    else { return }
     if let (head, lemma) = knownHead(after: draft.end) {
       draft.isKnownNoun = true
       setNoun(&draft, head, lemma: lemma)
@@ -96,7 +98,7 @@ extension QuantityReader {
     }
   }
 
-  private func isVerbLike(_ index: Int) -> Bool {
+  func isVerbLike(_ index: Int) -> Bool {
     if lexicon.states.matches(in: tokens, at: index) { return true }
     let token = tokens[index]
     return lexicon.verbStarts.contains { start in
@@ -104,25 +106,6 @@ extension QuantityReader {
         && numbers.utf8[Int(token.start)..<(Int(token.start) + start.count)] == start[...]
     }
   }
-
-  /// The state the counted are in: behind the noun, or in the verb before the number.
-  func readState(_ draft: inout QuantityDraft) {
-    guard draft.noun != nil || draft.isHedged else { return }
-    for gap in 0...Self.stateGapMax where sentence.contains(draft.end + gap) {
-      let at = draft.end + gap
-      guard tokens[at].kind == .word, numbers.numeral(at) == nil else { break }
-      if let state = lexicon.states.longestMatch(
-        in: tokens, at: at, limit: sentence.upperBound)
-      {
-        draft.state = state.payload
-        return
-      }
-    }
-    draft.state = lead(lexicon.states, before: draft.start)?.payload
-  }
-
-  /// The most words between a counted noun and its state: `lainnya dinyatakan tewas`.
-  static let stateGapMax = 2
 
   private func setNoun(_ draft: inout QuantityDraft, _ range: Range<Int>, lemma: String) {
     draft.noun = range

@@ -22,6 +22,8 @@ struct QuantityReader: Sendable {
   let isTitle: Bool
   /// Where dates stand, in order: their numbers count nothing.
   let dates: [TextRange]
+  /// What the last quantity of this sentence or the one before counted: `lima di antaranya`.
+  var antecedent: String?
 
   init(
     lexicon: QuantityLexicon, text: SourceText, tokens: [Token], dates: [TextRange], isTitle: Bool
@@ -43,23 +45,37 @@ struct QuantityReader: Sendable {
     if let end = idiomEnd(index) { return none(index..<end) }
     let money = lead(lexicon.currenciesBefore, before: index)
     guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
-    guard stands(index, number, isMoney: money != nil) else {
+    let unit = money == nil ? unitBefore(index, number) : nil
+    guard stands(index, number, isMoney: money != nil || unit != nil) else {
       return none(index..<skippingRange(number.end))
     }
     var draft = QuantityDraft(number, from: index)
-    draft.unit = money?.payload
+    draft.unit = money?.payload ?? unit?.payload
     draft.hasMoney = money != nil
-    draft.maker = money?.maker
-    draft.start = money.map { index - $0.count } ?? index
+    draft.maker = money?.maker ?? unit?.maker
+    draft.start = index - (money?.count ?? unit?.count ?? 0)
     if let skipped = readRange(&draft) { return none(index..<skipped) }
     readHedge(&draft)
     readMeasure(&draft)
     readNoun(&draft)
+    readSubset(&draft)
     readListed(&draft)
+    readShare(&draft)
     readHedgeBehind(&draft)
     readGrouping(&draft)
     readState(&draft)
     return accepts(draft, money: money != nil) ? finish(draft) : none(index..<draft.number.end)
+  }
+
+  /// A unit's word before the number: `magnitudo 5,6`, `M 5,6`; a letter alone is written large.
+  private func unitBefore(
+    _ index: Int, _ number: ParsedNumber
+  ) -> (payload: String, count: Int, maker: Maker)? {
+    guard let unit = lead(lexicon.unitsBefore, before: index), !number.isWords,
+      number.scale == 1
+    else { return nil }
+    let first = tokens[index - unit.count]
+    return first.count > 1 || first.letterCase == .upper ? unit : nil
   }
 
   /// The token after the end of a range whose start counts nothing: `nomor 1 sampai 11`.
@@ -96,6 +112,19 @@ struct QuantityReader: Sendable {
     guard other.unit != nil || other.isKnownNoun else { return }
     (draft.unit, draft.counted) = (other.unit, other.counted)
     (draft.noun, draft.isKnownNoun) = (other.noun, other.isKnownNoun)
+  }
+
+  /// `dua dari lima korban`: the first number counts what the second does.
+  private func readShare(_ draft: inout QuantityDraft) {
+    guard draft.unit == nil, draft.noun == nil, !draft.number.isVague else { return }
+    let of = count(.of, draft.end)
+    guard of > 0, let second = bound(draft.end + of, of: draft), draft.number.low <= second.high
+    else { return }
+    var other = QuantityDraft(second, from: draft.end + of)
+    readNoun(&other)
+    guard other.isKnownNoun else { return }
+    (draft.noun, draft.counted, draft.isKnownNoun) = (other.noun, other.counted, true)
+    draft.stateStart = other.end
   }
 
   /// Takes the other language's grouping where a count or round money has three decimals.
@@ -156,6 +185,10 @@ struct QuantityDraft {
   var hasMoney = false
   /// What is said of the counted: `tewas`
   var state: String?
+  /// Where to look for the state; nil for right behind.
+  var stateStart: Int?
+  /// Some of those counted before: `lima di antaranya`
+  var isSubset = false
   var maker: Maker?
 
   init(_ number: ParsedNumber, from index: Int) {
