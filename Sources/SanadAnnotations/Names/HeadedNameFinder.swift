@@ -20,8 +20,8 @@ struct HeadedNameFinder {
     return withRuns(named)
   }
 
-  /// `spans` and, between them, capitalised words after a word for a kind of place (`Gunung Semeru`) or
-  /// between a role and a verb (`Striker Bagas Wirawan mencetak`).
+  /// `spans` and, between them, capitalised words after a word for a kind of place (`Gunung Semeru`),
+  /// between a role and a verb (`Striker Bagas Wirawan mencetak`) or before an age (`Bagas (40)`).
   private func withRuns(_ spans: [NameSpan]) -> [NameSpan] {
     let runs = NameRuns(field: field, words: lexicon.words)
     var named: [NameSpan] = []
@@ -30,7 +30,7 @@ struct HeadedNameFinder {
       let limit = span?.tokens.lowerBound ?? field.tokens.count
       while at < limit {
         let end = min(limit, runs.end(from: at))
-        if let name = place(at, end) ?? titledRun(at, end) { named.append(name) }
+        if let name = place(at, end) ?? personRun(at, end) { named.append(name) }
         at = max(at + 1, end)
       }
       guard let span else { continue }
@@ -53,9 +53,9 @@ struct HeadedNameFinder {
     return nil
   }
 
-  /// The person that the run `start..<end` names after a role, before a verb: two words or more, since
-  /// one may belong to the role.
-  private func titledRun(_ start: Int, _ end: Int) -> NameSpan? {
+  /// The person that the run `start..<end` names: before an age in brackets, or after a role and before a
+  /// verb, then of two words or more, since one may belong to the role.
+  private func personRun(_ start: Int, _ end: Int) -> NameSpan? {
     var at = start
     while at < end, let title = lexicon.titles.match(in: field.tokens, at: at, limit: end),
       title.kind != .degree
@@ -63,11 +63,24 @@ struct HeadedNameFinder {
       at += title.count
     }
     let words = at..<end
-    guard start < at, (2...Self.personWordMax).contains(words.count), end < field.tokens.count,
-      lexicon.actors.isVerb(field.tokens[end], in: field.text),
-      words.allSatisfy({ isPersonWord($0) })
+    guard (1...Self.personWordMax).contains(words.count), words.allSatisfy({ isPersonWord($0) })
+    else { return nil }
+    if isAge(end) {
+      return NameSpan(tokens: words, type: .person, maker: Maker("names.before-age"))
+    }
+    guard start < at, 1 < words.count, end < field.tokens.count,
+      lexicon.actors.isVerb(field.tokens[end], in: field.text)
     else { return nil }
     return NameSpan(tokens: words, type: .person, maker: Maker("names.after-title"))
+  }
+
+  /// `(40)`: a number of two digits in brackets at token `index`.
+  private func isAge(_ index: Int) -> Bool {
+    guard index + 2 < field.tokens.count, field.mark(index) == UInt8(ascii: "("),
+      field.mark(index + 2) == UInt8(ascii: ")")
+    else { return false }
+    let number = field.tokens[index + 1]
+    return number.kind == .number && number.count == 2
   }
 
   private func isPersonWord(_ index: Int) -> Bool {
