@@ -4,7 +4,7 @@ import SanadText
 
 /// Finds quotations with their speakers, and who vouches for what: both from one reading of a field.
 struct SpeechAnnotator: ArticleAnnotator {
-  static let reads: Set<Layer> = [.tokens, .sentences, .dates, .names]
+  static let reads: Set<Layer> = [.tokens, .sentences, .dates, .quantities, .names]
   static let writes: Set<Layer> = [.quotes, .attributions]
 
   private let lexicon: SpeechLexicon

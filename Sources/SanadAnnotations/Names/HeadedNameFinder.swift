@@ -74,13 +74,15 @@ struct HeadedNameFinder {
     return NameSpan(tokens: words, type: .person, maker: Maker("names.after-title"))
   }
 
-  /// `(40)`: a number of two digits in brackets at token `index`.
+  /// `(40)`, `(40 tahun)`, `, 40 tahun,`: a number of two digits between marks at token `index`.
   private func isAge(_ index: Int) -> Bool {
-    guard index + 2 < field.tokens.count, field.mark(index) == UInt8(ascii: "("),
-      field.mark(index + 2) == UInt8(ascii: ")")
+    guard index + 2 < field.tokens.count, field.tokens[index + 1].kind == .number,
+      field.tokens[index + 1].count == 2
     else { return false }
-    let number = field.tokens[index + 1]
-    return number.kind == .number && number.count == 2
+    let hasUnit = lexicon.words.has(field.tokens[index + 2].hash, .age)
+    let closing = field.mark(index + (hasUnit ? 3 : 2))
+    return field.mark(index) == UInt8(ascii: "(") && closing == UInt8(ascii: ")")
+      || field.mark(index) == UInt8(ascii: ",") && closing == UInt8(ascii: ",")
   }
 
   private func isPersonWord(_ index: Int) -> Bool {

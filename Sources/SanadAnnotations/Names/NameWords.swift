@@ -19,6 +19,8 @@ struct NameWords: Sendable {
     case designator
     /// Written with a capital and no name: `Senin`.
     case none
+    /// Stands behind an age: `35 tahun`.
+    case age
   }
 
   /// What a word says; several rows may stand for one word.
@@ -81,6 +83,7 @@ extension NameWords.Use {
     case .before: 16
     case .designator: 32
     case .none: 64
+    case .age: 128
     }
   }
 }

@@ -34,7 +34,7 @@ struct QuantityAnnotator: ArticleAnnotator {
           continue
         }
         if let mention = reader.mention(found, notBefore: end) { mentions.append(mention) }
-        if let counted = found.value?.counted { reader.antecedent = counted }
+        if let counted = found.value?.counted { reader.antecedent = (counted, index) }
         index = max(index + 1, found.tokens.upperBound)
         end = index
       }

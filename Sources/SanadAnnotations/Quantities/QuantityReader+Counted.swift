@@ -26,6 +26,19 @@ extension QuantityReader {
     readHedgeBehind(&draft)
   }
 
+  /// `5.6-magnitude`: a unit of more than one letter joined to the number by a hyphen.
+  func readHyphenated(_ draft: inout QuantityDraft) -> Bool {
+    let at = draft.end + 1
+    guard draft.unit == nil, sentence.contains(at), numbers.isDash(draft.end),
+      numbers.isGlued(draft.end), numbers.isGlued(at), tokens[at].count > 2,
+      let unit = lexicon.units.longestMatch(in: tokens, at: at, limit: sentence.upperBound)
+    else { return false }
+    draft.unit = unit.payload
+    draft.end = at + unit.count
+    draft.maker = draft.maker ?? unit.maker
+    return true
+  }
+
   /// A unit of one letter is written small: `5 m`, not `5 M`.
   private func isUnit(at index: Int) -> Bool {
     tokens[index].count > 1 || tokens[index].letterCase != .upper

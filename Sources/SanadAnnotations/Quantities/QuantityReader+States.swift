@@ -45,9 +45,12 @@ extension QuantityReader {
     guard draft.unit == nil, draft.noun == nil, !draft.number.isVague || draft.number.isWords
     else { return }
     let words = isFree(draft.end) ? count(.subset, draft.end) : 0
-    guard words > 0 || opensSubset(draft.end) else { return }
+    let isStated = opensSubset(draft.end) || stateBefore(draft.start)?.isLinked == true
+    guard words > 0 || isStated else { return }
     draft.isSubset = true
-    draft.counted = antecedent
+    if words > 0 || antecedent.map({ sentence.contains($0.token) }) == true {
+      draft.counted = antecedent?.counted
+    }
     draft.stateStart = draft.end + words
   }
 

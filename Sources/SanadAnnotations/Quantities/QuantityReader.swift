@@ -22,8 +22,8 @@ struct QuantityReader: Sendable {
   let isTitle: Bool
   /// Where dates stand, in order: their numbers count nothing.
   let dates: [TextRange]
-  /// What the last quantity of this sentence or the one before counted: `lima di antaranya`.
-  var antecedent: String?
+  /// What the last quantity counted, and the token where it starts: `lima di antaranya`.
+  var antecedent: (counted: String, token: Int)?
 
   init(
     lexicon: QuantityLexicon, text: SourceText, tokens: [Token], dates: [TextRange], isTitle: Bool
@@ -54,7 +54,7 @@ struct QuantityReader: Sendable {
     draft.hasMoney = money != nil
     draft.maker = money?.maker ?? unit?.maker
     draft.start = index - (money?.count ?? unit?.count ?? 0)
-    if let skipped = readRange(&draft) { return none(index..<skipped) }
+    if !readHyphenated(&draft), let skipped = readRange(&draft) { return none(index..<skipped) }
     readHedge(&draft)
     readMeasure(&draft)
     readNoun(&draft)

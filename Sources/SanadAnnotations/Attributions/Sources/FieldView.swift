@@ -30,6 +30,7 @@ final class FieldView: Sendable {
     var marker = RoleMarker(tokens: tokens, lexicon: lexicon)
     marker.markNames(found.names, sentenceStarts: sentences.map(\.lowerBound))
     marker.markDates(found.dates)
+    marker.markAges(found.quantities, commas: .comma)
     roles = marker.roles
     nameOf = marker.nameOf
     nameWords = marker.nameWords

@@ -47,4 +47,26 @@ struct RoleMarker {
       }
     }
   }
+
+  /// An age between commas parts a name from its verb as a date does: `Maria Lopez, 34, told`.
+  mutating func markAges(_ quantities: [QuantityMention], commas: WordRoles) {
+    for quantity in quantities where quantity.value.unit == Self.yearUnit {
+      mark(quantity.range, between: commas)
+    }
+    for index in tokens.indices where tokens[index].kind == .number && tokens[index].count == 2 {
+      mark(tokens[index].range, between: commas)
+    }
+  }
+
+  /// The unit of ages, as `units.tsv` prints it.
+  private static let yearUnit = "year"
+
+  private mutating func mark(_ range: TextRange, between commas: WordRoles) {
+    let first = tokens.firstIndex(from: range.start)
+    let end = tokens.firstIndex(from: range.end)
+    guard 1 < first, first < end, end < tokens.count, !roles[first - 1].isDisjoint(with: commas),
+      !roles[end].isDisjoint(with: commas), roles[first - 2].contains(.name)
+    else { return }
+    for index in first..<end { roles[index].insert(.date) }
+  }
 }
