@@ -7,6 +7,7 @@ package struct AccountBuilder: Sendable {
   private let languages: Languages
   /// What reads each language, by the pack's tag.
   private let readers: [String: StatementReader]
+  private let publishers: PublisherTable
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
@@ -14,6 +15,7 @@ package struct AccountBuilder: Sendable {
     var readers: [String: StatementReader] = [:]
     for pack in languages.packs { readers[pack.tag] = try StatementReader(pack: pack) }
     self.readers = readers
+    publishers = try PublisherTable(languages.common)
   }
 
   /// The account of the story `id`, told by `articles`, which share `passages`.
@@ -36,15 +38,19 @@ package struct AccountBuilder: Sendable {
     let slots = SlotAligner(story: story, uses: uses, groups: groups).slots()
     let agreement = ArticleAgreement(story, uses: uses, slots: slots)
     let values = ValueFinder(story: story, uses: uses, agreement: agreement)
-    let maker = ClaimMaker(story, values: values, passages: passages)
+    let registry = SourceRegistry(articles, publishers: publishers) { reader(of: articles[$0]) }
+    let maker = ClaimMaker(story, values: values, registry: registry, passages: passages)
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
       words: WordUseFinder(story: story) { reader(of: articles[$0]) }.uses())
     account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
     account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
-    var graph = SourceGraphBuilder(articles)
+    var graph = SourceGraphBuilder(articles, registry: registry)
     account.sources = graph.graph(passages: passages)
+    account.owners = articles.map {
+      publishers.owner(of: $0.article.outlet, host: $0.article.host)
+    }
     return account
   }
 
@@ -60,6 +66,7 @@ struct StatementReader: Sendable {
   let cues: ClaimCues
   let contrasts: ContrastTable
   let codes: CodedNouns
+  let occasions: OccasionCues
   private enum StateKind: String, CaseIterable {
     case event = ""
     case trait
@@ -74,6 +81,7 @@ struct StatementReader: Sendable {
     cues = try ClaimCues(pack: pack)
     contrasts = try ContrastTable(pack: pack, terms: terms)
     codes = try CodedNouns(pack: pack)
+    occasions = try OccasionCues(pack: pack)
     let table = try pack.table("count-states")
     let (lemma, kind) = (try table.column("lemma"), try table.column("kind"))
     countStates = try PhraseTable(table, phrase: "word", tokenizer: pack.tokenizer) {

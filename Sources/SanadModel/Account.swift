@@ -72,6 +72,8 @@ public struct Account: Sendable {
   public var quotations: [Quotation]
   public var passages: [SharedPassage]
   public var sources: SourceGraph
+  /// For each article who owns its outlet, where the tables know.
+  public var owners: [String?]
   public var notices: [Notice]
 
   public init(id: String, articles: [AnnotatedArticle]) {
@@ -84,6 +86,7 @@ public struct Account: Sendable {
     quotations = []
     passages = []
     sources = SourceGraph()
+    owners = Array(repeating: nil, count: articles.count)
     notices = []
   }
 }

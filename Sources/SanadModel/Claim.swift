@@ -47,6 +47,36 @@ public struct Report: Hashable, Sendable {
   }
 }
 
+/// A source that reports of a claim go back to: somebody they name, or a newsroom that names nobody.
+public struct Origin: Hashable, Sendable {
+  /// How one article's reports come from it.
+  public struct Path: Hashable, Sendable {
+    /// Index into the story's articles.
+    public let article: Int
+    /// The words in its text that name the source; nil where it copies an article that does, is credited
+    /// as a whole, or names nobody.
+    public let evidence: TextRange?
+    public let maker: Maker
+
+    public init(article: Int, evidence: TextRange?, maker: Maker) {
+      self.article = article
+      self.evidence = evidence
+      self.maker = maker
+    }
+  }
+
+  public let name: String
+  public let isNewsroom: Bool
+  /// By article.
+  public let paths: [Path]
+
+  public init(name: String, isNewsroom: Bool, paths: [Path]) {
+    self.name = name
+    self.isNewsroom = isNewsroom
+    self.paths = paths
+  }
+}
+
 public enum ClaimStatus: String, Sendable, CaseIterable {
   case agreed, single, conflicting, superseded, denied, unverified, pending
 }
@@ -70,6 +100,8 @@ public struct Claim: Hashable, Sendable {
   public var origins: Int
   /// The same at least, where a direction cannot be decided.
   public var originsMin: Int
+  /// The sources themselves, ``origins`` many, those of most articles first.
+  public var sources: [Origin]
   public var maker: Maker
 
   public init(id: String, status: ClaimStatus, reports: [Report], maker: Maker) {
@@ -81,6 +113,7 @@ public struct Claim: Hashable, Sendable {
     outlets = 0
     origins = 0
     originsMin = 0
+    sources = []
   }
 }
 

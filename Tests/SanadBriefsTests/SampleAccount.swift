@@ -124,6 +124,12 @@ struct SampleAccount {
     claim.outlets = places.count
     claim.origins = source == nil ? places.count : 1
     claim.originsMin = 1
+    let paths = reports.map {
+      Origin.Path(article: $0.article, evidence: nil, maker: Maker("test"))
+    }
+    claim.sources =
+      source.map { [Origin(name: $0, isNewsroom: false, paths: paths)] }
+      ?? paths.map { Origin(name: "outlet", isNewsroom: true, paths: [$0]) }
     return claim
   }
 

@@ -1,3 +1,4 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 import Testing
@@ -42,6 +43,30 @@ import Testing
     #expect(open.claim(with: Self.sentence)?.origins == 2)
   }
 
+  @Test func `a lead rests on who is named after it`() throws {
+    let lead = Telling.Line(stringLiteral: Self.sentence)
+    let next = Telling.Line.said("Warga diminta mengungsi ke balai desa.", by: "Sinta Dewi")
+    let other = Telling.Line.said("Gempa tidak merusak jembatan lama itu.", by: "Rudi Hartanto")
+    let account = try account(of: [
+      Telling(lines: [lead, next, other]),
+      Telling(outlet: "Lensa Bahari", lines: [.said(Self.sentence, by: "Dewi")]),
+    ])
+    let claim = try #require(account.claim(with: Self.sentence))
+    #expect(claim.sources.map(\.name) == ["Sinta Dewi"])
+    #expect(claim.sources.first?.paths.map(\.maker.name) == ["origins.near", "origins.named"])
+  }
+
+  @Test func `who is named nowhere is its newsroom's own`() throws {
+    let lead = Telling.Line(stringLiteral: Self.sentence)
+    let account = try account(of: [
+      Telling(lines: [lead]), Telling(outlet: "Lensa Bahari", lines: [lead]),
+      Telling(outlet: "Lensa Bahari", lines: [lead]),
+    ])
+    let claim = try #require(account.claim(with: Self.sentence))
+    #expect(claim.sources.map(\.name) == ["Kabar Pesisir", "Lensa Bahari"])
+    #expect(claim.sources.map(\.isNewsroom) == [true, true])
+  }
+
   @Test func `who quotes an agency through an outlet is drawn so`() throws {
     let line = Telling.Line.said(Self.sentence, by: "Samudra", .agency, via: "Lensa Bahari")
     let account = try account(of: [Telling(lines: [line])])
@@ -76,5 +101,43 @@ import Testing
       Telling(published: day, lines: [Telling.Line(stringLiteral: Self.sentence)])
     }
     #expect(try account(of: tellings).phases.map(\.articles) == phases)
+  }
+
+  /// Names in one story, and how many sources they are.
+  @Test(arguments: [
+    (["Kahr", "Elke Kahr"], 1),
+    (["Kahr", "Elke Kahr", "Rudi Kahr"], 3),
+    (["penyiar negara SAMUDRA", "Penyiar publik Pantai SAMUDRA", "SAMUDRA"], 1),
+    (["Kantor Berita Samudra (KBS)", "the Samudra News Agency (KBS)"], 1),
+    (["Suroto SAMUDRA", "SAMUDRA"], 1),
+    (["Rudi Hartanto", "Rudi Hartantomengungkapkan"], 1),
+    (["Stefan Hadiwidjaja", "Stefan Hadiwijaya"], 1),
+    (["Rudi Hartanto", "Rudi Suhartono"], 2),
+    (["Samudra Air", "keluhan penumpang Samudra Air"], 2),
+    (["polisi", "polisi setempat"], 1),
+  ])
+  func `one source under several names`(_ names: [String], _ count: Int) {
+    let known = SourceNames(names)
+    #expect(Set(names.compactMap { known.id(of: $0) }).count == count)
+  }
+
+  /// Agencies and outlets as articles name them.
+  @Test(
+    arguments: [
+      ("Kantor Berita Pusat Korea", "KCNA"), ("Korean Central News Agency (KCNA)", "KCNA"),
+      ("kantor berita AFP", "AFP"), ("Agence France-Presse", "AFP"),
+      ("Tati AP", nil), ("Rudi Hartanto", nil),
+    ] as [(String, String?)])
+  func `an agency has one name in all languages`(_ name: String, _ canonical: String?) throws {
+    let table = try PublisherTable(Languages().common)
+    #expect(table.canonical(name) == canonical)
+  }
+
+  @Test func `an outlet is known by its name, its host and a host below it`() throws {
+    let table = try PublisherTable(Languages().common)
+    let owners = [table.owner(of: "Okezone", host: nil), table.owner(of: nil, host: "okezone.com")]
+    #expect(owners == [table.owner(of: "okezone.com", host: nil), owners[0]])
+    #expect(owners[0] != nil && table.owner(of: nil, host: "news.okezone.com") == owners[0])
+    #expect(table.owner(of: "Kabar Pesisir", host: "example.com") == nil)
   }
 }

@@ -4,7 +4,7 @@ import SanadText
 /// One finding, where it stands, and the rule or pack row that made it.
 package struct Explanation: Encodable, Sendable {
   /// `block`, `field`, `credit`, `date`, `quantity`, `name`, `quote`, `attribution`, `stance`,
-  /// `story`, `claim`, `report`, `denial`, `conflict`, `quotation`, `passage`, `edge`, `line`
+  /// `story`, `claim`, `report`, `denial`, `origin`, `conflict`, `quotation`, `passage`, `edge`, `line`
   let kind: String
   /// The story's id, for findings across articles.
   @Nullable var story: String?

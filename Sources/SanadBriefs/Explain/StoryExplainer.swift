@@ -13,7 +13,7 @@ package struct StoryExplainer {
     writer = PointerWriter(brief.account)
   }
 
-  /// Claims with their reports and denials, conflicts, quotations, passages, edges and lines.
+  /// Claims with their reports, denials and origins, conflicts, quotations, passages, edges and lines.
   package var explanations: [Explanation] {
     account.claims.flatMap { claim($0) } + conflicts + quotations + passages + edges + lines
   }
@@ -28,6 +28,20 @@ package struct StoryExplainer {
     let reports = claim.reports.map { report($0, "report", claim.id) }
     let denials = claim.denials.map { report($0, "denial", claim.id) }
     return [made("claim", first, value, claim.maker)] + reports + denials
+      + claim.sources.flatMap { origin($0, claim.id) }
+  }
+
+  /// How each article comes from a source: the words that name it, or the article alone.
+  private func origin(_ origin: Origin, _ claim: String) -> [Explanation] {
+    origin.paths.map { path in
+      let value = "\(claim) · \(origin.name)"
+      if let evidence = path.evidence {
+        return made("origin", Pointer(article: path.article, range: evidence), value, path.maker)
+      }
+      return Explanation(
+        kind: "origin", story: account.id, article: writer.id(path.article), field: nil, range: nil,
+        text: nil, value: value, maker: path.maker.name)
+    }
   }
 
   private func report(_ report: Report, _ kind: String, _ claim: String) -> Explanation {

@@ -1,37 +1,25 @@
 import SanadModel
 
-/// Says what the reports of a claim go back to: `1 asal: KCNA`.
+/// Says what the reports of a claim go back to: `2 asal: KCNA, redaksi Kabar Pesisir`.
 struct OriginWords {
   /// The most names shown: three tell a reader what kind of sources they are.
   static let nameCountMax = 3
 
   let labels: Labels
+  let outlets: OutletNames
 
   /// Empty where the account counts no origin.
   func words(for claim: Claim) -> String {
     guard 0 < claim.origins else { return "" }
     let count = labels.count("count.origins", claim.originsMin, claim.origins)
-    let names = fullestNames(names(in: claim)).prefix(min(Self.nameCountMax, claim.origins))
-    if names.isEmpty { return count }
-    return labels.filled(
-      "line.origin", [("value", count), ("list", names.joined(separator: ", "))])
+    if !claim.sources.contains(where: { !$0.isNewsroom }) { return count }
+    let list = shortList(claim.sources.map(name), limit: Self.nameCountMax)
+    return labels.filled("line.origin", [("value", count), ("list", list)])
   }
 
-  /// The sources the reports name, the one most articles name first, then as they come.
-  private func names(in claim: Claim) -> [String] {
-    var articles: [String: Set<Int>] = [:]
-    var order: [String] = []
-    for report in claim.reports {
-      for attribution in report.attributions where !attribution.source.isEmpty {
-        if articles[attribution.source] == nil { order.append(attribution.source) }
-        articles[attribution.source, default: []].insert(report.article)
-      }
-    }
-    let ranked = order.enumerated().sorted { left, right in
-      let first = articles[left.element]?.count ?? 0
-      let second = articles[right.element]?.count ?? 0
-      return first == second ? left.offset < right.offset : second < first
-    }
-    return ranked.map(\.element)
+  /// The source; the outlet where it names nobody.
+  private func name(_ origin: Origin) -> String {
+    guard origin.isNewsroom, let path = origin.paths.first else { return origin.name }
+    return labels.filled("line.newsroom", [("name", outlets[path.article])])
   }
 }

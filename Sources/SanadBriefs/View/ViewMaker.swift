@@ -27,7 +27,7 @@ struct ViewMaker {
     self.labels = labels
     self.outlets = outlets
     values = ValueWords(account: account, labels: labels)
-    origins = OriginWords(labels: labels)
+    origins = OriginWords(labels: labels, outlets: outlets)
     claimIndices = Dictionary(
       account.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     newClaims = Set(brief.newClaims)

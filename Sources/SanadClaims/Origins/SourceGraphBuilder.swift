@@ -6,16 +6,13 @@ struct SourceGraphBuilder {
   private static let maker = Maker("sources.graph")
 
   private let articles: [AnnotatedArticle]
-  private let names: SourceNames
+  private let registry: SourceRegistry
   private var graph = SourceGraph()
   private var known: Set<String> = []
 
-  init(_ articles: [AnnotatedArticle]) {
+  init(_ articles: [AnnotatedArticle], registry: SourceRegistry) {
     self.articles = articles
-    names = SourceNames(
-      articles.flatMap {
-        $0.text.attributions.flatMap { [$0.source] + ($0.via.map { [$0] } ?? []) }
-      })
+    self.registry = registry
   }
 
   mutating func graph(passages: [SharedPassage]) -> SourceGraph {
@@ -36,8 +33,8 @@ struct SourceGraphBuilder {
     var drawn: Set<String> = []
     for mention in annotated.text.attributions {
       let evidence = Pointer(article: index, range: mention.range)
-      let source = addSource(mention.source, mention.kind)
-      let taken = mention.via.map { addSource($0, .outlet) }
+      let source = addSource(mention.source, mention.kind, index)
+      let taken = mention.via.map { addSource($0, .outlet, index) }
       if drawn.insert(taken ?? source).inserted {
         link(annotated.article.id, taken ?? source, .cites, evidence, mention.maker)
       }
@@ -48,8 +45,10 @@ struct SourceGraphBuilder {
   }
 
   /// The node of a source under its fullest name.
-  private mutating func addSource(_ name: String, _ kind: SourceKind) -> String {
-    let full = names.id(of: name).map { names.names[$0] } ?? name
+  private mutating func addSource(
+    _ name: String, _ kind: SourceKind, _ article: Int
+  ) -> String {
+    let full = registry.id(of: name, in: article).map { registry.name(of: $0) } ?? name
     let nodeKind = SourceGraph.NodeKind(rawValue: kind.rawValue) ?? .unnamed
     let id = "source:\(full)"
     add(id, full, nodeKind)

@@ -8,11 +8,14 @@ struct ClaimMaker: Sendable {
   private let values: ValueFinder
   private let origins: OriginCounter
 
-  init(_ story: StoryStatements, values: ValueFinder, passages: [SharedPassage]) {
+  init(
+    _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
+    passages: [SharedPassage]
+  ) {
     self.story = story
     self.values = values
     reports = ReportMaker(story: story)
-    origins = OriginCounter(story.articles, passages: passages)
+    origins = OriginCounter(story, registry: registry, passages: passages)
   }
 
   /// The claim of each group, and the conflicts within claims.
@@ -113,10 +116,19 @@ struct ClaimMaker: Sendable {
     claim.outlets = outlets
     claim.date = date(of: made)
     if status == .pending { claim.condition = condition(of: made) }
-    let range = origins.origins(of: made)
-    claim.origins = range.upperBound
-    claim.originsMin = range.lowerBound
+    let found = origins.origins(of: Self.stating(made))
+    claim.sources = found.origins
+    claim.origins = found.origins.count
+    claim.originsMin = found.least
     return claim
+  }
+
+  /// The reports of the articles that give a value, where most do: the others state less than the claim.
+  private static func stating(_ reports: [Report]) -> [Report] {
+    let stating = Set(reports.filter { $0.value != nil }.map(\.article))
+    let all = Set(reports.map(\.article)).count
+    guard 1 < stating.count, all <= stating.count * 2 else { return reports }
+    return reports.filter { stating.contains($0.article) }
   }
 
   /// The day that most reports name in the clause; of equal ones the one named first.

@@ -38,7 +38,9 @@ struct AccountRecord: Encodable, Sendable {
     id = account.id
     title = titled?.title.string
     language = titled?.language ?? "und"
-    articles = account.articles.map { StoryArticleRecord($0.article) }
+    articles = zip(account.articles, account.owners).map {
+      StoryArticleRecord($0.article, owner: $1)
+    }
     phases = account.phases.map { PhaseRecord($0, writer) }
     claims = account.claims.map { ClaimRecord($0, writer) }
     conflicts = account.conflicts.map { ConflictRecord($0, writer) }

@@ -5,6 +5,8 @@ struct StoryArticleRecord: Encodable, Sendable {
   let id: String
   @Nullable var title: String?
   @Nullable var outlet: String?
+  /// Who owns the outlet.
+  @Nullable var owner: String?
   @Nullable var url: String?
   @Nullable var published: String?
   @Nullable var publishedFrom: String?
@@ -12,8 +14,9 @@ struct StoryArticleRecord: Encodable, Sendable {
   let language: String
   let truncated: Bool
 
-  init(_ article: Article) {
+  init(_ article: Article, owner: String?) {
     id = article.id
+    self.owner = owner
     title = article.title.isEmpty ? nil : article.title.string
     outlet = article.outlet
     url = article.url
@@ -80,6 +83,32 @@ struct ReportRecord: Encodable, Sendable {
   }
 }
 
+/// A source that reports of a claim go back to, and the words by which each article comes from it.
+struct OriginRecord: Encodable, Sendable {
+  struct Path: Encodable, Sendable {
+    let article: String
+    /// Null where the article copies another, credits the source as a whole or names nobody.
+    @Nullable var evidence: PointerRecord?
+    let rule: String
+  }
+
+  let name: String
+  /// Whether it is a newsroom that names nobody.
+  let newsroom: Bool
+  let paths: [Path]
+
+  init(_ origin: Origin, _ writer: PointerWriter) {
+    name = origin.name
+    newsroom = origin.isNewsroom
+    paths = origin.paths.map { path in
+      let evidence = path.evidence.map { Pointer(article: path.article, range: $0) }
+      return Path(
+        article: writer.id(path.article), evidence: evidence.map { PointerRecord($0, writer) },
+        rule: path.maker.name)
+    }
+  }
+}
+
 struct ClaimRecord: Encodable, Sendable {
   let id: String
   let text: String
@@ -91,6 +120,7 @@ struct ClaimRecord: Encodable, Sendable {
   let outlets: Int
   let origins: Int
   let originsMin: Int
+  let originPaths: [OriginRecord]
 
   init(_ claim: Claim, _ writer: PointerWriter) {
     id = claim.id
@@ -103,6 +133,7 @@ struct ClaimRecord: Encodable, Sendable {
     outlets = claim.outlets
     origins = claim.origins
     originsMin = claim.originsMin
+    originPaths = claim.sources.map { OriginRecord($0, writer) }
   }
 }
 

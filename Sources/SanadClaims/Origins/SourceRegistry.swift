@@ -1,0 +1,124 @@
+import SanadModel
+import SanadText
+
+/// Every source of a story: who an article means by a name, and who speaks with whom.
+struct SourceRegistry: Sendable {
+  /// For each article the fuller name of each source it names.
+  private let canonical: [[String: String]]
+  /// For each article the sources that its words name no one by: `petugas`.
+  private let unnamed: [Set<String>]
+  private let sources: SourceNames
+  /// From a person to the body that their role names.
+  private var bodies: [Int: Int] = [:]
+  /// Sources by the occasion at which they spoke together.
+  private var occasions: DisjointSets
+
+  /// - Parameter reader: of the language of an article.
+  /// - Complexity: O(names of all articles).
+  init(
+    _ articles: [AnnotatedArticle], publishers: PublisherTable,
+    reader: (Int) -> StatementReader?
+  ) {
+    canonical = articles.map { Self.canonical($0, publishers) }
+    unnamed = zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) }
+    let roles = articles.flatMap(Self.roles)
+    sources = SourceNames(canonical.flatMap(\.values) + roles.map(\.body))
+    occasions = DisjointSets(count: sources.names.count)
+    for role in roles {
+      guard let person = sources.id(of: role.person), let body = sources.id(of: role.body),
+        person != body, bodies[person] == nil
+      else { continue }
+      bodies[person] = body
+    }
+    for (index, article) in articles.enumerated() {
+      let people = reader(index)?.occasions.people(in: article) ?? []
+      let met = people.compactMap { sources.id(of: article.entities[$0].name) }
+      for other in met.dropFirst() { occasions.join(met[0], other) }
+    }
+  }
+
+  /// The number of the source that an article calls `name`.
+  func id(of name: String, in article: Int) -> Int? {
+    sources.id(of: canonical[article][name] ?? name)
+  }
+
+  /// The fullest name of a source.
+  func name(of id: Int) -> String { sources.names[id] }
+
+  /// The body that a source speaks for, where an article says so.
+  func body(of id: Int) -> Int? { bodies[id] }
+
+  /// Whether an article's words for a source name no one.
+  func isUnnamed(_ name: String, in article: Int) -> Bool { unnamed[article].contains(name) }
+
+  /// The source itself, the body that it speaks for, and one who stands for all that spoke with it.
+  func company(of id: Int) -> Set<Int> {
+    var occasions = occasions
+    return Set([id, occasions.root(of: id)] + (bodies[id].map { [$0] } ?? []))
+  }
+
+  // MARK: Names
+
+  /// Everybody an article rests on, by the name it uses.
+  private static func canonical(
+    _ annotated: AnnotatedArticle, _ publishers: PublisherTable
+  ) -> [String: String] {
+    var names: [String: String] = [:]
+    func add(_ name: String, _ range: TextRange?) {
+      guard names[name] == nil else { return }
+      let person = range.flatMap { Self.person(endingAt: $0, annotated) }
+      names[name] = publishers.canonical(name) ?? person ?? name
+    }
+    for mention in annotated.text.attributions {
+      add(mention.source, mention.sourceRange)
+      if let via = mention.via { add(via, nil) }
+    }
+    for quote in annotated.text.quotes {
+      if let speaker = quote.speaker { add(speaker, quote.speakerRange) }
+    }
+    for credit in annotated.article.credits { add(credit.name, nil) }
+    return names
+  }
+
+  /// The sources whose words hold no name and no agency or outlet.
+  private static func unnamed(
+    in annotated: AnnotatedArticle, _ names: [String: String], _ publishers: PublisherTable
+  ) -> Set<String> {
+    let spelled = Set(annotated.entities.flatMap { [$0.name] + $0.aliases })
+    let mentions = annotated.text.attributions.map { ($0.source, $0.sourceRange) }
+    return Set(
+      mentions.compactMap { name, range in
+        let words = SourceName(name)
+        let isNamed =
+          spelled.contains(name) || publishers.canonical(name) != nil
+          || 1 < words.words.count && !words.isDescription
+          || annotated.text.names.contains { range?.contains($0.range) == true }
+        return isNamed ? nil : name
+      })
+  }
+
+  /// The fullest name of the person whose name ends the words for a source.
+  private static func person(
+    endingAt range: TextRange, _ annotated: AnnotatedArticle
+  ) -> String? {
+    let name = annotated.text.names.first {
+      $0.type == .person && $0.range.end == range.end && range.contains($0.range)
+    }
+    return name.map { annotated.entities[$0.entity].name }
+  }
+
+  /// The people whose role ends with the name of a body the article names.
+  private static func roles(
+    in annotated: AnnotatedArticle
+  ) -> [(person: String, body: String)] {
+    let bodies = annotated.entities.filter { $0.type == .organization }.flatMap { entity in
+      ([entity.name] + entity.aliases).map { (name: entity.name, words: $0.lowercased()) }
+    }.sorted { ($1.words.count, $0.words) < ($0.words.count, $1.words) }
+    return annotated.entities.compactMap { entity in
+      guard entity.type == .person, let role = entity.role?.lowercased(),
+        let body = bodies.first(where: { role.hasSuffix($0.words) })
+      else { return nil }
+      return (entity.name, body.name)
+    }
+  }
+}
