@@ -2,6 +2,7 @@
 # make test     install what is missing, lint, build, all tests
 # make check    format lint, layering, generated files fresh, documents
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl)
+# make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
@@ -10,7 +11,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: train-names help toolchain deps build brief test check bench eval kill packs install clean
+.PHONY: train-names train-bodies help toolchain deps build brief test check bench eval kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -54,6 +55,11 @@ install: build
 
 clean:
 	rm -rf .build
+
+train-bodies:
+	swift build -c release --product train-bodies
+	.build/release/train-bodies $(PAGES) > body-trees.tsv
+	mv body-trees.tsv Sources/CPacks/packs/common/body-trees.tsv
 
 train-names:
 	swift build -c release --product train-names

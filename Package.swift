@@ -80,6 +80,13 @@ let package = Package(
       ],
       path: "Training/Stories"),
     .executableTarget(
+      name: "train-bodies",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadArticles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Training/Bodies"),
+    .executableTarget(
       name: "train-names",
       dependencies: ["SanadText", "SanadModel", "SanadLanguages", "SanadAnnotations"],
       path: "Training/Names"),

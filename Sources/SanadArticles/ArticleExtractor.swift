@@ -10,7 +10,7 @@ package struct ArticleExtractor: Sendable {
   private let languages: Languages
   private let outlets: Outlets
   private let labeler: PieceLabeler
-  private let pages: HTMLReader
+  let pages: HTMLReader
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
@@ -22,7 +22,8 @@ package struct ArticleExtractor: Sendable {
       labeler: labeler, markup: markup,
       metadata: MetadataReader(
         outlets: outlets, dates: labeler.dates, bylines: labeler.bylines, markup: markup,
-        stopwords: languages.packs.map(\.stopwords)))
+        stopwords: languages.packs.map(\.stopwords)),
+      reviewer: BodyReviewer(trees: try BodyTrees(languages.common.table("body-trees"))))
   }
 
   /// The article of `page`; odd pages give notices, never errors.

@@ -13,6 +13,8 @@ struct Piece: Sendable {
   var maker: Maker
   /// What the element around it is; nil for a line of scraped text.
   var shape: Block.Kind?
+  /// The block of the page it was made of.
+  var block: Int?
 
   init(_ text: SourceText, gapBefore: Bool = true, kind: Block.Kind? = nil, maker: Maker) {
     self.text = text

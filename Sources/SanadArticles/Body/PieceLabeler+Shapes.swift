@@ -24,7 +24,10 @@ extension PieceLabeler {
     let body = SourceText(
       repairing: TextCleaner.cleaned(piece.text.utf8[dateline.end...]))
     var pieces = [Piece(head, gapBefore: piece.gapBefore, kind: .dateline, maker: maker)]
-    if !body.isEmpty { pieces.append(Piece(body, maker: piece.maker)) }
+    if !body.isEmpty {
+      pieces.append(Piece(body, maker: piece.maker))
+      pieces[1].block = piece.block
+    }
     draft.pieces.replaceSubrange(index...index, with: pieces)
   }
 
@@ -66,6 +69,7 @@ extension PieceLabeler {
       let tail = SourceText(repairing: TextCleaner.cleaned(piece.text.utf8[code.start...]))
       let maker = Maker("bylines.code")
       draft.pieces[index] = Piece(head, gapBefore: piece.gapBefore, maker: piece.maker)
+      draft.pieces[index].block = piece.block
       draft.pieces.insert(Piece(tail, kind: .byline, maker: maker), at: index + 1)
       switch code.meaning {
       case .outlet(let outlet): draft.credit(outlet, evidence: tail.string, maker: outlet.maker)

@@ -16,8 +16,8 @@ struct BlockReader {
   private var linkByteCount = 0
   private var boldByteCount = 0
   private var breaks = 0
-  /// Hints by the bytes of a name: pages use few names many times.
-  private var known: [ArraySlice<UInt8>: MarkupHints] = [:]
+  /// Hints by the hash of a name's bytes: pages use few names many times.
+  private var known: [UInt64: MarkupHints] = [:]
   /// What each node's own names say.
   private(set) var own: [MarkupHints]
 
@@ -101,10 +101,18 @@ struct BlockReader {
   }
 
   private mutating func named(_ value: ArraySlice<UInt8>) -> MarkupHints {
-    if let hints = known[value] { return hints }
+    let key = Self.hash(value)
+    if let hints = known[key] { return hints }
     let hints = markup.hints(of: value)
-    known[value] = hints
+    known[key] = hints
     return hints
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ value: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   private static func hints(of tag: HTMLTag) -> MarkupHints {

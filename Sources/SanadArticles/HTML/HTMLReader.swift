@@ -7,15 +7,27 @@ struct HTMLReader: Sendable {
   let labeler: PieceLabeler
   let markup: Markup
   let metadata: MetadataReader
+  let reviewer: BodyReviewer
 
   func draft(of bytes: [UInt8], given: GivenMetadata, address: String?) -> Draft {
+    var (draft, page, root) = ruled(bytes, given: given, address: address)
+    if let root { reviewer.review(&draft, page, root: root) }
+    prune(&draft)
+    keepCaptions(&draft)
+    metadata.readBodies(page, &draft)
+    return draft
+  }
+
+  /// What the rules make of a page, and the element they chose as its body.
+  func ruled(
+    _ bytes: [UInt8], given: GivenMetadata, address: String?
+  ) -> (draft: Draft, page: PageFacts, root: Int?) {
     let tree = HTMLParser.tree(of: bytes)
     let reader = BlockReader(tree, markup: markup)
     let head = PageHead(tree)
     let data = LinkedData(tree.linkedData)
-    let chooser = BodyChooser(tree: tree, reader: reader, head: head, linkedBody: data.body)
-    let pieces = PagePieces(tree: tree, blocks: reader.blocks)
-    var draft = Draft(pieces.pieces(of: chooser.choice()))
+    let choice = BodyChooser(tree: tree, reader: reader, head: head, linkedBody: data.body).choice()
+    var draft = Draft(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
     draft.notices += tree.notices
     var page = PageFacts(
       reader, tree: tree, head: head, data: data, address: address, source: bytes)
@@ -30,10 +42,9 @@ struct HTMLReader: Sendable {
     metadata.readTimes(page, &draft)
     metadata.readOutlet(page, &draft)
     labeler.label(&draft)
-    metadata.readBodies(page, &draft)
     prune(&draft)
-    keepCaptions(&draft)
-    return draft
+    guard case .element(let root, _, _) = choice else { return (draft, page, nil) }
+    return (draft, page, root)
   }
 
   /// A heading whose section was taken out, or below which nothing stands, is none.

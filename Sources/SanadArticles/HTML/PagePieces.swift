@@ -51,10 +51,9 @@ struct PagePieces {
       let headline = (start..<first).last(where: { blocks[$0].tag == .h1 })
     else { return [] }
     return ((headline + 1)..<first).filter { isStandfirst(blocks[$0]) }.map {
-      Piece(SourceText(repairing: blocks[$0].text), maker: Maker("body.standfirst"))
-    }.map {
-      var piece = $0
+      var piece = Piece(SourceText(repairing: blocks[$0].text), maker: Maker("body.standfirst"))
       piece.shape = .paragraph
+      piece.block = $0
       return piece
     }
   }
@@ -71,6 +70,7 @@ struct PagePieces {
   private func piece(at index: Int, _ furniture: MarkupHints, _ rule: String) -> Piece {
     let block = blocks[index]
     var piece = Piece(SourceText(repairing: block.text), maker: Maker(rule))
+    piece.block = index
     piece.shape = isLabel(block) ? .heading : shape(of: block)
     if block.hints.contains(.caption) {
       piece.mark(.caption, by: Maker("html.caption"))

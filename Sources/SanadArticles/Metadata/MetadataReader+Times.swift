@@ -56,8 +56,9 @@ extension MetadataReader {
   ]
 
   private func scriptTime(_ page: PageFacts) -> Timestamp? {
-    for key in Self.scriptKeys {
-      guard let start = Self.find(Array(key.utf8), in: page.source) else { continue }
+    let places = Self.firstPlaces(of: Self.scriptKeys.map { Array($0.utf8) }, in: page.source)
+    for (key, place) in zip(Self.scriptKeys, places) {
+      guard let start = place else { continue }
       let value = page.source[(start + key.utf8.count)...].prefix(32).prefix { $0 != 0x22 }
       if let time = time(String(decoding: value, as: UTF8.self)), Self.isPlausible(time) {
         return time
@@ -66,17 +67,22 @@ extension MetadataReader {
     return nil
   }
 
-  /// Where `pattern` first stands; its second byte is rare enough to look for.
-  private static func find(_ pattern: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard 2 < pattern.count, pattern.count < bytes.count else { return nil }
-    let (quote, first, second) = (pattern[0], pattern[1], pattern[2])
-    for offset in 0..<(bytes.count - pattern.count)
-    where bytes[offset] == quote && bytes[offset + 1] == first && bytes[offset + 2] == second
-      && bytes[offset...].starts(with: pattern)
-    {
-      return offset
+  /// Where each of `keys` first stands, nil where it does not; all start with a quotation mark and one of
+  /// two letters, so that few bytes are looked at twice.
+  private static func firstPlaces(of keys: [[UInt8]], in bytes: [UInt8]) -> [Int?] {
+    var places = [Int?](repeating: nil, count: keys.count)
+    let letters = Set(keys.map { $0[1] })
+    let (low, high) = (letters.min() ?? 0, letters.max() ?? 0)
+    for offset in 0..<max(0, bytes.count - 1)
+    where bytes[offset] == 0x22 && low <= bytes[offset + 1] && bytes[offset + 1] <= high {
+      for index in keys.indices
+      where places[index] == nil && bytes[offset + 1] == keys[index][1]
+        && bytes[offset...].starts(with: keys[index])
+      {
+        places[index] = offset
+      }
     }
-    return nil
+    return places
   }
 
   /// The day in the address where it is the newsroom's own: beside the day of a time in UTC, or, as a

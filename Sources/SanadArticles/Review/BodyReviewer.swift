@@ -1,0 +1,55 @@
+import SanadModel
+import SanadText
+
+/// Looks once more at what the rules made of a page, by the learned trees: drops what is no body, takes
+/// back what is.
+struct BodyReviewer: Sendable {
+  /// Log-odds up to which a piece of the body is dropped: one to three.
+  static let dropMax = -1.1
+  /// Log-odds from which a piece that the rules left out is taken: three to one.
+  static let takeMin = 1.1
+
+  let trees: BodyTrees
+
+  /// - Parameter root: the element chosen as the body.
+  func review(_ draft: inout Draft, _ page: PageFacts, root: Int) {
+    guard !trees.trees.isEmpty else { return }
+    let candidates = BodyCandidates(draft, page, root: root).list
+    let traits = TraitReader(page, candidates).traits()
+    var above: [Piece] = []
+    for (candidate, traits) in zip(candidates, traits) {
+      let odds = trees.logOdds(traits)
+      if let index = candidate.index {
+        judge(index, odds, &draft, page)
+      } else if Self.takeMin < odds {
+        var piece = candidate.piece
+        piece.mark(.paragraph, by: Maker("body.trees"))
+        above.append(piece)
+      }
+    }
+    draft.pieces.insert(contentsOf: above, at: 0)
+  }
+
+  private func judge(_ index: Int, _ odds: Double, _ draft: inout Draft, _ page: PageFacts) {
+    let piece = draft.pieces[index]
+    let kind = piece.kind ?? .paragraph
+    if kind.isBody, odds < Self.dropMax {
+      let isLink = piece.block.map { 0.5 < page.blocks[$0].linkShare } ?? false
+      draft.pieces[index].kind = isLink ? .related : .promotion
+    } else if Self.takes(piece), Self.takeMin < odds {
+      draft.pieces[index].kind = piece.shape ?? .paragraph
+    } else {
+      return
+    }
+    draft.pieces[index].maker = Maker("body.trees")
+  }
+
+  /// Whether what the rules left out may be body: never a headline, a byline, a dateline or a caption.
+  static func takes(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .related, .promotion, .footer, .disclaimer: true
+    case .caption: piece.maker.name == "captions.twice"
+    default: false
+    }
+  }
+}

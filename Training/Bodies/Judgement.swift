@@ -1,0 +1,47 @@
+import SanadArticles
+import SanadText
+
+/// Precision and recall of the body, by runs of four words as in the article extraction benchmark.
+struct Judgement {
+  private var precisions: [Double] = []
+  private var recalls: [Double] = []
+
+  /// Log-odds at which pieces are dropped and taken.
+  struct Limits {
+    let drop: Double
+    let take: Double
+  }
+
+  /// - Parameter trees: nil for the rules alone.
+  mutating func add(_ page: GoldPage, _ trees: BodyTrees?, _ limits: Limits) {
+    var words: [WordHash] = []
+    for piece in page.pieces where Self.keeps(piece, trees, limits) {
+      words += GoldPage.words(piece.text)
+    }
+    let (own, gold) = (Self.counts(words), Self.counts(page.gold))
+    let shared = own.reduce(0) { $0 + min($1.value, gold[$1.key] ?? 0) }
+    let (all, right) = (own.values.reduce(0, +), gold.values.reduce(0, +))
+    if 0 < all { precisions.append(Double(shared) / Double(all)) }
+    recalls.append(Double(shared) / Double(max(1, right)))
+  }
+
+  private static func keeps(_ piece: BodyExample, _ trees: BodyTrees?, _ limits: Limits) -> Bool {
+    guard let trees, piece.isBody || piece.isOpen else { return piece.isBody }
+    let odds = trees.logOdds(piece.traits)
+    return piece.isBody ? limits.drop <= odds : limits.take < odds
+  }
+
+  private static func counts(_ words: [WordHash]) -> [WordHash: Int] {
+    var counts: [WordHash: Int] = [:]
+    for run in GoldPage.runs(words, of: min(GoldPage.runWords, max(1, words.count))) {
+      counts[run, default: 0] += 1
+    }
+    return counts
+  }
+
+  var f1: Double {
+    let precision = precisions.reduce(0, +) / Double(max(1, precisions.count))
+    let recall = recalls.reduce(0, +) / Double(max(1, recalls.count))
+    return 2 * precision * recall / max(1e-9, precision + recall)
+  }
+}
