@@ -57,7 +57,7 @@ extension Pipeline {
     return StoryReason(
       assignment: decision.assignment, nearest: decision.nearest,
       probability: decision.probability,
-      features: decision.reasons.map { (name: $0.feature.rawValue, weight: $0.weight) },
+      features: decision.reasons.map { (name: $0.feature.name, weight: $0.weight) },
       names: link?.names ?? [], numbers: link?.numbers ?? [], passages: link?.passages ?? [],
       minutesApart: link?.minutesApart)
   }

@@ -4,7 +4,7 @@ package import SanadModel
 /// Groups articles into stories as they arrive: an article's story is decided from what came before.
 package struct StoryClusterer: Sendable {
   private static let joined = Maker("stories.merge")
-  private static let alone = Maker("stories.alone")
+  package static let alone = Maker("stories.alone")
 
   /// Articles that a clusterer which keeps all can keep.
   package static let keptCountMax = ArticleWindow.countMax

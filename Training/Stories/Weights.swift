@@ -22,6 +22,9 @@ struct Weights: AsyncParsableCommand {
   @Option(help: "What the source line says.")
   var source: String
 
+  @Option(help: "Features to leave out, to see what they are good for.")
+  var without: [String] = []
+
   @Flag(help: "List the observations that are judged wrong.")
   var errors = false
 
@@ -50,13 +53,22 @@ struct Weights: AsyncParsableCommand {
     for _ in 0..<Self.roundCount {
       let seen = stream.examples(grouping: score) + stream.examplesAsGrouped(by: score)
       let fit = LogisticRegression(
-        seen.filter { isUsed($0.label) && isUsed($0.other) }.map(\.example),
+        seen.filter { isUsed($0.label) && isUsed($0.other) }.map { example(of: $0) },
         width: MergeFeature.allCases.count)
       score = MergeScore(
         weights: fit.weights, eventMin: score.eventMin, storylineMin: score.storylineMin)
       score = bestThreshold(score, stream, isUsed)
     }
     return score
+  }
+
+  private func example(of seen: Observation) -> LogisticRegression.Example {
+    var values = seen.example.values
+    for (index, feature) in MergeFeature.allCases.enumerated()
+    where without.contains(feature.name) {
+      values[index] = 0
+    }
+    return .init(values: values, isPositive: seen.example.isPositive)
   }
 
   /// `score` with the threshold that gives the best sum of BCubed and pairwise F1.
@@ -95,7 +107,7 @@ struct Weights: AsyncParsableCommand {
     for line in report { print(line) }
     print("# source: \(source)\n# licence: CC0\n# columns: name\tvalue")
     for (feature, weight) in zip(MergeFeature.allCases, score.weights) {
-      print("\(feature.rawValue)\t\((weight * 1_000).rounded() / 1_000)")
+      print("\(feature.name)\t\((weight * 1_000).rounded() / 1_000)")
     }
     print("eventMin\t\((score.eventMin * 1_000).rounded() / 1_000)")
     print("storylineMin\t\((score.storylineMin * 1_000).rounded() / 1_000)")

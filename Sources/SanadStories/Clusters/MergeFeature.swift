@@ -1,28 +1,41 @@
 /// What tells whether an article belongs to a story; each has a weight in `merge-weights.tsv`.
-package enum MergeFeature: String, CaseIterable, Sendable {
+package enum MergeFeature: Int, CaseIterable, Sendable {
   case bias
-  // Cosine with the nearest article of the story, in the order of ``FeatureField``.
+  // Cosine with the nearest article of the story.
   case titleNear, leadNear, bodyNear, namesNear, placesNear, numbersNear, datesNear
-  case shinglesNear
   // Mean cosine with the story's articles: falls where a story has grown wide.
-  case titleMean, leadMean, bodyMean, namesMean, placesMean, numbersMean, datesMean
-  case shinglesMean
+  case leadMean, bodyMean, namesMean, numbersMean, datesMean
   /// Share of the headline's weight that stands in the body of an article of the story, the best.
   case titleTold
   /// Share of the nearest article's headline that stands in this one's body.
   case titleTelling
-  /// Gaussian of the time to the story's nearest end, three days wide.
-  case time
-  /// The same, half a day wide: most events are told within hours.
+  /// How near the story's three nearest articles are, at first sight.
+  case topThree
+  /// How near the nearest article of another story is: where many stories are as near, as in a matter of
+  /// many events, nearness tells little.
+  case rival
+  /// Gaussian of the time to the story's nearest end, half a day wide: most events are told in hours.
   case hours
+  /// Gaussian of the time from the story's first article, one day wide.
+  case firstDay
+  /// Logarithm of the hours from the story's first article: one that lasts draws in its whole storyline.
+  case age
   /// 1 where the article or the story has no date.
   case undated
   /// Logarithm of the number of articles.
   case size
 
-  /// Place of each feature among the values.
-  static let positions = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+  /// As the table of weights writes it.
+  package var name: String { String(describing: self) }
+
+  static let nearFields: [(feature: MergeFeature, field: FeatureField)] = [
+    (.titleNear, .title), (.leadNear, .lead), (.bodyNear, .body), (.namesNear, .names),
+    (.placesNear, .places), (.numbersNear, .numbers), (.datesNear, .dates),
+  ]
+  static let meanFields: [(feature: MergeFeature, field: FeatureField)] = [
+    (.leadMean, .lead), (.bodyMean, .body), (.namesMean, .names), (.numbersMean, .numbers),
+    (.datesMean, .dates),
+  ]
 }
 
 /// Values by ``MergeFeature``.
@@ -32,13 +45,14 @@ package struct MergeValues: Sendable {
   package init() { self[.bias] = 1 }
 
   package subscript(feature: MergeFeature) -> Double {
-    get { values[MergeFeature.positions[feature, default: 0]] }
-    set { values[MergeFeature.positions[feature, default: 0]] = newValue }
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
   }
 
-  /// Sets the values of all fields, the first of which is `start`.
-  mutating func set(from start: MergeFeature, _ cosines: SIMD16<Float>) {
-    let base = MergeFeature.positions[start, default: 0]
-    for field in FeatureField.allCases.indices { values[base + field] = Double(cosines[field]) }
+  /// Sets each feature to the cosine of its field.
+  mutating func set(
+    _ features: [(feature: MergeFeature, field: FeatureField)], _ cosines: SIMD16<Float>
+  ) {
+    for (feature, field) in features { self[feature] = Double(cosines[field.rawValue]) }
   }
 }

@@ -26,12 +26,12 @@ package struct MergeScore: Sendable {
     var named: [String: Double] = [:]
     let (name, value) = (try table.column("name"), try table.column("value"))
     for row in table.rows {
-      if MergeFeature(rawValue: row.text(name)) == nil {
+      if !MergeFeature.allCases.contains(where: { $0.name == row.text(name) }) {
         _ = try row.choice(name, of: Threshold.self)
       }
       named[row.text(name)] = try row.decimal(value)
     }
-    weights = MergeFeature.allCases.map { named[$0.rawValue] ?? 0 }
+    weights = MergeFeature.allCases.map { named[$0.name] ?? 0 }
     eventMin = named[Threshold.eventMin.rawValue] ?? 1
     storylineMin = named[Threshold.storylineMin.rawValue] ?? 1
   }

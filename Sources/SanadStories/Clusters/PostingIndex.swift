@@ -1,4 +1,8 @@
-/// From each term to the articles that have it, in order of arrival.
+/// From each term to the newest articles that have it.
+///
+/// The postings of all terms lie in one array, each term's in a block that doubles as it fills up to
+/// ``readMax`` and is a ring from then on: no reference is counted and no list allocated in the search,
+/// and a term of every article costs no more memory than a term of a few hundred.
 struct PostingIndex: Sendable {
   /// One article's weight for one term.
   struct Posting: Sendable {
@@ -6,24 +10,74 @@ struct PostingIndex: Sendable {
     let weight: Float
   }
 
-  /// Postings read of one term, the newest: bounds the cost of an article in the busiest hour.
-  static let readMax = 512
+  /// Where the postings of a term lie.
+  struct Block: Sendable {
+    /// Index of its first posting in ``postings``.
+    var start: Int32
+    /// A power of two.
+    var capacity: Int32
+    /// Postings added so far; the oldest are gone where they are more than ``capacity``.
+    var count: Int32
+  }
+
+  /// Postings kept of one term, the newest: bounds the cost of an article in the busiest hour.
+  static let readMax: Int32 = 512
 
   private var places = TermTable(capacity: 1 << 16)
-  /// One list a term: chains through one array cost a cache miss a step.
-  private var lists: [[Posting]] = []
+  private var blocks: [Block] = []
+  private(set) var postings: [Posting] = []
+  /// Starts of blocks given up, by the binary logarithm of their capacity.
+  private var free: [[Int32]]
+
+  init() {
+    free = Array(repeating: [], count: Self.readMax.trailingZeroBitCount + 1)
+  }
 
   /// Adds the terms of the article in `slot`, which is greater than those before.
   mutating func add(_ vector: TermVector, slot: Int32) {
     for (index, term) in vector.terms.enumerated() {
-      let place = Int(places.value(of: term, orNew: Int32(truncatingIfNeeded: lists.count)))
-      if place == lists.count { lists.append([]) }
-      lists[place].append(Posting(slot: slot, weight: vector.weights[index]))
+      let fresh = Int32(truncatingIfNeeded: blocks.count)
+      let place = Int(places.value(of: term, orNew: fresh))
+      if place == blocks.count {
+        blocks.append(Block(start: newBlock(1), capacity: 1, count: 0))
+      }
+      var block = blocks[place]
+      if block.count == block.capacity, block.capacity < Self.readMax { grow(&block) }
+      postings[Int(block.start + block.count & (block.capacity - 1))] =
+        Posting(slot: slot, weight: vector.weights[index])
+      block.count += 1
+      blocks[place] = block
     }
   }
 
-  /// The articles that have `term`, the newest last.
-  @inline(__always) func list(_ term: UInt64) -> [Posting] {
-    places[term].map { lists[Int($0)] } ?? []
+  /// Where the postings of `term` lie; nil where no article has it.
+  @inline(__always) func block(_ term: UInt64) -> Block? {
+    places[term].map { blocks[Int($0)] }
   }
+
+  private mutating func newBlock(_ capacity: Int32) -> Int32 {
+    if let start = free[capacity.trailingZeroBitCount].popLast() { return start }
+    let start = Int32(truncatingIfNeeded: postings.count)
+    let none = Posting(slot: -1, weight: 0)
+    for _ in 0..<capacity { postings.append(none) }
+    return start
+  }
+
+  private mutating func grow(_ block: inout Block) {
+    let start = newBlock(block.capacity * 2)
+    for index in 0..<block.capacity {
+      postings[Int(start + index)] = postings[Int(block.start + index)]
+    }
+    free[block.capacity.trailingZeroBitCount].append(block.start)
+    block = Block(start: start, capacity: block.capacity * 2, count: block.count)
+  }
+}
+
+extension PostingIndex.Block {
+  /// Postings it has.
+  @inline(__always) var length: Int32 { min(count, capacity) }
+  /// Number of the newest posting; those before it have the numbers below.
+  @inline(__always) var newest: Int32 { count - 1 }
+  /// The place in ``PostingIndex/postings`` of the posting `number`.
+  @inline(__always) func index(_ number: Int32) -> Int { Int(start + number & (capacity - 1)) }
 }

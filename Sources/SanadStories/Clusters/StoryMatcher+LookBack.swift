@@ -9,10 +9,16 @@ struct SlotMove: Hashable, Sendable {
 extension StoryMatcher {
   /// Passes over the window: the third has never been seen to move a tenth of what the first does.
   static let lookBackPassMax = 3
-  /// How much more probable another story must be for an article to leave its own.
-  static let moveMargin = 0.05
+  // What was decided stands unless it was plainly wrong: a story seen whole is wider than it was when its
+  // articles came, and draws in its whole storyline where less is asked (pairs .80 to .91, June 2025).
+  /// Probability of another story from which an article may leave its own for it.
+  static let moveMin = 0.7
+  /// How much more probable than its own that story must be.
+  static let moveMargin = 0.3
+  /// Probability of its own story below which an article that fits no other stands alone.
+  static let staysMin = 0.03
   /// Mean probability that the articles of one story belong to another from which the two are one.
-  static let mergeMargin = 0.1
+  static let mergeMin = 0.6
 
   /// Decides every article of the window anew, knowing those that came after it, then joins stories
   /// whose articles on average belong together.
@@ -59,21 +65,29 @@ extension StoryMatcher {
     members[own]?.removeAll { $0 == slot }
     restate(own, members[own, default: []])
     let candidates = candidates(for: features, among: near)
-    let best = score.best(candidates)
     let stay = candidates.first { $0.story == own }.map { score.probability($0.values) } ?? 0
-    var target = best?.story ?? own
-    if best == nil, !members[own, default: []].isEmpty {
+    let others = candidates.filter { $0.story != own && began($0.story, before: features.minute) }
+    var target = own
+    if let best = score.best(others),
+      max(Self.moveMin, stay + Self.moveMargin) <= score.probability(best.values)
+    {
+      target = best.story
+    } else if stay < Self.staysMin, !members[own, default: []].isEmpty,
+      score.best(candidates) == nil
+    {
       target = stories.count
       stories.append(StoryState())
-    } else if let best, score.probability(best.values) < stay + Self.moveMargin,
-      score.eventMin <= stay
-    {
-      target = own
     }
     window.move(slot, to: Int32(target))
     members[target, default: []].append(slot)
     restate(target, members[target, default: []])
     return target != own
+  }
+
+  /// Whether `story` had begun at `minute`: an early report is the first of another event.
+  private func began(_ story: Int, before minute: Int?) -> Bool {
+    guard let minute, let first = stories[story].firstMinute else { return true }
+    return first <= minute
   }
 
   /// Makes the state of `story` that of its articles in the window.
@@ -101,7 +115,7 @@ extension StoryMatcher {
       }
       let best = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }
       guard let best, own.count <= members[best.key, default: []].count,
-        score.eventMin + Self.mergeMargin <= best.value / Double(own.count)
+        Self.mergeMin <= best.value / Double(own.count)
       else { continue }
       for slot in own { window.move(slot, to: Int32(best.key)) }
       members[best.key, default: []] += own

@@ -16,10 +16,10 @@ package struct StoryCandidate: Sendable {
 package struct StoryMatcher: Sendable {
   /// Stories looked at closely, those nearest at first sight.
   static let candidateMax = 8
-  /// Standard deviations of the time between articles of one event, in minutes: three days
-  /// (Miranda et al. 2018), and half a day.
-  static let timeDeviation = 3.0 * 1_440
+  /// Standard deviations of two times, in minutes: from the story's nearest end, and from its first
+  /// article. Three days (Miranda et al. 2018) told nothing beside them.
   static let hoursDeviation = 720.0
+  static let dayDeviation = 1_440.0
 
   /// What is kept of a story.
   struct StoryState: Sendable {
@@ -35,6 +35,24 @@ package struct StoryMatcher: Sendable {
     var sum: SIMD16<Float>
     var nearest: Neighbour
     var told: Float
+    /// The three greatest glances, descending.
+    var top: SIMD3<Float>
+
+    init(_ first: Neighbour, of story: Int32) {
+      self.story = story
+      sum = first.cosines
+      nearest = first
+      told = first.cosines[Neighbour.toldLane]
+      top = [first.glance, 0, 0]
+    }
+
+    mutating func add(_ neighbour: Neighbour) {
+      sum += neighbour.cosines
+      told = max(told, neighbour.cosines[Neighbour.toldLane])
+      if nearest.glance < neighbour.glance { nearest = neighbour }
+      var glance = neighbour.glance
+      for place in 0..<3 where top[place] < glance { swap(&top[place], &glance) }
+    }
   }
 
   private var reader: FeatureReader
@@ -69,7 +87,11 @@ package struct StoryMatcher: Sendable {
       let (a, b) = (left.nearest.glance, right.nearest.glance)
       return a == b ? left.story < right.story : b < a
     }
-    return meetings.prefix(Self.candidateMax).map { candidate($0, features) }
+    let best = meetings.first?.nearest.glance ?? 0
+    let second = meetings.count < 2 ? 0 : meetings[1].nearest.glance
+    return meetings.prefix(Self.candidateMax).enumerated().map {
+      candidate($1, features, rival: $0 == 0 ? second : best)
+    }
   }
 
   /// Takes the article into `story`, or into a new one, and returns the story's index.
@@ -102,48 +124,49 @@ package struct StoryMatcher: Sendable {
     while places.count < stories.count { places.append(-1) }
     for neighbour in neighbours {
       let story = window.slots[Int(neighbour.slot)].story
-      let told = neighbour.cosines[Neighbour.toldLane]
       let place = Int(places[Int(story)])
       if place < 0 {
         places[Int(story)] = Int32(meetings.count)
-        meetings.append(
-          Meeting(story: story, sum: neighbour.cosines, nearest: neighbour, told: told))
-        continue
+        meetings.append(Meeting(neighbour, of: story))
+      } else {
+        meetings[place].add(neighbour)
       }
-      meetings[place].sum += neighbour.cosines
-      meetings[place].told = max(meetings[place].told, told)
-      if meetings[place].nearest.glance < neighbour.glance { meetings[place].nearest = neighbour }
     }
     for meeting in meetings { places[Int(meeting.story)] = -1 }
     return meetings
   }
 
-  private func candidate(_ meeting: Meeting, _ features: ArticleFeatures) -> StoryCandidate {
+  private func candidate(
+    _ meeting: Meeting, _ features: ArticleFeatures, rival: Float
+  ) -> StoryCandidate {
     let state = stories[Int(meeting.story)]
     let nearest = window.slots[Int(meeting.nearest.slot)].features
     var values = MergeValues()
-    values.set(from: .titleNear, meeting.nearest.cosines)
-    values.set(from: .titleMean, meeting.sum / Float(max(1, state.active)))
+    values.set(MergeFeature.nearFields, meeting.nearest.cosines)
+    values.set(MergeFeature.meanFields, meeting.sum / Float(max(1, state.active)))
     values[.titleTold] = Double(meeting.told)
     values[.titleTelling] = Double(nearest[.title].told(in: features[.body]))
+    values[.rival] = Double(rival)
+    values[.topThree] = Double(meeting.top.sum()) / Double(max(1, min(3, state.active)))
     values[.size] = ExactMath.log(Double(state.active + 1))
-    if let gap = Self.gap(features.minute, state) {
-      values[.time] = Self.gaussian(Double(gap) / Self.timeDeviation)
-      values[.hours] = Self.gaussian(Double(gap) / Self.hoursDeviation)
-    } else {
-      values[.undated] = 1
-    }
+    Self.set(&values, features.minute, state)
     return StoryCandidate(
       story: Int(meeting.story), values: values, nearest: meeting.nearest)
   }
 
-  private static func gaussian(_ deviations: Double) -> Double {
-    ExactMath.exp(-deviations * deviations / 2)
+  private static func set(_ values: inout MergeValues, _ minute: Int?, _ story: StoryState) {
+    guard let minute, let first = story.firstMinute, let last = story.lastMinute else {
+      values[.undated] = 1
+      return
+    }
+    let gap = Double(max(0, first - minute, minute - last))
+    let age = Double(abs(minute - first))
+    values[.hours] = gaussian(gap / hoursDeviation)
+    values[.firstDay] = gaussian(age / dayDeviation)
+    values[.age] = ExactMath.log(1 + age / 60)
   }
 
-  /// Minutes from `minute` to the story's nearest end, zero inside it.
-  private static func gap(_ minute: Int?, _ state: StoryState) -> Int? {
-    guard let minute, let first = state.firstMinute, let last = state.lastMinute else { return nil }
-    return max(0, first - minute, minute - last)
+  private static func gaussian(_ deviations: Double) -> Double {
+    ExactMath.exp(-deviations * deviations / 2)
   }
 }

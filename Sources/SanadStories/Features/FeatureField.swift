@@ -14,8 +14,6 @@ package enum FeatureField: Int, CaseIterable, Sendable {
   case numbers
   /// Days named in the headline and the body.
   case dates
-  /// A sample of the hashed word-5-grams.
-  case shingles
 
   /// Turns a term of the headline into the same term of the body.
   static let titleToBody = FeatureField.title.salt ^ FeatureField.body.salt
@@ -25,7 +23,7 @@ package enum FeatureField: Int, CaseIterable, Sendable {
   var smoothing: Float {
     switch self {
     case .numbers, .names, .places, .dates: 150
-    case .title, .lead, .body, .shingles: 0
+    case .title, .lead, .body: 0
     }
   }
 
@@ -45,6 +43,4 @@ package enum FeatureLimits {
   /// Weight of a term, in a vector of length one, below which it is left out: common words have the
   /// longest lists of articles and add under two thousandths to a cosine.
   static let weightMin: Float = 0.04
-  /// One shingle in so many is a term: about 40 of an article.
-  static let shingleSampling: UInt64 = 8
 }

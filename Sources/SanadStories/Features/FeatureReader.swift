@@ -55,7 +55,6 @@ struct FeatureReader {
     }
     vector(.numbers, isCounted: true) { FieldTerms.numbers(title, body, 0..<read, &$0) }
     let shingles = DuplicateJudge.shingles(of: ShingleSequence(body))
-    vector(.shingles, isCounted: true) { FieldTerms.sample(shingles, &$0) }
     statistics.finishArticle()
     return ArticleFeatures(
       vectors: vectors, shingles: shingles, minute: article.article.published?.minutesSinceEpoch)

@@ -5,7 +5,6 @@ import SanadText
 enum FieldTerms {
   private static let nameSalt: UInt64 = 0x6A09_E667_F3BC_C908
   private static let numberSalt: UInt64 = 0xBB67_AE85_84CA_A73B
-  private static let shingleSalt: UInt64 = 0x3C6E_F372_FE94_F82B
 
   /// Bytes below which a word is no term: single letters.
   private static let wordByteCountMin = 2
@@ -85,13 +84,6 @@ enum FieldTerms {
       if loneNumberByteCountMin <= token.count { counter.add(token.hash.value ^ numberSalt) }
       guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { continue }
       counter.add(token.hash.joined(with: tokens[index + 1].hash).value ^ numberSalt)
-    }
-  }
-
-  /// A sample of the word-5-grams: those whose hash falls into one of ``FeatureLimits/shingleSampling``.
-  static func sample(_ shingles: [UInt64], _ counter: inout TermCounter) {
-    for shingle in shingles where shingle % FeatureLimits.shingleSampling == 0 {
-      counter.add(shingle ^ shingleSalt)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// In how many articles of the stream so far each term stood.
 struct TermStatistics: Sendable {
-  /// Entries from which terms seen once are forgotten: about 100 MB of table.
-  static let termCountMax = 4 << 20
+  /// Entries from which the rarest terms are forgotten, half of them at the least: about 50 MB of table.
+  static let termCountMax = 2 << 20
   /// Share of articles from which a term tells nothing of an event.
   static let shareMax = 0.2
 
@@ -21,7 +21,17 @@ struct TermStatistics: Sendable {
   /// Ends the count of one article.
   mutating func finishArticle() {
     articleCount += 1
-    if Self.termCountMax < counts.count { counts = counts.rebuilt { 1 < $0 } }
+    if Self.termCountMax < counts.count { forget() }
+  }
+
+  /// Forgets terms of one article, then of up to two, four and so on, until half of the room is free: so
+  /// often that it costs nothing, however many terms have been seen twice.
+  private mutating func forget() {
+    var rarest: Int32 = 1
+    while Self.termCountMax / 2 < counts.count {
+      counts = counts.rebuilt { rarest < $0 }
+      rarest *= 2
+    }
   }
 
   /// The inverse document frequency of `term`: 0 for words of every article, about 8 for a rare one.
