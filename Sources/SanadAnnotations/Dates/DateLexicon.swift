@@ -22,7 +22,9 @@ enum WeekdayUse: String, Sendable, CaseIterable {
 }
 
 /// The words that dates of one language are built with.
-struct DateLexicon: Sendable {
+///
+/// A class, since every reader holds it.
+final class DateLexicon: Sendable {
   /// Day and month in figures: which stands first.
   enum Order: String, Sendable, CaseIterable { case dmy, mdy }
 

@@ -3,7 +3,9 @@ import SanadModel
 import SanadText
 
 /// Everything a pack says about names.
-struct NameLexicon: Sendable {
+///
+/// A class, since every reader holds it.
+final class NameLexicon: Sendable {
   let gazetteer: Gazetteer
   let titles: TitleTable
   let words: NameWords
@@ -20,7 +22,9 @@ struct NameLexicon: Sendable {
 }
 
 /// One field's text and tokens, and where its sentences start.
-struct NameField {
+///
+/// A class, since every finder of names holds it.
+final class NameField {
   let text: SourceText
   let tokens: [Token]
   /// Whether a token begins a sentence, a line or a quotation.

@@ -40,7 +40,8 @@ struct NameSignReader {
     let tokens = field.tokens
     var signs: [NameSigns] = []
     signs.reserveCapacity(tokens.count)
-    let span = field.text.utf8.span
+    let utf8 = field.text.utf8
+    let span = utf8.span
     for index in tokens.indices { signs.append(sign(of: tokens[index], in: span)) }
     markNames(&signs)
     markTitles(&signs)

@@ -3,7 +3,9 @@ import SanadModel
 import SanadText
 
 /// Single words that tell where a name begins, ends and what it names.
-struct NameWords: Sendable {
+///
+/// A class, since every finder of names holds it.
+final class NameWords: Sendable {
   enum Use: String, Sendable, CaseIterable {
     /// First word of a name of the type: `Universitas`.
     case first
@@ -30,34 +32,34 @@ struct NameWords: Sendable {
     let maker: Maker
   }
 
-  private var index = FlatMap(capacity: 512)
-  private var entries: [[Entry]] = []
+  private let index: FlatMap
+  private let entries: [[Entry]]
   /// The uses of each word, a bit each: most words asked for have not the use asked for.
-  private var uses: [UInt8] = []
+  private let uses: [UInt8]
 
   /// Reads `name-words.tsv`: columns `word`, `use` and `type`.
   init(pack: LanguagePack) throws(PackError) {
     let table = try pack.table("name-words")
     let (word, use) = (try table.column("word"), try table.column("use"))
     let type = try table.column("type")
+    var index = FlatMap(capacity: 512)
+    var entries: [[Entry]] = []
     for row in table.rows {
       let entry = Entry(
         use: try row.choice(use, of: Use.self),
         type: row.text(type).isEmpty ? nil : try row.choice(type, of: NameType.self),
         maker: row.maker)
-      add(WordHash(try row.word(word)), entry)
+      let hash = WordHash(try row.word(word))
+      if let at = index[hash] {
+        entries[Int(at)].append(entry)
+      } else {
+        index.update(hash, Int32(entries.count))
+        entries.append([entry])
+      }
     }
-  }
-
-  private mutating func add(_ hash: WordHash, _ entry: Entry) {
-    if let at = index[hash] {
-      entries[Int(at)].append(entry)
-      uses[Int(at)] |= entry.use.bit
-    } else {
-      index.update(hash, Int32(entries.count))
-      entries.append([entry])
-      uses.append(entry.use.bit)
-    }
+    self.index = index
+    self.entries = entries
+    uses = entries.map { $0.reduce(0) { $0 | $1.use.bit } }
   }
 
   /// Whether the word has the given use.

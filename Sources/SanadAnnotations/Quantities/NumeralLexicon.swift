@@ -22,7 +22,9 @@ enum Numeral: Sendable {
 }
 
 /// The words for numbers of one language.
-struct NumeralLexicon: Sendable {
+///
+/// A class, since every reader holds it.
+final class NumeralLexicon: Sendable {
   private enum Kind: String, CaseIterable {
     case unit, whole, teen, tens, scale, half, vague, collective
   }

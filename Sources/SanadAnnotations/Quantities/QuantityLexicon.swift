@@ -55,7 +55,9 @@ struct CountedNoun: Sendable {
 }
 
 /// The words that quantities of one language are built with.
-struct QuantityLexicon: Sendable {
+///
+/// A class, since every reader holds it: a copy of the tables is thirty references.
+final class QuantityLexicon: Sendable {
   let numerals: NumeralLexicon
   /// A unit's name as printed.
   let units: PhraseTable<String>
