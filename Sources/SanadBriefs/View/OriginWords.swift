@@ -18,7 +18,7 @@ struct OriginWords {
   }
 
   /// The source; the outlet where it names nobody.
-  private func name(_ origin: Origin) -> String {
+  func name(_ origin: Origin) -> String {
     guard origin.isNewsroom, let path = origin.paths.first else { return origin.name }
     return labels.filled("line.newsroom", [("name", outlets[path.article])])
   }

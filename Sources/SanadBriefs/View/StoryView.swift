@@ -16,6 +16,8 @@ struct StoryView: Sendable {
   let days: [DayView]
   let phases: [PhaseView]
   let sources: [SourceView]
+  /// Owners of two or more of the outlets, by name.
+  let owners: [OwnerView]
   let quotations: [QuotationView]
   let checks: [CheckView]
   let outlets: OutletNames
@@ -42,6 +44,7 @@ struct StoryView: Sendable {
     }
     phases = maker.phases
     sources = SourceView.views(of: account, labels: labels, outlets: outlets)
+    owners = OwnerView.views(of: account, outlets: outlets)
     quotations = maker.quotations
     checks = CheckView.views(of: account, labels: labels, outlets: outlets)
   }
@@ -117,6 +120,8 @@ struct ItemView: Sendable {
   let outletCount: String
   /// `1 asal: KCNA`; empty where the account counts none.
   let origins: String
+  /// Each source and how the articles come from it; empty where one article names one.
+  let originPaths: [OriginView]
   /// Whether all that state it rest on one source.
   let hasOneOrigin: Bool
   let isNew: Bool

@@ -67,11 +67,28 @@ struct ViewMaker {
       claim: index, id: claim.id, status: claim.status, sentence: sentence(pointer),
       outlets: names,
       outletCount: labels.count("count.outlets", 0 < claim.outlets ? claim.outlets : names.count),
-      origins: origins.words(for: claim), hasOneOrigin: claim.origins == 1 && 1 < names.count,
+      origins: origins.words(for: claim), originPaths: originPaths(of: claim),
+      hasOneOrigin: claim.origins == 1 && 1 < names.count,
       isNew: newClaims.contains(claim.id), sides: sides(of: claim),
       denials: denials(of: claim, beside: pointer),
       condition: claim.condition.map { words(at: $0) },
       fulfilment: claim.fulfilledBy.flatMap { claimIndices[$0] }.flatMap { best($0) })
+  }
+
+  /// What a reader opens to see why so many origins are counted.
+  private func originPaths(of claim: Claim) -> [OriginView] {
+    if claim.sources.isEmpty || claim.outlets < 2 { return [] }
+    return claim.sources.map { origin in
+      OriginView(
+        name: origins.name(origin),
+        paths: origin.paths.map { path in
+          OriginView.Path(
+            outlet: outlets[path.article],
+            evidence: path.evidence.map {
+              sentence(Pointer(article: path.article, range: $0))
+            }, rule: labels[path.maker.name])
+        })
+    }
   }
 
   private func denials(of claim: Claim, beside pointer: Pointer) -> [SentenceView] {

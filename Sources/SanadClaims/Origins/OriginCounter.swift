@@ -172,7 +172,7 @@ struct OriginCounter: Sendable {
     }
     let sorted = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
     return sorted.prefix(Self.nameCountMax).map { registry.name(of: $0.key) }
-      .joined(separator: ", ")
+      .joined(separator: " & ")
   }
 
   private func found(_ telling: Telling, _ source: Int) -> SourceFinder.Found? {

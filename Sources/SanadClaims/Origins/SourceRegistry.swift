@@ -7,6 +7,8 @@ struct SourceRegistry: Sendable {
   private let canonical: [[String: String]]
   /// For each article the sources that its words name no one by: `petugas`.
   private let unnamed: [Set<String>]
+  /// For each article its own outlet, as sources are called: what it names itself for is its own.
+  private let own: [String?]
   private let sources: SourceNames
   /// From a person to the body that their role names.
   private var bodies: [Int: Int] = [:]
@@ -21,6 +23,7 @@ struct SourceRegistry: Sendable {
   ) {
     canonical = articles.map { Self.canonical($0, publishers) }
     unnamed = zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) }
+    own = articles.map { annotated in annotated.article.outlet.flatMap(publishers.canonical) }
     let roles = articles.flatMap(Self.roles)
     sources = SourceNames(canonical.flatMap(\.values) + roles.map(\.body))
     occasions = DisjointSets(count: sources.names.count)
@@ -37,9 +40,10 @@ struct SourceRegistry: Sendable {
     }
   }
 
-  /// The number of the source that an article calls `name`.
+  /// The number of the source that an article calls `name`; nil for its own outlet.
   func id(of name: String, in article: Int) -> Int? {
-    sources.id(of: canonical[article][name] ?? name)
+    let name = canonical[article][name] ?? name
+    return name == own[article] ? nil : sources.id(of: name)
   }
 
   /// The fullest name of a source.

@@ -21,13 +21,13 @@ struct GraphDrawing: Sendable {
   }
 
   /// Pixels.
-  private static let boxWidth = 168.0
+  private static let boxWidth = 212.0
   private static let boxHeight = 42.0
-  private static let columnGap = 72.0
+  private static let columnGap = 64.0
   private static let rowGap = 14.0
   private static let tipLength = 2.0
   /// Letters of a name that fit in a box.
-  private static let nameLengthMax = 21
+  private static let nameLengthMax = 28
   /// Boxes drawn; the rest stand in the list below.
   private static let boxCountMax = 30
 
@@ -38,6 +38,8 @@ struct GraphDrawing: Sendable {
   let boxHeightText: HTMLText
   let lines: [Line]
   let boxes: [Box]
+  /// What the lines and frames mean.
+  let graphKeys: [KeyPage]
 
   /// Nil for a graph without an edge.
   init?(_ story: StoryView) {
@@ -65,8 +67,28 @@ struct GraphDrawing: Sendable {
       let corners = layout.routes[index].compactMap { corners[$0] }
       return Self.line(graph.edges[index], graph, through: corners, story.labels)
     }
+    graphKeys = Self.keys(graph, story.labels)
     boxes = graph.nodes.indices.compactMap { index in
       corners[index].map { Self.box(graph.nodes[index], at: $0, originLabel) }
+    }
+  }
+
+  /// The kinds of lines drawn, then the frame of an origin.
+  private static func keys(_ graph: NamedGraph, _ labels: Labels) -> [KeyPage] {
+    let kinds = SourceGraph.EdgeKind.allCases.filter { kind in
+      graph.edges.contains { $0.kind == kind }
+    }
+    let lines = kinds.map { kind in
+      let sign =
+        switch kind {
+        case .cites: "─▸"
+        case .copies: "━▸"
+        case .translates: "┅▸"
+        }
+      return (sign, labels["edge.\(kind.rawValue)"])
+    }
+    return (lines + [("▣", labels["line.is-origin"])]).map {
+      KeyPage(keySymbol: HTMLText($0), keyText: HTMLText($1))
     }
   }
 

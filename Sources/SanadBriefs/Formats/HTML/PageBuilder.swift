@@ -73,7 +73,7 @@ struct PageBuilder {
             originClass: HTMLText(item.hasOneOrigin ? "one" : "many"),
             originWords: HTMLText(item.origins))
         ],
-      values: values(item), notes: notes(item))
+      originDetails: originDetails(item), values: values(item), notes: notes(item))
   }
 
   func sentence(_ view: SentenceView) -> SentencePage {
@@ -220,7 +220,7 @@ struct PageBuilder {
       GraphPage(
         graphID: anchors.section("sources"), graphTitle: label("section.sources"),
         graphDrawing: GraphDrawing(story).map { [$0] } ?? [],
-        graphRows: shared + grouped.alone.map { row($0) })
+        graphRows: shared + grouped.alone.map { row($0) } + ownerRows)
     ]
   }
 

@@ -68,6 +68,7 @@ struct ItemPage: Sendable {
   let itemOutlets: HTMLText
   let itemOutletCount: HTMLText
   let itemOrigins: [OriginPage]
+  let originDetails: [OriginDetailsPage]
   let values: [ValuesPage]
   let notes: [NotePage]
 }
@@ -75,6 +76,23 @@ struct ItemPage: Sendable {
 struct OriginPage: Sendable {
   let originClass: HTMLText
   let originWords: HTMLText
+}
+
+/// Each source of a claim and how the articles come from it.
+struct OriginDetailsPage: Sendable {
+  let pathsLabel: HTMLText
+  let pathOrigins: [PathOriginPage]
+}
+
+struct PathOriginPage: Sendable {
+  let pathName: HTMLText
+  let pathRows: [PathRowPage]
+}
+
+struct PathRowPage: Sendable {
+  let pathOutlet: HTMLText
+  let pathRule: HTMLText
+  let pathEvidence: [SentencePage]
 }
 
 /// A denial, a condition or a fulfilment beside a claim.

@@ -1,16 +1,19 @@
 import SanadModel
+import SanadText
 
 /// A story as Markdown, to be pasted into an article or an issue.
 struct MarkdownFormat: Sendable {
   /// Outlets named on a line; the rest are a count.
   private static let outletCountMax = 4
+  /// Columns of the table of claims.
+  private static let columnCountMax = 12
 
   func text(of story: StoryView) -> String {
     var lines = ["# " + MarkdownText.escaped(story.title), ""]
     lines.append((story.facts + story.limits).map(MarkdownText.escaped).joined(separator: " · "))
     lines += ["", "*\(MarkdownText.escaped(story.labels["note.verbatim"]))*"]
     for part in story.parts { lines += self.part(part, story) }
-    lines += quotations(story) + timeline(story) + sources(story) + checks(story)
+    lines += matrix(story) + quotations(story) + timeline(story) + sources(story) + checks(story)
     lines += articles(story)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -83,6 +86,28 @@ struct MarkdownFormat: Sendable {
 
   // MARK: - The rest
 
+  /// A table with a column an outlet.
+  private func matrix(_ story: StoryView) -> [String] {
+    guard let matrix = MatrixView(story, columnCountMax: Self.columnCountMax) else { return [] }
+    let keys = MatrixView.keys(story.labels).map { "\($0.symbol) \($0.text)" }
+    let heads = [story.labels["matrix.claim"]] + matrix.outlets
+    var lines = ["", "## \(story.labels["section.matrix"])", "", keys.joined(separator: " · "), ""]
+    lines.append("| " + heads.map(MarkdownText.escaped).joined(separator: " | ") + " |")
+    lines.append("|---" + String(repeating: "|:-:", count: matrix.outlets.count) + "|")
+    for row in matrix.rows {
+      let words = row.clause.map { story.account.articles[$0.article].article.text[$0.range] }
+      let symbol = TextFormat.symbol(Section(row.status))
+      let cells = row.cells.map { cell in
+        [MatrixView.symbol(cell?.stance), cell?.value ?? ""].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }
+      lines.append(
+        "| \(symbol) "
+          + ([words ?? ""] + cells).map(MarkdownText.escaped).joined(separator: " | ") + " |")
+    }
+    return lines
+  }
+
   private func quotations(_ story: StoryView) -> [String] {
     if story.quotations.isEmpty { return [] }
     var lines = ["", "## “ \(story.labels["section.quotes"])"]
@@ -130,6 +155,11 @@ struct MarkdownFormat: Sendable {
     for alone in grouped.alone {
       let names = MarkdownText.escaped(alone.names.joined(separator: "; "))
       lines.append("- \(MarkdownText.escaped(alone.taker)) \(alone.label) \(names)")
+    }
+    for owner in story.owners {
+      let names = MarkdownText.escaped(owner.outlets.joined(separator: ", "))
+      let name = MarkdownText.escaped(owner.name)
+      lines.append("- \(names) \(story.labels["edge.owner"]) **\(name)**")
     }
     return lines
   }

@@ -38,6 +38,7 @@ package struct TextFormat: Sendable {
     var canvas = TextCanvas(width: options.width, isColoured: options.isColoured)
     head(story, &canvas)
     for part in story.parts { add(part, story, &canvas) }
+    TextMatrix(story: story).add(to: &canvas)
     addQuotations(story, &canvas)
     addPhases(story, &canvas)
     addDays(story, &canvas)
@@ -206,6 +207,16 @@ package struct TextFormat: Sendable {
       line.add(" \(alone.label) ", .dim)
       line.add(alone.names.joined(separator: "; "))
       canvas.add(line, lead: StyledText(Self.symbol(alone.kind), .blue), indent: 2)
+    }
+    addOwners(story, &canvas)
+  }
+
+  private func addOwners(_ story: StoryView, _ canvas: inout TextCanvas) {
+    for owner in story.owners {
+      var line = StyledText(owner.outlets.joined(separator: ", "))
+      line.add(" \(story.labels["edge.owner"]) ", .dim)
+      line.add(owner.name, .bold)
+      canvas.add(line, lead: StyledText("⌂", .blue), indent: 2)
     }
   }
 

@@ -1,0 +1,29 @@
+extension PageBuilder {
+  /// What a claim's reports go back to, folded away: a reader opens it to see why.
+  func originDetails(_ item: ItemView) -> [OriginDetailsPage] {
+    if item.originPaths.isEmpty { return [] }
+    return [
+      OriginDetailsPage(
+        pathsLabel: HTMLText(labels["line.origin-paths"]),
+        pathOrigins: item.originPaths.map { origin in
+          PathOriginPage(
+            pathName: HTMLText(origin.name),
+            pathRows: origin.paths.map { path in
+              PathRowPage(
+                pathOutlet: HTMLText(path.outlet), pathRule: HTMLText(path.rule),
+                pathEvidence: path.evidence.map { [sentence($0)] } ?? [])
+            })
+        })
+    ]
+  }
+
+  /// Owners of several of the outlets, as rows below the graph.
+  var ownerRows: [GraphRowPage] {
+    story.owners.map { owner in
+      GraphRowPage(
+        takers: HTMLText(owner.outlets.joined(separator: ", ")),
+        takeLabel: HTMLText(labels["edge.owner"]), takeSymbol: HTMLText("⌂"),
+        sourceName: HTMLText(owner.name), sourceKind: HTMLText(""), evidence: [])
+    }
+  }
+}
