@@ -1,7 +1,7 @@
 # make brief    install what is missing, build, show the account of the example reports
 # make test     install what is missing, lint, build, all tests
 # make check    format lint, layering, generated files fresh, documents
-# make bench    speed and memory per step (CORPUS=path/to/articles.jsonl)
+# make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
@@ -39,7 +39,7 @@ check: toolchain
 	Scripts/check.sh
 
 bench: build
-	Scripts/bench.sh "$(CORPUS)"
+	LABELS="$(LABELS)" Scripts/bench.sh "$(CORPUS)"
 
 eval: build
 	Scripts/eval.sh "$(SHARED)"

@@ -22,6 +22,9 @@ public struct StoryStream: Sendable {
     clusterer.place(article, in: story)
   }
 
+  /// Ends the moves of a look back that is told again.
+  public mutating func settle() { clusterer.settle() }
+
   /// Puts an article of the stream into another story, as a person decided.
   public mutating func move(_ article: String, to story: String) {
     clusterer.move(article, to: story)
@@ -30,9 +33,11 @@ public struct StoryStream: Sendable {
 
 extension StoryStream {
   /// Decides the articles of the window anew, now that those after them are known; the articles that
-  /// went into another story, with that story.
-  public mutating func lookBack() -> [(article: String, story: String)] {
-    clusterer.lookBack().map { (article: $0.article, story: $0.to) }
+  /// went into another story, with that story. Those that are pinned stay.
+  public mutating func lookBack(
+    keeping pinned: Set<String>
+  ) -> [(article: String, story: String)] {
+    clusterer.lookBack(keeping: pinned).map { (article: $0.article, story: $0.to) }
   }
 }
 

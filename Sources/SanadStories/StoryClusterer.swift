@@ -53,10 +53,15 @@ package struct StoryClusterer: Sendable {
 
   /// Decides the articles of the window anew, now that those after them are known, and says which went
   /// where. The stream goes on from the new stories.
-  package mutating func lookBack() -> [StoryMove] {
-    let moves = matcher.lookBack(score)
-    for move in moves.sorted(by: { ($0.to, $0.slot) < ($1.to, $1.slot) }) where ids.count <= move.to
-    {
+  ///
+  /// The moves to the oldest stories come first. ``move(_:to:)`` with each of them and then ``settle()``
+  /// leave the same state.
+  ///
+  /// - Parameter pinned: articles that stay where they are.
+  package mutating func lookBack(keeping pinned: Set<String> = []) -> [StoryMove] {
+    let moves = matcher.lookBack(score, keeping: pinned)
+      .sorted { ($0.to, $0.slot) < ($1.to, $1.slot) }
+    for move in moves where ids.count <= move.to {
       while ids.count < move.to { keep("") }
       keep(unusedID(matcher.window.slots[move.slot].id))
     }
@@ -76,7 +81,10 @@ package struct StoryClusterer: Sendable {
     if place == ids.count { keep(story) }
   }
 
-  /// Puts an article of the stream into another story, as a person decided.
+  /// Ends the moves of a look back that is told again.
+  package mutating func settle() { matcher.settle() }
+
+  /// Puts an article of the stream into another story, as a person or a look back decided.
   package mutating func move(_ article: String, to story: String) {
     let target = indices[story] ?? ids.count
     if matcher.move(article, to: target), target == ids.count { keep(story) }

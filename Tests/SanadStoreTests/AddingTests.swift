@@ -75,6 +75,7 @@ func `a run broken off anywhere and taken up again ends with the same store`(
   try whole.add(reports, batch: batch, windowCount: 6)
   let expected = try whole.dump()
   #expect(expected.contains { $0.contains("\"checkpoint\"") })
+  #expect(expected.contains { $0.contains("look-back") }, "the record of what moved")
   for stop in stride(from: 1, to: 40 / batch, by: 3) {
     let broken = try TemporaryStore()
     defer { broken.remove() }

@@ -10,7 +10,9 @@ struct TrainStories: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-stories",
     abstract: "Makes and measures what grouping into stories rests on.",
-    subcommands: [Frequencies.self, Weights.self, Copies.self, Measure.self, Generate.self])
+    subcommands: [
+      Frequencies.self, Weights.self, Compare.self, Copies.self, Measure.self, Generate.self,
+    ])
 
   /// The annotated articles of `inputs`, in their order.
   static func articles(_ inputs: [String]) throws -> [AnnotatedArticle] {

@@ -124,7 +124,7 @@ struct Weights: AsyncParsableCommand {
     }
   }
 
-  private static func labels(_ path: String) throws -> [(id: String, story: String)] {
+  static func labels(_ path: String) throws -> [(id: String, story: String)] {
     struct Row: Decodable {
       let id: String
       let story: String

@@ -13,10 +13,19 @@ public protocol ArticleStream: Sendable {
   mutating func move(_ article: String, to story: String)
   /// Decides the articles it still knows anew, now that those after them are known; the articles that
   /// went into another story, with that story.
-  mutating func lookBack() -> [(article: String, story: String)]
+  /// Those that are pinned stay. Each of the moves made again and then ``settle()`` must leave the same
+  /// state.
+  mutating func lookBack(keeping pinned: Set<String>) -> [(article: String, story: String)]
+  /// Ends the moves of a look back that is told again.
+  mutating func settle()
 }
 
 extension ArticleStream {
   /// A stream that never changes its mind.
-  public mutating func lookBack() -> [(article: String, story: String)] { [] }
+  public mutating func lookBack(keeping pinned: Set<String>) -> [(article: String, story: String)] {
+    []
+  }
+
+  /// Nothing is left to end.
+  public mutating func settle() {}
 }

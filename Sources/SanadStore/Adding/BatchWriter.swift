@@ -101,6 +101,7 @@ extension BatchWriter {
     ])
     try insert(receipt, version: version)
     try StoryRow.markStale(end, in: database)
+    try follower.lookBack(after: place, in: database)
   }
 
   /// A changed article keeps its story and its earlier versions; only the newest is searched.

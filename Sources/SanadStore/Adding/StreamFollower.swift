@@ -47,6 +47,22 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
     return stream.assign(article)
   }
 
+  /// Looks back where it is time to, after the article at `place` was stored, and keeps what moved.
+  ///
+  /// - Complexity: O(1) searches an article, on average.
+  mutating func lookBack(after place: Int64, in database: Database) throws {
+    guard checkpoint.isLookBackDue(window, after: place) else { return }
+    let pinned = try String.fetchSet(
+      database, sql: "SELECT name FROM article WHERE pinned AND ? <= id",
+      arguments: [checkpoint.first])
+    for (article, name) in stream.lookBack(keeping: pinned) {
+      let story = try StoryRow.id(named: name, in: database)
+      let place = try Store.article(named: article, in: database)
+      try Store.move([place], to: story, .lookBack, in: database)
+    }
+    lastMove = try Int64?.fetchOne(database, sql: "SELECT max(id) FROM move").flatMap { $0 } ?? 0
+  }
+
   private mutating func restart(from checkpoint: Checkpoint) {
     self.checkpoint = checkpoint
     stream = empty
@@ -62,6 +78,12 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
       apply(&moves, before: article.place)
       stream.place(restored(article.annotated), in: article.assigned)
       lastArticle = article.place
+      if checkpoint.place < article.place,
+        checkpoint.isLookBackDue(window, after: article.place)
+      {
+        apply(&moves, before: article.place + 1)
+        stream.settle()
+      }
     }
     apply(&moves, before: .max)
   }

@@ -29,6 +29,12 @@ struct Checkpoint: Equatable, Sendable {
   /// replayed once on average.
   func period(_ window: StreamWindow) -> Int64 { max(Int64(window.countMin), place - first + 1) }
 
+  /// Whether the stream looks back after the article at `after`: in the middle between two checkpoints and
+  /// at the end, so that an article is looked at again twice on average.
+  func isLookBackDue(_ window: StreamWindow, after place: Int64) -> Bool {
+    (place - self.place) % max(1, period(window) / 2) == 0
+  }
+
   /// The newest of `database`.
   static func last(in database: Database) throws -> Checkpoint {
     let statement = try database.cachedStatement(

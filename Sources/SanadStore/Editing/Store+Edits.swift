@@ -6,8 +6,11 @@ extension Store {
   /// Why an article stands in another story than the stream chose.
   enum MoveReason: String {
     case split, merge, pin
-    /// A later grouping by the program: the only one that a person's word stands against.
+    // What a person's word stands against: a later grouping by the program, and its look back.
     case regroup
+    case lookBack = "look-back"
+
+    var isByHand: Bool { self != .regroup && self != .lookBack }
   }
 
   /// Puts `articles` of the story `id` into a new story and returns its id; `id` stays with the rest.
@@ -86,7 +89,7 @@ extension Store {
       guard let source else { continue }
       try database.execute(
         sql: "UPDATE article SET story = ?, pinned = ? WHERE id = ?",
-        arguments: [target, reason != .regroup, place])
+        arguments: [target, reason.isByHand, place])
       if source == target { continue }
       try StoryRow.markStale(source, in: database)
       try StoryRow.markStale(target, in: database)

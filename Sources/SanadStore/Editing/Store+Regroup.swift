@@ -49,7 +49,7 @@ extension Store {
       groups.append(stream.assign(restored(try StoredArticle(row).annotated)).story)
     }
     var later: [String: String] = [:]
-    for move in stream.lookBack() { later[move.article] = move.story }
+    for move in stream.lookBack(keeping: []) { later[move.article] = move.story }
     let rows = try Row.fetchAll(database, sql: "SELECT id, story, name FROM article ORDER BY id")
     return zip(rows, groups).map { row, group in
       Regrouping.Member(place: row[0], story: row[1], group: later[row[2]] ?? group)

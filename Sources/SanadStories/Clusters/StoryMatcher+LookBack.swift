@@ -23,8 +23,9 @@ extension StoryMatcher {
   /// Decides every article of the window anew, knowing those that came after it, then joins stories
   /// whose articles on average belong together.
   ///
+  /// - Parameter pinned: articles that stay where they are.
   /// - Complexity: O(window) searches and three passes over their results.
-  mutating func lookBack(_ score: MergeScore) -> [SlotMove] {
+  mutating func lookBack(_ score: MergeScore, keeping pinned: Set<String>) -> [SlotMove] {
     let slots = window.slots.indices.dropFirst(window.first)
     let near = slots.map { slot in
       window.neighbours(of: window.slots[slot].features).filter { Int($0.slot) != slot }
@@ -33,13 +34,14 @@ extension StoryMatcher {
     var members = membersByStory()
     for _ in 0..<Self.lookBackPassMax {
       var moved = 0
-      for (place, slot) in slots.enumerated() {
+      for (place, slot) in slots.enumerated() where !pinned.contains(window.slots[slot].id) {
         if decideAgain(slot, near[place], score, &members) { moved += 1 }
       }
       if moved == 0 { break }
     }
     let split = slots.map { Int(window.slots[$0].story) }
-    mergeStories(near, score, &members)
+    mergeStories(near, score, pinned, &members)
+    settle()
     return zip(slots, before).enumerated().compactMap { place, item in
       let story = Int(window.slots[item.0].story)
       guard story != item.1 else { return nil }
@@ -47,6 +49,13 @@ extension StoryMatcher {
         split[place] != story ? .merged : members[story, default: []].count == 1 ? .split : .moved
       return SlotMove(slot: item.0, from: item.1, to: story, reason: reason)
     }
+  }
+
+  /// Makes the state of every story that of its articles in the window: what it is after a look back, and
+  /// after the same moves one by one.
+  mutating func settle() {
+    let members = membersByStory()
+    for story in stories.indices { restate(story, members[story, default: []]) }
   }
 
   private func membersByStory() -> [Int: [Int]] {
@@ -91,7 +100,7 @@ extension StoryMatcher {
   }
 
   /// Makes the state of `story` that of its articles in the window.
-  private mutating func restate(_ story: Int, _ members: [Int]) {
+  mutating func restate(_ story: Int, _ members: [Int]) {
     let minutes = members.compactMap { window.slots[$0].features.minute }
     stories[story].active = Int32(members.count)
     stories[story].firstMinute = minutes.min()
@@ -100,11 +109,14 @@ extension StoryMatcher {
 
   /// Takes each story, the latest first, into the one its articles belong to on average.
   private mutating func mergeStories(
-    _ near: [[Neighbour]], _ score: MergeScore, _ members: inout [Int: [Int]]
+    _ near: [[Neighbour]], _ score: MergeScore, _ pinned: Set<String>,
+    _ members: inout [Int: [Int]]
   ) {
     let first = window.first
     for story in members.keys.sorted(by: >) {
-      guard let own = members[story], !own.isEmpty else { continue }
+      guard let own = members[story], !own.isEmpty,
+        !own.contains(where: { pinned.contains(window.slots[$0].id) })
+      else { continue }
       var sums: [Int: Double] = [:]
       for slot in own {
         let features = window.slots[slot].features

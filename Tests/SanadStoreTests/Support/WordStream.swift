@@ -25,6 +25,15 @@ struct WordStream: ArticleStream {
     seen[index].story = story
   }
 
+  /// The newest article begins a story of its own, unless it did already.
+  mutating func lookBack(keeping pinned: Set<String>) -> [(article: String, story: String)] {
+    guard let last = seen.last, !pinned.contains(last.id), last.story != "s-\(last.id)" else {
+      return []
+    }
+    move(last.id, to: "s-\(last.id)")
+    return [(last.id, "s-\(last.id)")]
+  }
+
   private static func word(_ article: AnnotatedArticle) -> String {
     String(article.article.title.string.prefix { $0 != " " })
   }
