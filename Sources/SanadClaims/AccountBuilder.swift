@@ -24,6 +24,7 @@ package struct AccountBuilder: Sendable {
   ) -> Account {
     var account = Account(id: id, articles: articles)
     account.passages = passages
+    account.newsrooms = newsrooms(of: articles)
     let story = StoryStatements(articles, readers: readers, languages: languages)
     let aligner = Aligner(story)
     let groups = aligner.groups()
@@ -39,7 +40,9 @@ package struct AccountBuilder: Sendable {
     let agreement = ArticleAgreement(story, uses: uses, slots: slots)
     let values = ValueFinder(story: story, uses: uses, agreement: agreement)
     let registry = SourceRegistry(articles, publishers: publishers) { reader(of: articles[$0]) }
-    let maker = ClaimMaker(story, values: values, registry: registry, passages: passages)
+    let maker = ClaimMaker(
+      story, values: values, registry: registry, newsrooms: account.newsrooms,
+      passages: passages)
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
@@ -52,6 +55,18 @@ package struct AccountBuilder: Sendable {
       publishers.owner(of: $0.article.outlet, host: $0.article.host)
     }
     return account
+  }
+
+  /// For each article the first one of the same newsroom.
+  private func newsrooms(of articles: [AnnotatedArticle]) -> [Int] {
+    var first: [String: Int] = [:]
+    return articles.enumerated().map { index, annotated in
+      let article = annotated.article
+      guard let key = publishers.key(of: article.outlet, host: article.host) else { return index }
+      let known = first[key] ?? index
+      first[key] = known
+      return known
+    }
   }
 
   private func reader(of annotated: AnnotatedArticle) -> StatementReader? {

@@ -72,6 +72,8 @@ public struct Account: Sendable {
   public var quotations: [Quotation]
   public var passages: [SharedPassage]
   public var sources: SourceGraph
+  /// For each article the first one of the same newsroom; its own index where none is before it.
+  public var newsrooms: [Int]
   /// For each article who owns its outlet, where the tables know.
   public var owners: [String?]
   public var notices: [Notice]
@@ -86,6 +88,7 @@ public struct Account: Sendable {
     quotations = []
     passages = []
     sources = SourceGraph()
+    newsrooms = Array(articles.indices)
     owners = Array(repeating: nil, count: articles.count)
     notices = []
   }

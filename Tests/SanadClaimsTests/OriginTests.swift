@@ -140,4 +140,17 @@ import Testing
     #expect(owners[0] != nil && table.owner(of: nil, host: "news.okezone.com") == owners[0])
     #expect(table.owner(of: "Kabar Pesisir", host: "example.com") == nil)
   }
+
+  /// How articles name their outlets, and for each the first article of its newsroom.
+  @Test(arguments: [
+    (["Suara Merawan", "suaramerawan.example.com", "SUARAMERAWAN"], [0, 0, 0]),
+    (["Okezone", "okezone.com", "news.okezone.com"], [0, 0, 0]),
+    (["Kabar Pesisir", "Lensa Bahari", "Kabar Pesisir"], [0, 1, 0]),
+  ])
+  func `an outlet is one however its articles name it`(_ names: [String], _ rooms: [Int]) throws {
+    let line = Telling.Line(stringLiteral: Self.sentence)
+    let account = try account(of: names.map { Telling(outlet: $0, lines: [line]) })
+    #expect(account.newsrooms == rooms)
+    #expect(account.claim(with: Self.sentence)?.outlets == Set(rooms).count)
+  }
 }

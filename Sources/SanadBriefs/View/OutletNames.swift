@@ -8,10 +8,19 @@ struct OutletNames: Sendable {
 
   init(_ account: Account, _ labels: Labels) {
     unknown = labels["line.unknown-outlet"]
-    names = account.articles.map { annotated in
+    let own = account.articles.map { annotated in
       let article = annotated.article
       return article.outlet.map(Self.readable) ?? article.host ?? "[\(Self.fileName(article.id))]"
     }
+    // A newsroom goes by one name: that of its first article, a name before a host.
+    var names = own
+    for (article, first) in account.newsrooms.enumerated() where own.indices.contains(first) {
+      if names[first].contains("."), !own[article].contains(".") { names[first] = own[article] }
+    }
+    for (article, first) in account.newsrooms.enumerated() where own.indices.contains(first) {
+      names[article] = names[first]
+    }
+    self.names = names
   }
 
   /// A host that a page prints in capitals, as hosts are written; any other name as it is.

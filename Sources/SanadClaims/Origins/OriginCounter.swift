@@ -17,21 +17,18 @@ struct OriginCounter: Sendable {
 
   private let registry: SourceRegistry
   private let finder: SourceFinder
-  /// For each article a number for its newsroom: outlets of one owner stay apart.
+  /// For each article the first one of its newsroom: outlets of one owner stay apart.
   private let newsrooms: [Int]
   private let outlets: [String]
   private let passages: PassageLookup
 
-  init(_ story: StoryStatements, registry: SourceRegistry, passages: [SharedPassage]) {
+  init(
+    _ story: StoryStatements, registry: SourceRegistry, newsrooms: [Int], passages: [SharedPassage]
+  ) {
     self.registry = registry
     finder = SourceFinder(story, registry: registry)
     outlets = story.articles.map { $0.article.outlet ?? $0.article.host ?? $0.article.id }
-    var rooms: [String: Int] = [:]
-    newsrooms = outlets.map { name in
-      let room = rooms[name] ?? rooms.count
-      rooms[name] = room
-      return room
-    }
+    self.newsrooms = newsrooms
     self.passages = PassageLookup(passages, articleCount: story.articles.count)
   }
 

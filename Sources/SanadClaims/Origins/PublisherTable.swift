@@ -45,6 +45,22 @@ struct PublisherTable: Sendable {
     return nil
   }
 
+  /// One key for an outlet however its articles name it: `Suara Merawan` is `news.suaramerawan.com`.
+  ///
+  /// The name in the table; else the letters of the name or, of a host, of its longest part, which tells
+  /// one outlet from another where `news` and `com` do not. Nil without a letter.
+  func key(of name: String?, host: String?) -> String? {
+    let known =
+      name.flatMap { whole($0) ?? hosted(at: $0) } ?? (name == nil ? host.flatMap(hosted) : nil)
+    if let known { return publishers[known].name }
+    guard let text = name ?? host else { return nil }
+    let isHost = text.contains(".") && !text.contains(" ")
+    let parts = isHost ? text.split(separator: ".") : [text[...]]
+    let longest = parts.max { $0.utf8.count < $1.utf8.count } ?? ""
+    let letters = longest.lowercased().filter { $0.isLetter || $0.isNumber }
+    return letters.isEmpty ? nil : letters
+  }
+
   /// Who owns the outlet called `name`, or that of `host` or of the host it is part of.
   func owner(of name: String?, host: String?) -> String? {
     if let index = name.flatMap({ whole($0) ?? hosted(at: $0) }) ?? host.flatMap(hosted) {

@@ -7,15 +7,19 @@ struct ClaimMaker: Sendable {
   private let reports: ReportMaker
   private let values: ValueFinder
   private let origins: OriginCounter
+  /// For each article the first one of the same newsroom.
+  private let newsrooms: [Int]
 
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
-    passages: [SharedPassage]
+    newsrooms: [Int], passages: [SharedPassage]
   ) {
     self.story = story
     self.values = values
     reports = ReportMaker(story: story)
-    origins = OriginCounter(story, registry: registry, passages: passages)
+    self.newsrooms = newsrooms
+    origins = OriginCounter(
+      story, registry: registry, newsrooms: newsrooms, passages: passages)
   }
 
   /// The claim of each group, and the conflicts within claims.
@@ -108,7 +112,7 @@ struct ClaimMaker: Sendable {
     of group: [Member], _ denying: [Member], _ given: [ReportValue?], _ sides: [Conflict.Side]
   ) -> Claim {
     let made = zip(group, given).map { reports.report($0, value: $1) }
-    let outlets = Set(made.map { outlet(of: $0.article) }).count
+    let outlets = Set(made.map { newsrooms[$0.article] }).count
     let status = StatusRule.status(
       made, isDenied: !denying.isEmpty, sides: sides, outlets: outlets)
     var claim = Claim(id: id(of: group), status: status, reports: made, maker: ReportMaker.maker)
@@ -160,11 +164,6 @@ struct ClaimMaker: Sendable {
       }
     }
     return nil
-  }
-
-  /// The outlet's name, or the article's id where it has none.
-  private func outlet(of article: Int) -> String {
-    story.articles[article].article.outlet ?? story.articles[article].article.id
   }
 
   /// From the claim's own words.
