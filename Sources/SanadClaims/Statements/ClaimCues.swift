@@ -40,7 +40,7 @@ struct CueSet: OptionSet, Hashable, Sendable {
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
     case negation, rumour, back, growing, part, total, rate, turned, including, offset, open, saying
-    case whole
+    case whole, made
 
     var set: CueSet {
       switch self {
@@ -55,7 +55,7 @@ struct ClaimCues: Sendable {
       case .whole: .whole
       case .total: .total
       case .rate: .rate
-      case .saying: []
+      case .saying, .made: []
       }
     }
   }

@@ -33,6 +33,8 @@ struct ClaimMaker: Sendable {
     let words = WordSlotFinder(story, related: related, groups: aligned).slots(of: words)
     var made = Claims()
     var settled: Set<Int> = []
+    var shared: Set<Int> = []
+    var disputed: [[SlotUse]] = []
     for (index, group) in groups.enumerated() {
       let slot = slotted.slot(of: index)
       if slot.isEmpty, words.contains(where: { isCovered(group, by: $0) }) { continue }
@@ -42,6 +44,8 @@ struct ClaimMaker: Sendable {
       if claim.status != .agreed, claim.status != .single {
         settled.formUnion(group.map(\.statement))
       }
+      if 1 < claim.outlets { shared.formUnion(group.map(\.statement)) }
+      if 1 < sides.count { disputed.append(slot) }
       made.add(claim, slot.first?.use.pointer, sides, Self.slotMaker)
     }
     for slot in words {
@@ -53,6 +57,11 @@ struct ClaimMaker: Sendable {
     }
     for detail in aligner.details(of: aligned, without: settled) {
       made.add(claim(of: [detail], [], values.values(of: [detail], slot: []), []), nil, [], nil)
+    }
+    let lone = LoneFacts(story, uses: values.uses).members(
+      in: shared, without: Set(disputed.flatMap { $0.map(\.use) }))
+    for members in lone {
+      made.add(claim(of: members, [], values.values(of: members, slot: []), []), nil, [], nil)
     }
     return (made.claims, made.conflicts)
   }

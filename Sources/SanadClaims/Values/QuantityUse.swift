@@ -75,7 +75,7 @@ extension StoryStatements {
     let last = inside.first { range.end + Self.scopeBytesAfter <= Int(tokens[$0].start) }
     let before = cues(min(first ?? start, start)..<max(start, end), statement.article)
     let after = cues(end..<max(end, last ?? inside.upperBound), statement.article)
-    let next = cues(max(inside.lowerBound, start - 1)..<start, statement.article)
+    let next = cues(max(inside.lowerBound, start - 2)..<start, statement.article)
     let far = before.subtracting(.whole).union(next.intersection(.whole))
     return far.union(after.subtracting([.including, .whole]))
   }
