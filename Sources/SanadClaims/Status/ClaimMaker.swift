@@ -58,12 +58,20 @@ struct ClaimMaker: Sendable {
     for detail in aligner.details(of: aligned, without: settled) {
       made.add(claim(of: [detail], [], values.values(of: [detail], slot: []), []), nil, [], nil)
     }
+    for members in SharedFacts(story: story, uses: values.uses).members(besides: groups) {
+      made.add(fact(members, SharedFacts.maker), nil, [], nil)
+    }
     let lone = LoneFacts(story, uses: values.uses).members(
       in: shared, without: Set(disputed.flatMap { $0.map(\.use) }))
-    for members in lone {
-      made.add(claim(of: members, [], values.values(of: members, slot: []), []), nil, [], nil)
-    }
+    for members in lone { made.add(fact(members, LoneFacts.maker), nil, [], nil) }
     return (made.claims, made.conflicts)
+  }
+
+  /// A claim of clauses that give one number, day or name.
+  private func fact(_ members: [Member], _ maker: Maker) -> Claim {
+    var claim = claim(of: members, [], values.values(of: members, slot: []), [])
+    claim.maker = maker
+    return claim
   }
 
   private static let slotMaker = Maker("values.slot")

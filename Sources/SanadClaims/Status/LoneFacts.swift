@@ -6,8 +6,12 @@ import SanadText
 /// "Grouped as agreed" is said of what the sentences have in common; a number in one of them that no other
 /// outlet has is the word of that outlet alone, and is a claim of its own.
 struct LoneFacts: Sendable {
+  static let maker = Maker("claims.loneFact")
+
   /// Days around publication that say no more than when it was written.
   static let nearDayCount = 3
+  /// Terms of a clause at least: a shorter one is a fragment.
+  static let termCountMin = 4
   /// Bytes of a word of a name at least.
   static let nameByteCountMin = 4
 
@@ -22,6 +26,11 @@ struct LoneFacts: Sendable {
     let outlet: Int
   }
 
+  private struct Bounds: Hashable {
+    let low: Double?
+    let high: Double?
+  }
+
   private struct Day: Hashable {
     let days: ClosedRange<CivilDate>
     let outlet: Int
@@ -34,6 +43,8 @@ struct LoneFacts: Sendable {
   /// Of each key the different values, with who gives them; and the same of days.
   private let numbers: [WordHash: [Number]]
   private let given: [Day]
+  /// Of plain counts, whatever of: the outlet that gives the number, or -1 where several do.
+  private let counts: [Bounds: Int]
   /// Of each word the outlet that has it, or -1 where several have.
   private let owners: [WordHash: Int]
 
@@ -44,10 +55,17 @@ struct LoneFacts: Sendable {
     self.outlets = outlets
     owners = Self.owners(story, outlets)
     var numbers: [WordHash: Set<Number>] = [:]
+    var counts: [Bounds: Int] = [:]
     for use in uses.joined() {
+      let (value, outlet) = (use.mention.value, outlets[use.article])
+      let bounds = Bounds(low: value.low, high: value.high)
+      if value.unit == nil {
+        counts[bounds] = counts[bounds, default: outlet] == outlet ? outlet : -1
+      }
       numbers[use.key, default: []].insert(
         Number(value: use.mention.value, outlet: outlets[use.article]))
     }
+    self.counts = counts
     self.numbers = numbers.mapValues { Array($0) }
     var given: Set<Day> = []
     for (article, annotated) in story.articles.enumerated() {
@@ -89,6 +107,7 @@ struct LoneFacts: Sendable {
     var order: [Fact] = []
     var members: [Fact: [Member]] = [:]
     func add(_ fact: Fact, _ member: Member) {
+      guard isWhole(member) else { return }
       if members[fact] == nil { order.append(fact) }
       if members[fact]?.contains(where: { $0.statement == member.statement }) != true {
         members[fact, default: []].append(member)
@@ -100,8 +119,9 @@ struct LoneFacts: Sendable {
       }
       for (fact, range) in days(index) + names(index) { add(fact, member(range, index)) }
     }
-    var seen: Set<[Member]> = []
-    return order.compactMap { members[$0] }.filter { seen.insert($0).inserted }
+    // A sentence with several such facts is one claim, not one for each.
+    var seen: Set<[Int]> = []
+    return order.compactMap { members[$0] }.filter { seen.insert($0.map(\.statement)).inserted }
   }
 
   private func member(_ range: TextRange, _ index: Int) -> Member {
@@ -110,15 +130,30 @@ struct LoneFacts: Sendable {
       statement: index, clause: clauses.lastIndex { $0.range.start <= range.start } ?? 0)
   }
 
+  /// Whether a clause says more than the fact.
+  private func isWhole(_ member: Member) -> Bool {
+    let tokens = story.statements[member.statement].clauses[member.clause].tokens
+    let terms = story.terms[member.statement].filter { tokens.contains($0.token) }
+    return Self.termCountMin <= terms.count
+  }
+
   // MARK: Numbers
 
   /// Whether no other outlet has a number for the same that could be this one.
   private func isLone(_ use: QuantityUse) -> Bool {
     let value = use.mention.value
-    guard ValueFinder.numberMin <= value.least || value.unit != nil else { return false }
+    guard ValueFinder.numberMin <= value.least || value.unit != nil,
+      !use.scope.contains(.offset), value.unit != nil || !isGiven(value, besides: use.article)
+    else { return false }
     return !(numbers[use.key] ?? []).contains { other in
       other.outlet != outlets[use.article] && other.value.comparison(with: value) != .differing
     }
+  }
+
+  /// Whether another outlet counts as many of something: four mines are four companies and four permits.
+  private func isGiven(_ value: Quantity, besides article: Int) -> Bool {
+    guard let givers = counts[Bounds(low: value.low, high: value.high)] else { return false }
+    return givers != outlets[article]
   }
 
   // MARK: Days
