@@ -44,26 +44,44 @@ struct SlotAligner: Sendable {
     let words = all.map(self.words)
     let vectors = TermVector.vectors(of: words.map { $0.window + $0.near.map(Self.marked) })
     let graph = SimilarityGraph(vectors, articles: all.map(\.article))
-    let edges = graph.edges.compactMap { edge in
-      let (first, second) = (all[Int(edge.first)], all[Int(edge.second)])
-      guard first.key == second.key, first.statement != second.statement,
-        first.state == nil || second.state == nil || first.state == second.state
-      else {
-        return SimilarityGraph.Edge?.none
+    let edges =
+      listed(all)
+      + graph.edges.compactMap { edge in
+        let (first, second) = (all[Int(edge.first)], all[Int(edge.second)])
+        guard first.key == second.key, first.statement != second.statement,
+          !(first.isListed && second.isListed && isOneGroup(first, second)),
+          first.state == nil || second.state == nil || first.state == second.state
+        else {
+          return SimilarityGraph.Edge?.none
+        }
+        // A unit alone says little: minutes are minutes of anything.
+        let isOne = isOneGroup(first, second)
+        guard isOne || first.mention.value.unit == nil else { return nil }
+        let isOneState = first.state != nil && first.state == second.state
+        let weight = (isOne ? Self.groupWeight : 0) + (isOneState ? Self.stateWeight : 0)
+        return SimilarityGraph.Edge(
+          first: edge.first, second: edge.second, similarity: edge.similarity + weight)
       }
-      // A unit alone says little: minutes are minutes of anything.
-      let isOne = isOneGroup(first, second)
-      guard isOne || first.mention.value.unit == nil else { return nil }
-      let isOneState = first.state != nil && first.state == second.state
-      let weight = (isOne ? Self.groupWeight : 0) + (isOneState ? Self.stateWeight : 0)
-      return SimilarityGraph.Edge(
-        first: edge.first, second: edge.second, similarity: edge.similarity + weight)
-    }
     return AverageLinkage.groups(
       count: all.count, edges: edges, similarityMin: Self.similarityMin
     ).map { group in
       group.map { SlotUse(use: all[$0], window: vectors[$0], near: Set(words[$0].near)) }
     }.filter { 1 < Set($0.map(\.use.article)).count }
+  }
+
+  /// Listed counts of one noun and state, in statements of one group: no word need stand beside them.
+  private func listed(_ all: [QuantityUse]) -> [SimilarityGraph.Edge] {
+    let places = all.indices.filter { all[$0].isListed }
+    return places.flatMap { second in
+      places.prefix { $0 < second }.filter { first in
+        all[first].key == all[second].key && all[first].state == all[second].state
+          && all[first].statement != all[second].statement && isOneGroup(all[first], all[second])
+      }.map { first in
+        SimilarityGraph.Edge(
+          first: Int32(first), second: Int32(second),
+          similarity: Self.groupWeight + Self.stateWeight)
+      }
+    }
   }
 
   private func isOneGroup(_ first: QuantityUse, _ second: QuantityUse) -> Bool {

@@ -17,6 +17,9 @@ struct QuantityUse: Hashable, Sendable {
   /// The cues before it and, but for what it includes, just after it.
   let scope: CueSet
 
+  /// Whether it is one of those that a sentence lists of the dead, the hurt or the like.
+  var isListed: Bool { state != nil && mention.value.state.map { WordHash($0) } != state }
+
   var pointer: Pointer { Pointer(article: article, range: mention.range) }
 }
 

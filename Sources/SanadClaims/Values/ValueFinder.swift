@@ -145,6 +145,7 @@ struct ValueFinder: Sendable {
     let least =
       isGrowing(use.use) && isGrowing(other.use)
       ? Self.growingWindowSimilarityMin : Self.windowSimilarityMin
+    if use.use.isListed, other.use.isListed { return use.use.state == other.use.state }
     let isOneState = use.use.state != nil && use.use.state == other.use.state
     guard isOneState || !use.near.isDisjoint(with: other.near),
       least <= use.window.similarity(to: other.window)
