@@ -132,7 +132,7 @@ struct ValueFinder: Sendable {
       else { continue }
       let ratio = value.ratio(to: otherValue)
       if ratio <= (grows ? Self.growingRatioMax : Self.ratioMax) {
-        return grows ? .supersedes : .conflicts
+        return grows && !areOfTwoBodies(use.use, other.use) ? .supersedes : .conflicts
       }
     }
     return nil
@@ -252,6 +252,27 @@ struct ValueFinder: Sendable {
   }
 
   // MARK: Time
+
+  /// Minutes within which two bodies that give two tolls contradict each other: later, one may have learnt
+  /// what the other had not.
+  static let sameHourMinutes = 60
+
+  /// Whether each number is vouched for, by others, at one hour.
+  private func areOfTwoBodies(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+    guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
+      let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,
+      abs(own - theirs) <= Self.sameHourMinutes
+    else { return false }
+    let (left, right) = (sources(use), sources(other))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  private func sources(_ use: QuantityUse) -> Set<String> {
+    let range = clause(use).range
+    return Set(
+      story.articles[use.article].text.attributions.filter { $0.scope.overlaps(range) }
+        .map(\.source))
+  }
 
   /// Hours between two reports of a count that grows within which nothing else need be the same: longer
   /// apart, another attack or another flood has its own dead.
