@@ -29,6 +29,9 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// The number right after it is of a whole of which something else is said.
   static let whole = CueSet(rawValue: 1024)
 
+  /// Its number is somebody's age.
+  static let age = CueSet(rawValue: 2048)
+
   /// Its number is the time between two events.
   static let offset = CueSet(rawValue: 512)
 
@@ -40,7 +43,7 @@ struct CueSet: OptionSet, Hashable, Sendable {
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
     case negation, rumour, back, growing, part, total, rate, turned, including, offset, open, saying
-    case whole, made
+    case whole, made, age
 
     var set: CueSet {
       switch self {
@@ -53,6 +56,7 @@ struct ClaimCues: Sendable {
       case .including: .including
       case .offset: .offset
       case .whole: .whole
+      case .age: .age
       case .total: .total
       case .rate: .rate
       case .saying, .made: []

@@ -151,6 +151,9 @@ struct ValueFinder: Sendable {
       least <= use.window.similarity(to: other.window)
     else { return false }
     guard let unit = use.use.mention.value.unit else { return true }
+    if use.use.scope.contains(.age), other.use.scope.contains(.age) {
+      return !names(use.use).isDisjoint(with: names(other.use))
+    }
     let (first, second) = (use.use.statement, other.use.statement)
     let similarity = story.space.vectors[first].similarity(to: story.space.vectors[second])
     return !Self.durations.contains(unit) && Self.sentenceSimilarityMin <= similarity
