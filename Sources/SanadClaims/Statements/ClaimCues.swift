@@ -29,6 +29,9 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// The number right after it is of a whole of which something else is said.
   static let whole = CueSet(rawValue: 1024)
 
+  /// Its number is of what the article itself goes on to list.
+  static let list = CueSet(rawValue: 4096)
+
   /// Its number is somebody's age.
   static let age = CueSet(rawValue: 2048)
 
@@ -43,7 +46,7 @@ struct CueSet: OptionSet, Hashable, Sendable {
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
     case negation, rumour, back, growing, part, total, rate, turned, including, offset, open, saying
-    case whole, made, age
+    case whole, made, age, list
 
     var set: CueSet {
       switch self {
@@ -57,6 +60,7 @@ struct ClaimCues: Sendable {
       case .offset: .offset
       case .whole: .whole
       case .age: .age
+      case .list: .list
       case .total: .total
       case .rate: .rate
       case .saying, .made: []

@@ -168,6 +168,7 @@ struct ValueFinder: Sendable {
     let (own, theirs) = (cues(use), cues(other))
     guard use.scope.intersection(.scopes) == other.scope.intersection(.scopes),
       own.contains(.negation) == theirs.contains(.negation), !use.scope.contains(.offset),
+      !use.scope.contains(.list), !other.scope.contains(.list),
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
@@ -193,9 +194,9 @@ struct ValueFinder: Sendable {
       }.map { tokens[$0].hash })
   }
 
-  private func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
+  func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
 
-  private func clause(_ use: QuantityUse) -> Clause {
+  func clause(_ use: QuantityUse) -> Clause {
     story.statements[use.statement].clauses[use.clause]
   }
 
@@ -242,63 +243,5 @@ struct ValueFinder: Sendable {
     let range = clause(use).range
     return story.articles[use.article].text.dates.filter { range.contains($0.range) }
       .compactMap(\.value.days)
-  }
-
-  // MARK: Articles
-
-  /// Whether both were published on one day: a price or a count of another day is another one.
-  private func isOneDay(_ article: Int, _ other: Int) -> Bool {
-    guard let own = story.articles[article].article.published?.date,
-      let theirs = story.articles[other].article.published?.date
-    else { return true }
-    return own == theirs
-  }
-
-  // MARK: Time
-
-  /// Minutes within which two bodies that give two tolls contradict each other: later, one may have learnt
-  /// what the other had not.
-  static let sameHourMinutes = 60
-
-  /// Whether each number is vouched for, by others, at one hour.
-  private func areOfTwoBodies(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
-      let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,
-      abs(own - theirs) <= Self.sameHourMinutes
-    else { return false }
-    let (left, right) = (sources(use), sources(other))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
-  }
-
-  private func sources(_ use: QuantityUse) -> Set<String> {
-    let range = clause(use).range
-    return Set(
-      story.articles[use.article].text.attributions.filter { $0.scope.overlaps(range) }
-        .map(\.source))
-  }
-
-  /// Hours between two reports of a count that grows within which nothing else need be the same: longer
-  /// apart, another attack or another flood has its own dead.
-  static let growingHourCountMax = 48
-
-  private func isWithinDays(_ article: Int, _ other: Int) -> Bool {
-    guard let own = story.articles[article].article.published?.minutesSinceEpoch,
-      let theirs = story.articles[other].article.published?.minutesSinceEpoch
-    else { return true }
-    return abs(own - theirs) <= Self.growingHourCountMax * 60
-  }
-
-  private func isGrowing(_ use: QuantityUse) -> Bool {
-    cues(use).contains(.growing)
-      || (use.state != nil && story.statements[use.statement].cues.contains(.growing))
-  }
-
-  /// Whether `use` was published after `other`; nil where that is unknown or they are of one minute.
-  private func isLater(_ use: QuantityUse, _ other: QuantityUse) -> Bool? {
-    guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
-      let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,
-      own != theirs
-    else { return nil }
-    return theirs < own
   }
 }

@@ -22,6 +22,7 @@ struct CodedNouns: Sendable {
     let slot: WordHash
     /// Of its digits and letters alone: `01+200` is `01--200`.
     let value: WordHash
+    let form: Form
     /// From the noun on.
     let range: TextRange
   }
@@ -59,6 +60,7 @@ struct CodedNouns: Sendable {
     let plain = bytes.filter { Self.isDigit($0) || Self.isLetter($0) }
     return Code(
       slot: entry.payload.slot, value: WordHash(String(decoding: plain, as: UTF8.self)),
+      form: entry.payload.form,
       range: TextRange(Int(tokens[index].start), end))
   }
 

@@ -20,6 +20,9 @@ struct ContrastTable: Sendable {
     let needsNames: Bool
   }
 
+  /// The slot of hours, whose values are no words.
+  static let hour = WordHash("hour")
+
   let phrases: PhraseTable<Entry>
   /// By slot, the terms of which one must stand close to the words.
   private let near: [WordHash: Set<WordHash>]

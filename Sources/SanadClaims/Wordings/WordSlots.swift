@@ -117,10 +117,21 @@ struct WordSlotFinder: Sendable {
 
   /// Whether two uses of different values cannot both be true.
   private func isContrary(_ use: WordUse, _ other: WordUse, among uses: [WordUse]) -> Bool {
+    if let hour = use.hour, let otherHour = other.hour {
+      guard hour.differs(from: otherHour), isSole(use, uses),
+        isSole(other, uses)
+      else { return false }
+    }
+    if use.needsGroup, !isOneGroup(use, other) { return false }
     guard isOneThing(use, other), use.isChanging || isOneDay(use, other),
       ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
     else { return false }
     return !gives(other.article, use, other, uses) && !gives(use.article, other, use, uses)
+  }
+
+  /// Whether its article names no other hour at which something happened: not one of several quakes.
+  private func isSole(_ use: WordUse, _ uses: [WordUse]) -> Bool {
+    uses.allSatisfy { $0.article != use.article || $0.near.isEmpty || $0.value == use.value }
   }
 
   private func isOneThing(_ use: WordUse, _ other: WordUse) -> Bool {
@@ -138,7 +149,8 @@ struct WordSlotFinder: Sendable {
     let isShared = isOneGroup(use, own)
     return uses.contains { third in
       third.article == article && third.value == use.value
-        && (use.isCode && isShared ? isOneGroup(third, use) : isOneThing(third, use))
+        && (third.hour != nil
+          || (use.isCode && isShared ? isOneGroup(third, use) : isOneThing(third, use)))
     }
   }
 
@@ -156,4 +168,24 @@ struct WordSlotFinder: Sendable {
 
   /// Minutes between two articles that tell of one day at most.
   static let oneDayMinutes = 24 * 60
+}
+
+extension ClockTime {
+  /// Minutes by which two hours of one event may differ: reporters round to the quarter.
+  static let toleranceMinutes = 15
+
+  /// Whether two hours of one zone are too far apart to be one.
+  func differs(from other: ClockTime) -> Bool {
+    offset == other.offset && Self.toleranceMinutes < abs(minute - other.minute)
+  }
+}
+
+extension DateValue {
+  /// The hour of a moment, or of a time without a day.
+  var hour: ClockTime? {
+    switch self {
+    case .moment(_, let time), .time(let time): time
+    default: nil
+    }
+  }
 }

@@ -12,6 +12,10 @@ struct WordUse: Hashable, Sendable {
   let needsNames: Bool
   /// Whether a code behind a noun gives the value.
   let isCode: Bool
+  /// Whether only uses in statements of one group are compared: a road has many markers.
+  let needsGroup: Bool
+  /// The hour that gives the value, where it is one.
+  let hour: ClockTime?
   /// In the article's text.
   let range: TextRange
   /// Terms close to it that are no names, and of these what the slot asks for.
@@ -62,7 +66,23 @@ struct WordUseFinder: Sendable {
       if let code { uses.append(use(code, index)) }
       at += 1
     }
-    return uses
+    return uses + hours(index, reader)
+  }
+
+  /// Hours of the day, with the words close by that say that something happened then.
+  private func hours(_ index: Int, _ reader: StatementReader) -> [WordUse] {
+    let statement = story.statements[index]
+    let asked = reader.contrasts.near(ContrastTable.hour)
+    return story.articles[statement.article].text.dates.compactMap { date -> WordUse? in
+      guard statement.range.contains(date.range), let hour = date.value.hour else { return nil }
+      let plain = plain(beside: date.range, index)
+      return WordUse(
+        member: member(date.range, index), article: statement.article, slot: ContrastTable.hour,
+        value: WordHash(hour.description), isChanging: false, needsNames: false, isCode: false,
+        needsGroup: true, hour: hour, range: date.range, plain: plain,
+        near: plain.intersection(asked),
+        names: names(index))
+    }
   }
 
   /// Whether a not stands before token `at`, or the words are denied.
@@ -86,7 +106,8 @@ struct WordUseFinder: Sendable {
     return WordUse(
       member: member(range, index), article: story.statements[index].article, slot: entry.slot,
       value: entry.value, isChanging: entry.course == .changing, needsNames: entry.needsNames,
-      isCode: false, range: range, plain: plain, near: asked.isEmpty ? plain : near,
+      isCode: false, needsGroup: false, hour: nil, range: range, plain: plain,
+      near: asked.isEmpty ? plain : near,
       names: names(index))
   }
 
@@ -95,7 +116,8 @@ struct WordUseFinder: Sendable {
     return WordUse(
       member: member(code.range, index), article: story.statements[index].article,
       slot: code.slot, value: code.value, isChanging: false, needsNames: false, isCode: true,
-      range: code.range, plain: plain, near: plain, names: names(index))
+      needsGroup: code.form == .marker, hour: nil, range: code.range, plain: plain, near: plain,
+      names: names(index))
   }
 
   private func member(_ range: TextRange, _ index: Int) -> Member {

@@ -1,0 +1,59 @@
+import SanadModel
+import SanadText
+
+/// When two numbers were reported, and whether that makes them one count that grows.
+extension ValueFinder {
+  /// Whether both were published on one day: a price or a count of another day is another one.
+  func isOneDay(_ article: Int, _ other: Int) -> Bool {
+    guard let own = story.articles[article].article.published?.date,
+      let theirs = story.articles[other].article.published?.date
+    else { return true }
+    return own == theirs
+  }
+
+  /// Minutes within which two bodies that give two tolls contradict each other: later, one may have learnt
+  /// what the other had not.
+  static let sameHourMinutes = 60
+
+  /// Whether each number is vouched for, by others, at one hour.
+  func areOfTwoBodies(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+    guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
+      let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,
+      abs(own - theirs) <= Self.sameHourMinutes
+    else { return false }
+    let (left, right) = (sources(use), sources(other))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  private func sources(_ use: QuantityUse) -> Set<String> {
+    let range = clause(use).range
+    return Set(
+      story.articles[use.article].text.attributions.filter { $0.scope.overlaps(range) }
+        .map(\.source))
+  }
+
+  /// Hours between two reports of a count that grows within which nothing else need be the same: longer
+  /// apart, another attack or another flood has its own dead.
+  static let growingHourCountMax = 48
+
+  func isWithinDays(_ article: Int, _ other: Int) -> Bool {
+    guard let own = story.articles[article].article.published?.minutesSinceEpoch,
+      let theirs = story.articles[other].article.published?.minutesSinceEpoch
+    else { return true }
+    return abs(own - theirs) <= Self.growingHourCountMax * 60
+  }
+
+  func isGrowing(_ use: QuantityUse) -> Bool {
+    cues(use).contains(.growing)
+      || (use.state != nil && story.statements[use.statement].cues.contains(.growing))
+  }
+
+  /// Whether `use` was published after `other`; nil where that is unknown or they are of one minute.
+  func isLater(_ use: QuantityUse, _ other: QuantityUse) -> Bool? {
+    guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
+      let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,
+      own != theirs
+    else { return nil }
+    return theirs < own
+  }
+}
