@@ -58,4 +58,33 @@ import Testing
     #expect(first.claims == second.claims)
     #expect(Set(first.claims.map(\.id)).count == first.claims.count)
   }
+
+  @Test func `what one outlet alone gives is its word alone`() throws {
+    let short = Telling.Line.counting(
+      "Gudang karet di Marga terbakar, kata petugas, dan 30 mobil dikerahkan ke sana.", "30 mobil",
+      30, 30, "mobil")
+    let long = Telling.Line.counting(
+      "Gudang karet di Marga terbakar, kata petugas, dan kerugian ditaksir 8 miliar rupiah.",
+      "8 miliar rupiah", 8e9, 8e9, "rupiah")
+    let account = try account(of: [
+      Telling(lines: [short]), Telling(outlet: "Lensa Bahari", lines: [long]),
+    ])
+    #expect(account.claims.contains { $0.status == .agreed })
+    let lone = account.claims.filter { $0.maker == LoneFacts.maker }
+    #expect(lone.allSatisfy { $0.status == .single })
+    #expect(lone.flatMap(\.reports).map { account.text($0) } == [short.text, long.text])
+  }
+
+  @Test func `one number of one noun is one claim in unlike sentences`() throws {
+    let first = Telling.Line.counting(
+      "Ia mengaku dicecar 20 pertanyaan.", "20 pertanyaan", 20, 20, "pertanyaan")
+    let second = Telling.Line.counting(
+      "Waktu berjalan cepat, jadi ada 20 pertanyaan, rinciannya di tangan penyidik Marga.",
+      "20 pertanyaan", 20, 20, "pertanyaan")
+    let account = try account(of: [
+      Telling(lines: [first]), Telling(outlet: "Lensa Bahari", lines: [second]),
+    ])
+    let claim = try #require(account.claim(with: first.text))
+    #expect(claim.outlets == 2)
+  }
 }

@@ -15,6 +15,7 @@ struct Telling {
   struct Line: ExpressibleByStringLiteral {
     let text: String
     var quantities: [(text: String, value: Quantity)] = []
+    var dates: [(text: String, value: DateValue)] = []
     var places: [String] = []
     var source: (name: String, kind: SourceKind)?
     var via: String?
@@ -53,6 +54,9 @@ struct Telling {
       found.quantities.append(
         QuantityMention(
           range: place(words), number: place(words), noun: nil, value: value, maker: maker))
+    }
+    for (words, value) in line.dates {
+      found.dates.append(DateMention(range: place(words), value: value, maker: maker))
     }
     for words in line.places {
       found.names.append(NameMention(range: place(words), type: .place, entity: 0, maker: maker))

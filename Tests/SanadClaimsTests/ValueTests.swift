@@ -1,4 +1,6 @@
+import SanadLanguages
 import SanadModel
+import SanadText
 import Testing
 
 @testable import SanadClaims
@@ -99,5 +101,80 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
       Telling(lines: [first, second]), Telling(outlet: "Lensa Bahari", lines: [second]),
     ])
     #expect(account.conflicts.isEmpty)
+  }
+
+  @Test func `two bodies with two tolls at one hour contradict each other`() throws {
+    func line(_ text: String, _ words: String, _ number: Double, _ source: String) -> Telling.Line {
+      var line = Telling.Line.counting(text, words, number, number, "warga")
+      line.source = (source, .official)
+      return line
+    }
+    let police = line(
+      "Sebanyak 12 warga tewas dalam longsor di Marga.", "12 warga", 12, "Polisi Marga")
+    let rescuers = line(
+      "Sebanyak 15 warga tewas dalam longsor di Marga.", "15 warga", 15, "Tim SAR")
+    func relations(later: String) throws -> [ValueRelation] {
+      try account(of: [
+        Telling(lines: [police]),
+        Telling(outlet: "Lensa Bahari", published: later, lines: [rescuers]),
+      ]).conflicts.flatMap(\.sides).map(\.relation)
+    }
+    #expect(try relations(later: "2031-03-04T08:30:00+07:00") == [.refines, .conflicts])
+    #expect(try relations(later: "2031-03-04T14:30:00+07:00") == [.refines, .supersedes])
+  }
+
+  @Test func `reports of two events differ in everything`() throws {
+    func telling(_ outlet: String, _ size: Double, _ depth: Double) -> Telling {
+      Telling(
+        outlet: outlet,
+        lines: [
+          .counting(
+            "Gempa itu merusak \(Int(size)) rumah di tepi pantai.", "\(Int(size)) rumah", size,
+            size, "rumah"),
+          .counting(
+            "Gempa itu terasa di \(Int(depth)) desa di pesisir.", "\(Int(depth)) desa", depth,
+            depth, "desa"),
+        ])
+    }
+    let account = try account(of: [
+      telling("Kabar Pesisir", 40, 12), telling("Lensa Bahari", 25, 7),
+    ])
+    #expect(account.conflicts.isEmpty)
+  }
+
+  /// A sentence with its counts, and the state of each.
+  @Test(arguments: [
+    ("Korban tewas terdiri dari tujuh siswa.", ["tujuh siswa"], ["tewas"]),
+    (
+      "Sembilan orang tewas: satu guru dan delapan siswa.",
+      ["Sembilan orang:tewas", "satu guru", "delapan siswa"], ["tewas", "tewas", "tewas"]
+    ),
+    (
+      "Sembilan orang tewas dan dua siswa diperiksa.", ["Sembilan orang:tewas", "dua siswa"],
+      ["tewas", ""]
+    ),
+    ("Sebanyak 40 siswa menonton laga itu.", ["40 siswa"], [""]),
+  ])
+  func `a number takes the state of its clause or of its total`(
+    _ sentence: String, _ counts: [String], _ states: [String]
+  ) throws {
+    let numbers = ["tujuh": 7.0, "satu": 1, "delapan": 8, "Sembilan": 9, "dua": 2, "40": 40]
+    let line = Telling.Line.line(sentence) { line in
+      line.quantities = counts.map { count in
+        let parts = count.split(separator: ":").map(String.init)
+        let number = numbers[parts[0].split(separator: " ").map(String.init)[0]]
+        let state = parts.count == 2 ? parts[1] : nil
+        return (parts[0], Quantity(low: number, high: number, counted: "orang", state: state))
+      }
+    }
+    let articles = [Telling(lines: [line]).annotated(0)]
+    let pack = try #require(try Languages().packs.first { $0.tag == "id" })
+    let reader = try StatementReader(pack: pack)
+    let story = StoryStatements(articles, readers: ["id": reader], languages: try Languages())
+    let uses = story.quantityUses(
+      key: { noun, _ in WordHash(noun) },
+      states: { tokens, article in reader.states(tokens, articles[article].text.tokens) },
+      cues: { tokens, article in reader.cues.cues(in: tokens, articles[article].text.tokens) })
+    #expect(uses.joined().map(\.state) == states.map { $0.isEmpty ? nil : WordHash($0) })
   }
 }
