@@ -28,7 +28,9 @@ struct ClaimMaker: Sendable {
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
     let denials = DenialFinder(story, groups: slotted.groups).deniedGroups()
-    let groups = split(slotted.groups, denials)
+    let facts = SharedFacts(story: story, uses: values.uses).joined(
+      to: split(slotted.groups, denials))
+    let groups = facts.groups
     let related = RelatedArticles(aligned, story)
     let words = WordSlotFinder(story, related: related, groups: aligned).slots(of: words)
     var made = Claims()
@@ -55,15 +57,18 @@ struct ClaimMaker: Sendable {
       settled.formUnion(members.map(\.statement))
       made.add(claim, slot.uses[0].pointer, slot.sides, Self.wordMaker)
     }
-    for detail in aligner.details(of: aligned, without: settled) {
+    let details = aligner.details(of: aligned, without: settled)
+    for detail in details {
       made.add(claim(of: [detail], [], values.values(of: [detail], slot: []), []), nil, [], nil)
     }
-    for members in SharedFacts(story: story, uses: values.uses).members(besides: groups) {
+    for members in facts.others {
       made.add(fact(members, SharedFacts.maker), nil, [], nil)
     }
     let lone = LoneFacts(story, uses: values.uses).members(
       in: shared, without: Set(disputed.flatMap { $0.map(\.use) }))
-    for members in lone { made.add(fact(members, LoneFacts.maker), nil, [], nil) }
+    for members in lone where 1 < members.count || !details.contains(members[0]) {
+      made.add(fact(members, LoneFacts.maker), nil, [], nil)
+    }
     return (made.claims, made.conflicts)
   }
 

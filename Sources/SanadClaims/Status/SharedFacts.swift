@@ -11,19 +11,49 @@ struct SharedFacts: Sendable {
 
   private enum Fact: Hashable {
     case number(key: WordHash, state: WordHash?, low: Double, high: Double)
-    case hour(ClockTime)
+    /// Minutes since midnight: an English report seldom names the zone.
+    case hour(Int)
   }
 
   let story: StoryStatements
   let uses: [[QuantityUse]]
 
-  /// The clauses that give each such fact, in order of place, where no group of `groups` has them all.
-  func members(besides groups: [[Member]]) -> [[Member]] {
-    guard story.articles.count <= ValueFinder.eventArticleCountMax else { return [] }
-    var homes: [Int: Set<Int>] = [:]
+  /// `groups`, with what gives a fact that two articles of a group have, and the facts that no group has.
+  func joined(to groups: [[Member]]) -> (groups: [[Member]], others: [[Member]]) {
+    guard story.articles.count <= ValueFinder.eventArticleCountMax else { return (groups, []) }
+    var groups = groups
+    var homes: [Int: [Int]] = [:]
     for (index, group) in groups.enumerated() {
-      for member in group { homes[member.statement, default: []].insert(index) }
+      for member in group { homes[member.statement, default: []].append(index) }
     }
+    var others: [[Member]] = []
+    for members in members() {
+      let counts = articleCounts(members, homes)
+      guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 1 < best.value
+      else {
+        others.append(members)
+        continue
+      }
+      let own = Set(groups[best.key].map(\.statement))
+      groups[best.key] += members.filter { !own.contains($0.statement) }
+      groups[best.key].sort { $0.statement < $1.statement }
+    }
+    return (groups, others)
+  }
+
+  /// For each group the articles whose statements among `members` it has.
+  private func articleCounts(_ members: [Member], _ homes: [Int: [Int]]) -> [Int: Int] {
+    var articles: [Int: Set<Int>] = [:]
+    for member in members {
+      for home in homes[member.statement] ?? [] {
+        articles[home, default: []].insert(story.statements[member.statement].article)
+      }
+    }
+    return articles.mapValues(\.count)
+  }
+
+  /// The clauses that give each fact of two articles or more, in order of place.
+  private func members() -> [[Member]] {
     var order: [Fact] = []
     var members: [Fact: [Member]] = [:]
     for index in story.statements.indices {
@@ -36,7 +66,6 @@ struct SharedFacts: Sendable {
     }
     return order.compactMap { members[$0] }.filter { group in
       1 < Set(group.map { story.statements[$0.statement].article }).count
-        && !isOneGroup(group, homes)
     }
   }
 
@@ -53,16 +82,10 @@ struct SharedFacts: Sendable {
     where statement.range.contains(date.range) {
       let clause = statement.clauses.lastIndex { $0.range.start <= date.range.start } ?? 0
       switch date.value {
-      case .moment(_, let time), .time(let time): facts.append((.hour(time), clause))
+      case .moment(_, let time), .time(let time): facts.append((.hour(time.minute), clause))
       default: continue
       }
     }
     return facts
-  }
-
-  private func isOneGroup(_ members: [Member], _ homes: [Int: Set<Int>]) -> Bool {
-    var common = homes[members[0].statement] ?? []
-    for member in members.dropFirst() { common.formIntersection(homes[member.statement] ?? []) }
-    return !common.isEmpty
   }
 }
