@@ -172,8 +172,8 @@ struct ValueFinder: Sendable {
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
-      && !gives(use.article, valueOf: other)
-      && !gives(other.article, valueOf: use)
+      && (isTold(use, other)
+        || !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use))
       && sharesPlaces(use, other) && sharesNames(use, other) && sharesDays(use, other)
   }
 
@@ -198,6 +198,11 @@ struct ValueFinder: Sendable {
 
   func clause(_ use: QuantityUse) -> Clause {
     story.statements[use.statement].clauses[use.clause]
+  }
+
+  /// Whether two bodies give two numbers of one state: an article may well tell both.
+  private func isTold(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+    use.state != nil && use.state == other.state && areOfTwoBodies(use, other)
   }
 
   /// Whether an article has the value of `use` for the same key anywhere.
