@@ -11,6 +11,7 @@ package struct ArticleExtractor: Sendable {
   private let outlets: Outlets
   private let labeler: PieceLabeler
   let pages: HTMLReader
+  private let glue: GlueFinder
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
@@ -18,6 +19,7 @@ package struct ArticleExtractor: Sendable {
     outlets = try Outlets(languages.common)
     labeler = try PieceLabeler(languages, outlets: outlets)
     let markup = try Markup(languages.common)
+    glue = GlueFinder(stopwords: languages.packs.map(\.stopwords))
     pages = HTMLReader(
       labeler: labeler, markup: markup,
       metadata: MetadataReader(
@@ -76,6 +78,7 @@ package struct ArticleExtractor: Sendable {
     article.truncated = draft.truncated
     article.makers = draft.makers
     article.notices = draft.notices + notices(of: article)
+    if page.kind == .scrapedText { article.notices += glue.notices(in: text) }
     article.language = page.given.language ?? languages.language(of: text)
     return article
   }

@@ -81,8 +81,34 @@ extension PieceLabeler {
     }
   }
 
+  /// Words of a label in capitals before a colon.
+  static let shoutWordMax = 4
+
+  /// Lines at the end that shout a label, `DISKON AKHIR TAHUN: …`, below what is no body sell something.
+  private func markShouts(_ draft: inout Draft) {
+    var index = draft.pieces.count - 1
+    while 0 < index, draft.pieces[index].kind.map({ !$0.isBody }) ?? shouts(draft.pieces[index]) {
+      index -= 1
+    }
+    for index in (index + 1)..<max(index + 1, draft.pieces.count) {
+      guard 0 < index, draft.pieces[index].kind == nil, draft.pieces[index - 1].kind != nil else {
+        continue
+      }
+      draft.pieces[index].mark(.promotion, by: Maker("tail.label"))
+    }
+  }
+
+  private func shouts(_ piece: Piece) -> Bool {
+    let label = piece.tokens.prefix { $0.kind == .word && $0.letterCase == .upper }
+    guard piece.shape == nil, (2...Self.shoutWordMax).contains(label.count),
+      label.count < piece.tokens.count
+    else { return false }
+    return Piece.isByte(piece.text, piece.tokens[label.count], in: [0x3A])
+  }
+
   /// Short open lines after the last paragraph are tags and names of sections.
   func markTail(_ draft: inout Draft) {
+    markShouts(&draft)
     guard
       let last = draft.pieces.lastIndex(where: {
         $0.kind == nil

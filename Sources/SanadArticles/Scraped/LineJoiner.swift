@@ -19,6 +19,8 @@ struct LineJoiner {
   let isLabel: (Piece) -> Bool
   /// Whether a line stands for itself: a label, a signature, a credit.
   let isBarrier: (Piece) -> Bool
+  /// Whether a line is the name of an outlet and no more.
+  let isOutlet: (Piece) -> Bool
   /// Whether a dateline starts here and goes on.
   let isDateline: (Piece) -> Bool
 
@@ -28,12 +30,15 @@ struct LineJoiner {
     var label = false
     for index in pieces.indices {
       let next = pieces[index]
+      let isHere = isSource(pieces, index)
       let isNextBarrier =
-        next.kind != nil || isBarrier(next)
-        || (label && Self.headlineWordMin <= next.wordCount && !next.isTerminated)
+        !isHere
+        && (next.kind != nil || isBarrier(next)
+          || (label && Self.headlineWordMin <= next.wordCount && !next.isTerminated))
       label = isLabel(next)
-      if !barrier, !isNextBarrier, let open = paragraphs.last,
-        open.count < Self.lineCountMax, isOneParagraph(open, pieces, index)
+      let follows = isHere || isSource(pieces, index - 1)
+      if !barrier, !isNextBarrier, let open = paragraphs.last, open.count < Self.lineCountMax,
+        follows || isOneParagraph(open, pieces, index)
       {
         paragraphs[paragraphs.count - 1] = open.lowerBound..<(index + 1)
       } else {
@@ -42,6 +47,15 @@ struct LineJoiner {
       barrier = isNextBarrier
     }
     return paragraphs.map { merged(pieces[$0]) }
+  }
+
+  /// The name of an outlet in mid-sentence, a line of its own because it was a link.
+  private func isSource(_ pieces: [Piece], _ index: Int) -> Bool {
+    guard 0 < index, index + 1 < pieces.count, pieces[index].kind == nil, isOutlet(pieces[index])
+    else { return false }
+    let (last, next) = (pieces[index - 1], pieces[index + 1])
+    return last.kind == nil && !last.isTerminated && !isBarrier(last)
+      && next.kind == nil && (next.startsLower || next.startsWithClosing)
   }
 
   private func merged(_ lines: ArraySlice<Piece>) -> Piece {

@@ -21,7 +21,8 @@ struct ScrapedReader: Sendable {
     let cutter = GlueCutter(furniture: labeler.furniture)
     let lines = reader.lines.flatMap { cutter.pieces(of: $0) }
     let joiner = LineJoiner(
-      isLabel: labeler.isLabel, isBarrier: labeler.isBarrier, isDateline: labeler.isDateline)
+      isLabel: labeler.isLabel, isBarrier: labeler.isBarrier,
+      isOutlet: { labeler.outlets.named($0.text.string) != nil }, isDateline: labeler.isDateline)
     var draft = Draft(joiner.joined(lines))
     if reader.isCut {
       draft.notices.append(Notice(.limitReached, detail: "lineCountMax"))

@@ -1,0 +1,47 @@
+import SanadModel
+import SanadText
+import Testing
+
+private let lede =
+  "paragraph: Warga Desa Sukamaju memperbaiki jembatan gantung yang rusak diterjang banjir pada Selasa (12/11/2024) agar anak-anak dapat kembali bersekolah."
+
+@Test(arguments: [
+  ScrapedCase(
+    "an outlet in mid-sentence, a line of its own", lede,
+    "paragraph: Perbaikan itu memakan waktu tiga hari, demikian dilaporkan", "+ Reuters",
+    "+ , Rabu, dengan mengutip kepala desa."),
+  ScrapedCase(
+    "an outlet between empty lines", lede, "|", "paragraph: Dalam wawancara dengan", "|",
+    "+ Bloomberg", "|", "+ pada Senin, kepala desa menyebut biaya perbaikan itu lima juta rupiah."),
+  ScrapedCase(
+    "an outlet below a picture", lede, "|", "caption: Reuters", "|",
+    "paragraph: Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai warga."),
+  ScrapedCase(
+    "a label that shouts below a link", lede, "related: Rekomendasi: Lima Tas Pantai Terbaik",
+    "promotion: BELANJA MURAH: Kipas angin mini tinggal separuh harga, pesan sekarang juga!"),
+  ScrapedCase(
+    "a paragraph with a name in capitals", lede,
+    "paragraph: KPK RI: kepala desa tidak tersangkut perkara dana perbaikan jembatan gantung itu."),
+])
+func `lines where links stood`(_ scrape: ScrapedCase) throws {
+  #expect(Extraction.lines(try Extraction.scraped(scrape.text)) == scrape.expected)
+}
+
+@Test(
+  arguments: [
+    ("Menurut laporan dariSuara Timur, jembatan itu rusak.", ["dariSuara"]),
+    (
+      "Harga Bitcoin naik. Pengamat HargaBitcoindan emas setuju. Harga emas turun.",
+      ["HargaBitcoindan"]
+    ),
+    ("Ia memakai iPhone dan eBay, lalu membuka YouTube dan KabarTV.", []),
+    ("Hasil penelusuran tim menunjukkan penelusuranCek itu benar.", ["penelusuranCek"]),
+  ] as [(String, [String])])
+func `words run together are noticed and left`(_ text: String, _ glued: [String]) throws {
+  let article = try Extraction.scraped(text)
+  let notices = article.notices.filter { $0.kind == .gluedWords }
+  #expect(notices.map(\.detail) == glued)
+  for notice in notices {
+    #expect(notice.range.map { article.text[$0] } == notice.detail)
+  }
+}
