@@ -41,6 +41,7 @@ struct HTMLReader: Sendable {
     metadata.readPeople(page, &draft)
     metadata.readTimes(page, &draft)
     metadata.readOutlet(page, &draft)
+    metadata.readSection(page, &draft)
     labeler.label(&draft)
     prune(&draft)
     guard case .element(let root, _, _) = choice else { return (draft, page, nil) }

@@ -11,6 +11,19 @@ struct MetadataReader: Sendable {
   /// Of every pack: no part of a name.
   let stopwords: [PhraseTable<Void>]
 
+  /// Bytes of a section's name; longer ones are sentences.
+  private static let sectionByteMax = 60
+
+  /// The part of the outlet that the article stands in.
+  func readSection(_ page: PageFacts, _ draft: inout Draft) {
+    let name = page.data.section ?? page.head.meta("article:section", "parsely-section")
+    guard let name = name.map({ Self.clean(Array($0.utf8)) }), !name.isEmpty,
+      name.utf8.count <= Self.sectionByteMax, WebAddress(name) == nil
+    else { return }
+    draft.section = name
+    draft.makers.append(("section", Maker("metadata.section")))
+  }
+
   func readOutlet(_ page: PageFacts, _ draft: inout Draft) {
     let host =
       page.address.flatMap { WebAddress($0)?.host }

@@ -14,8 +14,8 @@ struct TraitReader {
   private let candidates: [BodyCandidates.Candidate]
   private let views: [View]
   private let trunk: Trunk
-  private let data: Set<WordHash>
-  private let summary: Set<WordHash>
+  private let data: WordRuns
+  private let summary: WordRuns
   private let repeated: Set<Int>
   private let bodies: [Int]
   private let bodyWords: Int
@@ -34,8 +34,8 @@ struct TraitReader {
     self.page = page
     self.candidates = candidates
     trunk = Trunk(page, candidates)
-    data = Self.runs(page.data.body ?? "")
-    summary = Self.runs(
+    data = WordRuns(page.data.body ?? "")
+    summary = WordRuns(
       page.head.meta("og:description", "description", "twitter:description") ?? "")
     repeated = Self.repeated(page.blocks)
     views = candidates.map { Self.view($0, page) }
@@ -145,30 +145,9 @@ struct TraitReader {
 
   private func addTexts(_ index: Int, _ traits: inout BodyTraits) {
     let piece = candidates[index].piece
-    if !data.isEmpty { traits.insert(.data, Self.share(piece, data)) }
+    if !data.isEmpty { traits.insert(.data, data.share(of: piece)) }
     if !summary.isEmpty, Self.summaryWordMin <= views[index].words {
-      traits.insert(.summary, Self.share(piece, summary))
-    }
-  }
-
-  /// None, part or the whole of the runs of three words in `piece` are among `known`.
-  private static func share(_ piece: Piece, _ known: Set<WordHash>) -> Int {
-    let runs = runs(piece.wordHashes)
-    let share = Double(runs.count { known.contains($0) }) / Double(max(1, runs.count))
-    return share < 0.1 ? 0 : share < 0.6 ? 1 : 2
-  }
-
-  private static func runs(_ text: String) -> Set<WordHash> {
-    let source = SourceText(repairing: TextCleaner.cleaned(text.utf8))
-    return Set(runs(Piece(source, maker: Maker("review")).wordHashes))
-  }
-
-  private static func runs(_ words: [WordHash]) -> [WordHash] {
-    guard 3 <= words.count else {
-      return words.first.map { [words.dropFirst().reduce($0) { $0.joined(with: $1) }] } ?? []
-    }
-    return (0...(words.count - 3)).map {
-      words[$0].joined(with: words[$0 + 1]).joined(with: words[$0 + 2])
+      traits.insert(.summary, summary.share(of: piece))
     }
   }
 
@@ -215,7 +194,7 @@ struct TraitReader {
   private func addLook(_ index: Int, _ traits: inout BodyTraits) {
     let piece = candidates[index].piece
     let bytes = piece.text.utf8
-    if Self.holdsAddress(bytes) { traits.insert(.look, "web") }
+    if WordRuns.holdsAddress(bytes) { traits.insert(.look, "web") }
     if let first = piece.tokens.first, first.kind == .symbol { traits.insert(.look, "symbol") }
     let words = piece.tokens.filter { $0.kind == .word }
     if 4 <= words.count, words.count * 7 < words.count(where: \.isCapitalised) * 10 {
@@ -225,18 +204,6 @@ struct TraitReader {
       traits.insert(.look, "allCaps")
     }
     if bytes.contains(where: ByteClass.isDigit) { traits.insert(.look, "digit") }
-  }
-}
-
-extension TraitReader {
-  /// Has `@`, `://` or `www.` in it.
-  fileprivate static func holdsAddress(_ bytes: [UInt8]) -> Bool {
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x40 { return true }
-      if byte == 0x3A, bytes[index...].starts(with: [0x3A, 0x2F, 0x2F]) { return true }
-      if byte == 0x77, bytes[index...].starts(with: [0x77, 0x77, 0x77, 0x2E]) { return true }
-    }
-    return false
   }
 }
 

@@ -108,3 +108,12 @@ func `the headline of a page`(_ html: String, _ title: String, _ name: String) t
 func `the authors of a page`(_ html: String, _ authors: [String], _ name: String) throws {
   #expect(try Extraction.page(html + body).authors == authors, "\(name)")
 }
+
+@Test func `the section of a page`() throws {
+  let data =
+    #"<script type="application/ld+json">{"@type":"Article","articleSection":"Daerah"}</script>"#
+  #expect(try Extraction.page(data + body).section == "Daerah")
+  #expect(
+    try Extraction.page("<meta property=article:section content=Olahraga>" + body).section
+      == "Olahraga")
+}
