@@ -96,10 +96,14 @@ package struct PassageFinder: Sendable {
     return matchedMin <= passage.matched && longest * matchedShareMin <= Double(passage.matched)
   }
 
+  /// Words in lower case, but not the letters of a list: they are half of what articles of a law share.
   private static func plainWordCount(
     _ passage: WordPassage, _ sequence: ShingleSequence, _ tokens: [Token]
   ) -> Int {
-    passage.first.count { tokens[Int(sequence.words[$0])].letterCase == .lower }
+    passage.first.count {
+      let token = tokens[Int(sequence.words[$0])]
+      return token.letterCase == .lower && 1 < token.count
+    }
   }
 
   private func shared(
