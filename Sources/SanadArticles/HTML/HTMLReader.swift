@@ -43,9 +43,19 @@ struct HTMLReader: Sendable {
     metadata.readOutlet(page, &draft)
     metadata.readSection(page, &draft)
     labeler.label(&draft)
+    markBylines(&draft)
     prune(&draft)
     guard case .element(let root, _, _) = choice else { return (draft, page, nil) }
     return (draft, page, root)
+  }
+
+  /// Of the short lines that are labels by their build, those that are bylines by their words.
+  private func markBylines(_ draft: inout Draft) {
+    for index in draft.pieces.indices where draft.pieces[index].maker.name == "html.label" {
+      guard let reading = labeler.bylines.reading(of: draft.pieces[index]) else { continue }
+      draft.pieces[index].kind = .byline
+      draft.pieces[index].maker = reading.parts[0].maker
+    }
   }
 
   /// A heading whose section was taken out, or below which nothing stands, is none.

@@ -44,12 +44,14 @@ struct BodyReviewer: Sendable {
     draft.pieces[index].maker = Maker("body.trees")
   }
 
-  /// Whether what the rules left out may be body: never a headline, a byline, a dateline or a caption.
+  /// Rules that judge by the page's build alone; what a row of a pack says stands.
+  private static let openRules: Set<String> = [
+    "html.names", "html.links", "html.label", "captions.twice",
+  ]
+
+  /// Whether what the rules left out may be body: never a headline, a byline, a dateline, a caption, or
+  /// what is known by its words.
   static func takes(_ piece: Piece) -> Bool {
-    switch piece.kind {
-    case .related, .promotion, .footer, .disclaimer: true
-    case .caption: piece.maker.name == "captions.twice"
-    default: false
-    }
+    openRules.contains(piece.maker.name) && piece.kind != .title && piece.kind != .byline
   }
 }
