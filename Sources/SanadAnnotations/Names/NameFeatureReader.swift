@@ -7,6 +7,8 @@ package struct NameFeatureReader {
   let features: NameFeatures
   private let field: NameField
   private let words: NameWords
+  /// Evidence for works of reference, against news below zero, in quarters of a doubling of the odds.
+  let register: Int
   /// The stretches of tokens that can hold names.
   package let segments: [Range<Int>]
 
@@ -15,7 +17,8 @@ package struct NameFeatureReader {
     let isBreak = field.isBreak
     self.field = field
     self.words = lexicon.words
-    let signs = NameSignReader(field: field, lexicon: lexicon, words: words).signs()
+    let (signs, register) = NameSignReader(field: field, lexicon: lexicon, words: words).signs()
+    self.register = register
     features = NameFeatures(
       signs: signs, isBreak: isBreak, runs: NameRun.runs(field, signs, isBreak: isBreak))
     segments = NameCandidates(tokens).segments(in: tokens, isBreak: isBreak)

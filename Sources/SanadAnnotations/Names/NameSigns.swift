@@ -33,22 +33,27 @@ struct NameSignReader {
   let lexicon: NameLexicon
   let words: NameWordTable
 
-  /// The signs of every token.
+  /// The signs of every token, and what their words say together of the register.
   ///
   /// - Complexity: O(*n*); a gazetteer is asked at capitalised tokens only.
-  func signs() -> [NameSigns] {
+  func signs() -> (signs: [NameSigns], register: Int) {
     let tokens = field.tokens
+    var register = 0
     var signs: [NameSigns] = []
     signs.reserveCapacity(tokens.count)
     let utf8 = field.text.utf8
     let span = utf8.span
-    for index in tokens.indices { signs.append(sign(of: tokens[index], in: span)) }
+    for index in tokens.indices {
+      signs.append(sign(of: tokens[index], in: span, register: &register))
+    }
     markNames(&signs)
     markTitles(&signs)
-    return signs
+    return (signs, register)
   }
 
-  private func sign(of token: Token, in utf8: Span<UInt8>) -> NameSigns {
+  private func sign(
+    of token: Token, in utf8: Span<UInt8>, register: inout Int
+  ) -> NameSigns {
     var sign = NameSigns()
     let (start, end) = (Int(token.start), Int(token.end))
     sign.word = UInt32(truncatingIfNeeded: token.hash.value)
@@ -58,6 +63,7 @@ struct NameSignReader {
     sign.cluster = UInt32(known.cluster)
     sign.coarse = UInt32(known.coarse)
     sign.usage = UInt32(known.usage)
+    register += Int(known.register)
     guard token.isCapitalised else { return sign }
     sign.prefix2 = Self.letters(utf8, start, min(start + 2, end))
     sign.prefix3 = Self.letters(utf8, start, min(start + 3, end))

@@ -8,12 +8,14 @@ struct NameTagger: Sendable {
 
   /// The names of a field, and whether its prose is news.
   func tagged(_ field: NameField) -> (spans: [NameSpan], isNews: Bool) {
-    let register = register(of: field)
-    return (spans(in: field, register), register == 0)
+    let reader = NameFeatureReader(field: field, lexicon: lexicon, words: model.words)
+    let register = register(reader)
+    return (spans(in: field, reader, register), register == 0)
   }
 
-  private func spans(in field: NameField, _ register: Int) -> [NameSpan] {
-    let reader = NameFeatureReader(field: field, lexicon: lexicon, words: model.words)
+  private func spans(
+    in field: NameField, _ reader: NameFeatureReader, _ register: Int
+  ) -> [NameSpan] {
     var labels = Array(repeating: NameLabel.outside, count: field.tokens.count)
     let weights = model.registers[register]
     var lattice = NameLattice(transitions: weights.transitions)
@@ -37,11 +39,8 @@ struct NameTagger: Sendable {
   private static let registerMargin = 150
 
   /// Which register the words of the text speak for: news unless they say otherwise.
-  private func register(of field: NameField) -> Int {
-    guard 1 < model.registers.count else { return 0 }
-    var sum = 0
-    for token in field.tokens where token.kind == .word { sum += Int(model.words[token].register) }
-    return Self.registerMargin < sum ? 1 : 0
+  private func register(_ reader: NameFeatureReader) -> Int {
+    1 < model.registers.count && Self.registerMargin < reader.register ? 1 : 0
   }
 
   /// A cost no weights outbid.
