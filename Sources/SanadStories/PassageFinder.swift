@@ -64,7 +64,7 @@ package struct PassageFinder: Sendable {
     of articles: [AnnotatedArticle], _ sequences: [ShingleSequence]
   ) -> ShingleIndex {
     var outlets: [String: Int32] = [:]
-    var index = ShingleIndex(capacity: sequences.reduce(0) { $0 + $1.shingles.count })
+    var index = ShingleIndex(for: sequences)
     for (number, article) in articles.enumerated() {
       let name = article.article.outlet ?? article.article.host ?? article.article.id
       let outlet = outlets[name] ?? Int32(outlets.count)

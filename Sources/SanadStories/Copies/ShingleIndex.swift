@@ -20,16 +20,28 @@ struct ShingleIndex: Sendable {
     var outlet: Int32 = -1
   }
 
+  private let repeats: ShingleRepeats
   private var table: TermTable
   private var entries: [Entry] = []
   private var postings: [Posting] = []
 
-  /// - Parameter capacity: shingles expected.
-  init(capacity: Int = 1_024) { table = TermTable(capacity: capacity) }
+  /// An empty index for the shingles of `sequences`: those that stand once are never kept.
+  init(for sequences: [ShingleSequence]) {
+    let count = sequences.reduce(0) { $0 + $1.shingles.count }
+    var repeats = ShingleRepeats(count: count)
+    for sequence in sequences {
+      for shingle in sequence.shingles { repeats.add(shingle) }
+    }
+    self.repeats = repeats
+    table = TermTable(capacity: count / Self.repeatedShare)
+  }
+
+  /// One in so many places is of a shingle that stands more than once.
+  private static let repeatedShare = 8
 
   /// Adds the shingles of `article`, a page of `outlet`; articles come in ascending order.
   mutating func add(_ shingles: [UInt64], article: Int32, outlet: Int32) {
-    for shingle in shingles {
+    for shingle in shingles where repeats.mayRepeat(shingle) {
       let fresh = Int32(truncatingIfNeeded: entries.count)
       let place = Int(table.value(of: shingle, orNew: fresh))
       if place == entries.count { entries.append(Entry(outlet: outlet)) }
@@ -48,7 +60,7 @@ struct ShingleIndex: Sendable {
   /// Calls `body` with each article that holds `shingle`, the last first; none for formulas and
   /// boilerplate.
   @inline(__always) func forEachArticle(of shingle: UInt64, _ body: (Int32) -> Void) {
-    guard let place = table[shingle] else { return }
+    guard repeats.mayRepeat(shingle), let place = table[shingle] else { return }
     let entry = entries[Int(place)]
     guard !isCommon(entry) else { return }
     var at = entry.head
