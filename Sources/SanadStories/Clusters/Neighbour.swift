@@ -3,6 +3,8 @@ package struct Neighbour: Sendable {
   /// Lanes of ``cosines`` after those of the fields: the share of the new article's headline that
   /// stands in this one's body.
   static let toldLane = FeatureField.allCases.count
+  /// The last lane of a row of sums: the number of the search they belong to.
+  static let stampLane = 15
   static let laneCount = 16
 
   /// Index into the window.

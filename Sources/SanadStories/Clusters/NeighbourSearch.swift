@@ -44,9 +44,9 @@ struct NeighbourSearch: Sendable {
 struct SlotSums: Sendable {
   /// Slots met by this search, in order of meeting.
   private(set) var met: [Int32] = []
-  /// ``Neighbour/laneCount`` sums a slot, valid where ``stamps`` has the number of this search.
+  /// ``Neighbour/laneCount`` sums a slot, valid where the stamp lane has the bits of this search's number:
+  /// one cache line for each article met.
   private var sums: [Float] = []
-  private var stamps: [UInt32] = []
   private var search: UInt32 = 0
 
   subscript(slot: Int32) -> SIMD16<Float> {
@@ -57,7 +57,6 @@ struct SlotSums: Sendable {
   }
 
   mutating func addSlot() {
-    stamps.append(0)
     for _ in 0..<Neighbour.laneCount { sums.append(0) }
   }
 
@@ -69,16 +68,15 @@ struct SlotSums: Sendable {
 
   /// Adds the products of `vector` with every article from slot `first` on.
   mutating func add(_ vector: TermVector, lane: Int, from first: Int32, _ index: PostingIndex) {
-    Self.add(vector, lane, first, index, search, &stamps, &sums, &met)
+    Self.add(vector, lane, first, index, search, &sums, &met)
   }
 
-  /// The same, over arrays that are lent: two spans of one structure cannot be open at a time.
+  /// The same, over arrays that are lent: a structure cannot be changed while a span of it is open.
   private static func add(
     _ vector: TermVector, _ lane: Int, _ first: Int32, _ index: PostingIndex, _ search: UInt32,
-    _ stamps: inout [UInt32], _ sums: inout [Float], _ met: inout [Int32]
+    _ sums: inout [Float], _ met: inout [Int32]
   ) {
     let postings = index.postings.span
-    var stamps = stamps.mutableSpan
     var sums = sums.mutableSpan
     for position in vector.terms.indices {
       guard let block = index.block(vector.terms[position]) else { continue }
@@ -87,14 +85,13 @@ struct SlotSums: Sendable {
       for _ in 0..<block.length {
         let posting = postings[block.index(place)]
         if posting.slot < first { break }
-        let slot = Int(posting.slot)
-        if stamps[slot] != search {
-          stamps[slot] = search
-          let base = slot * Neighbour.laneCount
-          for lane in 0..<Neighbour.laneCount { sums[base + lane] = 0 }
+        let base = Int(posting.slot) &* Neighbour.laneCount
+        if sums[base &+ Neighbour.stampLane].bitPattern != search {
+          for lane in 0..<Neighbour.stampLane { sums[base &+ lane] = 0 }
+          sums[base &+ Neighbour.stampLane] = Float(bitPattern: search)
           met.append(posting.slot)
         }
-        sums[slot * Neighbour.laneCount + lane] += weight * posting.weight
+        sums[base &+ lane] += weight * posting.weight
         place -= 1
       }
     }
@@ -103,7 +100,7 @@ struct SlotSums: Sendable {
   /// Adds to the told headline of every article met the shares of the terms of `title` its body has.
   mutating func mark(_ title: TermVector, from first: Int32, _ index: PostingIndex) {
     let postings = index.postings.span
-    let (stamps, search) = (stamps, search)
+    let search = search
     var sums = sums.mutableSpan
     for position in title.terms.indices {
       guard let block = index.block(title.terms[position] ^ FeatureField.titleToBody) else {
@@ -114,8 +111,9 @@ struct SlotSums: Sendable {
       for _ in 0..<block.length {
         let slot = postings[block.index(place)].slot
         if slot < first { break }
-        if stamps[Int(slot)] == search {
-          sums[Int(slot) * Neighbour.laneCount + Neighbour.toldLane] += share
+        let base = Int(slot) &* Neighbour.laneCount
+        if sums[base &+ Neighbour.stampLane].bitPattern == search {
+          sums[base &+ Neighbour.toldLane] += share
         }
         place -= 1
       }

@@ -16,8 +16,17 @@ enum ExactMath {
     }
     let ratio = (mantissa - 1) / (mantissa + 1)
     let square = ratio * ratio
-    var sum = 0.0
-    for odd in stride(from: 19.0, through: 1.0, by: -2.0) { sum = sum * square + 1 / odd }
+    // Written out: the compiler divides once, the program never.
+    var sum = 1.0 / 19
+    sum = sum * square + 1.0 / 17
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1
     return exponent * ln2 + 2 * ratio * sum
   }
 

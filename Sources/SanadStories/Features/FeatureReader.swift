@@ -67,7 +67,9 @@ struct FeatureReader {
     for (index, term) in counter.terms.enumerated() {
       let inverse = statistics.weight(term)
       // Squared: what all articles of a storyline share must not outweigh what is new.
-      let weight = inverse * inverse * (1 + ExactMath.log(Double(counter.counts[index])))
+      let count = counter.counts[index]
+      let frequency = count == 1 ? 1 : 1 + ExactMath.log(Double(count))
+      let weight = inverse * inverse * frequency
       weights.append(Float(weight))
       if 0 < weight { order.append(Int32(index)) }
     }
