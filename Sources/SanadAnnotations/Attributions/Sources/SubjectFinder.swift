@@ -126,10 +126,12 @@ extension SubjectFinder {
     return cues <= (view.has(next, .relative) ? 1 : 0)
   }
 
-  /// In `menelan korban jiwa, Dinas Sosial menyebut`, what stands before the comma is an object.
+  /// In `menelan korban jiwa, Dinas Sosial menyebut` and `killing 12 people, the rescue office said`, what
+  /// stands before the comma is an object.
   private func followsNoun(_ phrase: SourcePhrase, _ start: Int) -> Bool {
     let before = phrase.tokens.lowerBound - 1
     guard start <= before, afterComma(in: phrase) != nil else { return false }
+    if view.tokens[before].kind == .number { return true }
     let edges: WordRoles = [
       .stop, .agent, .preposition, .clause, .adverb, .cue, .relative, .complement, .comma,
       .coordinator, .demonstrative,
