@@ -148,6 +148,13 @@ public enum SourceKind: String, Sendable, CaseIterable {
 /// What a report's words claim about its truth.
 public enum Stance: String, Sendable, CaseIterable {
   case stated, claimed, denied, unverified, planned
+  /// The source says of what others said that it is so.
+  case confirmed
+  /// The source corrects or takes back what it said.
+  case corrected
+
+  /// What a report of a claim may be: who confirms or corrects states.
+  public static let reported: [Stance] = [.stated, .claimed, .denied, .unverified, .planned]
 }
 
 /// Words that say who vouches for what.

@@ -22,4 +22,17 @@ import Testing
     let condition = found.first?.condition.map { text[$0] } ?? ""
     #expect(condition == example.cell("condition"))
   }
+
+  @Test(arguments: [
+    ("Dinas itu meralat jumlah korban.", Stance.corrected),
+    ("Bupati Seno Aji membenarkan kabar itu.", .confirmed),
+    ("Bupati Seno Aji membantah kabar itu.", .denied),
+    ("Bupati Seno Aji mengatakan jembatan itu aman.", .stated),
+    ("Bupati Seno Aji mengklaim jembatan itu aman.", .claimed),
+  ])
+  func `an attribution tells what its verb does`(_ text: String, _ stance: Stance) throws {
+    let example = MentionExample(
+      tag: "id", marked: text, published: "", values: [], maker: Maker("test"))
+    #expect(try example.annotated().text.attributions.map(\.stance) == [stance])
+  }
 }

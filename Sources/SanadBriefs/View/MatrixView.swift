@@ -99,7 +99,7 @@ struct MatrixView: Sendable {
   /// What stands in a cell; a dot where the outlet says nothing.
   static func symbol(_ stance: Stance?) -> String {
     switch stance {
-    case .stated: "●"
+    case .stated, .confirmed, .corrected: "●"
     case .claimed: "◐"
     case .denied: "✗"
     case .unverified: "?"
@@ -110,7 +110,7 @@ struct MatrixView: Sendable {
 
   /// Every sign and what it means, the silence last.
   static func keys(_ labels: Labels) -> [(symbol: String, text: String)] {
-    Stance.allCases.map { (symbol($0), labels["stance.\($0.rawValue)"]) }
+    Stance.reported.map { (symbol($0), labels["stance.\($0.rawValue)"]) }
       + [(symbol(nil), labels["matrix.silent"])]
   }
 }

@@ -7,7 +7,9 @@ enum SpeechKind: String, Sendable, CaseIterable {
   /// The stance of what is reported.
   var stance: Stance {
     switch self {
-    case .said, .thought, .confirmed, .corrected, .asked: .stated
+    case .said, .thought, .asked: .stated
+    case .confirmed: .confirmed
+    case .corrected: .corrected
     case .claimed: .claimed
     case .denied: .denied
     case .suspected: .unverified

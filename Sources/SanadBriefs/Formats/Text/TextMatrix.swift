@@ -49,7 +49,7 @@ struct TextMatrix {
 
   private static func style(_ stance: Stance?) -> TextStyle {
     switch stance {
-    case .stated, .claimed: .bold
+    case .stated, .claimed, .confirmed, .corrected: .bold
     case .denied: .red
     case .unverified: .yellow
     case .planned: .cyan
