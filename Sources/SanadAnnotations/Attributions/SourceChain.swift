@@ -1,6 +1,6 @@
 import SanadModel
 
-/// Finds through whom a source's words came: `KCNA, seperti dikutip Yonhap`.
+/// Finds through whom a source's words came: of an agency and the one that quotes it, the second.
 struct SourceChain {
   let reading: FieldReading
   /// Statements that pass on what an outlet or an agency printed, by their sentence.

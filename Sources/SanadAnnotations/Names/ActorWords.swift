@@ -14,7 +14,7 @@ struct ActorWords: Sendable {
 
   private var roles = FlatMap(capacity: 256)
   private var cues = FlatMap(capacity: 512)
-  private let verbStarts: [[UInt8]]
+  private let verbStarts: VerbStarts
 
   /// Reads `function-words`, `cues` and `verb-starts`.
   init(pack: LanguagePack) throws(PackError) {
@@ -34,7 +34,7 @@ struct ActorWords: Sendable {
       let first = try row.word(cue).split(separator: " ").first.map(String.init) ?? ""
       cues.update(WordHash(first), 1)
     }
-    verbStarts = try pack.table("verb-starts").rows.map { Array($0.text(0).utf8) }
+    verbStarts = try VerbStarts(pack: pack)
   }
 
   /// Whether a clause may begin after the word.
@@ -46,10 +46,7 @@ struct ActorWords: Sendable {
   /// Whether the token is a verb: one of saying, or one that begins as verbs do.
   func isVerb(_ token: Token, in text: SourceText) -> Bool {
     guard token.kind == .word, token.letterCase == .lower else { return false }
-    if cues[token.hash] != nil { return true }
-    let word = text.utf8[Int(token.start)..<Int(token.end)]
-    return verbStarts.contains {
-      $0.count + Self.verbTailMin <= word.count && word.starts(with: $0)
-    }
+    return cues[token.hash] != nil
+      || verbStarts.begin(token, in: text.utf8, tail: Self.verbTailMin)
   }
 }

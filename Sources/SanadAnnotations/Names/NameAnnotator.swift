@@ -42,7 +42,7 @@ struct NameAnnotator: ArticleAnnotator {
     let filler = KnownNameFiller(
       field: field, lexicon: lexicon, words: model?.model.words ?? .empty)
     spans = filler.filled(spans, title: title)
-    spans = KnownNameFinder(field: field, lexicon: lexicon).adding(to: spans)
+    spans = GazetteerNameFinder(field: field, lexicon: lexicon).adding(to: spans)
     guard isNews else { return (spans, isNews) }
     return (HeadedNameFinder(field: field, lexicon: lexicon).adding(to: spans), isNews)
   }

@@ -75,8 +75,8 @@ final class QuantityLexicon: Sendable {
   let stopwords: PhraseTable<Void>
   /// Whether the head of a noun phrase is its last word, as in English.
   let isHeadLast: Bool
-  /// How verbs begin that may stand behind a classifier; ASCII.
-  let verbStarts: [[UInt8]]
+  /// How verbs begin that may stand behind a number.
+  let verbStarts: VerbStarts
   let endings: [(ending: [UInt8], lemma: [UInt8])]
   private let roles: [PhraseTable<Void>]
 
@@ -93,7 +93,7 @@ final class QuantityLexicon: Sendable {
     states = try QuantityRows.strings(pack, "count-states", "lemma")
     endings = try QuantityRows.endings(pack)
     isHeadLast = try pack.table("noun-order").rows.first?.text(0) == "last"
-    verbStarts = try pack.table("verb-starts").rows.map { Array($0.text(0).utf8) }
+    verbStarts = try VerbStarts(pack: pack)
     stopwords = pack.stopwords
     let words = try RoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words")
     roles = QuantityRole.allCases.map { role in

@@ -112,12 +112,8 @@ extension QuantityReader {
   }
 
   func isVerbLike(_ index: Int) -> Bool {
-    if lexicon.states.matches(in: tokens, at: index) { return true }
-    let token = tokens[index]
-    return lexicon.verbStarts.contains { start in
-      start.count < token.count
-        && numbers.utf8[Int(token.start)..<(Int(token.start) + start.count)] == start[...]
-    }
+    lexicon.states.matches(in: tokens, at: index)
+      || lexicon.verbStarts.begin(tokens[index], in: numbers.utf8)
   }
 
   private func setNoun(_ draft: inout QuantityDraft, _ range: Range<Int>, lemma: String) {

@@ -115,7 +115,7 @@ extension QuantityReader {
     if number.isYearLike {
       return draft.noun != nil && draft.isHedged || draft.isKnownNoun && !followsName(draft.first)
     }
-    if draft.isSubset { return !isTitle || number.isWords || draft.noun == nil }
+    if draft.isSubset { return true }
     if draft.isHedged { return draft.noun != nil || !number.isWords }
     guard draft.noun != nil else { return false }
     return draft.isKnownNoun || !followsName(draft.first) && !isName(draft)

@@ -21,14 +21,14 @@ enum SpeechKind: String, Sendable, CaseIterable {
 /// A word of saying or thinking, and where its speaker stands.
 struct SpeechCue: Hashable, Sendable {
   enum Position: String, Sendable, CaseIterable {
-    /// The cue stands before its speaker: `kata Yoon`
+    /// The cue stands before its speaker.
     case before
-    /// The speaker stands before the cue: `Yoon mengatakan`
+    /// The speaker stands before the cue.
     case after
     case either
-    /// Before the speaker, with an agent word allowed between: `disampaikan oleh Yoon`
+    /// Before the speaker, with an agent word allowed between.
     case passive
-    /// The speaker is a pronoun written onto the cue: `ujarnya`
+    /// The speaker is a pronoun written onto the cue.
     case alone
   }
 
@@ -51,11 +51,11 @@ struct SpeechCue: Hashable, Sendable {
 
 /// Words that name a source without a verb of saying.
 enum SourceCue: String, Sendable, CaseIterable {
-  /// The source follows: `menurut`
+  /// The source follows.
   case names
-  /// An outlet or agency follows, which passes the report on: `dikutip dari`
+  /// An outlet or agency follows, which passes the report on.
   case relays
-  /// A preposition that makes a document after it a source: `dalam keterangan tertulis`
+  /// A preposition that makes a document after it a source.
   case `in`
   /// Means that make a document or an account after them a source: `melalui siaran pers`
   case by

@@ -121,7 +121,7 @@ extension SpeechTables {
   private enum PronounForm: String, CaseIterable { case word, suffix }
   private enum PronounNumber: String, CaseIterable { case one, many }
 
-  /// Adds pronouns, and for one that is written onto its cue the cues with it: `ujarnya`.
+  /// Adds pronouns, and for one that is written onto its cue the cues with it.
   private mutating func addPronouns(
     _ table: PackTable, _ pack: LanguagePack
   ) throws(PackError) {

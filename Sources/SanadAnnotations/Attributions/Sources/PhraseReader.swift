@@ -5,7 +5,7 @@ import SanadText
 struct PhraseReader {
   /// The most tokens of a phrase: a title, an office and a name stay under it.
   static let tokenCountMax = 40
-  /// The most words without a capital after a known noun: `warga yang tinggal di sekitar lokasi`.
+  /// The most words without a capital after a known noun: those of a relative clause.
   private static let modifierMax = 4
   /// The most tokens within brackets: an age or an abbreviation.
   private static let bracketMax = 12

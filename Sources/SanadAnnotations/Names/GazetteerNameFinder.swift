@@ -7,7 +7,7 @@ import SanadText
 /// After a preposition of place a known place is one (`dari Arab Saudi`); before a verb, at a clause's
 /// start, a state or its capital acts (`Moskow membantah`). The marked sentences the tagger learns from
 /// leave acting states unmarked; an account needs them, since they speak.
-struct KnownNameFinder {
+struct GazetteerNameFinder {
   let field: NameField
   let lexicon: NameLexicon
 
