@@ -78,7 +78,8 @@ let package = Package(
         "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline",
         "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Training/Stories"),
+      path: "Training/Stories",
+      exclude: ["Moulds/id.tsv"]),
     .executableTarget(
       name: "train-bodies",
       dependencies: [
@@ -130,7 +131,8 @@ let package = Package(
       name: "SanadPipelineTests",
       dependencies: [
         "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
     .testTarget(

@@ -16,10 +16,11 @@ struct LabelledStream {
   /// Stories of a block: labels are listed topic by topic, and what may be confused stays in one half.
   private static let blockCount = 24
 
+  /// - Parameter matcher: one that has met no article.
   init(
-    _ articles: [AnnotatedArticle], labels: [(id: String, story: String)], languages: Languages
-  ) throws {
-    matcher = try StoryMatcher(languages: languages)
+    _ articles: [AnnotatedArticle], labels: [(id: String, story: String)], matcher: StoryMatcher
+  ) {
+    self.matcher = matcher
     var reader = matcher
     self.articles = articles.map { article in
       let (id, features) = (article.article.id, reader.read(article))

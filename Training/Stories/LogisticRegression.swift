@@ -6,6 +6,8 @@ struct LogisticRegression {
   struct Example {
     let values: [Double]
     let isPositive: Bool
+    /// How many observations it counts as.
+    var weight = 1.0
   }
 
   /// Ridge on every weight but the first, the bias: keeps weights finite where examples are parted.
@@ -28,9 +30,9 @@ struct LogisticRegression {
     for example in examples {
       let probability = Self.probability(weights, example.values)
       let error = (example.isPositive ? 1 : 0) - probability
-      let spread = probability * (1 - probability)
+      let spread = probability * (1 - probability) * example.weight
       for row in 0..<width where example.values[row] != 0 {
-        gradient[row] += error * example.values[row]
+        gradient[row] += error * example.weight * example.values[row]
         for column in 0..<width {
           curvature[row][column] += spread * example.values[row] * example.values[column]
         }

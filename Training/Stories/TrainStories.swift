@@ -12,6 +12,7 @@ struct TrainStories: AsyncParsableCommand {
     abstract: "Makes and measures what grouping into stories rests on.",
     subcommands: [
       Frequencies.self, Weights.self, Compare.self, Copies.self, Measure.self, Generate.self,
+      Related.self,
     ])
 
   /// The annotated articles of `inputs`, in their order.

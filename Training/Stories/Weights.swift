@@ -25,35 +25,50 @@ struct Weights: AsyncParsableCommand {
   @Option(help: "Features to leave out, to see what they are good for.")
   var without: [String] = []
 
+  @Option(help: "JSON Lines of made streams, as `related` prints them.")
+  var made: String?
+
+  @Option(help: "Observations that each of a made stream counts as.")
+  var madeWeight = 0.2
+
+  @Flag(help: "Fit to all labels alone.")
+  var quick = false
+
   @Flag(help: "List the observations that are judged wrong.")
   var errors = false
 
   func run() async throws {
     let languages = try Languages()
-    let stream = try LabelledStream(
-      TrainStories.articles(inputs), labels: Self.labels(labels), languages: languages)
+    let matcher = try StoryMatcher(languages: languages)
+    let news = try TrainStories.articles(inputs)
+    let stream = LabelledStream(news, labels: try Self.labels(labels), matcher: matcher)
+    let made = try made.map { try MadeStreams(path: $0, amid: news, matcher: matcher) }
     let start = try MergeScore(languages.common.table("merge-weights"))
     var report: [String] = []
-    for fold in 0..<2 {
-      let chosen = fitted(start, stream) { stream.fold($0) == fold }
+    for fold in 0..<(quick ? 0 : 2) {
+      let chosen = fitted(start, stream, made) { stream.fold($0) == fold }
       report.append(line("half \(fold)", chosen, stream) { stream.fold($0) == fold })
       report.append(line("other half", chosen, stream) { stream.fold($0) != fold })
     }
-    let chosen = fitted(start, stream) { _ in true }
+    let chosen = fitted(start, stream, made) { _ in true }
     report.append(line("all", chosen, stream) { _ in true })
+    if let made { report += made.lines(chosen) }
     printTable(chosen, report)
     if errors { printErrors(chosen, stream) }
   }
 
   /// Weights fitted to what the labelled stream and the stream as grouped by the round before see.
   private func fitted(
-    _ start: MergeScore, _ stream: LabelledStream, _ isUsed: (String) -> Bool
+    _ start: MergeScore, _ stream: LabelledStream, _ made: MadeStreams?,
+    _ isUsed: (String) -> Bool
   ) -> MergeScore {
     var score = start
     for _ in 0..<Self.roundCount {
       let seen = stream.examples(grouping: score) + stream.examplesAsGrouped(by: score)
+      let others = made?.observations(grouping: score) ?? []
       let fit = LogisticRegression(
-        seen.filter { isUsed($0.label) && isUsed($0.other) }.map { example(of: $0) },
+        seen.filter { isUsed($0.label) && isUsed($0.other) }.map { example(of: $0, weight: 1) }
+          + others.map { example(of: $0, weight: madeWeight) },
         width: MergeFeature.allCases.count)
       score = MergeScore(
         weights: fit.weights, eventMin: score.eventMin, storylineMin: score.storylineMin)
@@ -62,13 +77,13 @@ struct Weights: AsyncParsableCommand {
     return score
   }
 
-  private func example(of seen: Observation) -> LogisticRegression.Example {
+  private func example(of seen: Observation, weight: Double) -> LogisticRegression.Example {
     var values = seen.example.values
     for (index, feature) in MergeFeature.allCases.enumerated()
     where without.contains(feature.name) {
       values[index] = 0
     }
-    return .init(values: values, isPositive: seen.example.isPositive)
+    return .init(values: values, isPositive: seen.example.isPositive, weight: weight)
   }
 
   /// `score` with the threshold that gives the best sum of BCubed and pairwise F1.

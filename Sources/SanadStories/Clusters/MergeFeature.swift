@@ -24,6 +24,17 @@ package enum MergeFeature: Int, CaseIterable, Sendable {
   case undated
   /// Logarithm of the number of articles.
   case size
+  // What this article and the nearest of the story lead with, where both have such. Parted: 1 where neither
+  // tells what the other leads with; agreed: 1 where each does.
+  case placesParted, placesAgreed, namesAgreed
+  case measuresAgreed, countsAgreed, daysAgreed, momentsAgreed, scoresAgreed, titlesAgreed
+  // Nearness of two bodies or headlines times what is parted: articles of one mould, two quakes or two
+  // days' prices, are near and tell of other things.
+  case nearSquare, mouldPlaces, mouldNames, mouldCounts, mouldFacts, mouldAgreed, mouldMeasures
+  case mouldTitle, mouldDay, squareDay, mouldAge
+  // The same at the beginning of a stream, when the words of a mould are not yet known to be common.
+  case cold, coldBody, coldTop, coldPlaces, coldNames, coldFacts, coldDay, coldCounts, coldNamed
+  case coldAgreed, coldMould
 
   /// As the table of weights writes it.
   package var name: String { String(describing: self) }
@@ -35,6 +46,10 @@ package enum MergeFeature: Int, CaseIterable, Sendable {
   static let meanFields: [(feature: MergeFeature, field: FeatureField)] = [
     (.leadMean, .lead), (.bodyMean, .body), (.namesMean, .names), (.numbersMean, .numbers),
     (.datesMean, .dates),
+  ]
+  static let factsAgreed: [(kind: Particulars.Kind, feature: MergeFeature)] = [
+    (.measure, .measuresAgreed), (.count, .countsAgreed), (.day, .daysAgreed),
+    (.moment, .momentsAgreed), (.score, .scoresAgreed),
   ]
 }
 

@@ -150,6 +150,7 @@ package struct StoryMatcher: Sendable {
     values[.topThree] = Double(meeting.top.sum()) / Double(max(1, min(3, state.active)))
     values[.size] = ExactMath.log(Double(state.active + 1))
     Self.set(&values, features.minute, state)
+    values.setParticulars(features, nearest)
     return StoryCandidate(
       story: Int(meeting.story), values: values, nearest: meeting.nearest)
   }

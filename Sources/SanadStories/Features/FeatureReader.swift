@@ -8,6 +8,7 @@ struct FeatureReader {
   private var counter = TermCounter()
   private var order: [Int32] = []
   private var weights: [Float] = []
+  private var facts = ParticularReader()
 
   private let languages: Languages
   /// By position of the language's pack.
@@ -54,10 +55,34 @@ struct FeatureReader {
       FieldTerms.dates(article.text, &$0)
     }
     vector(.numbers, isCounted: true) { FieldTerms.numbers(title, body, 0..<read, &$0) }
+    var particulars = Particulars()
+    particulars.facts = facts.facts(of: article)
+    particulars.places = leading(article, pack) { $0.type == .place }
+    particulars.names = leading(article, pack) { $0.type != .place }
     let shingles = DuplicateJudge.shingles(of: ShingleSequence(body))
     statistics.finishArticle()
     return ArticleFeatures(
-      vectors: vectors, shingles: shingles, minute: article.article.published?.minutesSinceEpoch)
+      vectors: vectors, shingles: shingles, minute: article.article.published?.minutesSinceEpoch,
+      coldness: statistics.coldness, particulars: particulars)
+  }
+
+  /// The stems of the words of names in the headline and the first sentences, with their weights as words
+  /// of the body.
+  private mutating func leading(
+    _ article: AnnotatedArticle, _ pack: Int, _ isRead: (NameMention) -> Bool
+  ) -> TermVector {
+    counter.clear()
+    FieldTerms.words(of: article.title, article.article.title, .max, isRead, &stems[pack], &counter)
+    let end = ParticularReader.leadEnd(article.text.tokens)
+    FieldTerms.words(of: article.text, article.article.text, end, isRead, &stems[pack], &counter)
+    var vector = TermVector()
+    for term in counter.terms {
+      let weight = statistics.weight(term)
+      if weight == 0 { continue }
+      vector.terms.append(term)
+      vector.weights.append(Float(weight))
+    }
+    return vector
   }
 
   /// The counted terms with tf · idf weights, the strongest kept, scaled to length one.

@@ -43,6 +43,24 @@ enum FieldTerms {
     }
   }
 
+  /// The stems of the words of the names that `isRead` and that start before the byte `end`.
+  static func words(
+    of found: Annotations, _ text: SourceText, _ end: Int, _ isRead: (NameMention) -> Bool,
+    _ stems: inout StemCache, _ counter: inout TermCounter
+  ) {
+    var at = 0
+    for name in found.names where isRead(name) && name.range.start < end {
+      while at < found.tokens.count, Int(found.tokens[at].start) < name.range.start { at += 1 }
+      var next = at
+      while next < found.tokens.count, Int(found.tokens[next].end) <= name.range.end {
+        let token = found.tokens[next]
+        next += 1
+        guard token.kind == .word, wordByteCountMin <= token.count else { continue }
+        counter.add(stems.stem(of: token, in: text))
+      }
+    }
+  }
+
   /// Days that the mentions of dates name.
   static func dates(_ found: Annotations, _ counter: inout TermCounter) {
     for date in found.dates {

@@ -34,6 +34,12 @@ struct TermStatistics: Sendable {
     }
   }
 
+  /// Articles after which half of the beginning is over.
+  private static let warmingCount = 300.0
+
+  /// How little of the stream's own words is known: 1 at its beginning, then falling.
+  var coldness: Double { Self.warmingCount / (Self.warmingCount + Double(articleCount)) }
+
   /// The inverse document frequency of `term`: 0 for words of every article, about 8 for a rare one.
   @inline(__always) func weight(_ term: UInt64) -> Double {
     let share = prior.count(term) + Double(counts[term] ?? 0)

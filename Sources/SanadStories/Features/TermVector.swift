@@ -25,6 +25,9 @@ package struct ArticleFeatures: Sendable {
   var shingles: [UInt64] = []
   /// Minutes since 1970 in UTC; nil where the article has no date.
   var minute: Int?
+  /// How little of the stream had been read, 0...1.
+  var coldness = 0.0
+  var particulars = Particulars()
 
   subscript(field: FeatureField) -> TermVector { vectors[field.rawValue] }
 }
