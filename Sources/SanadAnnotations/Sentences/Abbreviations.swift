@@ -38,11 +38,11 @@ struct Abbreviations: Sendable {
     return nil
   }
 
-  /// The first token of the dotted chain before `stop`: the `S` of `S.H`.
+  /// The first token of the dotted chain before `stop`: the `S` of `S.H`, the last part alone of `A-B`.
   static func chainStart(endingAt stop: Int, in tokens: [Token]) -> Int {
     var start = stop - 1
     while 2 <= start, stop - start < chainTokenMax, !tokens[start].spaceBefore,
-      tokens[start - 1].kind == .punctuation, !tokens[start - 1].spaceBefore,
+      tokens[start - 1].hash == tokens[stop].hash, !tokens[start - 1].spaceBefore,
       tokens[start - 2].kind == .word
     { start -= 2 }
     return start

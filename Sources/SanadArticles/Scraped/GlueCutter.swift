@@ -90,7 +90,8 @@ struct GlueCutter {
         if token.isCapitalised {
           lastCapital = index
         } else if isRunningText(tokens, index, text), from + 2 < lastCapital {
-          return nameStart(tokens, lastCapital, from: from + 2, of: text)
+          let start = beforeAcronyms(tokens, lastCapital, from: from + 2)
+          return nameStart(tokens, start, from: from + 2, of: text)
         }
       }
       index += 1
@@ -109,6 +110,24 @@ struct GlueCutter {
     guard tokens[index].letterCase == .lower, 4 < tokens[index].count else { return false }
     return index + 1 >= tokens.count || !tokens[index + 1].isCapitalised
       || tokens[index + 1].kind != .word || 6 < tokens[index].count
+  }
+
+  /// Leftwards over words all in capitals that a small word leads to, as the site's `KM 12` and the lane's
+  /// `B`: no sentence starts there.
+  private func beforeAcronyms(_ tokens: [Token], _ last: Int, from: Int) -> Int {
+    var at = last
+    while true {
+      var first = at
+      while from < first, isAcronym(tokens[first - 1]) { first -= 1 }
+      guard isAcronym(tokens[at]), from < first, tokens[first - 1].kind == .word,
+        let other = (from..<first).last(where: { tokens[$0].isCapitalised })
+      else { return at }
+      at = other
+    }
+  }
+
+  private func isAcronym(_ token: Token) -> Bool {
+    token.kind == .word && token.letterCase == .upper
   }
 
   /// Leftwards over a name that stands elsewhere in the line too.

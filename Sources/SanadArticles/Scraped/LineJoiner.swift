@@ -33,7 +33,7 @@ struct LineJoiner {
       let isHere = isSource(pieces, index)
       let isNextBarrier =
         !isHere
-        && (next.kind != nil || isBarrier(next)
+        && (next.kind != nil || (isBarrier(next) && !goesOnAfterComma(pieces, index))
           || (label && Self.headlineWordMin <= next.wordCount && !next.isTerminated))
       label = isLabel(next)
       let follows = isHere || isSource(pieces, index - 1)
@@ -54,8 +54,20 @@ struct LineJoiner {
     guard 0 < index, index + 1 < pieces.count, pieces[index].kind == nil, isOutlet(pieces[index])
     else { return false }
     let (last, next) = (pieces[index - 1], pieces[index + 1])
-    return last.kind == nil && !last.isTerminated && !isBarrier(last)
+    return last.kind == nil && !last.isTerminated && (!isBarrier(last) || isOpen(last))
       && next.kind == nil && (next.startsLower || next.startsWithClosing)
+  }
+
+  /// The start of a sentence up to its first comma, cut off because a link follows: this is no
+  /// label.
+  private func goesOnAfterComma(_ pieces: [Piece], _ index: Int) -> Bool {
+    guard index + 1 < pieces.count, let last = pieces[index].tokens.last,
+      Piece.isByte(pieces[index].text, last, in: [0x2C]),
+      pieces[index].wordCount <= Self.linkWordMax
+    else { return false }
+    let next = pieces[index + 1]
+    let goesOn = next.startsLower && next.kind == nil && !isBarrier(next)
+    return !next.gapBefore && (goesOn || isSource(pieces, index + 1))
   }
 
   private func merged(_ lines: ArraySlice<Piece>) -> Piece {

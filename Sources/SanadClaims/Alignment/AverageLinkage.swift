@@ -1,6 +1,9 @@
 /// Groups by average linkage: two groups merge where the mean similarity over all their pairs is highest.
 ///
-/// No chain of "almost": a member must be like the whole group. Pairs without an edge count as zero.
+/// No chain of "almost": a member must be like the whole group. Pairs without an edge count as zero. Two
+/// groups that several articles fill stay apart where they are much less like each other than the members
+/// of the looser one are among themselves (compare relative closeness in Karypis, Han and Kumar,
+/// CHAMELEON, 1999).
 /// - Complexity: O(*e* log *e*) for *e* edges, as long as groups stay small; a merge reads the neighbours of
 ///   both groups.
 struct AverageLinkage {
@@ -17,8 +20,17 @@ struct AverageLinkage {
     }
   }
 
+  /// How like each other two filled groups are at least, as a share of the mean similarity within the
+  /// looser of them. 0, 0.35, 0.4 and 0.5 gave precision 0.75, 0.77, 0.78 and 0.80 of claim pairs over ten
+  /// judged stories, at recall 0.755, 0.75, 0.74 and 0.70.
+  static let closenessMin: Float = 0.4
+
   private let similarityMin: Float
   private var members: [[Int]]
+  /// For each group the article of its first item, or -1 where it has several; empty where none matter.
+  private var articles: [Int]
+  /// For each group the sum of the similarities of all its pairs.
+  private var innerSums: [Float]
   private var neighbours: NeighbourSums
   private var versions: [Int32]
   /// Candidates not looked at yet, by similarity: most are void before their turn comes, and are
@@ -32,8 +44,12 @@ struct AverageLinkage {
   /// Bands that 0...1 is cut into.
   private static let bandCount = 256
 
-  private init(count: Int, edges: [SimilarityGraph.Edge], similarityMin: Float) {
+  private init(
+    count: Int, edges: [SimilarityGraph.Edge], similarityMin: Float, articles: [Int]
+  ) {
     self.similarityMin = similarityMin
+    self.articles = articles
+    innerSums = Array(repeating: 0, count: count)
     members = (0..<count).map { [$0] }
     neighbours = NeighbourSums(count: count, edges: edges)
     versions = Array(repeating: 0, count: count)
@@ -41,10 +57,13 @@ struct AverageLinkage {
   }
 
   /// The groups of `count` items, each ascending, by first member.
+  ///
+  /// - Parameter articles: of each item, where groups of several articles may stay apart.
   static func groups(
-    count: Int, edges: [SimilarityGraph.Edge], similarityMin: Float
+    count: Int, edges: [SimilarityGraph.Edge], similarityMin: Float, articles: [Int] = []
   ) -> [[Int]] {
-    var linkage = AverageLinkage(count: count, edges: edges, similarityMin: similarityMin)
+    var linkage = AverageLinkage(
+      count: count, edges: edges, similarityMin: similarityMin, articles: articles)
     while let candidate = linkage.popMax() { linkage.merge(candidate) }
     return linkage.members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
@@ -67,7 +86,7 @@ struct AverageLinkage {
 
   private mutating func push(_ first: Int, _ second: Int, _ sum: Float) {
     let similarity = sum / Float(members[first].count * members[second].count)
-    guard similarityMin <= similarity else { return }
+    guard similarityMin <= similarity, isClose(first, second, similarity) else { return }
     let candidate = Candidate(
       similarity: similarity, first: Int32(min(first, second)), second: Int32(max(first, second)),
       versions: versions[first] + versions[second])
@@ -78,6 +97,7 @@ struct AverageLinkage {
   private mutating func merge(_ candidate: Candidate) {
     guard isValid(candidate) else { return }
     let (first, second) = (Int(candidate.first), Int(candidate.second))
+    join(second, to: first, candidate.similarity)
     members[first] += members[second]
     members[second] = []
     versions[first] += 1
@@ -86,5 +106,22 @@ struct AverageLinkage {
       let neighbour = neighbours.lists[first][place]
       push(first, Int(neighbour.item), neighbour.sum)
     }
+  }
+
+  private mutating func join(_ second: Int, to first: Int, _ similarity: Float) {
+    let pairs = Float(members[first].count * members[second].count)
+    innerSums[first] += innerSums[second] + similarity * pairs
+    if !articles.isEmpty, articles[first] != articles[second] { articles[first] = -1 }
+  }
+
+  private func isClose(_ first: Int, _ second: Int, _ similarity: Float) -> Bool {
+    guard !articles.isEmpty, articles[first] < 0, articles[second] < 0 else { return true }
+    return min(innerMean(first), innerMean(second)) * Self.closenessMin <= similarity
+  }
+
+  /// The mean similarity of the pairs of a group of two or more.
+  private func innerMean(_ group: Int) -> Float {
+    let count = members[group].count
+    return innerSums[group] / Float(count * (count - 1) / 2)
   }
 }

@@ -53,6 +53,15 @@ struct GroupTouches {
     return near.sorted()
   }
 
+  /// Whether `statement` is like its `group` in the mean over the other articles there; true where there
+  /// are none.
+  func isNear(
+    _ neighbours: [Neighbour], of statement: Int, group: Int, similarityMin: Float
+  ) -> Bool {
+    let count = otherCount(group, statement)
+    return similarityMin * Float(count) <= bestSum(neighbours, statement, group)
+  }
+
   /// The number of articles of a group without that of `statement`.
   private func otherCount(_ group: Int, _ statement: Int) -> Int {
     groupArticles[group].count - (groupArticles[group].contains(articles[statement]) ? 1 : 0)

@@ -15,40 +15,19 @@ struct SimilarityGraph: Sendable {
   /// twice. 0, 0.5, 0.8 and 1 gave F1 0.66, 0.65, 0.67 and 0.66 over ten judged stories.
   static let sameArticleShare: Float = 0.8
 
-  /// What counts where only one of two sentences has a not in it, and where only one is of what is still
-  /// to come. 0.7 and 0.85 raised F1 of claim pairs over ten judged stories from 0.68 to 0.69, and keep
-  /// what was done apart from what is planned.
-  static let turnedShare: Float = 0.7
-  static let plannedShare: Float = 0.85
-  /// What counts where only one of two sentences denies: the other hardly says the same. Not measured.
-  static let deniedShare: Float = 0.4
-
-  /// How a statement stands to what it says.
-  struct Mood: Hashable, Sendable {
-    let isTurned: Bool
-    let isPlanned: Bool
-    let isDenial: Bool
-
-    func share(_ other: Mood) -> Float {
-      (isTurned == other.isTurned ? 1 : turnedShare)
-        * (isPlanned == other.isPlanned ? 1 : plannedShare)
-        * (isDenial == other.isDenial ? 1 : deniedShare)
-    }
-  }
-
   let edges: [Edge]
   /// For each statement its neighbours and their similarity, by neighbour.
   let neighbours: [[(statement: Int32, similarity: Float)]]
 
   /// - Complexity: O(sum of squared posting lengths) additions.
-  init(_ vectors: [TermVector], articles: [Int], moods: [Mood]? = nil) {
+  init(_ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil) {
     var products = TermProducts(vectors)
     var edges: [Edge] = []
     for (index, vector) in vectors.enumerated() {
       products.forEachPartner(of: index) { other, product in
         let share = articles[other] == articles[index] ? Self.sameArticleShare : 1
-        let mood = moods.map { $0[index].share($0[other]) } ?? 1
-        let similarity = vector.similarity(to: vectors[other], product: product) * share * mood
+        let stand = stands.map { $0[index].share($0[other]) } ?? 1
+        let similarity = vector.similarity(to: vectors[other], product: product) * share * stand
         if similarity < Self.similarityMin { return }
         edges.append(
           Edge(first: Int32(other), second: Int32(index), similarity: similarity))

@@ -56,7 +56,9 @@ struct SlotAligner: Sendable {
         }
         // A unit alone says little: minutes are minutes of anything.
         let isOne = isOneGroup(first, second)
-        guard isOne || first.mention.value.unit == nil else { return nil }
+        guard isOne || first.mention.value.unit == nil || isToldAlike(words, edge, first) else {
+          return nil
+        }
         let isOneState = first.state != nil && first.state == second.state
         let weight = (isOne ? Self.groupWeight : 0) + (isOneState ? Self.stateWeight : 0)
         return SimilarityGraph.Edge(
@@ -67,6 +69,18 @@ struct SlotAligner: Sendable {
     ).map { group in
       group.map { SlotUse(use: all[$0], window: vectors[$0], near: Set(words[$0].near)) }
     }.filter { 1 < Set($0.map(\.use.article)).count }
+  }
+
+  /// Whether two spans of time stand next to one word: `examined for almost 12 hours`.
+  private func isToldAlike(
+    _ words: [(window: [WordHash], near: [WordHash])], _ edge: SimilarityGraph.Edge,
+    _ use: QuantityUse
+  ) -> Bool {
+    guard let unit = use.mention.value.unit, ValueFinder.durations.contains(unit) else {
+      return false
+    }
+    let near = words[Int(edge.first)].near
+    return words[Int(edge.second)].near.contains { near.contains($0) }
   }
 
   /// Listed counts of one noun and state, in statements of one group: no word need stand beside them.

@@ -10,19 +10,23 @@ struct StatementSpace: Sendable {
   private let vocabulary: Vocabulary
   private let weights: [Float]
 
-  /// - Parameter terms: of each statement, in order of place.
-  init(_ statements: [Statement], terms: [[Term]]) {
+  /// - Parameters:
+  ///   - terms: of each statement, in order of place.
+  ///   - shares: what counts of each of them.
+  init(_ statements: [Statement], terms: [[Term]], shares: [[Float]]) {
     var vocabulary = Vocabulary()
     let ids = terms.map { list in list.map { vocabulary.id(of: $0.hash) } }
     for row in ids { vocabulary.count(row) }
     let weights = vocabulary.weights(total: statements.count)
     self.vocabulary = vocabulary
     self.weights = weights
-    vectors = ids.map { TermVector($0, weights: weights) }
+    vectors = zip(ids, shares).map { TermVector($0, weights: weights, shares: $1) }
     clauses = statements.indices.map { index in
       statements[index].clauses.map { clause in
         let inside = terms[index].indices.filter { clause.tokens.contains(terms[index][$0].token) }
-        return TermVector(inside.map { ids[index][$0] }, weights: weights)
+        return TermVector(
+          inside.map { ids[index][$0] }, weights: weights,
+          shares: inside.map { shares[index][$0] })
       }
     }
   }

@@ -6,8 +6,8 @@ struct TermProducts {
   static let postingMin = 40
 
   private let vectors: [TermVector]
-  /// For each term the vectors that have it, ascending.
-  private let postings: [[Int32]]
+  /// For each term the vectors that have it, ascending, and its weight there.
+  private let postings: [[(vector: Int32, weight: Float)]]
   private let longest: Int
   /// For each vector its product with the one under way.
   private var products: [Float]
@@ -22,11 +22,15 @@ struct TermProducts {
     openers = Array(repeating: -1, count: vectors.count)
   }
 
-  private static func postings(_ vectors: [TermVector]) -> [[Int32]] {
+  private static func postings(
+    _ vectors: [TermVector]
+  ) -> [[(vector: Int32, weight: Float)]] {
     let count = vectors.reduce(0) { max($0, Int($1.terms.last ?? -1) + 1) }
-    var postings: [[Int32]] = Array(repeating: [], count: count)
+    var postings: [[(vector: Int32, weight: Float)]] = Array(repeating: [], count: count)
     for (index, vector) in vectors.enumerated() {
-      for term in vector.terms { postings[Int(term)].append(Int32(index)) }
+      for (place, term) in vector.terms.enumerated() {
+        postings[Int(term)].append((Int32(index), vector.weights[place]))
+      }
     }
     return postings
   }
@@ -36,11 +40,11 @@ struct TermProducts {
     for other in 0..<index { products[other] = 0 }
     var partners: [Int32] = []
     for (place, term) in vectors[index].terms.enumerated() {
-      let square = vectors[index].weights[place] * vectors[index].weights[place]
+      let own = vectors[index].weights[place]
       let isRare = postings[Int(term)].count <= longest
-      for other in postings[Int(term)] {
+      for (other, weight) in postings[Int(term)] {
         if index <= Int(other) { break }
-        products[Int(other)] += square
+        products[Int(other)] += own * weight
         if isRare, openers[Int(other)] != Int32(index) {
           openers[Int(other)] = Int32(index)
           partners.append(other)

@@ -8,6 +8,8 @@ struct Term: Hashable, Sendable {
   let hash: WordHash
   /// Index of its first token.
   let token: Int
+  /// Whether it is two numbers that a dash joins: a score, a vote, a span of years.
+  var isPair = false
 }
 
 /// Reads the terms of an article: concepts, stems and numbers.
@@ -43,12 +45,35 @@ struct TermReader: Sendable {
       } else if let phrase = synonyms.phrase(in: tokens, at: index, limit: range.upperBound) {
         terms.append(Term(hash: phrase.concept, token: index))
         index += phrase.count
+      } else if let pair = pair(in: tokens, at: index, limit: range.upperBound, text) {
+        terms.append(Term(hash: pair, token: index, isPair: true))
+        index += 3
       } else {
         if let hash = hash(index, tokens, text) { terms.append(Term(hash: hash, token: index)) }
         index += 1
       }
     }
     return terms
+  }
+
+  /// Two numbers that a dash joins, as one term in whichever order: a score, a vote, a span of years.
+  private func pair(
+    in tokens: [Token], at index: Int, limit: Int, _ text: SourceText
+  ) -> WordHash? {
+    guard index + 2 < limit, tokens[index].kind == .number, tokens[index + 2].kind == .number,
+      !tokens[index + 1].spaceBefore, !tokens[index + 2].spaceBefore,
+      isDash(tokens[index + 1], text)
+    else { return nil }
+    let (first, second) = (tokens[index].hash, tokens[index + 2].hash)
+    return first.value < second.value ? first.joined(with: second) : second.joined(with: first)
+  }
+
+  /// A hyphen or an en dash.
+  private func isDash(_ token: Token, _ text: SourceText) -> Bool {
+    switch Array(text.utf8[token.range.start..<token.range.end]) {
+    case [0x2D], [0xE2, 0x80, 0x93]: true
+    default: false
+    }
   }
 
   private func hash(_ index: Int, _ tokens: [Token], _ text: SourceText) -> WordHash? {

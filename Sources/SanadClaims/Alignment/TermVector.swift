@@ -14,12 +14,24 @@ struct TermVector: Hashable, Sendable {
   /// stories, with recall rising: a short statement inside a longer one is found by containment.
   static let containmentShare: Float = 0.5
 
-  /// Of `ids`, each once, with the weight of each from `weights`.
-  init(_ ids: [Int32], weights table: [Float]) {
+  /// Of `ids`, each once, with the weight of each from `table`.
+  ///
+  /// - Parameter shares: what counts of each of `ids`; of equal ids the highest share. Empty for all of it.
+  init(_ ids: [Int32], weights table: [Float], shares: [Float] = []) {
+    let order = ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
     var terms: [Int32] = []
-    for id in ids.sorted() where terms.last != id { terms.append(id) }
+    var weights: [Float] = []
+    for index in order {
+      let weight = table[Int(ids[index])] * (shares.isEmpty ? 1 : shares[index])
+      if terms.last == ids[index] {
+        weights[weights.count - 1] = max(weights[weights.count - 1], weight)
+      } else {
+        terms.append(ids[index])
+        weights.append(weight)
+      }
+    }
     self.terms = terms
-    weights = terms.map { table[Int($0)] }
+    self.weights = weights
     squaredLength = weights.reduce(0) { $0 + $1 * $1 }
   }
 

@@ -27,9 +27,9 @@ struct ClaimMaker: Sendable {
     of aligned: [[Member]], aligner: Aligner, slots: [[SlotUse]], words: [WordUse]
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
-    let denials = DenialFinder(story, groups: slotted.groups).deniedGroups()
-    let facts = SharedFacts(story: story, uses: values.uses).joined(
-      to: split(slotted.groups, denials))
+    let (parted, denials) = DeniedGroups.parted(
+      slotted.groups, by: DenialFinder(story, groups: slotted.groups))
+    let facts = SharedFacts(story: story, uses: values.uses).joined(to: parted)
     let groups = facts.groups
     let related = RelatedArticles(aligned, story)
     let words = WordSlotFinder(story, related: related, groups: aligned).slots(of: words)
@@ -113,21 +113,6 @@ struct ClaimMaker: Sendable {
       }
       claims.append(claim)
     }
-  }
-
-  /// `groups` without the members that deny their own group; these are groups at the end.
-  private func split(_ groups: [[Member]], _ denials: [Int: [Member]]) -> [[Member]] {
-    var kept = groups
-    var denying: [[Member]] = []
-    for index in groups.indices {
-      let own = groups[index].filter { member in
-        denials[index]?.contains { $0.statement == member.statement } == true
-      }
-      if own.isEmpty { continue }
-      kept[index].removeAll { own.contains($0) }
-      denying.append(own)
-    }
-    return kept + denying
   }
 
   private func claim(

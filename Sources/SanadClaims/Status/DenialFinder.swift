@@ -143,16 +143,36 @@ struct DenialFinder: Sendable {
   private func sharedShare(_ denial: Denial, _ group: Int) -> Double {
     let total = weight(denial.terms)
     guard 0 < total else { return 0 }
+    return affirming[group].reduce(0) { max($0, weight(of: denial, in: $1) / total) }
+  }
+
+  /// The greatest weight of the denied words that a clause of the statement has; 0 without a plain one.
+  private func weight(of denial: Denial, in member: Member) -> Double {
     var best = 0.0
-    for member in affirming[group] {
-      for clause in story.statements[member.statement].clauses {
-        let terms = story.terms[member.statement].filter { clause.tokens.contains($0.token) }
-        let shared = denial.terms.intersection(terms.map(\.hash))
-        if shared.isDisjoint(with: denial.plainTerms) { continue }
-        best = max(best, weight(shared) / total)
-      }
+    for clause in story.statements[member.statement].clauses {
+      let terms = story.terms[member.statement].filter { clause.tokens.contains($0.token) }
+      let shared = denial.terms.intersection(terms.map(\.hash))
+      if shared.isDisjoint(with: denial.plainTerms) { continue }
+      best = max(best, weight(shared))
     }
     return best
+  }
+
+  /// The members of `group` that say what `members` deny; all that affirm where none has the words, or
+  /// where a denial points back to all that was said or denies it as a rumour.
+  func denied(in group: Int, by members: [Member]) -> [Member] {
+    let isWhole = members.contains { member in
+      denials[member.statement].map { $0.pointsBack || $0.kind == .negation } ?? true
+    }
+    if isWhole { return affirming[group] }
+    let found = affirming[group].filter { member in
+      members.contains { denying in
+        guard let denial = denials[denying.statement] else { return false }
+        let total = weight(denial.terms)
+        return 0 < total && Self.sharedShareMin <= weight(of: denial, in: member) / total
+      }
+    }
+    return found.isEmpty ? affirming[group] : found
   }
 
   /// The sum of squared weights, in the order of the hashes so that it is the same on every run.

@@ -13,6 +13,7 @@ struct SharedFacts: Sendable {
     case number(key: WordHash, state: WordHash?, low: Double, high: Double)
     /// Minutes since midnight: an English report seldom names the zone.
     case hour(Int)
+    case pair(WordHash)
   }
 
   let story: StoryStatements
@@ -85,6 +86,10 @@ struct SharedFacts: Sendable {
       case .moment(_, let time), .time(let time): facts.append((.hour(time.minute), clause))
       default: continue
       }
+    }
+    for term in story.terms[index] where term.isPair {
+      let clause = statement.clauses.lastIndex { $0.tokens.lowerBound <= term.token } ?? 0
+      facts.append((.pair(term.hash), clause))
     }
     return facts
   }

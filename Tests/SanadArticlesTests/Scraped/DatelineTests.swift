@@ -40,6 +40,10 @@ func `a dateline is cut off the first paragraph`(
       "benar.Baca juga: Dua Kapal Tenggelam di Laut Utara Sebuah tim penyelamat dikirim.",
       "Baca juga: Dua Kapal Tenggelam di Laut Utara", 2
     ),
+    (
+      "benar. Baca juga: Truk Terguling di Cibaru, 2 Orang Luka Sesampainya di KM 12 jalur B, truk itu oleng.",
+      "Baca juga: Truk Terguling di Cibaru, 2 Orang Luka", 2
+    ),
     ("benar.\"Kami sudah menunggu,\" katanya.Petugas datang kemudian.", nil, 3),
     ("Gempa berkekuatan 5,2 mengguncang. Tidak ada korban.", nil, 1),
   ] as [(String, String?, Int)])

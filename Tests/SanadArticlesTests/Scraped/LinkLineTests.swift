@@ -14,6 +14,10 @@ private let lede =
     "an outlet between empty lines", lede, "|", "paragraph: Dalam wawancara dengan", "|",
     "+ Bloomberg", "|", "+ pada Senin, kepala desa menyebut biaya perbaikan itu lima juta rupiah."),
   ScrapedCase(
+    "a sentence's first word and its comma before a link", lede, "paragraph: Sebelumnya,",
+    "+ Reuters",
+    "+ menyebut perbaikan itu selesai pada Senin, dengan biaya lima juta rupiah dari kas desa."),
+  ScrapedCase(
     "an outlet below a picture", lede, "|", "caption: Reuters", "|",
     "paragraph: Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai warga."),
   ScrapedCase(
