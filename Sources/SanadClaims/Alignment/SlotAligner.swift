@@ -83,17 +83,21 @@ struct SlotAligner: Sendable {
     return words[Int(edge.second)].near.contains { near.contains($0) }
   }
 
-  /// Listed counts of one noun and state, in statements of one group: no word need stand beside them.
+  /// Listed counts of one noun and state: no word need stand beside them.
   private func listed(_ all: [QuantityUse]) -> [SimilarityGraph.Edge] {
     let places = all.indices.filter { all[$0].isListed }
     return places.flatMap { second in
       places.prefix { $0 < second }.filter { first in
         all[first].key == all[second].key && all[first].state == all[second].state
-          && all[first].statement != all[second].statement && isOneGroup(all[first], all[second])
+          && all[first].statement != all[second].statement
+          && (isOneGroup(all[first], all[second])
+            || all[first].scope.isDisjoint(with: .scopes)
+              && all[second].scope.isDisjoint(with: .scopes))
       }.map { first in
-        SimilarityGraph.Edge(
+        let isOne = isOneGroup(all[first], all[second])
+        return SimilarityGraph.Edge(
           first: Int32(first), second: Int32(second),
-          similarity: Self.groupWeight + Self.stateWeight)
+          similarity: Self.stateWeight + (isOne ? Self.groupWeight : 0))
       }
     }
   }
