@@ -68,6 +68,67 @@ import Testing
     #expect(groups == [[0, 1], [2, 3]])
   }
 
+  /// Two pairs alike, and the pairs alike a little: 0 and 1 of two articles, 2 and 3 too.
+  @Test(arguments: [(Float(0.2), [[0, 1], [2, 3]]), (Float(0.5), [[0, 1, 2, 3]])])
+  func `groups that several articles fill merge where they are close`(
+    _ between: Float, _ expected: [[Int]]
+  ) {
+    var edges = [
+      SimilarityGraph.Edge(first: 0, second: 1, similarity: 0.8),
+      SimilarityGraph.Edge(first: 2, second: 3, similarity: 0.8),
+    ]
+    for (first, second) in [(0, 2), (0, 3), (1, 2), (1, 3)] as [(Int32, Int32)] {
+      edges.append(SimilarityGraph.Edge(first: first, second: second, similarity: between))
+    }
+    let groups = AverageLinkage.groups(
+      count: 4, edges: edges, similarityMin: 0.1, articles: [0, 1, 0, 1])
+    #expect(groups == expected)
+    #expect(AverageLinkage.groups(count: 4, edges: edges, similarityMin: 0.1) == [[0, 1, 2, 3]])
+  }
+
+  @Test(arguments: [
+    ("Klub itu kalah 0-6 dari tamunya.", "Tuan rumah menang dengan skor 6–0.", true),
+    ("Klub itu kalah 0-6 dari tamunya.", "Tuan rumah menang dengan skor 6-1.", false),
+    ("Klub itu kalah 0 - 6 dari tamunya.", "Tuan rumah menang dengan skor 6-0.", false),
+  ])
+  func `two numbers that a dash joins are one term`(
+    _ first: String, _ second: String, _ isOne: Bool
+  ) throws {
+    let pack = try #require(try Languages().pack(for: "id"))
+    let reader = try TermReader(pack: pack)
+    func pairs(_ text: String) -> Set<WordHash> {
+      let source = SourceText(text)
+      let tokens = pack.tokenizer.tokens(of: source)
+      return Set(
+        reader.terms(0..<tokens.count, tokens, source).filter(\.isPair).map(\.hash))
+    }
+    #expect(pairs(first).isDisjoint(with: pairs(second)) == !isOne)
+  }
+
+  @Test(arguments: [
+    ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin Bima Wijaya tiba di sana.", "id", true),
+    ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin Raga tiba di sana.", "id", false),
+    ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin ia tiba di sana.", "id", false),
+    ("Saksi melihat Dinas Kelautan di dermaga.", "Then the Sea Office came.", "en", false),
+  ])
+  func `statements that name others stand apart`(
+    _ first: String, _ second: String, _ language: String, _ isApart: Bool
+  ) throws {
+    let languages = try Languages()
+    func names(_ text: String, _ tag: String) throws -> NamedTerms {
+      let pack = try #require(languages.pack(for: tag))
+      let annotated = Telling(language: tag, lines: [Telling.Line(stringLiteral: text)])
+        .annotated(0)
+      let statements = try StatementFinder(pack: pack).statements(in: annotated, article: 0)
+      let statement = try #require(statements.first)
+      let tokens = annotated.text.tokens
+      let terms = try TermReader(pack: pack).terms(
+        statement.tokens, tokens, annotated.article.text)
+      return NamedTerms(terms, in: statement, tokens, language: tag)
+    }
+    #expect(try names(first, "id").isApart(from: names(second, language)) == isApart)
+  }
+
   @Test(arguments: [
     ("⟦Truk itu menabrak sebuah warung kopi⟧ ⟦karena remnya tidak berfungsi lagi⟧", 2),
     ("⟦Truk itu menabrak warung.⟧", 1),

@@ -28,6 +28,23 @@ import Testing
     #expect((claim.status == .denied) == isDenial)
   }
 
+  @Test func `a denial leaves alone what it does not deny`() throws {
+    let accusation = "Menurut sumber di dermaga, perahu wisata itu kelebihan muatan."
+    let count = "Perahu wisata itu mengangkut 40 penumpang dari dermaga lama."
+    let denial = Telling.Line.line("Pemilik membantah perahu wisata itu kelebihan muatan.") {
+      $0.stance = ("membantah", .denied)
+    }
+    let account = try account(of: [
+      Telling(lines: [Telling.Line(stringLiteral: accusation), Telling.Line(stringLiteral: count)]),
+      Telling(outlet: "Lensa Bahari", lines: [denial, Telling.Line(stringLiteral: count)]),
+    ])
+    #expect(account.claim(with: accusation)?.status == .denied)
+    let counted = account.claims.filter { claim in
+      claim.reports.contains { account.text($0) == count }
+    }
+    #expect(!counted.isEmpty && counted.allSatisfy { $0.status != .denied })
+  }
+
   @Test func `a claim that waits carries its condition`() throws {
     let sentence = "Jembatan baru akan dibuka ketika uji beban selesai."
     let line = Telling.Line.line(sentence) {

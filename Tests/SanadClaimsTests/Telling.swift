@@ -109,6 +109,16 @@ extension Telling.Line {
     }
   }
 
+  /// `text` that counts something and names a day or an hour.
+  static func dated(
+    _ text: String, _ words: String, _ number: Double, _ counted: String, _ date: String,
+    _ value: DateValue?
+  ) -> Telling.Line {
+    var line = counting(text, words, number, number, counted)
+    line.dates = value.map { [(date, $0)] } ?? []
+    return line
+  }
+
   /// `text` that someone vouches for.
   static func said(
     _ text: String, by name: String, _ kind: SourceKind = .official, via: String? = nil

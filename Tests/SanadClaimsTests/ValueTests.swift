@@ -78,6 +78,57 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
       .counting("Pabrik itu membuat 200 kursi.", "200 kursi", 200, 200, "kursi"),
       .counting("Pabrik itu membuat 40 kursi per hari.", "40 kursi", 40, 40, "kursi"), nil
     ),
+    // Another year, in another clause.
+    (
+      .dated(
+        "Lagu yang dirilis pada 2019 itu telah ditonton 30 ribu kali.", "30 ribu kali", 30_000,
+        "kali", "2019", .year(2019)),
+      .dated(
+        "Lagu yang dirilis pada 2023 itu telah ditonton 14 ribu kali.", "14 ribu kali", 14_000,
+        "kali", "2023", .year(2023)), nil
+    ),
+    // The same year.
+    (
+      .dated(
+        "Lagu yang dirilis pada 2023 itu telah ditonton 30 ribu kali.", "30 ribu kali", 30_000,
+        "kali", "2023", .year(2023)),
+      .dated(
+        "Lagu yang dirilis pada 2023 itu telah ditonton 14 ribu kali.", "14 ribu kali", 14_000,
+        "kali", "2023", .year(2023)), .conflicts
+    ),
+    // Another hour.
+    (
+      .dated(
+        "Nilai tukar menguat 7 poin pada pukul 09.00.", "7 poin", 7, "poin", "pukul 09.00",
+        ClockTime(hour: 9, minute: 0).map(DateValue.time)),
+      .dated(
+        "Nilai tukar menguat 18 poin pada pukul 17.00.", "18 poin", 18, "poin", "pukul 17.00",
+        ClockTime(hour: 17, minute: 0).map(DateValue.time)), nil
+    ),
+    // The same hour.
+    (
+      .dated(
+        "Nilai tukar menguat 7 poin pada pukul 09.00.", "7 poin", 7, "poin", "pukul 09.00",
+        ClockTime(hour: 9, minute: 0).map(DateValue.time)),
+      .dated(
+        "Nilai tukar menguat 18 poin pada pukul 09.00.", "18 poin", 18, "poin", "pukul 09.00",
+        ClockTime(hour: 9, minute: 0).map(DateValue.time)), .conflicts
+    ),
+    // The distance of two numbers, and the numbers.
+    (
+      .counting("Klub itu mencetak 9 gol ke gawang lawannya.", "9 gol", 9, 9, "gol"),
+      .counting("Klub itu mencetak 16 gol ke gawang lawannya.", "16 gol", 16, 16, "gol"),
+      .conflicts
+    ),
+    (
+      .counting("Klub itu unggul 9 gol dari lawannya.", "9 gol", 9, 9, "gol"),
+      .counting("Klub itu unggul 16 gol dari lawannya.", "16 gol", 16, 16, "gol"), nil
+    ),
+    // Of two wholes.
+    (
+      .counting("Klub itu meraih nilai dari 13 laga.", "13 laga", 13, 13, "laga"),
+      .counting("Klub itu meraih nilai dari 14 laga.", "14 laga", 14, 14, "laga"), nil
+    ),
   ])
   func `numbers conflict only where slot and scope match`(
     _ first: Telling.Line, _ second: Telling.Line, _ relation: ValueRelation?

@@ -38,6 +38,9 @@ struct CueSet: OptionSet, Hashable, Sendable {
   /// Its number is the time between two events.
   static let offset = CueSet(rawValue: 512)
 
+  /// Its number is the distance between two others.
+  static let gap = CueSet(rawValue: 8192)
+
   /// What keeps two numbers from being compared where only one of them has it near.
   static let scopes: CueSet = [.part, .including, .rate, .whole]
 }
@@ -46,7 +49,7 @@ struct CueSet: OptionSet, Hashable, Sendable {
 struct ClaimCues: Sendable {
   private enum Kind: String, CaseIterable {
     case negation, rumour, back, growing, part, total, rate, turned, including, offset, open, saying
-    case whole, made, age, list
+    case whole, made, age, list, gap
 
     var set: CueSet {
       switch self {
@@ -61,6 +64,7 @@ struct ClaimCues: Sendable {
       case .whole: .whole
       case .age: .age
       case .list: .list
+      case .gap: .gap
       case .total: .total
       case .rate: .rate
       case .saying, .made: []

@@ -168,30 +168,15 @@ struct ValueFinder: Sendable {
     let (own, theirs) = (cues(use), cues(other))
     guard use.scope.intersection(.scopes) == other.scope.intersection(.scopes),
       own.contains(.negation) == theirs.contains(.negation), !use.scope.contains(.offset),
-      !use.scope.contains(.list), !other.scope.contains(.list),
+      use.scope.isDisjoint(with: [.list, .whole, .gap]),
+      other.scope.isDisjoint(with: [.list, .whole, .gap]),
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
       && (isTold(use, other)
         || !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use))
       && sharesPlaces(use, other) && sharesNames(use, other) && sharesDays(use, other)
-  }
-
-  /// False where both clauses have words with a capital inside and share less than half of the fewer.
-  private func sharesNames(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    let (own, theirs) = (names(use), names(other))
-    let fewer = min(own.count, theirs.count)
-    return own.intersection(theirs).count * 2 >= fewer
-  }
-
-  /// Hashes of the words with a capital in the clause but for its first.
-  private func names(_ use: QuantityUse) -> Set<WordHash> {
-    let tokens = story.articles[use.article].text.tokens
-    return Set(
-      clause(use).tokens.dropFirst().filter {
-        tokens[$0].kind == .word && tokens[$0].isCapitalised
-          && !use.mention.range.overlaps(tokens[$0].range)
-      }.map { tokens[$0].hash })
+      && sharesHours(use, other)
   }
 
   func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
@@ -215,38 +200,5 @@ struct ValueFinder: Sendable {
   /// Whether no other value of the slot stands in the same sentence.
   private func isSole(_ use: QuantityUse, _ slot: [SlotUse]) -> Bool {
     slot.count { $0.use.statement == use.statement } == 1
-  }
-
-  /// False where both clauses name places and share none of them.
-  private func sharesPlaces(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    let (own, theirs) = (places(use), places(other))
-    return own.isEmpty || theirs.isEmpty || !own.isDisjoint(with: theirs)
-  }
-
-  /// Hashes of the words of the names of places in the clause.
-  private func places(_ use: QuantityUse) -> Set<WordHash> {
-    let annotated = story.articles[use.article]
-    let clause = clause(use)
-    var words: Set<WordHash> = []
-    for name in annotated.text.names where name.type == .place && clause.range.overlaps(name.range)
-    {
-      for token in annotated.text.tokens[clause.tokens] where name.range.contains(token.range) {
-        if token.kind == .word { words.insert(token.hash) }
-      }
-    }
-    return words
-  }
-
-  /// False where both clauses name days and no day is in both.
-  private func sharesDays(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    let (own, theirs) = (days(use), days(other))
-    return own.isEmpty || theirs.isEmpty
-      || own.contains { left in theirs.contains { left.overlaps($0) } }
-  }
-
-  private func days(_ use: QuantityUse) -> [ClosedRange<CivilDate>] {
-    let range = clause(use).range
-    return story.articles[use.article].text.dates.filter { range.contains($0.range) }
-      .compactMap(\.value.days)
   }
 }

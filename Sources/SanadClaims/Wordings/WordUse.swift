@@ -73,6 +73,7 @@ struct WordUseFinder: Sendable {
   private func hours(_ index: Int, _ reader: StatementReader) -> [WordUse] {
     let statement = story.statements[index]
     let asked = reader.contrasts.near(ContrastTable.hour)
+    if isReading(statement) { return [] }
     return story.articles[statement.article].text.dates.compactMap { date -> WordUse? in
       guard statement.range.contains(date.range), let hour = date.value.hour else { return nil }
       let plain = plain(beside: date.range, index)
@@ -82,6 +83,14 @@ struct WordUseFinder: Sendable {
         needsGroup: true, hour: hour, range: date.range, plain: plain,
         near: plain.intersection(asked),
         names: names(index))
+    }
+  }
+
+  /// Whether the sentence gives a rate or a price: its hour is the one it was read at, and no event's.
+  private func isReading(_ statement: Statement) -> Bool {
+    story.articles[statement.article].text.quantities.contains {
+      guard statement.range.contains($0.range), let unit = $0.value.unit else { return false }
+      return unit == "percent" || (unit.count == 3 && unit.allSatisfy(\.isUppercase))
     }
   }
 
