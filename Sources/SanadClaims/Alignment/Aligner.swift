@@ -59,7 +59,7 @@ struct Aligner: Sendable {
     var settled: [[Int]] = []
     for (index, group) in groups.enumerated() {
       let loose =
-        group.count < 3
+        group.count < 2
         ? []
         : group.filter {
           !touches.isNear(

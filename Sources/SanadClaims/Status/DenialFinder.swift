@@ -39,7 +39,7 @@ struct DenialFinder: Sendable {
   static let backCountMax = 3
   /// Similarity from which two denials are one statement in two articles, and deny the same.
   static let sameSimilarityMin: Float = 0.6
-  /// Share of the best score from which an accusation is denied as well.
+  /// Share of the best score from which an accusation, or a statement of a denied group, is denied as well.
   static let targetShareMin = 0.6
 
   private let story: StoryStatements
@@ -165,14 +165,13 @@ struct DenialFinder: Sendable {
       denials[member.statement].map { $0.pointsBack || $0.kind == .negation } ?? true
     }
     if isWhole { return affirming[group] }
-    let found = affirming[group].filter { member in
-      members.contains { denying in
-        guard let denial = denials[denying.statement] else { return false }
-        let total = weight(denial.terms)
-        return 0 < total && Self.sharedShareMin <= weight(of: denial, in: member) / total
-      }
+    let found = members.compactMap { denials[$0.statement] }.flatMap { denial in
+      let weights = affirming[group].map { weight(of: denial, in: $0) }
+      let least = Self.targetShareMin * (weights.max() ?? 0)
+      return zip(affirming[group], weights).filter { 0 < $1 && least <= $1 }.map(\.0)
     }
-    return found.isEmpty ? affirming[group] : found
+    if found.isEmpty { return affirming[group] }
+    return affirming[group].filter { found.contains($0) }
   }
 
   /// The sum of squared weights, in the order of the hashes so that it is the same on every run.
