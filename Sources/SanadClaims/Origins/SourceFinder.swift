@@ -98,7 +98,19 @@ struct SourceFinder: Sendable {
     let subjects = statements.flatMap(subjects)
     if !subjects.isEmpty { return (subjects, Maker("origins.subject")) }
     if !repeated.isEmpty { return (repeated, Maker("origins.repeated")) }
+    let between = statements.flatMap(between)
+    if !between.isEmpty { return (between, Maker("origins.between")) }
     return (statements.flatMap(near), Maker("origins.near"))
+  }
+
+  /// Those who vouch for the sentence before as well as for the one after: a paragraph between two
+  /// quotations of one speaker is the speaker's.
+  private func between(_ statement: Int) -> [Found] {
+    let article = story.statements[statement].article
+    let own = story.starts[article]..<story.starts[article + 1]
+    guard own.contains(statement - 1), own.contains(statement + 1) else { return [] }
+    let before = Set(vouching[statement - 1].map(\.source))
+    return vouching[statement + 1].filter { $0.isNamed && before.contains($0.source) }
   }
 
   /// Those named for a report.
