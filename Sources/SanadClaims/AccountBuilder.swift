@@ -42,12 +42,21 @@ package struct AccountBuilder: Sendable {
     let registry = SourceRegistry(articles, publishers: publishers) { reader(of: articles[$0]) }
     let maker = ClaimMaker(
       story, values: values, registry: registry, newsrooms: account.newsrooms,
-      passages: passages)
+      passages: passages,
+      relatives: articles.map { reader(of: $0)?.relatives ?? .none })
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
       words: WordUseFinder(story: story) { reader(of: articles[$0]) }.uses())
     account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
+    account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms) { article in
+      reader(of: articles[article])?.steps
+    }.processes()
+    account.calculations = CalculationFinder(story: story) { article in
+      reader(of: articles[article])?.arithmetic
+    } key: { noun, article in
+      reader(of: articles[article])?.terms.hash(of: noun) ?? WordHash(noun)
+    }.calculations()
     account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
     var graph = SourceGraphBuilder(articles, registry: registry)
     account.sources = graph.graph(passages: passages)
@@ -82,6 +91,10 @@ struct StatementReader: Sendable {
   let contrasts: ContrastTable
   let codes: CodedNouns
   let occasions: OccasionCues
+  let relatives: FunctionWords
+  let determiners: FunctionWords
+  let arithmetic: ArithmeticCues
+  let steps: StepTable
   private enum StateKind: String, CaseIterable {
     case event = ""
     case trait
@@ -97,6 +110,10 @@ struct StatementReader: Sendable {
     contrasts = try ContrastTable(pack: pack, terms: terms)
     codes = try CodedNouns(pack: pack)
     occasions = try OccasionCues(pack: pack)
+    relatives = try FunctionWords(pack: pack, role: .relative)
+    determiners = try FunctionWords(pack: pack, role: .determiner)
+    arithmetic = try ArithmeticCues(pack: pack)
+    steps = try StepTable(pack: pack)
     let table = try pack.table("count-states")
     let (lemma, kind) = (try table.column("lemma"), try table.column("kind"))
     countStates = try PhraseTable(table, phrase: "word", tokenizer: pack.tokenizer) {

@@ -76,6 +76,10 @@ public struct Account: Sendable {
   public var newsrooms: [Int]
   /// For each article who owns its outlet, where the tables know.
   public var owners: [String?]
+  /// The courses of lasting matters, by kind.
+  public var processes: [Process]
+  /// Sums and shares that sentences give, by place.
+  public var calculations: [Calculation]
   public var notices: [Notice]
 
   public init(id: String, articles: [AnnotatedArticle]) {
@@ -90,6 +94,8 @@ public struct Account: Sendable {
     sources = SourceGraph()
     newsrooms = Array(articles.indices)
     owners = Array(repeating: nil, count: articles.count)
+    processes = []
+    calculations = []
     notices = []
   }
 }
@@ -129,6 +135,9 @@ public struct Brief: Sendable {
   public var since: Timestamp?
   /// Ids of the claims that only reports after ``since`` state, sorted.
   public var newClaims: [String] = []
+
+  /// By id of a claim that says no more than another one, the id of the claim it is told with.
+  public var tellers: [String: String] = [:]
 
   public init(account: Account, lines: [Line], timeline: [Day]) {
     self.account = account

@@ -164,6 +164,8 @@ public struct Quotation: Hashable, Sendable {
   public struct Variant: Hashable, Sendable {
     public let pointer: Pointer
     public let via: String?
+    /// The words that no other rendering has where the others agree on theirs, in order of place.
+    public var alone: [TextRange] = []
 
     public init(pointer: Pointer, via: String?) {
       self.pointer = pointer

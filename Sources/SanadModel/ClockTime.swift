@@ -82,6 +82,13 @@ extension Timestamp {
     return Timestamp(date: CivilDate(dayNumber: day), time: moved)
   }
 
+  /// Whether this is news to who has read all up to `limit`.
+  ///
+  /// A limit without a time is the start of its day; else as ``isAfter(_:)``.
+  public func isNew(since limit: Timestamp) -> Bool {
+    limit.time == nil ? limit.date <= date : isAfter(limit)
+  }
+
   /// Whether this is later than `limit`.
   ///
   /// A limit without a time is the whole day; one without a zone is read on this time's own clock. A

@@ -19,15 +19,16 @@ package struct PassageFinder: Sendable {
   /// names of laws and set phrases of one office reach ten.
   static let archivePlainWordMin = 12
 
-  private let pairPlainWordMin: Int
+  /// Whether nothing is known of the articles.
+  private let areStrangers: Bool
 
   /// Finds passages among articles of one story.
-  package init() { pairPlainWordMin = 0 }
+  package init() { areStrangers = false }
 
-  /// Finds passages among any articles: short ones alone make no copy.
-  package static let amongStrangers = PassageFinder(pairPlainWordMin: archivePlainWordMin)
+  /// Finds passages among any articles: short ones alone make no copy, nor what comes back day after day.
+  package static let amongStrangers = PassageFinder(areStrangers: true)
 
-  private init(pairPlainWordMin: Int) { self.pairPlainWordMin = pairPlainWordMin }
+  private init(areStrangers: Bool) { self.areStrangers = areStrangers }
 
   /// Every passage two of `articles` share, by first article, second article and place.
   ///
@@ -35,7 +36,7 @@ package struct PassageFinder: Sendable {
   package func passages(among articles: [AnnotatedArticle]) -> [SharedPassage] {
     guard 1 < articles.count else { return [] }
     let sequences = articles.map { ShingleSequence($0.text.tokens) }
-    let index = Self.index(of: articles, sequences)
+    let index = index(of: articles, sequences)
     let sides = zip(articles, sequences).map { CopySide($0, wordCount: $1.words.count) }
     var found: [SharedPassage] = []
     var counts = [Int32](repeating: 0, count: articles.count)
@@ -51,7 +52,7 @@ package struct PassageFinder: Sendable {
           plain += words
           return true
         }
-        if plain < pairPlainWordMin { continue }
+        if areStrangers, plain < Self.archivePlainWordMin { continue }
         found += shared(pair, (first, second), articles, sequences, sides)
       }
     }
@@ -60,16 +61,18 @@ package struct PassageFinder: Sendable {
     }
   }
 
-  private static func index(
+  private func index(
     of articles: [AnnotatedArticle], _ sequences: [ShingleSequence]
   ) -> ShingleIndex {
     var outlets: [String: Int32] = [:]
-    var index = ShingleIndex(for: sequences)
+    var index = ShingleIndex(for: sequences, leavesFrames: areStrangers)
     for (number, article) in articles.enumerated() {
       let name = article.article.outlet ?? article.article.host ?? article.article.id
       let outlet = outlets[name] ?? Int32(outlets.count)
       outlets[name] = outlet
-      index.add(sequences[number].shingles, article: Int32(number), outlet: outlet)
+      index.add(
+        sequences[number].shingles, article: Int32(number), outlet: outlet,
+        day: article.article.published?.date.dayNumber)
     }
     return index
   }

@@ -43,6 +43,34 @@ func `the account of the example reports`(_ options: [String], _ golden: String)
   }
 }
 
+/// The sections of a page, each without what only points to a sentence: how values and origins come about.
+private func sections(of page: String) -> [String: String] {
+  let bare = page.replacing(/<details[\s\S]*?<\/details>/, with: "")
+    .replacing(/<ul class="values">[\s\S]*?<\/ul>/, with: "")
+  let parts = bare.split(separator: "<section ").dropFirst()
+  return Dictionary(
+    parts.map { part in
+      (part.firstMatch(of: /id="t1-([a-z]*)"/).map { String($0.1) } ?? "", String(part))
+    }, uniquingKeysWith: +)
+}
+
+@Test func `no sentence of the example account stands in two of its sections`() throws {
+  let sections = try sections(of: brief(["--format", "html"]).text)
+  let telling = ["agreed", "differs", "single", "denied", "unverified", "pending", "changed"]
+  var homes: [String: String] = [:]
+  for name in telling + ["quotes"] {
+    for match in (sections[name] ?? "").matches(of: /href="#(t1-a\d+s\d+)"/) {
+      let place = String(match.1)
+      #expect(homes[place] == nil, "\(place) in \(homes[place] ?? "") and \(name)")
+      homes[place] = name
+    }
+  }
+  #expect(20 < homes.count)
+  let days = (sections["timeline"] ?? "").matches(of: /class="words" href="#(t1-a\d+s\d+)"/)
+  #expect(3 < days.count)
+  #expect(Set(days.map { String($0.1) }).count == days.count)
+}
+
 @Test func `colour follows the option, and a file gets none of itself`() throws {
   #expect(try !brief([]).text.contains("\u{1B}"))
   #expect(try brief(["--color", "always"]).text.contains("\u{1B}["))
@@ -64,7 +92,7 @@ func `lines keep to COLUMNS`(_ columns: String) throws {
 }
 
 @Test func `claims that only later reports state are marked`() throws {
-  let run = try brief(["--format", "json", "--since", "2026-03-11"])
+  let run = try brief(["--format", "json", "--since", "2026-03-12"])
   let story = try JSONValue.read(run.output)["stories"]?.items.first
   let new = Set((story?["newClaims"]?.items ?? []).compactMap(\.text))
   #expect(!new.isEmpty)

@@ -61,8 +61,9 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   ("2026-03-03T10:30", ["cause", "permit", "permit-frozen", "toll"]),
   ("2026-03-03T12:30", ["cause", "permit-frozen"]),
   ("2026-03-03T12:30+08:00", ["cause", "permit", "permit-frozen"]),
-  ("2026-03-03", ["cause", "permit-frozen"]),
-  ("2026-03-04", []),
+  ("2026-03-03", ["aid", "cause", "collapse", "deaths", "permit", "permit-frozen", "toll"]),
+  ("2026-03-04", ["cause", "permit-frozen"]),
+  ("2026-03-05", []),
 ])
 func `claims that only later reports state are new`(_ since: String, _ expected: [String]) throws {
   let sample = try SampleAccount()

@@ -147,5 +147,5 @@ func `words that the fullest rendering lacks are marked`(
 ) {
   let pieces = WordDifference.pieces(of: text, against: other)
   #expect(
-    pieces.map { $0.isShared ? $0.text : "⟦\($0.text)⟧" }.joined(separator: " ") == expected)
+    pieces.map { $0.kind == .shared ? $0.text : "⟦\($0.text)⟧" }.joined(separator: " ") == expected)
 }

@@ -119,3 +119,15 @@ func `the direction of a copy has its reason`(
   #expect(PassageFinder().passages(among: pages).isEmpty)
   #expect(PassageFinder().passages(among: Array(pages.prefix(2))).count == 1)
 }
+
+@Test func `among strangers a frame that comes back on a fourth day is no copy`() {
+  let frame =
+    "Adapun saham yang bergerak di jajaran atas pada perdagangan pagi ini antara lain saham dari sektor pangan."
+  let days = (1...4).map {
+    article("Hari \($0). \(frame)", outlet: "K\($0 % 2)", at: "2031-01-0\($0)")
+  }
+  #expect(PassageFinder.amongStrangers.passages(among: Array(days.prefix(3))).count == 3)
+  #expect(PassageFinder.amongStrangers.passages(among: days).isEmpty)
+  // Reports of one story are known to belong together.
+  #expect(PassageFinder().passages(among: days).count == 6)
+}

@@ -85,7 +85,16 @@ extension DateResolver {
     guard let weekday = fields.weekday, weekday != date.weekday else {
       return Outcome(value: .day(date))
     }
-    return mismatch(weekday, date)
+    let found = mismatch(weekday, date)
+    return given.year != nil || isReported(date, found.value) ? found : Outcome(value: found.value)
+  }
+
+  /// Whether a weekday speaks against a date whose year nobody wrote: only around publication, and not
+  /// where another year makes it right.
+  private func isReported(_ date: CivilDate, _ taken: DateValue?) -> Bool {
+    guard let anchor, case .day(let day) = taken else { return false }
+    let isOtherYear = day.month == date.month && day.year != date.year
+    return !isOtherYear && abs(anchor.dayNumber - day.dayNumber) <= Self.reportDaysMax
   }
 
   /// A weekday that does not fall on `date`: a notice with both readings, the one taken first.

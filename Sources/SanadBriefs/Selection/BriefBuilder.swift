@@ -10,20 +10,25 @@ package struct BriefBuilder: Sendable {
 
   package init(languages: Languages) { self.languages = languages }
 
-  /// - Parameter since: claims that no report before this time states are marked as new.
+  /// - Parameter since: claims that no report before this time, or before this day, states are marked
+  ///   as new.
   package func brief(of account: Account, since: Timestamp? = nil) -> Brief {
     let index = SentenceIndex(account)
-    var selection = LineSelection(account, index: index, languages: languages)
-    let ranked = ClaimRanking(account, index: index).order
+    let folding = ClaimFolding(account)
+    var selection = LineSelection(account, index: index, folding: folding, languages: languages)
+    let ranked = ClaimRanking(account, index: index).order.filter(folding.isOwn)
     for section in Section.allCases {
       let claims = ranked.filter { section.statuses.contains(account.claims[$0].status) }
       add(claims, of: section, account, &selection)
     }
-    addLeads(account, index, &selection)
+    addLeads(account, index, folding, &selection)
     var brief = Brief(
       account: account, lines: Section.ordered(selection.lines, account.claims),
       timeline: Timeline.days(of: account, ranked: ranked))
     brief.since = since
+    for claim in account.claims.indices where !folding.isOwn(claim) {
+      brief.tellers[account.claims[claim].id] = account.claims[folding.homes[claim]].id
+    }
     brief.newClaims = since.map { Self.newClaims(account, since: $0) } ?? []
     return brief
   }
@@ -62,13 +67,16 @@ package struct BriefBuilder: Sendable {
 
   /// No lead is wasted: an article whose first sentence has no claim among the lines gets one.
   private func addLeads(
-    _ account: Account, _ index: SentenceIndex, _ selection: inout LineSelection
+    _ account: Account, _ index: SentenceIndex, _ folding: ClaimFolding,
+    _ selection: inout LineSelection
   ) {
     for (article, lead) in index.leads.enumerated() {
       guard let lead else { continue }
       let claims = index.claims(at: article, lead)
       if claims.isEmpty || claims.contains(where: selection.isSaid) { continue }
-      _ = selection.add(claims[0], maker: Maker("brief.lead"))
+      let claim = folding.homes[claims[0]]
+      if selection.isSaid(claim) { continue }
+      _ = selection.add(claim, maker: Maker("brief.lead"))
     }
   }
 
@@ -76,7 +84,7 @@ package struct BriefBuilder: Sendable {
   private static func newClaims(_ account: Account, since: Timestamp) -> [String] {
     account.claims.filter { claim in
       claim.reports.allSatisfy { report in
-        account.articles[report.article].article.published.map { $0.isAfter(since) } ?? false
+        account.articles[report.article].article.published.map { $0.isNew(since: since) } ?? false
       }
     }.map(\.id).sorted()
   }

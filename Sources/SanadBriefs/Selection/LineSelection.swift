@@ -22,25 +22,40 @@ struct LineSelection {
   private static let latestBonus = 4.0
   /// What a disputed statement in the same sentence costs, in claims carried.
   private static let disputePenalty = 3.0
+  /// What a number, day or name that one outlet alone has costs in the sentence that stands for what
+  /// several say.
+  private static let lonePenalty = 1.0
+  /// What it is worth that a sentence has the stance that gives its claim the status.
+  private static let stanceBonus = 3.0
+  /// What each further value of a dispute is worth that the sentence gives as well.
+  private static let sideBonus = 4.0
+  /// What a sentence is worth whose every word all other reports of the claim have.
+  private static let sharedWeight = 2.0
   /// What a sentence in another language than the story's is worth less: it is the last choice.
   private static let foreignPenalty = 100.0
 
   private let account: Account
   private let index: SentenceIndex
+  private let folding: ClaimFolding
   private let languages: Languages
   private let language: String
+  private let wording: ClaimWording
   private(set) var lines: [Brief.Line] = []
   private var contents: [SentenceContent] = []
   /// Whether each claim stands in some line.
   private var isSaid: [Bool]
 
-  init(_ account: Account, index: SentenceIndex, languages: Languages) {
+  init(
+    _ account: Account, index: SentenceIndex, folding: ClaimFolding, languages: Languages
+  ) {
     self.account = account
     self.index = index
+    self.folding = folding
     self.languages = languages
     language =
       account.articles.indices.contains(account.titleArticle)
       ? account.articles[account.titleArticle].article.language : "und"
+    wording = ClaimWording(account: account, language: language)
     isSaid = Array(repeating: false, count: account.claims.count)
   }
 
@@ -50,8 +65,12 @@ struct LineSelection {
   /// Adds the best sentence of `claim` that says something new; false where none does.
   mutating func add(_ claim: Int, maker: Maker) -> Bool {
     let reports = account.claims[claim].reports
-    let ranked = reports.enumerated().map {
-      ($0.offset, value(of: $0.element, at: $0.offset, claim: claim))
+    let shared = wording.sharedShares(account.claims[claim])
+    let ranked = reports.enumerated().map { offset, report in
+      (
+        offset,
+        value(of: report, at: offset, claim: claim) + shared[offset] * Self.sharedWeight
+      )
     }
     .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $1.1 < $0.1 }
     for (offset, _) in ranked where add(reports[offset], claim, maker) { return true }
@@ -81,12 +100,25 @@ struct LineSelection {
     }
   }
 
+  /// Whether `other` is of a part that takes a sentence before the part of `claim`.
+  private func tells(_ other: Int, before claim: Int) -> Bool {
+    let claims = account.claims
+    return isSettled(claim)
+      && Section(claims[other].status).telling < Section(claims[claim].status).telling
+      && claims[other].status != .agreed
+  }
+
   /// How well the sentence stands for its claim: claims it brings, its length, its language.
   private func value(of report: Report, at offset: Int, claim: Int) -> Double {
-    let carried = index.claims(at: report.article, report.range)
-    let fresh = carried.count { !isSaid[$0] && isSettled($0) }
-    // What some deny must not come in beside what all agree on.
-    let disputed = isSettled(claim) ? carried.count { !isSettled($0) } : 0
+    let carried = index.claims(at: report.article, report.range).filter(folding.isOwn)
+    let status = account.claims[claim].status
+    let fresh = carried.count {
+      !isSaid[$0] && isSettled($0) && account.claims[$0].status == status
+    }
+    // What some deny, or one alone says, must not come in beside what all agree on.
+    let disputed = carried.count { tells($0, before: claim) }
+    let lone = status == .single ? 0 : carried.count { account.claims[$0].status == .single }
+    let stance = ClaimWording.fits(report, status) ? Self.stanceBonus : 0
     let length = report.range.count
     let easy = Self.easyByteCount
     let strain = max(0, length - easy.upperBound, easy.lowerBound - length)
@@ -96,23 +128,28 @@ struct LineSelection {
     let lead = index.isLead(report) ? Self.leadBonus : 0
     // The aligner puts the best report first: its order decides between equals.
     let heading = index.isHeading(report) ? Self.headingPenalty : 0
-    let latest = isLatest(report, of: claim) ? Self.latestBonus : 0
-    return share * Self.shareWeight + lead + latest - heading
+    let sides = Double(max(0, sideCount(report, of: claim) - 1)) * Self.sideBonus
+    let isLatest = status == .superseded && wording.isLatest(report, of: account.claims[claim])
+    let latest = isLatest ? Self.latestBonus : 0
+    return share * Self.shareWeight + lead + latest + sides + stance - heading
       + Double(min(fresh, Self.freshCountMax))
-      - Double(disputed) * Self.disputePenalty - Double(strain) / Self.lengthUnit
+      - Double(disputed) * Self.disputePenalty
+      - Double(min(lone, Self.freshCountMax)) * Self.lonePenalty - Double(strain) / Self.lengthUnit
       - Double(offset) / 8
       - (isForeign ? Self.foreignPenalty : 0)
   }
 
-  /// Whether it is the newest report of a count that changed.
-  private func isLatest(_ report: Report, of claim: Int) -> Bool {
-    guard account.claims[claim].status == .superseded else { return false }
-    let times = account.claims[claim].reports.compactMap { minutes($0) }
-    return times.max().map { $0 == minutes(report) } ?? false
-  }
-
-  private func minutes(_ report: Report) -> Int? {
-    account.articles[report.article].article.published?.minutesSinceEpoch
+  /// How many of the values that differ the sentence gives: one with both sides needs no other.
+  private func sideCount(_ report: Report, of claim: Int) -> Int {
+    guard account.claims[claim].status == .conflicting else { return 0 }
+    let mentions = account.articles[report.article].text.quantities.filter {
+      report.range.contains($0.range)
+    }
+    let values = Set(account.claims[claim].reports.compactMap(\.value))
+    return values.count { value in
+      guard case .quantity(let quantity) = value else { return false }
+      return mentions.contains { $0.value == quantity }
+    }
   }
 
   private func content(of pointer: Pointer) -> SentenceContent {

@@ -21,6 +21,20 @@ enum Section: String, CaseIterable, Sendable {
     self = Self.allCases.first { $0.statuses.contains(status) } ?? .single
   }
 
+  /// How soon the part takes a statement that two parts could tell, the first of all at 0: a denial tells
+  /// more of a statement than that two outlets carry it.
+  var telling: Int {
+    switch self {
+    case .denied: 0
+    case .differs: 1
+    case .changed: 2
+    case .pending: 3
+    case .unverified: 4
+    case .agreed: 5
+    case .single: 6
+    }
+  }
+
   /// The most claims shown of the part, leads aside: a screen holds about twenty lines.
   var lineCountMax: Int {
     switch self {

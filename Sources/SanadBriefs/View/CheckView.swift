@@ -16,15 +16,42 @@ struct CheckView: Sendable {
   let detail: String
   let outlet: String
 
-  /// By article, then as they were noticed.
+  /// Sums and shares that do not hold and stand under no line; then what was noticed, by article.
+  ///
+  /// - Parameter shown: sentences whose arithmetic stands beside a claim.
   static func views(
-    of account: Account, labels: Labels, outlets: OutletNames
+    of account: Account, labels: Labels, outlets: OutletNames, without shown: Set<Pointer>
   ) -> [CheckView] {
-    let views = account.articles.enumerated().flatMap { index, annotated in
-      (annotated.article.notices + annotated.text.notices).filter { kinds.contains($0.kind) }
-        .map { view(of: $0, in: index, account, labels, outlets) }
+    let sums = account.calculations.filter { !$0.holds && !shown.contains($0.sentence) }.map {
+      view(of: $0, account, labels, outlets)
     }
-    return Array(views.prefix(countMax))
+    let views = account.articles.enumerated().flatMap { index, annotated in
+      (annotated.article.notices + annotated.text.notices).filter { notice in
+        kinds.contains(notice.kind) && !isShown(notice, index, shown)
+      }
+      .map { view(of: $0, in: index, account, labels, outlets) }
+    }
+    return Array((sums + views).prefix(countMax))
+  }
+
+  private static func isShown(
+    _ notice: Notice, _ article: Int, _ shown: Set<Pointer>
+  ) -> Bool {
+    guard notice.kind == .weekdayMismatch, let range = notice.range else { return false }
+    return shown.contains { $0.article == article && $0.range.contains(range) }
+  }
+
+  private static func view(
+    of calculation: Calculation, _ account: Account, _ labels: Labels, _ outlets: OutletNames
+  ) -> CheckView {
+    let article = account.articles[calculation.sentence.article].article
+    let outlet = outlets[calculation.sentence.article]
+    return CheckView(
+      label: labels["check.\(calculation.kind.rawValue)"],
+      sentence: SentenceView(
+        pointer: calculation.sentence, text: article.text[calculation.sentence.range],
+        language: article.language, outlet: outlet),
+      detail: CalculationView(calculation, labels: labels).words, outlet: outlet)
   }
 
   private static func view(
@@ -37,8 +64,13 @@ struct CheckView: Sendable {
         pointer: Pointer(article: index, range: range), text: article.text[range],
         language: article.language, outlet: outlets[index])
     }
+    let whole = Pointer(article: index, range: notice.range ?? article.text.range)
+    let detail =
+      notice.kind == .weekdayMismatch
+      ? CalculationView(weekday: notice, in: whole, labels: labels).words : notice.detail
     return CheckView(
       label: labels["notice.\(notice.kind.rawValue)"], sentence: sentence,
-      detail: notice.detail, outlet: outlets[index])
+      detail: detail, outlet: outlets[index])
   }
+
 }

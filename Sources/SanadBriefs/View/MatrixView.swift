@@ -48,14 +48,16 @@ struct MatrixView: Sendable {
     let account = story.account
     let shown = story.parts.flatMap(\.items).map(\.claim)
     let isShown = Set(shown)
-    let rest = account.claims.indices.filter { !isShown.contains($0) }
+    let rest = account.claims.indices.filter {
+      !isShown.contains($0) && story.tellers[account.claims[$0].id] == nil
+    }
     let shared = (shown + rest).filter { index in
       1 < story.outlets.distinct(reports(index, story).map(\.article)).count
     }
     let ordered = Section.allCases.flatMap { part in
       shared.filter { Section(account.claims[$0].status) == part }
     }
-    // Two claims of one clause would be one row twice.
+    // Two claims of one sentence would be one row twice.
     var seen: Set<Pointer> = []
     let distinct = ordered.filter { claim in
       story.clause(claim).map { seen.insert($0).inserted } ?? false
@@ -93,7 +95,7 @@ struct MatrixView: Sendable {
     let isDisputed = claim.status == .conflicting || claim.status == .superseded
     return Cell(
       stance: denial == nil ? report.stance : .denied, pointer: pointer,
-      value: isDisputed ? report.value.map { values.words(for: $0, in: pointer) } ?? "" : "")
+      value: isDisputed ? report.value.map { values.short(for: $0, in: pointer) } ?? "" : "")
   }
 
   /// What stands in a cell; a dot where the outlet says nothing.

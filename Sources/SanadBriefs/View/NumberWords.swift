@@ -43,6 +43,22 @@ extension Labels {
     return filled("quantity.unit", [("value", text), ("name", counted)])
   }
 
+  /// A number as short as a cell of a table: `12`, `≥ 12`, `≈ 40`, `12–15`, with its currency or per cent.
+  func short(_ quantity: Quantity) -> String {
+    let sign: String =
+      switch (quantity.low, quantity.high, quantity.qualifier) {
+      case (_, nil, .moreThan): "> "
+      case (_, nil, _): "≥ "
+      case (nil, _, .lessThan): "< "
+      case (nil, _, _): "≤ "
+      case (_, _, .about): "≈ "
+      default: ""
+      }
+    let ends = [quantity.low, quantity.high].compactMap { $0 }.map { number($0) }
+    let text = sign + (ends.first == ends.last ? ends.prefix(1) : ends[...]).joined(separator: "–")
+    return quantity.unit == "percent" ? filled("quantity.percent", [("value", text)]) : text
+  }
+
   private func bounds(_ quantity: Quantity) -> String {
     switch (quantity.low, quantity.high) {
     case (let low?, let high?) where low == high:

@@ -15,6 +15,7 @@ struct StoryView: Sendable {
   let parts: [PartView]
   let days: [DayView]
   let phases: [PhaseView]
+  let processes: [ProcessView]
   let sources: [SourceView]
   /// Owners of two or more of the outlets, by name.
   let owners: [OwnerView]
@@ -23,9 +24,13 @@ struct StoryView: Sendable {
   let outlets: OutletNames
   /// Minutes from UTC of the clock that every time is shown on; nil for each report's own.
   let clock: Int?
+  /// By id of a claim that says no more than another one, the id of the claim it is told with.
+  let tellers: [String: String]
+  private let wording: ClaimWording
 
   init(_ brief: Brief, labels: Labels) {
     account = brief.account
+    tellers = brief.tellers
     self.labels = labels
     outlets = OutletNames(brief.account, labels)
     clock = Timestamp.commonOffset(of: account.articles.map(\.article))
@@ -38,15 +43,19 @@ struct StoryView: Sendable {
     titleLanguage = titled?.language ?? "und"
     facts = Self.facts(account, labels, outlets)
     limits = Self.limits(brief, labels)
-    parts = maker.parts
-    days = maker.days { [account, titleLanguage] in
-      ClauseRank.best($0, in: account, language: titleLanguage)
-    }
+    let quotations = QuotationMaker(
+      account: account, labels: labels, outlets: outlets, parts: maker.parts)
+    parts = quotations.parts
+    wording = ClaimWording(account: account, language: titleLanguage)
+    days = maker.days(wording)
     phases = maker.phases
+    processes = ProcessView.views(of: account, labels: labels, outlets: outlets)
     sources = SourceView.views(of: account, labels: labels, outlets: outlets)
     owners = OwnerView.views(of: account, outlets: outlets)
-    quotations = maker.quotations
-    checks = CheckView.views(of: account, labels: labels, outlets: outlets)
+    self.quotations = quotations.others
+    checks = CheckView.views(
+      of: account, labels: labels, outlets: outlets,
+      without: Set(parts.flatMap(\.items).flatMap(\.calculations).map(\.sentence)))
   }
 
   /// The title of an article, or the words for one without.
@@ -63,7 +72,7 @@ struct StoryView: Sendable {
 
   /// The words that stand for a claim in a table or a list.
   func clause(_ claim: Int) -> Pointer? {
-    ClauseRank.best(claim, in: account, language: titleLanguage)
+    wording.best(claim)
   }
 
   private static func facts(
@@ -93,9 +102,11 @@ struct PartView: Sendable {
   let part: Section
   let title: String
   let note: String
-  let items: [ItemView]
+  var items: [ItemView]
   /// Claims of this part that no line shows.
   let leftCount: Int
+
+  var count: Int { items.count + leftCount }
 }
 
 /// A sentence of an article where it stands.
@@ -128,8 +139,15 @@ struct ItemView: Sendable {
   let sides: [SideView]
   let denials: [SentenceView]
   let condition: String?
-  /// The sentence that says it has come to pass.
-  let fulfilment: SentenceView?
+  /// The sentence that announced what has come to pass.
+  let promise: SentenceView?
+  /// Sums, shares and weekdays of the sentence, with the arithmetic shown.
+  let calculations: [CalculationView]
+  /// The utterance that the sentence renders, with its other renderings.
+  var quotation: QuotationView?
+
+  /// The sentences that stand in the item as lines of their own.
+  var lines: [SentenceView] { [sentence] + denials + (promise.map { [$0] } ?? []) }
 }
 
 /// One of the values that differ.
@@ -155,6 +173,8 @@ struct DayView: Sendable {
 }
 
 struct DayItemView: Sendable {
+  /// Index of the claim.
+  let claim: Int
   let status: ClaimStatus
   let sentence: SentenceView
   let outletCount: String
@@ -165,11 +185,4 @@ struct PhaseView: Sendable {
   let label: String
   let days: String
   let articleCount: String
-}
-
-/// One utterance in its renderings.
-struct QuotationView: Sendable {
-  let speaker: String
-  let variants: [SentenceView]
-  let renderingCount: String
 }

@@ -16,6 +16,12 @@ struct ValueWords {
     return article.article.text[range]
   }
 
+  /// `value` for a cell of a table: a number without its noun, anything else in the article's words.
+  func short(for value: ReportValue, in pointer: Pointer) -> String {
+    if case .quantity(let quantity) = value { return labels.short(quantity) }
+    return words(for: value, in: pointer)
+  }
+
   private func mention(
     of value: ReportValue, in text: Annotations, within range: TextRange
   ) -> TextRange? {

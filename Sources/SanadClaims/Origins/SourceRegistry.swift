@@ -10,6 +10,10 @@ struct SourceRegistry: Sendable {
   /// For each article its own outlet, as sources are called: what it names itself for is its own.
   private let own: [String?]
   private let sources: SourceNames
+  /// For each source the one that stands for it: a body has a name in each language.
+  private let roots: [Int]
+  /// What each source is called, by its number.
+  private let names: [String]
   /// From a person to the body that their role names.
   private var bodies: [Int: Int] = [:]
   /// Sources by the occasion at which they spoke together.
@@ -21,21 +25,27 @@ struct SourceRegistry: Sendable {
     _ articles: [AnnotatedArticle], publishers: PublisherTable,
     reader: (Int) -> StatementReader?
   ) {
-    canonical = articles.map { Self.canonical($0, publishers) }
+    canonical = articles.enumerated().map { index, annotated in
+      Self.canonical(annotated, publishers, reader(index)?.determiners ?? .none)
+    }
     unnamed = zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) }
     own = articles.map { annotated in annotated.article.outlet.flatMap(publishers.canonical) }
-    let roles = articles.flatMap(Self.roles)
-    sources = SourceNames(canonical.flatMap(\.values) + roles.map(\.body))
+    let roles = articles.map(Self.roles)
+    let sources = SourceNames(canonical.flatMap(\.values) + roles.joined().map(\.body))
+    let languages = articles.map(\.article.language)
+    let roots = SourceTwins(sources, roles: roles, languages: languages).roots
+    names = SourceTitles(sources, roots: roots, found: canonical, languages: languages).names
+    (self.sources, self.roots) = (sources, roots)
     occasions = DisjointSets(count: sources.names.count)
-    for role in roles {
+    for role in roles.joined() {
       guard let person = sources.id(of: role.person), let body = sources.id(of: role.body),
-        person != body, bodies[person] == nil
+        roots[person] != roots[body], bodies[roots[person]] == nil
       else { continue }
-      bodies[person] = body
+      bodies[roots[person]] = roots[body]
     }
     for (index, article) in articles.enumerated() {
       let people = reader(index)?.occasions.people(in: article) ?? []
-      let met = people.compactMap { sources.id(of: article.entities[$0].name) }
+      let met = people.compactMap { sources.id(of: article.entities[$0].name) }.map { roots[$0] }
       for other in met.dropFirst() { occasions.join(met[0], other) }
     }
   }
@@ -43,11 +53,11 @@ struct SourceRegistry: Sendable {
   /// The number of the source that an article calls `name`; nil for its own outlet.
   func id(of name: String, in article: Int) -> Int? {
     let name = canonical[article][name] ?? name
-    return name == own[article] ? nil : sources.id(of: name)
+    return name == own[article] ? nil : sources.id(of: name).map { roots[$0] }
   }
 
-  /// The fullest name of a source.
-  func name(of id: Int) -> String { sources.names[id] }
+  /// What most articles of the story's language call a source.
+  func name(of id: Int) -> String { names[id] }
 
   /// The body that a source speaks for, where an article says so.
   func body(of id: Int) -> Int? { bodies[id] }
@@ -65,13 +75,13 @@ struct SourceRegistry: Sendable {
 
   /// Everybody an article rests on, by the name it uses.
   private static func canonical(
-    _ annotated: AnnotatedArticle, _ publishers: PublisherTable
+    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ determiners: FunctionWords
   ) -> [String: String] {
     var names: [String: String] = [:]
     func add(_ name: String, _ range: TextRange?) {
       guard names[name] == nil else { return }
       let person = range.flatMap { Self.person(endingAt: $0, annotated) }
-      names[name] = publishers.canonical(name) ?? person ?? name
+      names[name] = publishers.canonical(name) ?? person ?? determiners.without(in: name)
     }
     for mention in annotated.text.attributions {
       add(mention.source, mention.sourceRange)

@@ -70,7 +70,24 @@ struct QuotationFinder: Sendable {
         pointer: Pointer(article: items[index].article, range: items[index].quote.range),
         via: via(items[index]))
     }
-    return Quotation(speaker: speaker, variants: variants, maker: Self.maker)
+    return Quotation(speaker: speaker, variants: marked(variants), maker: Self.maker)
+  }
+
+  /// `variants`, each with the words in which it stands alone among those of its language.
+  private func marked(_ variants: [Quotation.Variant]) -> [Quotation.Variant] {
+    var marked = variants
+    let languages = variants.map { articles[$0.pointer.article].article.language }
+    for language in Set(languages) {
+      let own = variants.indices.filter { languages[$0] == language }
+      let words = own.map { index in
+        LoneWording.Words(
+          variants[index].pointer.range, in: articles[variants[index].pointer.article].text.tokens)
+      }
+      for (index, ranges) in zip(own, LoneWording.ranges(in: words)) {
+        marked[index].alone = ranges
+      }
+    }
+    return marked
   }
 
   /// The outlet or agency that the article has the words from.

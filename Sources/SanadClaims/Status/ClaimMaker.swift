@@ -7,15 +7,18 @@ struct ClaimMaker: Sendable {
   private let reports: ReportMaker
   private let values: ValueFinder
   private let origins: OriginCounter
+  private let dates: ClaimDates
   /// For each article the first one of the same newsroom.
   private let newsrooms: [Int]
 
+  /// - Parameter relatives: of each article's language.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
-    newsrooms: [Int], passages: [SharedPassage]
+    newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords]
   ) {
     self.story = story
     self.values = values
+    dates = ClaimDates(articles: story.articles, relatives: relatives)
     reports = ReportMaker(story: story)
     self.newsrooms = newsrooms
     origins = OriginCounter(
@@ -27,11 +30,15 @@ struct ClaimMaker: Sendable {
     of aligned: [[Member]], aligner: Aligner, slots: [[SlotUse]], words: [WordUse]
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
-    let (parted, denials) = DeniedGroups.parted(
+    let (denied, denials) = DeniedGroups.parted(
       slotted.groups, by: DenialFinder(story, groups: slotted.groups))
+    let fulfilments = FulfilmentFinder(story)
+    let related = RelatedArticles(aligned, story)
+    let parted = fulfilments.split(denied) {
+      1 < values.sides(of: slotted.slot(of: $0), related: related).count
+    }
     let facts = SharedFacts(story: story, uses: values.uses).joined(to: parted)
     let groups = facts.groups
-    let related = RelatedArticles(aligned, story)
     let words = WordSlotFinder(story, related: related, groups: aligned).slots(of: words)
     var made = Claims()
     var settled: Set<Int> = []
@@ -69,7 +76,7 @@ struct ClaimMaker: Sendable {
     for members in lone where 1 < members.count || !details.contains(members[0]) {
       made.add(fact(members, LoneFacts.maker), nil, [], nil)
     }
-    return (made.claims, made.conflicts)
+    return (fulfilments.linked(made.claims), made.conflicts)
   }
 
   /// A claim of clauses that give one number, day or name.
@@ -125,7 +132,7 @@ struct ClaimMaker: Sendable {
     var claim = Claim(id: id(of: group), status: status, reports: made, maker: ReportMaker.maker)
     claim.denials = denying.map { reports.report($0, value: nil) }
     claim.outlets = outlets
-    claim.date = date(of: made)
+    claim.date = dates.date(of: made)
     if status == .pending { claim.condition = condition(of: made) }
     let found = origins.origins(of: Self.stating(made))
     claim.sources = found.origins
@@ -140,25 +147,6 @@ struct ClaimMaker: Sendable {
     let all = Set(reports.map(\.article)).count
     guard 1 < stating.count, all <= stating.count * 2 else { return reports }
     return reports.filter { stating.contains($0.article) }
-  }
-
-  /// The day that most reports name in the clause; of equal ones the one named first.
-  private func date(of reports: [Report]) -> DateValue? {
-    var days: [(value: DateValue, count: Int)] = []
-    for report in reports {
-      for mention in story.articles[report.article].text.dates
-      where report.clause.contains(mention.range) {
-        guard let range = mention.value.days, range.lowerBound == range.upperBound else { continue }
-        let day = DateValue.day(range.lowerBound)
-        if let at = days.firstIndex(where: { $0.value == day }) {
-          days[at].count += 1
-        } else {
-          days.append((day, 1))
-        }
-      }
-    }
-    let most = days.map(\.count).max() ?? 0
-    return days.first { $0.count == most }?.value
   }
 
   /// The first condition that a report of the claim names.

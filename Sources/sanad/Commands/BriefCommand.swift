@@ -8,8 +8,9 @@ struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "The account of each story found in the input.",
     discussion: """
-      TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. A day means all
-      of it; a time without a zone is read on the clock that most of the reports use.
+      TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. --as-of a day means
+      to its end, --since a day from its start; a time without a zone is read on the clock that most
+      of the reports use.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }

@@ -26,7 +26,8 @@ struct PageBuilder {
       storyTitleLanguage: HTMLText(story.titleLanguage),
       facts: (story.facts + story.limits).map { HTMLText($0) },
       links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
-      jumpLabel: label("line.jump"), parts: parts, matrix: matrix, quotes: quotes,
+      jumpLabel: label("line.jump"), parts: parts, processes: processes,
+      matrix: matrix, quotes: quotes,
       timeline: timeline, graph: graph, checks: checks, reports: ArticleBuilder(story, anchors).page
     )
   }
@@ -40,10 +41,11 @@ struct PageBuilder {
     let parts = story.parts.map {
       LinkPage(
         linkTarget: anchors.section($0.part.rawValue), linkText: HTMLText($0.title),
-        linkSigns: [HTMLText(TextFormat.symbol($0.part))])
+        linkSigns: [HTMLText(TextFormat.symbol($0.part))], linkCounts: [HTMLText($0.count)])
     }
     let rest =
-      matrix.map { ($0.matrixID, $0.matrixTitle) } + quotes.map { ($0.quotesID, $0.quotesTitle) }
+      processes.map { ($0.processesID, $0.processesTitle) }
+      + matrix.map { ($0.matrixID, $0.matrixTitle) } + quotes.map { ($0.quotesID, $0.quotesTitle) }
       + timeline.map { ($0.timelineID, $0.timelineTitle) }
       + graph.map { ($0.graphID, $0.graphTitle) }
       + [(anchors.section("articles"), label("section.articles"))]
@@ -73,7 +75,8 @@ struct PageBuilder {
             originClass: HTMLText(item.hasOneOrigin ? "one" : "many"),
             originWords: HTMLText(item.origins))
         ],
-      originDetails: originDetails(item), values: values(item), notes: notes(item))
+      originDetails: originDetails(item), values: values(item), notes: notes(item),
+      itemQuotes: item.quotation.map { [quotation($0)] } ?? [])
   }
 
   func sentence(_ view: SentenceView) -> SentencePage {
@@ -95,10 +98,14 @@ struct PageBuilder {
     let conditions = item.condition.map {
       [note("pending", "line.condition", [], [HTMLText($0)], item.sentence.language)]
     }
-    let fulfilments = item.fulfilment.map {
-      [note("agreed", "line.fulfilled", [sentence($0)], [])]
+    let promises = item.promise.map {
+      [note("pending", "line.promise", [sentence($0)], [])]
     }
-    return denials + (conditions ?? []) + (fulfilments ?? [])
+    let calculations = item.calculations.map {
+      note(
+        $0.holds ? "arithmetic" : "denied", "line.arithmetic", [], [HTMLText($0.words)], labels.tag)
+    }
+    return denials + (conditions ?? []) + (promises ?? []) + calculations
   }
 
   private func note(
@@ -141,33 +148,7 @@ struct PageBuilder {
       hasDot: span.map { $0.from == $0.to } ?? false)
   }
 
-  // MARK: - Quotations, days, sources
-
-  private var quotes: [QuotesPage] {
-    if story.quotations.isEmpty { return [] }
-    return [
-      QuotesPage(
-        quotesID: anchors.section("quotes"), quotesTitle: label("section.quotes"),
-        quotations: story.quotations.map { quotation($0) })
-    ]
-  }
-
-  private func quotation(_ view: QuotationView) -> QuotationPage {
-    return QuotationPage(
-      speaker: HTMLText(view.speaker), renderings: HTMLText(view.renderingCount),
-      variants: view.variants.map { variant in
-        // Each language has its own fullest rendering: two share no words.
-        let fullest = view.variants.first { $0.language == variant.language } ?? variant
-        let pieces = WordDifference.pieces(of: variant.text, against: fullest.text)
-        return VariantPage(
-          pieces: pieces.map { piece in
-            let text = [HTMLText(piece.text)]
-            return PiecePage(same: piece.isShared ? text : [], other: piece.isShared ? [] : text)
-          },
-          variantLanguage: HTMLText(variant.language),
-          variantPlace: anchors.place(variant.pointer), variantOutlet: HTMLText(variant.outlet))
-      })
-  }
+  // MARK: - Days, sources
 
   private var timeline: [TimelinePage] {
     if story.days.isEmpty { return [] }

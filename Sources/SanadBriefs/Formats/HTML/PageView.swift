@@ -18,6 +18,7 @@ struct StoryPage: Sendable {
   let verbatimNote: HTMLText
   let jumpLabel: HTMLText
   let parts: [PartPage]
+  let processes: [ProcessesPage]
   let matrix: [MatrixPage]
   let quotes: [QuotesPage]
   let timeline: [TimelinePage]
@@ -31,6 +32,8 @@ struct LinkPage: Sendable {
   let linkText: HTMLText
   /// One sign or none.
   let linkSigns: [HTMLText]
+  /// How many claims stand there, or none.
+  var linkCounts: [HTMLText] = []
 }
 
 /// A sentence with its place in the page and, where the article has an address, on the outlet's page.
@@ -71,6 +74,8 @@ struct ItemPage: Sendable {
   let originDetails: [OriginDetailsPage]
   let values: [ValuesPage]
   let notes: [NotePage]
+  /// The utterance that the sentence renders, or none.
+  let itemQuotes: [QuotationPage]
 }
 
 struct OriginPage: Sendable {
@@ -177,12 +182,35 @@ struct VariantPage: Sendable {
   let variantLanguage: HTMLText
   let variantPlace: HTMLText
   let variantOutlet: HTMLText
+  /// `hanya di sini: …`, or none.
+  let variantAlone: [HTMLText]
 }
 
-/// Words of a quotation that the fullest rendering has, or has not.
+/// Words of a quotation that the fullest rendering has, or has not, or that no other has.
 struct PiecePage: Sendable {
   let same: [HTMLText]
   let other: [HTMLText]
+  let lone: [HTMLText]
+}
+
+/// The courses of lasting matters.
+struct ProcessesPage: Sendable {
+  let processesID: HTMLText
+  let processesTitle: HTMLText
+  let processRows: [ProcessPage]
+}
+
+struct ProcessPage: Sendable {
+  let processTitle: HTMLText
+  let steps: [StepPage]
+}
+
+struct StepPage: Sendable {
+  let stepClass: HTMLText
+  let stepSymbol: HTMLText
+  let stepWords: SentencePage
+  let stepDay: [HTMLText]
+  let stepCount: HTMLText
 }
 
 struct TimelinePage: Sendable {

@@ -11,8 +11,13 @@ struct MarkdownFormat: Sendable {
   func text(of story: StoryView) -> String {
     var lines = ["# " + MarkdownText.escaped(story.title), ""]
     lines.append((story.facts + story.limits).map(MarkdownText.escaped).joined(separator: " · "))
+    let counts = story.parts.map { part in
+      "\(TextFormat.symbol(part.part)) \(MarkdownText.escaped(part.title)): **\(part.count)**"
+    }
+    lines += ["", counts.joined(separator: " · ")]
     lines += ["", "*\(MarkdownText.escaped(story.labels["note.verbatim"]))*"]
     for part in story.parts { lines += self.part(part, story) }
+    lines += processes(story)
     lines += matrix(story) + quotations(story) + timeline(story) + sources(story) + checks(story)
     lines += articles(story)
     return lines.joined(separator: "\n") + "\n"
@@ -42,8 +47,16 @@ struct MarkdownFormat: Sendable {
       let words = MarkdownText.escaped(condition)
       lines.append("  - **\(story.labels["line.condition"])**: \(words)")
     }
-    if let fulfilment = item.fulfilment {
-      lines.append("  - \(note("line.fulfilled", fulfilment, story))")
+    if let promise = item.promise {
+      lines.append("  - \(note("line.promise", promise, story))")
+    }
+    for calculation in item.calculations {
+      let words = MarkdownText.escaped(calculation.words)
+      lines.append("  - **\(story.labels["line.arithmetic"])**: \(words)")
+    }
+    if let quotation = item.quotation {
+      lines.append("  - \(quotation.renderingCount)")
+      lines += quotation.renderings.map { "    - \(rendering($0, story))" }
     }
     return lines
   }
@@ -108,6 +121,21 @@ struct MarkdownFormat: Sendable {
     return lines
   }
 
+  private func processes(_ story: StoryView) -> [String] {
+    if story.processes.isEmpty { return [] }
+    var lines = ["", "## » \(story.labels["section.process"])", ""]
+    for process in story.processes {
+      lines.append("- **\(MarkdownText.escaped(process.title))**")
+      lines += process.steps.map { step in
+        let day = step.day.isEmpty ? "" : "**\(step.day)**: "
+        let words = MarkdownText.escaped(step.clause.text)
+        let sign = ProcessView.symbol(isDone: step.isDone)
+        return "  - \(sign) \(day)\(words) · \(step.outletCount)"
+      }
+    }
+    return lines
+  }
+
   private func quotations(_ story: StoryView) -> [String] {
     if story.quotations.isEmpty { return [] }
     var lines = ["", "## “ \(story.labels["section.quotes"])"]
@@ -115,13 +143,19 @@ struct MarkdownFormat: Sendable {
       lines += [
         "", "**\(MarkdownText.escaped(quotation.speaker))** · \(quotation.renderingCount)", "",
       ]
-      for variant in quotation.variants {
-        lines.append("> \(MarkdownText.escaped(variant.text)) — \(outlet(variant, story))")
-        lines.append(">")
-      }
-      lines.removeLast()
+      lines += quotation.renderings.map { "- \(rendering($0, story))" }
     }
     return lines
+  }
+
+  /// The words, who has them, and which of them no other rendering has.
+  private func rendering(_ rendering: RenderingView, _ story: StoryView) -> String {
+    let others = rendering.outlets.dropFirst().map(MarkdownText.escaped)
+    let names = ([outlet(rendering.sentence, story)] + others).joined(separator: ", ")
+    let line = "“\(MarkdownText.escaped(rendering.sentence.text))” — \(names)"
+    if rendering.alone.isEmpty { return line }
+    let alone = rendering.alone.map(MarkdownText.escaped).joined(separator: ", ")
+    return "\(line) · \(story.labels["line.alone"]): **\(alone)**"
   }
 
   private func timeline(_ story: StoryView) -> [String] {

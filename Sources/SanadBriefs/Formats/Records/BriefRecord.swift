@@ -22,6 +22,8 @@ struct AccountRecord: Encodable, Sendable {
   let quotes: [QuotationRecord]
   let timeline: [DayRecord]
   let pending: [PendingRecord]
+  let processes: [ProcessRecord]
+  let calculations: [CalculationRecord]
   let sources: SourcesRecord
   let passages: [PassageRecord]
   let brief: [LineRecord]
@@ -42,11 +44,17 @@ struct AccountRecord: Encodable, Sendable {
       StoryArticleRecord($0.article, owner: $1)
     }
     phases = account.phases.map { PhaseRecord($0, writer) }
-    claims = account.claims.map { ClaimRecord($0, writer) }
+    let wording = ClaimWording(account: account, language: language)
+    claims = account.claims.enumerated().map { index, claim in
+      ClaimRecord(
+        claim, words: wording.best(index), toldWith: brief.tellers[claim.id], writer)
+    }
     conflicts = account.conflicts.map { ConflictRecord($0, writer) }
     quotes = account.quotations.map { QuotationRecord($0, writer) }
     timeline = brief.timeline.map { DayRecord(date: $0.date.description, claims: $0.claims) }
     pending = account.claims.filter { $0.status == .pending }.map { PendingRecord($0, writer) }
+    processes = account.processes.map { ProcessRecord($0, writer) }
+    calculations = account.calculations.map { CalculationRecord($0, writer) }
     sources = SourcesRecord(account.sources, writer)
     passages = account.passages.map { PassageRecord($0, writer) }
     asOf = brief.asOf?.description

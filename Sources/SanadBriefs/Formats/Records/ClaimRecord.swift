@@ -121,10 +121,14 @@ struct ClaimRecord: Encodable, Sendable {
   let origins: Int
   let originsMin: Int
   let originPaths: [OriginRecord]
+  /// Id of the claim that says as much and more: an account told once leaves this one out.
+  @Nullable var toldWith: String?
 
-  init(_ claim: Claim, _ writer: PointerWriter) {
+  /// - Parameter words: what stands for the claim.
+  init(_ claim: Claim, words: Pointer?, toldWith: String?, _ writer: PointerWriter) {
     id = claim.id
-    text = claim.reports.first.map { writer.text($0.article, $0.clause) } ?? ""
+    self.toldWith = toldWith
+    text = words.map { writer.text($0) } ?? ""
     status = claim.status.rawValue
     date = claim.date?.description
     reports = claim.reports.map { ReportRecord($0, writer) }

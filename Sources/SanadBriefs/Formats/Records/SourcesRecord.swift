@@ -60,6 +60,8 @@ struct QuotationRecord: Encodable, Sendable {
     let text: String
     let range: [Int]
     @Nullable var via: String?
+    /// Places in the article's text of the words that no other rendering has.
+    let alone: [[Int]]
   }
 
   let speaker: String
@@ -72,7 +74,8 @@ struct QuotationRecord: Encodable, Sendable {
     variants = quotation.variants.map { variant in
       VariantRecord(
         article: writer.id(variant.pointer.article), text: writer.text(variant.pointer),
-        range: writer.range(variant.pointer.article, variant.pointer.range), via: variant.via)
+        range: writer.range(variant.pointer.article, variant.pointer.range), via: variant.via,
+        alone: variant.alone.map { writer.range(variant.pointer.article, $0) })
     }
   }
 }

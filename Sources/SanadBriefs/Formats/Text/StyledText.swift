@@ -47,6 +47,25 @@ struct StyledText: Sendable {
   }
 
   var isEmpty: Bool { runs.isEmpty }
+
+  var wordCount: Int { runs.reduce(0) { $0 + $1.text.split(separator: " ").count } }
+
+  func followed(by other: StyledText) -> StyledText {
+    var text = self
+    for run in other.runs { text.add(run.text, run.style) }
+    return text
+  }
+
+  /// Its first `count` words.
+  func prefix(words count: Int) -> StyledText {
+    var (text, left) = (StyledText(), count)
+    for run in runs where 0 < left {
+      let words = run.text.split(separator: " ")
+      text.add(words.prefix(left).joined(separator: " "), run.style)
+      left -= words.count
+    }
+    return text
+  }
   var width: Int { runs.reduce(0) { $0 + ColumnWidth.of($1.text) } }
 }
 
@@ -70,6 +89,23 @@ struct LineWrapper {
     wrapper.endWord()
     wrapper.endLine()
     return wrapper.lines
+  }
+
+  /// The lines of `text` and `tail`; where there are more than `count`, of the most words of `text` that
+  /// leave room for a sign that it is cut, and for `tail`.
+  static func lines(
+    of text: StyledText, width: Int, upTo count: Int, _ tail: StyledText
+  ) -> [StyledText] {
+    let whole = lines(of: text.followed(by: tail), width: width)
+    if whole.count <= count { return whole }
+    var words = text.wordCount
+    while 1 < words {
+      words -= 1
+      let cut = text.prefix(words: words).followed(by: StyledText(" …", .dim))
+      let lines = lines(of: cut.followed(by: tail), width: width)
+      if lines.count <= count { return lines }
+    }
+    return whole
   }
 
   private mutating func read(_ run: StyledText.Run) {

@@ -14,14 +14,21 @@ struct TextCanvas {
   /// Wraps `content`; its first line starts with `lead`, the others `indent` columns in.
   ///
   /// A lead wider than the indent has a line of its own.
-  mutating func add(_ content: StyledText, lead: StyledText = StyledText(), indent: Int = 0) {
+  ///
+  /// - Parameters:
+  ///   - lineCountMax: lines shown; a longer content ends in a sign that it is cut.
+  ///   - tail: what stands behind it in any case.
+  mutating func add(
+    _ content: StyledText, lead: StyledText = StyledText(), indent: Int = 0,
+    lineCountMax: Int = .max, tail: StyledText = StyledText()
+  ) {
     if indent < lead.width {
       write(lead)
       text += "\n"
-      return add(content, indent: indent)
+      return add(content, indent: indent, lineCountMax: lineCountMax, tail: tail)
     }
-    let room = width - indent
-    for (index, line) in LineWrapper.lines(of: content, width: room).enumerated() {
+    let lines = LineWrapper.lines(of: content, width: width - indent, upTo: lineCountMax, tail)
+    for (index, line) in lines.enumerated() {
       let margin = index == 0 ? max(0, indent - lead.width) : indent
       if index == 0 { write(lead) }
       text += String(repeating: " ", count: margin)

@@ -27,6 +27,8 @@ package struct TextFormat: Sendable {
   private static let sideCountMax = 8
   /// Denials shown beside a claim.
   private static let denialCountMax = 3
+  /// Lines of a claim among the days and steps: what is told in full stands in its part.
+  static let dayLineCountMax = 2
   /// The widest column of values.
   private static let valueWidthMax = 26
 
@@ -38,6 +40,7 @@ package struct TextFormat: Sendable {
     var canvas = TextCanvas(width: options.width, isColoured: options.isColoured)
     head(story, &canvas)
     for part in story.parts { add(part, story, &canvas) }
+    addProcesses(story, &canvas)
     TextMatrix(story: story).add(to: &canvas)
     addQuotations(story, &canvas)
     addPhases(story, &canvas)
@@ -50,6 +53,15 @@ package struct TextFormat: Sendable {
   private func head(_ story: StoryView, _ canvas: inout TextCanvas) {
     canvas.add(StyledText(story.title, .bold))
     canvas.add(StyledText((story.facts + story.limits).joined(separator: " · "), .dim))
+    var counts = StyledText()
+    for part in story.parts {
+      if !counts.isEmpty { counts.add(" · ", .dim) }
+      counts.add(
+        "\(Self.symbol(part.part))\u{A0}\(part.title.replacing(" ", with: "\u{A0}"))",
+        Self.style(part.part))
+      counts.add(":\u{A0}\(part.count)", .bold)
+    }
+    canvas.add(counts)
   }
 
   // MARK: - Parts
@@ -84,8 +96,16 @@ package struct TextFormat: Sendable {
     if let condition = item.condition {
       addNote(labels["line.condition"], condition, nil, .cyan, &canvas)
     }
-    if let fulfilment = item.fulfilment {
-      addNote(labels["line.fulfilled"], fulfilment.text, fulfilment.outlet, .green, &canvas)
+    if let promise = item.promise {
+      addNote(labels["line.promise"], promise.text, promise.outlet, .cyan, &canvas)
+    }
+    for calculation in item.calculations {
+      addNote(
+        labels["line.arithmetic"], calculation.words, nil, calculation.holds ? .dim : .red, &canvas)
+    }
+    if let quotation = item.quotation {
+      canvas.add(StyledText("“ \(quotation.renderingCount)", .magenta), indent: 2)
+      addRenderings(quotation, labels, &canvas)
     }
   }
 
@@ -100,7 +120,7 @@ package struct TextFormat: Sendable {
   }
 
   /// ` · 4 media`, kept on one line.
-  private static func unbroken(_ count: String) -> String {
+  static func unbroken(_ count: String) -> String {
     " ·\u{A0}" + count.replacing(" ", with: "\u{A0}")
   }
 
@@ -141,95 +161,6 @@ package struct TextFormat: Sendable {
     }
     if !side.time.isEmpty { row.add(Self.unbroken(side.time), .dim) }
     return row
-  }
-
-  // MARK: - The rest
-
-  private func addQuotations(_ story: StoryView, _ canvas: inout TextCanvas) {
-    if story.quotations.isEmpty { return }
-    canvas.heading(story.labels["section.quotes"], .magenta, symbol: "“")
-    for quotation in story.quotations {
-      var head = StyledText(quotation.speaker, .bold)
-      head.add(" · \(quotation.renderingCount)", .dim)
-      canvas.add(head, indent: 2)
-      for variant in quotation.variants {
-        var line = StyledText(variant.text)
-        line.add(" — \(variant.outlet)", .dim)
-        canvas.add(line, lead: StyledText("    •", .magenta), indent: 6)
-      }
-    }
-  }
-
-  private func addPhases(_ story: StoryView, _ canvas: inout TextCanvas) {
-    guard 1 < story.phases.count else { return }
-    canvas.heading(story.labels["section.phases"], .blue, symbol: "§")
-    for phase in story.phases {
-      var line = StyledText(phase.days, .bold)
-      if !phase.label.isEmpty { line.add("  \(phase.label)") }
-      line.add(" · \(phase.articleCount)", .dim)
-      canvas.add(line, indent: 2)
-    }
-  }
-
-  private func addDays(_ story: StoryView, _ canvas: inout TextCanvas) {
-    if story.days.isEmpty { return }
-    canvas.heading(story.labels["section.timeline"], .blue, symbol: "│")
-    for day in story.days {
-      canvas.add(StyledText(day.label, .bold), lead: StyledText("●", .blue), indent: 2)
-      for item in day.items {
-        let part = Section(item.status)
-        var line = StyledText(item.sentence.text)
-        line.add(Self.unbroken(item.outletCount), .dim)
-        canvas.add(line, lead: StyledText("│ \(Self.symbol(part))", Self.style(part)), indent: 4)
-      }
-      if 0 < day.leftCount {
-        canvas.add(
-          StyledText("… " + story.labels.count("count.more", day.leftCount), .dim), indent: 4)
-      }
-    }
-  }
-
-  private func addSources(_ story: StoryView, _ canvas: inout TextCanvas) {
-    if story.sources.isEmpty { return }
-    canvas.heading(story.labels["section.sources"], .blue, symbol: "→")
-    let grouped = SourceView.grouped(story.sources)
-    for source in grouped.own {
-      for takers in source.takers {
-        var line = StyledText(takers.names.joined(separator: ", "))
-        line.add(" \(takers.label) ", .dim)
-        line.add(source.name, .bold)
-        line.add(" (\(source.kindLabel))", .dim)
-        canvas.add(line, lead: StyledText(Self.symbol(takers.kind), .blue), indent: 2)
-      }
-    }
-    for alone in grouped.alone {
-      var line = StyledText(alone.taker)
-      line.add(" \(alone.label) ", .dim)
-      line.add(alone.names.joined(separator: "; "))
-      canvas.add(line, lead: StyledText(Self.symbol(alone.kind), .blue), indent: 2)
-    }
-    addOwners(story, &canvas)
-  }
-
-  private func addOwners(_ story: StoryView, _ canvas: inout TextCanvas) {
-    for owner in story.owners {
-      var line = StyledText(owner.outlets.joined(separator: ", "))
-      line.add(" \(story.labels["edge.owner"]) ", .dim)
-      line.add(owner.name, .bold)
-      canvas.add(line, lead: StyledText("⌂", .blue), indent: 2)
-    }
-  }
-
-  private func addChecks(_ story: StoryView, _ canvas: inout TextCanvas) {
-    if story.checks.isEmpty { return }
-    canvas.heading(story.labels["section.notices"], .yellow, symbol: "!")
-    for check in story.checks {
-      var line = StyledText(check.label, .bold)
-      if let sentence = check.sentence { line.add(" “\(sentence.text)”") }
-      if !check.detail.isEmpty { line.add(" (\(check.detail))", .dim) }
-      line.add(" — \(check.outlet)", .dim)
-      canvas.add(line, lead: StyledText("!", .yellow), indent: 2)
-    }
   }
 
   // MARK: - Signs

@@ -6,6 +6,9 @@ struct TextMatrix {
   /// Outlets shown: more leave no room for the claim beside them.
   static let columnCountMax = 12
 
+  /// Lines of a row: the table is for the cells, the whole sentence stands in its part.
+  private static let rowLineCountMax = 2
+
   let story: StoryView
 
   func add(to canvas: inout TextCanvas) {
@@ -44,7 +47,8 @@ struct TextMatrix {
       lead.add(MatrixView.symbol(cell?.stance), Self.style(cell?.stance))
     }
     let words = row.clause.map { story.account.articles[$0.article].article.text[$0.range] } ?? ""
-    canvas.add(StyledText(words), lead: lead, indent: indent)
+    canvas.add(
+      StyledText(words), lead: lead, indent: indent, lineCountMax: Self.rowLineCountMax)
   }
 
   private static func style(_ stance: Stance?) -> TextStyle {

@@ -1,0 +1,131 @@
+import SanadModel
+import SanadText
+
+/// Chooses the words that stand for a claim: of the reports the one that says what the others say.
+struct ClaimWording: Sendable {
+  /// Bytes within which a sentence says something whole and is read at a glance.
+  private static let easyByteCount = 40...200
+  /// Bytes of a word that carries matter.
+  private static let wordByteCountMin = 4
+  /// Points of a report: the reader's language counts most, then that it stands as the claim does, then
+  /// what it shares with the others, then form.
+  private static let languagePoints = 40
+  private static let stancePoints = 16
+  private static let sharedPoints = 12.0
+  private static let valuePoints = 8
+  /// What the newest report of a changed count is worth: a reader wants the number that holds now.
+  private static let latestPoints = 10
+  private static let sentencePoints = 6
+  private static let openingPoints = 2
+  private static let easyPoints = 2
+
+  let account: Account
+  /// BCP 47: what the reader reads.
+  let language: String
+
+  /// The words of `claim` that stand alone best: a sentence, or the clause that opens it; nil without a
+  /// report.
+  ///
+  /// - Complexity: O(words of its reports).
+  func best(_ claim: Int) -> Pointer? {
+    let claim = account.claims[claim]
+    let shared = sharedShares(claim)
+    let points = zip(claim.reports, shared).map { self.points($0, sharing: $1, in: claim) }
+    guard let most = points.max(), let index = points.firstIndex(of: most) else { return nil }
+    return words(of: claim.reports[index])
+  }
+
+  /// For each report how many of its clause's words the claim's other reports have, each counted once for
+  /// each of them, against the report of the most.
+  func sharedShares(_ claim: Claim) -> [Double] {
+    let words = claim.reports.map { self.words(in: $0) }
+    var counts: [WordHash: Int] = [:]
+    for word in words.joined() { counts[word, default: 0] += 1 }
+    // Sums of whole numbers are the same in every order.
+    let sums = words.map { own in own.reduce(0) { $0 + (counts[$1] ?? 1) - 1 } }
+    let most = Double(max(1, sums.max() ?? 0))
+    return sums.map { Double($0) / most }
+  }
+
+  /// Whether the report has the stance that gives the claim its status.
+  static func fits(_ report: Report, _ status: ClaimStatus) -> Bool {
+    switch status {
+    case .pending: report.stance == .planned
+    case .unverified: report.stance == .unverified
+    case .agreed, .single, .conflicting, .superseded: report.stance != .denied
+    case .denied: report.stance != .denied
+    }
+  }
+
+  private func points(_ report: Report, sharing share: Double, in claim: Claim) -> Int {
+    let article = account.articles[report.article].article
+    let isValued = claim.reports.count <= claim.reports.count { $0.value != nil } * 2
+    let isHeading = article.blocks.contains {
+      $0.kind == .heading && ($0.range?.contains(report.range) ?? false)
+    }
+    var points = Int(share * Self.sharedPoints)
+    if article.language == language { points += Self.languagePoints }
+    if Self.fits(report, claim.status) { points += Self.stancePoints }
+    if isValued, report.value != nil { points += Self.valuePoints }
+    if claim.status == .superseded, isLatest(report, of: claim) { points += Self.latestPoints }
+    if !isHeading { points += Self.sentencePoints }
+    if report.clause.start == report.range.start { points += Self.openingPoints }
+    if Self.easyByteCount.contains(report.range.count) { points += Self.easyPoints }
+    return points
+  }
+
+  /// Whether no report of the claim is newer.
+  func isLatest(_ report: Report, of claim: Claim) -> Bool {
+    guard let own = minutes(report) else { return false }
+    return claim.reports.allSatisfy { (minutes($0) ?? own) <= own }
+  }
+
+  private func minutes(_ report: Report) -> Int? {
+    account.articles[report.article].article.published?.minutesSinceEpoch
+  }
+
+  /// The sentence; of one too long to be read at a glance the clause, where it opens the sentence.
+  private func words(of report: Report) -> Pointer {
+    let whole = Pointer(article: report.article, range: report.range)
+    guard Self.easyByteCount.upperBound < report.range.count,
+      report.clause.start == report.range.start,
+      Self.easyByteCount.contains(report.clause.count),
+      !cutsQuote(report)
+    else { return whole }
+    return Pointer(article: report.article, range: withoutComma(report))
+  }
+
+  private func cutsQuote(_ report: Report) -> Bool {
+    account.articles[report.article].text.quotes.contains {
+      $0.range.overlaps(report.clause) && !report.clause.contains($0.range)
+    }
+  }
+
+  private func withoutComma(_ report: Report) -> TextRange {
+    let utf8 = account.articles[report.article].article.text.utf8
+    var end = report.clause.end
+    while report.clause.start < end, [0x20, 0x2C].contains(utf8[end - 1]) { end -= 1 }
+    return TextRange(report.clause.start, end)
+  }
+
+  private func words(in report: Report) -> Set<WordHash> {
+    let annotated = account.articles[report.article]
+    let tokens = annotated.text.tokens
+    var words: Set<WordHash> = []
+    for token in tokens[Self.first(in: tokens, from: report.clause.start)...] {
+      guard Int(token.end) <= report.clause.end else { break }
+      if token.kind == .word, Self.wordByteCountMin <= token.count { words.insert(token.hash) }
+    }
+    return words
+  }
+
+  /// The first token that starts at `offset` or after it.
+  private static func first(in tokens: [Token], from offset: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

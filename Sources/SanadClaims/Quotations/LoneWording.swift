@@ -1,0 +1,105 @@
+import SanadModel
+import SanadText
+
+/// Finds the words in which one rendering of an utterance stands alone against the others.
+///
+/// Where two renderings or more have one and the same wording and one has another that none of them has, that
+/// one is a slip, a translation or a change: a reader should see it.
+struct LoneWording {
+  /// Renderings of one language compared.
+  static let variantCountMax = 12
+  /// Words of a rendering compared: the longest quotations in news have about 200.
+  static let wordCountMax = 300
+  /// Words of a wording at most: a longer one is another sentence.
+  static let runCountMax = 2
+  /// Renderings that agree against the one at least.
+  static let majorityMin = 2
+
+  /// The words of a rendering.
+  struct Words {
+    let hashes: [WordHash]
+    let ranges: [TextRange]
+
+    init(_ range: TextRange, in tokens: [Token]) {
+      let inside = tokens.filter { range.contains($0.range) && $0.kind != .punctuation }
+        .prefix(wordCountMax)
+      hashes = inside.map(\.hash)
+      ranges = inside.map(\.range)
+    }
+  }
+
+  /// For each of `variants`, which are of one language, the ranges of its lone words.
+  ///
+  /// - Complexity: O(*v*² · *w*²) for *v* variants of *w* words, both limited.
+  static func ranges(in variants: [Words]) -> [[TextRange]] {
+    let compared = variants.prefix(variantCountMax)
+    guard majorityMin < compared.count else { return variants.map { _ in [] } }
+    return variants.indices.map { index in
+      guard index < compared.count else { return [] }
+      return lone(index, Array(compared))
+    }
+  }
+
+  private static func lone(_ index: Int, _ variants: [Words]) -> [TextRange] {
+    let own = variants[index]
+    var rivals: [Range<Int>: [[WordHash]]] = [:]
+    for (other, variant) in variants.enumerated() where other != index {
+      for (run, wording) in substitutions(own.hashes, variant.hashes) {
+        rivals[run, default: []].append(wording)
+      }
+    }
+    let others = variants.indices.filter { $0 != index }.map { Set(variants[$0].hashes) }
+    return rivals.keys.sorted { $0.lowerBound < $1.lowerBound }.filter { run in
+      let words = own.hashes[run]
+      let isAlone = !others.contains { other in words.contains(where: other.contains) }
+      return isAlone && majorityMin <= mostCommon(rivals[run] ?? [])
+    }.map { TextRange(own.ranges[$0.lowerBound].start, own.ranges[$0.upperBound - 1].end) }
+  }
+
+  private static func mostCommon(_ wordings: [[WordHash]]) -> Int {
+    wordings.map { wording in wordings.count { $0 == wording } }.max() ?? 0
+  }
+
+  /// The runs of `left` in whose place `right` has other words, with those words.
+  private static func substitutions(
+    _ left: [WordHash], _ right: [WordHash]
+  ) -> [(run: Range<Int>, wording: [WordHash])] {
+    var found: [(run: Range<Int>, wording: [WordHash])] = []
+    var (row, column) = (0, 0)
+    for pair in commonWords(left, right) + [(left.count, right.count)] {
+      let (run, wording) = (row..<pair.0, column..<pair.1)
+      if !run.isEmpty, !wording.isEmpty, run.count <= runCountMax, wording.count <= runCountMax {
+        found.append((run, Array(right[wording])))
+      }
+      (row, column) = (pair.0 + 1, pair.1 + 1)
+    }
+    return found
+  }
+
+  /// The longest common subsequence, as pairs of indices.
+  private static func commonWords(_ left: [WordHash], _ right: [WordHash]) -> [(Int, Int)] {
+    let width = right.count + 1
+    var lengths = Array(repeating: 0, count: (left.count + 1) * width)
+    for row in left.indices.reversed() {
+      for column in right.indices.reversed() {
+        lengths[row * width + column] =
+          left[row] == right[column]
+          ? lengths[(row + 1) * width + column + 1] + 1
+          : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
+      }
+    }
+    var pairs: [(Int, Int)] = []
+    var (row, column) = (0, 0)
+    while row < left.count, column < right.count {
+      if left[row] == right[column] {
+        pairs.append((row, column))
+        (row, column) = (row + 1, column + 1)
+      } else if lengths[(row + 1) * width + column] < lengths[row * width + column + 1] {
+        column += 1
+      } else {
+        row += 1
+      }
+    }
+    return pairs
+  }
+}

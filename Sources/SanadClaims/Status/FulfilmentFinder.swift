@@ -1,0 +1,228 @@
+import SanadModel
+import SanadText
+
+/// What a statement says is still to come.
+struct Promise: Sendable {
+  let member: Member
+  let published: Timestamp
+  /// What is to be done, by its concept or stem: the first word after the cue.
+  let predicate: WordHash
+  /// All terms of its clause.
+  let terms: Set<WordHash>
+  /// Those of them with a capital within the sentence.
+  let names: Set<WordHash>
+  /// The days it names for it.
+  let days: [ClosedRange<CivilDate>]
+}
+
+/// Ties what was to come to the later statement that says it has come to pass.
+///
+/// "Will be sworn in on Thursday" is fulfilled by "was sworn in on Thursday": the same predicate with the same
+/// names and nouns, told as a fact once the promised day has come, and of no other day. What is promised for
+/// no day is left open: an article tells of much that is like it.
+struct FulfilmentFinder: Sendable {
+  /// Share of the promise's squared weight of terms that the later statement must have: with one of its
+  /// names, and without.
+  static let namedShareMin = 0.7
+  static let sharedShareMin = 0.9
+  /// Terms of a promise at least: its predicate and one more that says whose or what.
+  static let termCountMin = 2
+  /// Days that a promise spans at most: of a longer span much is told that is not the promised.
+  static let dayCountMax = 7
+
+  private let story: StoryStatements
+  /// By statement.
+  let promises: [Int: Promise]
+  /// For each promise's statement the members that say it has come to pass, in order of place.
+  let fulfilments: [Int: [Member]]
+
+  init(_ story: StoryStatements) {
+    self.story = story
+    var promises: [Int: Promise] = [:]
+    for index in story.statements.indices {
+      promises[index] = Self.promise(in: index, of: story)
+    }
+    self.promises = promises
+    let predicates = Set(promises.values.map(\.predicate))
+    let facts = Self.facts(with: predicates, in: story)
+    var found: [Int: [Member]] = [:]
+    for (index, promise) in promises {
+      let kept = (facts[promise.predicate] ?? []).filter {
+        Self.fulfils($0, promise, in: story)
+      }
+      if !kept.isEmpty { found[index] = kept }
+    }
+    fulfilments = found
+  }
+
+  /// `groups` without the members that fulfil another member and those that they fulfil; these are groups
+  /// at the end.
+  ///
+  /// - Parameter isKept: whether the group of this index stays as it is.
+  func split(_ groups: [[Member]], unless isKept: (Int) -> Bool) -> [[Member]] {
+    var kept = groups
+    var parted: [[Member]] = []
+    for index in groups.indices where !isKept(index) {
+      let (done, promised) = parts(of: groups[index])
+      if done.isEmpty || promised.isEmpty { continue }
+      let rest = groups[index].filter { !done.contains($0) && !promised.contains($0) }
+      // A group keeps its index: what is known of it is known by that.
+      kept[index] = rest.isEmpty ? promised : rest
+      parted += rest.isEmpty ? [done] : [promised, done]
+    }
+    return kept + parted
+  }
+
+  /// The members of `group` that fulfil others of it, and those others.
+  private func parts(of group: [Member]) -> (done: [Member], promised: [Member]) {
+    let statements = Set(group.map(\.statement))
+    let promised = group.filter { member in
+      (fulfilments[member.statement] ?? []).contains { statements.contains($0.statement) }
+    }
+    let fulfilling = Set(promised.flatMap { fulfilments[$0.statement] ?? [] }.map(\.statement))
+    let done = group.filter { fulfilling.contains($0.statement) }
+    return (done, promised.filter { !done.contains($0) })
+  }
+
+  /// `claims`, each pending one with the claim that says it has come to pass.
+  func linked(_ claims: [Claim]) -> [Claim] {
+    var tellers: [Place: [Int]] = [:]
+    let told: Set<ClaimStatus> = [.agreed, .single, .conflicting, .superseded]
+    for (index, claim) in claims.enumerated() where told.contains(claim.status) {
+      for report in claim.reports where report.stance != .planned {
+        tellers[Place(report), default: []].append(index)
+      }
+    }
+    return claims.map { claim in
+      var claim = claim
+      if claim.status == .pending { claim.fulfilledBy = teller(of: claim, tellers, claims) }
+      return claim
+    }
+  }
+
+  private struct Place: Hashable {
+    let article: Int
+    let start: Int
+
+    init(_ report: Report) { (article, start) = (report.article, report.range.start) }
+    init(_ statement: Statement) { (article, start) = (statement.article, statement.range.start) }
+  }
+
+  /// The claim of the most outlets among those most of whose sentences fulfil most sentences of `claim`.
+  private func teller(of claim: Claim, _ tellers: [Place: [Int]], _ claims: [Claim]) -> String? {
+    let places = Set(claim.reports.map { Place($0) })
+    let promised = fulfilments.keys.sorted().filter { places.contains(Place(story.statements[$0])) }
+    guard places.count < promised.count * 2 else { return nil }
+    let fulfilling = Set(
+      promised.flatMap { fulfilments[$0] ?? [] }.map { Place(story.statements[$0.statement]) })
+    let candidates = Set(fulfilling.flatMap { tellers[$0] ?? [] }).filter { index in
+      let own = Set(claims[index].reports.map { Place($0) })
+      return own.count < own.intersection(fulfilling).count * 2
+    }
+    return candidates.max { (claims[$0].outlets, $1) < (claims[$1].outlets, $0) }
+      .map { claims[$0].id }
+  }
+
+  // MARK: Reading
+
+  private static func promise(in index: Int, of story: StoryStatements) -> Promise? {
+    let statement = story.statements[index]
+    let annotated = story.articles[statement.article]
+    let cue = annotated.text.stances.first {
+      $0.stance == .planned && statement.range.contains($0.range)
+    }
+    guard let cue, let published = annotated.article.published else { return nil }
+    let at = statement.clauses.lastIndex { $0.range.start <= cue.range.start } ?? 0
+    let clause = statement.clauses[at]
+    if clause.cues.contains(.turned) { return nil }
+    let own = terms(of: index, in: clause, story).filter {
+      !cue.range.overlaps(annotated.text.tokens[$0.token].range)
+    }
+    let predicate = own.first { cue.range.end <= Int(annotated.text.tokens[$0.token].start) }
+    let days = Self.days(in: clause.range, annotated)
+    guard let predicate, termCountMin <= own.count, !days.isEmpty,
+      days.allSatisfy({ $0.upperBound.dayNumber - $0.lowerBound.dayNumber < dayCountMax })
+    else { return nil }
+    return Promise(
+      member: Member(statement: index, clause: at), published: published,
+      predicate: predicate.hash, terms: Set(own.map(\.hash)),
+      names: Set(own.filter { isName($0, in: statement, annotated) }.map(\.hash)), days: days)
+  }
+
+  private static func isName(
+    _ term: Term, in statement: Statement, _ annotated: AnnotatedArticle
+  ) -> Bool {
+    term.token != statement.tokens.lowerBound && annotated.text.tokens[term.token].isCapitalised
+  }
+
+  /// The clauses that tell a fact with one of `predicates`, by predicate.
+  private static func facts(
+    with predicates: Set<WordHash>, in story: StoryStatements
+  ) -> [WordHash: [Member]] {
+    var facts: [WordHash: [Member]] = [:]
+    for (index, statement) in story.statements.enumerated() {
+      for (at, clause) in statement.clauses.enumerated() where isFact(clause, statement, story) {
+        for predicate in Set(terms(of: index, in: clause, story).map(\.hash))
+          .intersection(predicates)
+        {
+          facts[predicate, default: []].append(Member(statement: index, clause: at))
+        }
+      }
+    }
+    return facts
+  }
+
+  private static func isFact(
+    _ clause: Clause, _ statement: Statement, _ story: StoryStatements
+  ) -> Bool {
+    !clause.cues.contains(.turned)
+      && !story.articles[statement.article].text.stances.contains {
+        $0.stance != .claimed && $0.scope.overlaps(clause.range)
+      }
+  }
+
+  private static func terms(
+    of index: Int, in clause: Clause, _ story: StoryStatements
+  ) -> [Term] {
+    story.terms[index].filter { clause.tokens.contains($0.token) }
+  }
+
+  private static func days(
+    in range: TextRange, _ annotated: AnnotatedArticle
+  ) -> [ClosedRange<CivilDate>] {
+    annotated.text.dates.filter { range.contains($0.range) }.compactMap(\.value.days)
+  }
+
+  // MARK: Comparing
+
+  private static func fulfils(
+    _ member: Member, _ promise: Promise, in story: StoryStatements
+  ) -> Bool {
+    let statement = story.statements[member.statement]
+    let annotated = story.articles[statement.article]
+    guard let published = annotated.article.published, published.isAfter(promise.published),
+      fits(days(in: statement.range, annotated), published.date, promise)
+    else { return false }
+    let terms = Set(story.terms[member.statement].map(\.hash))
+    let total = weight(promise.terms, story)
+    let least = promise.names.isDisjoint(with: terms) ? sharedShareMin : namedShareMin
+    return 0 < total && total * least <= weight(promise.terms.intersection(terms), story)
+  }
+
+  /// Whether a fact told on `published`, of `days`, may be the promised one.
+  private static func fits(
+    _ days: [ClosedRange<CivilDate>], _ published: CivilDate, _ promise: Promise
+  ) -> Bool {
+    promise.days.contains { day in
+      day.lowerBound <= published && (days.isEmpty || days.contains { $0.overlaps(day) })
+    }
+  }
+
+  /// In the order of the hashes, so that the sum is the same on every run.
+  private static func weight(_ terms: Set<WordHash>, _ story: StoryStatements) -> Double {
+    terms.sorted { $0.value < $1.value }.reduce(0) { sum, term in
+      let weight = Double(story.space.weight(of: term))
+      return sum + weight * weight
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import SanadLanguages
+import SanadText
+
+/// The words of `function-words.tsv` that may do one thing.
+struct FunctionWords: Sendable {
+  /// Roles that the table gives.
+  enum Role: String {
+    /// Opens a clause on a noun before it: `yang`, `which`.
+    case relative
+    /// Starts a noun phrase: `the`, `para`.
+    case determiner
+  }
+
+  static let none = FunctionWords(words: [])
+
+  private let words: Set<WordHash>
+
+  /// - Throws: `PackError` naming file and line.
+  init(pack: LanguagePack, role: Role) throws(PackError) {
+    let table = try pack.table("function-words")
+    let (word, roles) = (try table.column("word"), try table.column("roles"))
+    var words: Set<WordHash> = []
+    for row in table.rows where row.text(roles).split(separator: "|").contains(role.rawValue[...]) {
+      words.insert(WordHash(try row.word(word)))
+    }
+    self.words = words
+  }
+
+  private init(words: Set<WordHash>) { self.words = words }
+
+  /// Whether the first word of `range` is one.
+  func opens(_ range: TextRange, in tokens: [Token]) -> Bool {
+    tokens.first { range.start <= Int($0.start) && $0.kind == .word }
+      .map { words.contains($0.hash) } ?? false
+  }
+
+  /// `name` without one of them before a capital: `Rescue Office` of `the Rescue Office`, but `some workers`.
+  func without(in name: String) -> String {
+    guard let space = name.firstIndex(of: " "), words.contains(WordHash(String(name[..<space])))
+    else { return name }
+    let rest = name[name.index(after: space)...]
+    return rest.first?.isUppercase == true ? String(rest) : name
+  }
+}
