@@ -4,36 +4,17 @@ import SanadStories
 
 /// Articles → stories.
 extension Pipeline {
-  /// Articles after which a batch is looked back upon: as many as the window holds.
-  private static var batchCountMax: Int { StoryClusterer.keptCountMax }
-
   /// articles → the story of each, as a stream, or with a look back over all of them
   public func assignments(
     of articles: [AnnotatedArticle], inBatch: Bool = false
   ) throws(PackError) -> [StoryAssignment] {
-    var clusterer = try StoryClusterer(languages: languages, keepsAll: inBatch)
-    var assignments: [StoryAssignment] = []
-    assignments.reserveCapacity(articles.count)
-    for article in articles {
-      assignments.append(clusterer.assign(article))
-      if inBatch, assignments.count % Self.batchCountMax == 0 {
-        Self.apply(clusterer.lookBack(), to: &assignments)
-      }
+    if inBatch {
+      var batch = try storyBatch()
+      for article in articles { batch.add(article) }
+      return batch.finish()
     }
-    if inBatch { Self.apply(clusterer.lookBack(), to: &assignments) }
-    return assignments
-  }
-
-  private static func apply(_ moves: [StoryMove], to assignments: inout [StoryAssignment]) {
-    if moves.isEmpty { return }
-    var targets: [String: StoryMove] = [:]
-    for move in moves { targets[move.article] = move }
-    for (index, assignment) in assignments.enumerated() {
-      guard let move = targets[assignment.article], move.from == assignment.story else { continue }
-      assignments[index] = StoryAssignment(
-        article: assignment.article, story: move.to, duplicateOf: assignment.duplicateOf,
-        maker: Maker("stories.look-back.\(move.reason.rawValue)"))
-    }
+    var stream = try storyStream()
+    return articles.map { stream.assign($0) }
   }
 
   /// articles → why each is in its story, as a stream

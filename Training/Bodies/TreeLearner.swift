@@ -110,30 +110,44 @@ struct TreeLearner {
   private static func bestTrait(
     _ indices: [Int], _ examples: [Example], _ slopes: Slopes
   ) -> Int? {
-    let width = BodyTraits.names.count
-    var slope = [Double](repeating: 0, count: width)
-    var curve = slope
-    var count = [Int](repeating: 0, count: width)
-    var (allSlope, allCurve) = (0.0, 0.0)
-    for index in indices {
-      allSlope += slopes.slope[index]
-      allCurve += slopes.curve[index]
-      for trait in examples[index].held {
-        slope[trait] += slopes.slope[index]
-        curve[trait] += slopes.curve[index]
-        count[trait] += 1
-      }
-    }
-    func worth(_ slope: Double, _ curve: Double) -> Double { slope * slope / (curve + ridge) }
+    let sums = Sums(indices, examples, slopes)
     var best: (trait: Int, gain: Double)?
-    for trait in 0..<width
-    where exampleMin <= count[trait] && exampleMin <= indices.count - count[trait] {
-      let gain =
-        worth(slope[trait], curve[trait])
-        + worth(allSlope - slope[trait], allCurve - curve[trait]) - worth(allSlope, allCurve)
+    for trait in sums.count.indices
+    where exampleMin <= sums.count[trait] && exampleMin <= indices.count - sums.count[trait] {
+      let gain = sums.gain(of: trait)
       if max(gainMin, best?.gain ?? 0) < gain { best = (trait, gain) }
     }
     return best?.trait
+  }
+
+  /// Slope and curvature of all examples of a node, and of those that hold each trait.
+  private struct Sums {
+    var all = (slope: 0.0, curve: 0.0)
+    var slope = [Double](repeating: 0, count: BodyTraits.names.count)
+    var curve = [Double](repeating: 0, count: BodyTraits.names.count)
+    var count = [Int](repeating: 0, count: BodyTraits.names.count)
+
+    init(_ indices: [Int], _ examples: [Example], _ slopes: Slopes) {
+      for index in indices {
+        all.slope += slopes.slope[index]
+        all.curve += slopes.curve[index]
+        for trait in examples[index].held {
+          slope[trait] += slopes.slope[index]
+          curve[trait] += slopes.curve[index]
+          count[trait] += 1
+        }
+      }
+    }
+
+    /// How much the loss falls when the examples are parted by `trait`.
+    func gain(of trait: Int) -> Double {
+      worth(slope[trait], curve[trait])
+        + worth(all.slope - slope[trait], all.curve - curve[trait]) - worth(all.slope, all.curve)
+    }
+
+    private func worth(_ slope: Double, _ curve: Double) -> Double {
+      slope * slope / (curve + TreeLearner.ridge)
+    }
   }
 }
 

@@ -2,14 +2,14 @@ import FoundationEssentials
 public import SanadModel
 
 /// Reads pages from paths, folders and standard input, one at a time.
-public struct Intake: Sequence, IteratorProtocol, Sendable {
+public struct Intake: Sequence, IteratorProtocol {
   /// A page, or what was wrong where one should be.
   public enum Item: Sendable {
     case page(Page)
     case problem(InputProblem)
   }
 
-  /// The largest file read whole, in bytes.
+  /// The largest file read whole, in bytes; JSON Lines are read line by line, however many there are.
   public static let fileByteCountMax = 2 << 30
 
   /// Paths still to open, the next one last.
@@ -57,8 +57,14 @@ public struct Intake: Sequence, IteratorProtocol, Sendable {
 
   private mutating func openFile(_ path: String) {
     do throws(InputProblem) {
-      let bytes = try FileBytes.read(path, limit: Self.fileByteCountMax)
-      try read(bytes, path)
+      let source = try ByteSource(path)
+      let head = source.next(atLeast: ContentKind.sniffByteCount)
+      if ContentKind(of: head) == .jsonLines {
+        lines = JSONLinesReader(head, then: source, path: path)
+      } else {
+        try read(
+          FileBytes.read(source, after: head, path, limit: Self.fileByteCountMax), path)
+      }
     } catch {
       ready = [.problem(error)]
     }

@@ -2,26 +2,28 @@ import FoundationEssentials
 import SanadModel
 
 /// Reads articles from JSON Lines, one object a line.
-struct JSONLinesReader: Sendable {
+struct JSONLinesReader {
   /// The longest line read, in bytes.
   static let lineByteCountMax = 64 << 20
 
-  private let bytes: [UInt8]
+  private var lines: LineSource
   private let path: String
-  private var offset = 0
   private var line = 0
 
-  init(_ bytes: [UInt8], path: String) {
-    self.bytes = bytes
+  /// - Parameters:
+  ///   - head: the first bytes of the file.
+  ///   - rest: what follows them.
+  init(_ head: [UInt8], then rest: ByteSource? = nil, path: String) {
+    lines = LineSource(head, then: rest, limit: Self.lineByteCountMax)
     self.path = path
   }
 
   mutating func next() -> Intake.Item? {
-    while offset < bytes.count {
-      let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-      let slice = bytes[offset..<end]
-      offset = end + 1
+    while let next = lines.next() {
       line += 1
+      guard case .bytes(let slice) = next else {
+        return problem("line longer than \(Self.lineByteCountMax) bytes")
+      }
       if slice.allSatisfy({ $0 <= 0x20 }) { continue }
       return item(slice)
     }
@@ -29,9 +31,6 @@ struct JSONLinesReader: Sendable {
   }
 
   private func item(_ slice: ArraySlice<UInt8>) -> Intake.Item {
-    guard slice.count <= Self.lineByteCountMax else {
-      return problem("line longer than \(Self.lineByteCountMax) bytes")
-    }
     do {
       let record = try JSONDecoder().decode(PageRecord.self, from: Data(slice))
       guard let page = record.page(path: path, line: line) else {

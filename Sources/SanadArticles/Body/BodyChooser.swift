@@ -3,14 +3,14 @@ import SanadText
 /// Chooses the body of a page among several candidates.
 ///
 /// The element worth most by its text; the same without belief in names, where names hide the body; an
-/// element named for the body, where it holds nearly as much; the text that JSON-LD gives, where the page
-/// shows less than half of it.
+/// element named for the body, where it holds nearly as much; the text that JSON-LD or a script gives, where
+/// the page shows less than half of it.
 struct BodyChooser {
   enum Choice {
     /// An element of the tree, and what names say no body below it.
     case element(Int, furniture: MarkupHints, rule: String)
-    /// Paragraphs of JSON-LD's `articleBody`.
-    case linked([String])
+    /// Paragraphs that the page's data hold.
+    case data([String], rule: String)
     case none
   }
 
@@ -34,49 +34,72 @@ struct BodyChooser {
   let blocks: [TextBlock]
   let contents: [Int]
   let bodies: [Int]
-  let headings: [Int]
+  /// The element with the title, where no other heading could be it.
+  let headline: Int?
   let linkedBody: String?
+  private let source: [UInt8]
+  private let markup: Markup
 
-  init(tree: HTMLTree, reader: BlockReader, head: PageHead, linkedBody: String?) {
-    self.tree = tree
+  init(_ page: PageFacts, _ reader: BlockReader, _ markup: Markup) {
+    tree = page.tree
     blocks = reader.blocks
     contents = reader.contents
     bodies = reader.bodies
-    headings = head.headings
-    self.linkedBody = linkedBody
+    headline = page.head.headings.count <= 1 ? page.headline : nil
+    linkedBody = page.data.body
+    (source, self.markup) = (page.source, markup)
   }
 
   func choice() -> Choice {
     let named = ContentFinder(tree, blocks)
     let root = named.best()
     let words = root.map { named.wordCount(of: $0) } ?? 0
-    if let linked = linkedParagraphs(), Double(words) < Self.linkedShareMax * Double(linked.words) {
-      return .linked(linked.paragraphs)
-    }
+    if let choice = dataChoice(words) { return choice }
     if let choice = unnamed(than: words) { return choice }
     guard let root else { return .none }
-    if let body = bodies.max(by: { textWords($0) < textWords($1) }),
-      max(Self.markedWordMin, words / 4) <= textWords(body), !isPart(body)
-    {
-      return .element(body, furniture: .furniture, rule: "body.marked")
-    }
-    if let article = headlineArticle(below: root),
-      Self.headlineShareMin * Double(words) <= Double(named.wordCount(of: article))
-    {
-      return .element(article, furniture: .furniture, rule: "body.article")
-    }
-    if words < Self.doubtWordMax,
-      let wider = contents.last(where: { $0 != root && holds($0, root) }),
-      Self.widerShareMin * named.total(root) <= named.total(wider)
-    {
-      return .element(wider, furniture: .furniture, rule: "body.wider")
-    }
-    if let content = named.best(of: contents.filter { !holds($0, root) || $0 == root }),
-      Self.namedShareMin * Double(words) <= Double(named.wordCount(of: content))
-    {
-      return .element(content, furniture: .furniture, rule: "body.named")
-    }
-    return .element(root, furniture: .furniture, rule: "body.text")
+    let best = Best(finder: named, root: root, words: words)
+    if let body = marked(best) { return Self.element(body, "body.marked") }
+    if let article = headlineArticle(best) { return Self.element(article, "body.article") }
+    if let wider = wider(best) { return Self.element(wider, "body.wider") }
+    if let content = content(best) { return Self.element(content, "body.named") }
+    return Self.element(root, "body.text")
+  }
+
+  /// The element worth most, and its words.
+  private struct Best {
+    let finder: ContentFinder
+    let root: Int
+    let words: Int
+  }
+
+  private static func element(_ index: Int, _ rule: String) -> Choice {
+    .element(index, furniture: .furniture, rule: rule)
+  }
+
+  /// The element marked as the body, where it is the only one.
+  private func marked(_ best: Best) -> Int? {
+    guard let body = bodies.max(by: { textWords($0) < textWords($1) }),
+      max(Self.markedWordMin, best.words / 4) <= textWords(body), !isPart(body)
+    else { return nil }
+    return body
+  }
+
+  /// The innermost element named for the body around a short one.
+  private func wider(_ best: Best) -> Int? {
+    guard best.words < Self.doubtWordMax,
+      let wider = contents.last(where: { $0 != best.root && holds($0, best.root) }),
+      Self.widerShareMin * best.finder.total(best.root) <= best.finder.total(wider)
+    else { return nil }
+    return wider
+  }
+
+  /// An element named for the body that holds nearly as much.
+  private func content(_ best: Best) -> Int? {
+    let others = contents.filter { !holds($0, best.root) || $0 == best.root }
+    guard let content = best.finder.best(of: others),
+      Self.namedShareMin * Double(best.words) <= Double(best.finder.wordCount(of: content))
+    else { return nil }
+    return content
   }
 
   /// Words of all text below element `index` that is not linked.
@@ -94,11 +117,14 @@ struct BodyChooser {
   }
 
   /// The one of several articles of a page that has its only headline.
-  private func headlineArticle(below root: Int) -> Int? {
-    guard headings.count == 1, let headline = headings.first else { return nil }
-    let articles = (root..<Int(tree.nodes[root].end)).filter { tree.nodes[$0].tag == .article }
-    guard 1 < articles.count else { return nil }
-    return articles.first { holds($0, headline) }
+  private func headlineArticle(_ best: Best) -> Int? {
+    guard let headline else { return nil }
+    let inside = best.root..<Int(tree.nodes[best.root].end)
+    let articles = inside.filter { tree.nodes[$0].tag == .article }
+    guard 1 < articles.count, let article = articles.first(where: { holds($0, headline) }),
+      Self.headlineShareMin * Double(best.words) <= Double(best.finder.wordCount(of: article))
+    else { return nil }
+    return article
   }
 
   /// Whether `inner` lies below `outer`.
@@ -120,11 +146,19 @@ struct BodyChooser {
     return .element(root, furniture: .certain, rule: "body.unnamed")
   }
 
-  private func linkedParagraphs() -> (paragraphs: [String], words: Int)? {
-    guard let linkedBody else { return nil }
-    let paragraphs = linkedBody.split { $0.isNewline }.map(String.init)
-      .filter { !$0.allSatisfy(\.isWhitespace) }
-    let words = paragraphs.reduce(0) { $0 + TextBlock.wordCount(of: Array($1.utf8)) }
-    return words < Self.doubtWordMax ? nil : (paragraphs, words)
+  /// What JSON-LD or, on a page with next to no text, a script gives, where the page shows less than half.
+  private func dataChoice(_ words: Int) -> Choice? {
+    let linked = linkedBody.map { $0.split { $0.isNewline }.map(String.init) }
+    if let linked, isFuller(linked, than: words) { return .data(linked, rule: "body.json-ld") }
+    guard words < Self.doubtWordMax, let script = ScriptBody.paragraphs(in: source, markup),
+      isFuller(script, than: words)
+    else { return nil }
+    return .data(script, rule: "body.script")
+  }
+
+  private func isFuller(_ paragraphs: [String], than words: Int) -> Bool {
+    let own = paragraphs.filter { !$0.allSatisfy(\.isWhitespace) }
+      .reduce(0) { $0 + TextBlock.wordCount(of: Array($1.utf8)) }
+    return Self.doubtWordMax <= own && Double(words) < Self.linkedShareMax * Double(own)
   }
 }

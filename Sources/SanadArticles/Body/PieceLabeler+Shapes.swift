@@ -67,17 +67,10 @@ extension PieceLabeler {
       guard let code = codes.closing(piece) else { continue }
       let head = SourceText(repairing: TextCleaner.cleaned(piece.text.utf8[..<code.start]))
       let tail = SourceText(repairing: TextCleaner.cleaned(piece.text.utf8[code.start...]))
-      let maker = Maker("bylines.code")
       draft.pieces[index] = Piece(head, gapBefore: piece.gapBefore, maker: piece.maker)
       draft.pieces[index].block = piece.block
-      draft.pieces.insert(Piece(tail, kind: .byline, maker: maker), at: index + 1)
-      switch code.meaning {
-      case .outlet(let outlet): draft.credit(outlet, evidence: tail.string, maker: outlet.maker)
-      case .people(let names):
-        if draft.authors.isEmpty { for name in names { draft.add(author: name, maker: maker) } }
-      case .nobody: break
-      }
-      return
+      draft.pieces.insert(Piece(tail, kind: .byline, maker: Maker("bylines.code")), at: index + 1)
+      return read(code.meaning, evidence: tail.string, &draft)
     }
   }
 

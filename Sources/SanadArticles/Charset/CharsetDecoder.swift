@@ -97,24 +97,23 @@ enum CharsetDecoder {
   private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     var (valid, invalid, offset) = (0, 0, 0)
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        offset += 1
-        continue
-      }
-      let length = byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
-      let tail = bytes[min(offset + 1, bytes.count)..<min(offset + max(1, length), bytes.count)]
-      if length != 0, tail.count == length - 1, tail.allSatisfy({ $0 & 0xC0 == 0x80 }) {
-        valid += 1
-        offset += length
-      } else {
-        invalid += 1
-        offset += 1
-      }
+      let length = characterLength(bytes, at: offset)
+      if 1 < length { valid += 1 } else if length == 0 { invalid += 1 }
+      offset += max(1, length)
     }
     return invalid <= valid
       || Double(invalid) <= invalidShareMax * Double(bytes.count)
         && 0 < valid
+  }
+
+  /// Bytes of the UTF-8 character at `offset`; 0 for none.
+  private static func characterLength(_ bytes: [UInt8], at offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte < 0x80 { return 1 }
+    let length = byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+    let tail = bytes[(offset + 1)...].prefix(max(0, length - 1))
+    let isWhole = tail.count == length - 1 && tail.allSatisfy { $0 & 0xC0 == 0x80 }
+    return isWhole ? length : 0
   }
 
   /// Every byte is a character; the five that have none are left as control characters.
@@ -147,6 +146,17 @@ enum CharsetDecoder {
       xmlBufferFree(output)
     }
     guard xmlBufferAdd(input, bytes, Int32(bytes.count)) == 0 else { return nil }
+    let hasInvalid = convert(input, to: output, with: handler)
+    // Safe: the buffer holds `xmlBufferLength` bytes until it is freed.
+    let text = Array(
+      UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output))))
+    return Decoded(text: SourceText(repairing: text), hasInvalid: hasInvalid)
+  }
+
+  /// Converts all of `input`; true where bytes were no characters, each of which becomes U+FFFD.
+  private static func convert(
+    _ input: xmlBufferPtr, to output: xmlBufferPtr, with handler: xmlCharEncodingHandlerPtr
+  ) -> Bool {
     var hasInvalid = false
     while 0 < xmlBufferLength(input) {
       let before = xmlBufferLength(input)
@@ -157,9 +167,6 @@ enum CharsetDecoder {
         xmlBufferShrink(input, 1)
       }
     }
-    // Safe: the buffer holds `xmlBufferLength` bytes until it is freed.
-    let text = Array(
-      UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output))))
-    return Decoded(text: SourceText(repairing: text), hasInvalid: hasInvalid)
+    return hasInvalid
   }
 }

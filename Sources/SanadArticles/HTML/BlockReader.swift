@@ -67,19 +67,25 @@ struct BlockReader {
       lineBreak()
       return
     }
-    let isBlock = node.tag.isBlock
-    if isBlock { flush() }
-    let parent = open.last
     own[index] = hints(of: index, node)
-    open.append(
-      Open(
-        end: Int(node.end), node: index, tag: node.tag, isBlock: isBlock,
-        block: isBlock ? index : parent?.block ?? index,
-        place: Self.place(of: node.tag).union(parent?.place ?? []),
-        isLink: node.tag == .a || parent?.isLink ?? false,
-        isBold: node.tag == .b || node.tag == .strong || parent?.isBold ?? false,
-        isHidden: !isBlock
-          && (node.tag.isControl || own[index].contains(.hidden) || parent?.isHidden ?? false)))
+    let isCell = tree.isShortCell(index)
+    let isBlock = (node.tag.isBlock && !isCell) || own[index].contains(.body)
+    if isBlock { flush() } else if isCell { cleaner.addSpace() }
+    open.append(opened(index, node, isBlock: isBlock))
+  }
+
+  private func opened(_ index: Int, _ node: HTMLTree.Node, isBlock: Bool) -> Open {
+    let parent = open.last
+    return Open(
+      end: Int(node.end), node: index, tag: node.tag, isBlock: isBlock,
+      block: isBlock ? index : parent?.block ?? index,
+      place: Self.place(of: node.tag).union(parent?.place ?? []),
+      isLink: node.tag == .a || parent?.isLink ?? false,
+      isBold: node.tag == .b || node.tag == .strong || parent?.isBold ?? false,
+      isHidden: !isBlock
+        && (node.tag.isControl || !own[index].isDisjoint(with: [.hidden, .popup])
+          || parent?.isHidden ?? false)
+    )
   }
 
   private mutating func hints(of index: Int, _ node: HTMLTree.Node) -> MarkupHints {
@@ -103,7 +109,8 @@ struct BlockReader {
   private mutating func named(_ value: ArraySlice<UInt8>) -> MarkupHints {
     let key = Self.hash(value)
     if let hints = known[key] { return hints }
-    let hints = markup.hints(of: value)
+    var hints = markup.hints(of: value)
+    if hints.contains(.embed) { hints.remove(.share) }
     known[key] = hints
     return hints
   }
@@ -140,7 +147,7 @@ struct BlockReader {
     switch tag {
     case .li, .dd, .dt: .item
     case .blockquote: .quote
-    case .td, .th: .table
+    case .td, .th, .tr: .table
     case .h1, .h2, .h3, .h4, .h5, .h6: .heading
     case .article: .article
     case .main: .main

@@ -35,10 +35,6 @@ enum HTMLParser {
           return
         }
         defer { htmlFreeParserCtxt(context) }
-        let options =
-          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
-          | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-          | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
         htmlCtxtUseOptions(context, Int32(options))
         context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
         context.pointee.userData = UnsafeMutableRawPointer(builder)
@@ -49,6 +45,10 @@ enum HTMLParser {
       }
     }
   }
+
+  private static let options =
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+    | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
 
   private static func install(on handler: UnsafeMutablePointer<xmlSAXHandler>?) {
     guard let handler else { return }

@@ -24,37 +24,55 @@ struct HTMLReader: Sendable {
   ) -> (draft: Draft, page: PageFacts, root: Int?) {
     let tree = HTMLParser.tree(of: bytes)
     let reader = BlockReader(tree, markup: markup)
-    let head = PageHead(tree)
-    let data = LinkedData(tree.linkedData)
-    let choice = BodyChooser(tree: tree, reader: reader, head: head, linkedBody: data.body).choice()
-    var draft = Draft(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
+    var page = PageFacts(reader, tree: tree, address: address, source: bytes)
+    var draft = Draft([])
     draft.notices += tree.notices
-    var page = PageFacts(
-      reader, tree: tree, head: head, data: data, address: address, source: bytes)
+    readTitle(&page, given, &draft)
+    let choice = BodyChooser(page, reader, markup).choice()
+    draft.pieces = joined(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
+    markTitle(&draft)
+    metadata.read(page, &draft)
+    labeler.label(&draft)
+    markLabels(&draft)
+    prune(&draft)
+    guard case .element(let root, _, _) = choice else { return (draft, page, nil) }
+    return (draft, page, root)
+  }
+
+  private func readTitle(_ page: inout PageFacts, _ given: GivenMetadata, _ draft: inout Draft) {
     if let title = given.title {
       draft.title = SourceText(repairing: TextCleaner.cleaned(title.utf8))
     } else {
       metadata.readTitle(page, &draft)
     }
     page.findHeadline(draft.title)
-    markTitle(&draft)
-    metadata.readPeople(page, &draft)
-    metadata.readTimes(page, &draft)
-    metadata.readOutlet(page, &draft)
-    metadata.readSection(page, &draft)
-    labeler.label(&draft)
-    markBylines(&draft)
-    prune(&draft)
-    guard case .element(let root, _, _) = choice else { return (draft, page, nil) }
-    return (draft, page, root)
   }
 
-  /// Of the short lines that are labels by their build, those that are bylines by their words.
-  private func markBylines(_ draft: inout Draft) {
+  /// Bylines in one piece whose label and name stand in two cells: `Penulis` `: Sari Wulandari`.
+  private func joined(_ pieces: [Piece]) -> [Piece] {
+    pieces.reduce(into: []) { joined, piece in
+      guard let first = piece.tokens.first, Piece.isByte(piece.text, first, in: [0x3A]),
+        let label = joined.last, label.block.map({ $0 + 1 }) == piece.block
+      else { return joined.append(piece) }
+      var both = Piece(
+        SourceText(repairing: label.text.utf8 + [0x20] + piece.text.utf8), maker: label.maker)
+      guard labeler.bylines.reading(of: both) != nil else { return joined.append(piece) }
+      both.block = label.block
+      joined[joined.count - 1] = both
+    }
+  }
+
+  /// Of the short lines that are labels by their build, those that a row of a pack knows by their words.
+  private func markLabels(_ draft: inout Draft) {
     for index in draft.pieces.indices where draft.pieces[index].maker.name == "html.label" {
-      guard let reading = labeler.bylines.reading(of: draft.pieces[index]) else { continue }
-      draft.pieces[index].kind = .byline
-      draft.pieces[index].maker = reading.parts[0].maker
+      let piece = draft.pieces[index]
+      if let reading = labeler.bylines.reading(of: piece) {
+        draft.pieces[index].kind = .byline
+        draft.pieces[index].maker = reading.parts[0].maker
+      } else if let match = labeler.furniture.match(piece) {
+        draft.pieces[index].kind = match.rule.kind
+        draft.pieces[index].maker = match.maker
+      }
     }
   }
 
@@ -93,60 +111,5 @@ struct HTMLReader: Sendable {
     for index in draft.pieces.indices where draft.pieces[index].wordHashes == hashes {
       draft.pieces[index].kind = .title
     }
-  }
-}
-
-/// Everything a page says of itself, read once.
-struct PageFacts: Sendable {
-  let tree: HTMLTree
-  let head: PageHead
-  let data: LinkedData
-  let blocks: [TextBlock]
-  /// What names say of each node of the tree.
-  let hints: [MarkupHints]
-  /// What each node's own names say.
-  let ownHints: [MarkupHints]
-  let address: String?
-  /// The page's bytes.
-  let source: [UInt8]
-  /// The `h1` that has the title, or the first one.
-  private(set) var headline: Int?
-
-  init(
-    _ reader: BlockReader, tree: HTMLTree, head: PageHead, data: LinkedData, address: String?,
-    source: [UInt8]
-  ) {
-    (self.tree, self.head, self.data) = (tree, head, data)
-    (blocks, hints, ownHints) = (reader.blocks, reader.hints, reader.own)
-    (self.address, self.source) = (address, source)
-    headline = head.headings.first
-  }
-
-  /// The first block of the headline, 0 where a page has none.
-  var headlineBlock: Int {
-    guard let headline else { return 0 }
-    return blocks.firstIndex { headline <= $0.node } ?? 0
-  }
-
-  /// Of several headings the one that ends with the words of `title`; without headings the block that is it.
-  mutating func findHeadline(_ title: SourceText?) {
-    guard let title, head.headings.count != 1 else { return }
-    let hashes = Piece(title, maker: Maker("title")).wordHashes
-    if head.headings.isEmpty {
-      headline = blocks.first { abs($0.wordCount - hashes.count) <= 2 && $0.hashes == hashes }?.node
-    } else {
-      headline =
-        head.headings.first {
-          let text = SourceText(repairing: tree.cleanedText(of: $0))
-          let words = Piece(text, maker: Maker("title")).wordHashes
-          return words.reversed().starts(with: hashes.reversed())
-        } ?? headline
-    }
-  }
-}
-
-extension TextBlock {
-  fileprivate var hashes: [WordHash] {
-    Piece(SourceText(repairing: text), maker: Maker("title")).wordHashes
   }
 }

@@ -60,11 +60,18 @@ struct HTMLTree: Sendable {
   }
 
   /// The text below node `index`, cleaned.
-  func cleanedText(of index: Int) -> [UInt8] {
+  ///
+  /// - Parameter skips: whether the element at an index is left out.
+  func cleanedText(of index: Int, skipping skips: (Int) -> Bool = { _ in false }) -> [UInt8] {
     var cleaner = TextCleaner()
     var at = index
     while at < Int(nodes[index].end) || at == index {
       let node = nodes[at]
+      if at != index, node.tag != .text, skips(at) {
+        cleaner.addSpace()
+        at = max(at + 1, Int(node.end))
+        continue
+      }
       if node.tag == .text {
         cleaner.add(text[Int(node.textStart)..<Int(node.textEnd)])
       } else if node.tag.isBlock || node.tag == .br {
@@ -73,5 +80,19 @@ struct HTMLTree: Sendable {
       at += 1
     }
     return cleaner.bytes
+  }
+
+  /// Bytes of text up to which a cell is read together with its row.
+  private static let cellByteMax = 80
+
+  /// Whether element `index` is a cell of a few words, part of the line that its row is.
+  func isShortCell(_ index: Int) -> Bool {
+    guard nodes[index].tag == .td || nodes[index].tag == .th else { return false }
+    var byteCount = 0
+    for node in nodes[(index + 1)..<max(index + 1, Int(nodes[index].end))] {
+      if node.tag == .text { byteCount += Int(node.textEnd - node.textStart) }
+      if node.tag.isBlock || Self.cellByteMax < byteCount { return false }
+    }
+    return true
   }
 }

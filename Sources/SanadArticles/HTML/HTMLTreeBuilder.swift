@@ -44,15 +44,19 @@ struct HTMLTreeBuilder {
       return
     }
     let (tag, _) = Self.tag(name)
-    if tag == .script || tag.isSkipped {
-      skipDepth = 1
-      isData = tag == .script && Self.isData(attributes)
-      if isData { tree.linkedData.append([]) }
-      return
-    }
+    if tag == .script || tag.isSkipped { return skip(tag, attributes) }
     if HTMLParser.depthMax < depth { return stop("depthMax") }
     guard tree.nodes.count < HTMLParser.nodeCountMax else { return stop("nodeCountMax") }
     push(tag, attributes)
+  }
+
+  /// Leaves an element out; the text of JSON-LD is kept apart.
+  private mutating func skip(
+    _ tag: HTMLTag, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    skipDepth = 1
+    isData = tag == .script && Self.isData(attributes)
+    if isData { tree.linkedData.append([]) }
   }
 
   private mutating func push(
@@ -91,16 +95,21 @@ struct HTMLTreeBuilder {
     }
     let start = Int32(tree.text.count)
     tree.text.append(contentsOf: buffer)
-    let end = Int32(tree.text.count)
+    addText(start..<Int32(tree.text.count))
+  }
+
+  /// A text node of `range`, or a longer one where it goes on.
+  private mutating func addText(_ range: Range<Int32>) {
     if let last = tree.nodes.indices.last, tree.nodes[last].tag == .text,
-      tree.nodes[last].textEnd == start, tree.nodes[last].parent == open.last ?? -1
+      tree.nodes[last].textEnd == range.lowerBound, tree.nodes[last].parent == open.last ?? -1
     {
-      tree.nodes[last].textEnd = end
+      tree.nodes[last].textEnd = range.upperBound
       return
     }
     guard tree.nodes.count < HTMLParser.nodeCountMax else { return stop("nodeCountMax") }
     var node = HTMLTree.Node(tag: .text, parent: open.last ?? -1)
-    (node.textStart, node.textEnd, node.end) = (start, end, Int32(tree.nodes.count + 1))
+    (node.textStart, node.textEnd) = (range.lowerBound, range.upperBound)
+    node.end = Int32(tree.nodes.count + 1)
     tree.nodes.append(node)
   }
 
@@ -147,13 +156,7 @@ struct HTMLTreeBuilder {
     while let name = attributes[index], count < UInt8.max {
       if let key = Self.attributeKey(name), key != .href || tag == .a || tag == .link {
         let start = Int32(tree.values.count)
-        if let value = attributes[index + 1] {
-          var at = 0
-          while value[at] != 0 {
-            tree.values.append(value[at])
-            at += 1
-          }
-        }
+        if let value = attributes[index + 1] { keep(value) }
         tree.attributes.append(
           HTMLTree.Attribute(key: key, start: start, end: Int32(tree.values.count)))
         count += 1
@@ -161,6 +164,14 @@ struct HTMLTreeBuilder {
       index += 2
     }
     return count
+  }
+
+  private mutating func keep(_ value: UnsafePointer<xmlChar>) {
+    var at = 0
+    while value[at] != 0 {
+      tree.values.append(value[at])
+      at += 1
+    }
   }
 
   private static func attributeKey(_ name: UnsafePointer<xmlChar>) -> HTMLTree.Key? {

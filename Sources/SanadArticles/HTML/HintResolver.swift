@@ -4,6 +4,10 @@ struct HintResolver {
   static let wrapperShareMin = 0.7
   /// Share of an element's sentences in one named for content from which it is a wrapper.
   static let contentShareMin = 0.5
+  /// Words of sentences that no row of buttons and no list of tags has: `author-and-share` around a body.
+  static let buttonsWordMax = 100
+  /// Names of rows of buttons and lists of tags.
+  static let buttons: MarkupHints = [.share, .tags]
 
   /// What counts at each node of the tree.
   let hints: [MarkupHints]
@@ -11,22 +15,27 @@ struct HintResolver {
   /// - Parameter own: what each node's own names say.
   init(_ tree: HTMLTree, _ blocks: [TextBlock], own: [MarkupHints]) {
     let words = Self.sentenceWords(tree, blocks)
-    let page = Double(words.first ?? 0)
     let content = Self.contentWords(tree, words, own)
     let holdsHeadline = Self.holdsHeadline(tree)
     var hints = own
-    for index in tree.nodes.indices {
-      let parent = Int(tree.nodes[index].parent)
-      if !hints[index].isEmpty {
-        let count = Double(words[index])
-        let isWrapper =
-          holdsHeadline[index] || Self.wrapperShareMin * page < count
-          || (0 < count && Self.contentShareMin * count <= Double(content[index]))
-        if isWrapper { hints[index] = hints[index].intersection(.content) }
+    for index in tree.nodes.indices where !hints[index].isEmpty {
+      if holdsHeadline[index]
+        || Self.isWrapper(words[index], content: content[index], page: words.first ?? 0)
+      {
+        hints[index].formIntersection(.content)
       }
-      if 0 <= parent { hints[index].formUnion(hints[parent]) }
+      if Self.buttonsWordMax < words[index] { hints[index].subtract(Self.buttons) }
+    }
+    for index in tree.nodes.indices where 0 <= tree.nodes[index].parent {
+      hints[index].formUnion(hints[Int(tree.nodes[index].parent)])
     }
     self.hints = hints
+  }
+
+  /// Whether an element with so many words of sentences holds most of the page's, or the body.
+  private static func isWrapper(_ words: Int, content: Int, page: Int) -> Bool {
+    wrapperShareMin * Double(page) < Double(words)
+      || (0 < words && contentShareMin * Double(words) <= Double(content))
   }
 
   /// Whether an `h1` stands below each node.

@@ -58,7 +58,7 @@ struct PageHead: Sendable {
   }
 
   /// All contents under `names`, in the page's order.
-  func all(_ names: String...) -> [String] {
+  func all(_ names: Set<String>) -> [String] {
     metas.filter { names.contains($0.name) }.map(\.content)
   }
 }

@@ -22,18 +22,26 @@ struct PagePieces {
   func pieces(of choice: BodyChooser.Choice) -> [Piece] {
     switch choice {
     case .none: return []
-    case .linked(let paragraphs):
+    case .data(let paragraphs, let rule):
       return paragraphs.map {
-        Piece(SourceText(repairing: TextCleaner.cleaned($0.utf8)), maker: Maker("body.json-ld"))
+        Piece(SourceText(repairing: TextCleaner.cleaned($0.utf8)), maker: Maker(rule))
       }.filter { !$0.text.isEmpty }
     case .element(let root, let furniture, let rule):
-      let range = root..<Int(tree.nodes[root].end)
-      let inside = blocks.indices.filter { range.contains(blocks[$0].node) }
-      let furniture = isBeside(inside) ? furniture.union(.aside) : furniture
-      let above = standfirst(above: inside.first ?? 0)
-      let body = inside.map { piece(at: $0, furniture, rule) }
-      return withoutRepeats(above + body)
+      return withoutRepeats(pieces(below: root, furniture, rule))
     }
+  }
+
+  private func pieces(below root: Int, _ furniture: MarkupHints, _ rule: String) -> [Piece] {
+    let range = root..<Int(tree.nodes[root].end)
+    let inside = blocks.indices.filter { range.contains(blocks[$0].node) }
+    let furniture = isBeside(inside) ? furniture.union(.aside) : furniture
+    let others = OtherArticles(tree, blocks, inside, root: root)
+    let body = inside.map { index in
+      var piece = piece(at: index, furniture, rule)
+      if others.hold(index) { piece.mark(.related, by: Maker("html.article")) }
+      return piece
+    }
+    return standfirst(above: inside.first ?? 0) + body
   }
 
   /// Whether what is named a sidebar is the smaller part of the body, and so is one.
@@ -72,6 +80,13 @@ struct PagePieces {
     var piece = Piece(SourceText(repairing: block.text), maker: Maker(rule))
     piece.block = index
     piece.shape = isLabel(block) ? .heading : shape(of: block)
+    mark(&piece, at: index, furniture)
+    return piece
+  }
+
+  /// What a block is by its element, the names around it and its links.
+  private func mark(_ piece: inout Piece, at index: Int, _ furniture: MarkupHints) {
+    let block = blocks[index]
     if block.hints.contains(.caption) {
       piece.mark(.caption, by: Maker("html.caption"))
     } else if !block.hints.isDisjoint(with: furniture) {
@@ -87,7 +102,6 @@ struct PagePieces {
     } else if isLabel(block), !isSubhead(at: index) {
       piece.mark(.promotion, by: Maker("html.label"))
     }
-    return piece
   }
 
   /// Mostly links, and neither a sentence nor a heading above one.

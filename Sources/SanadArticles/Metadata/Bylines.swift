@@ -41,31 +41,34 @@ struct Bylines: Sendable {
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages, outlets: Outlets) throws(PackError) {
     self.outlets = outlets
-    var words: [WordHash: Joint] = [:]
-    var tables: [PackTable] = []
-    for pack in languages.packs { tables.append(try pack.table("bylines")) }
-    tables.append(try languages.common.table("bylines"))
-    for table in tables {
-      let (word, role, form) = (
-        try table.column("word"), try table.column("role"), try table.column("form")
-      )
-      for row in table.rows {
-        let label = Label(
-          role: try row.choice(role, of: Role.self), form: try row.choice(form, of: Form.self))
-        switch label.form {
-        case .colon: colons.add(try row.word(word), label, maker: row.maker)
-        case .bare, .report: bares.add(try row.word(word), label, maker: row.maker)
-        }
+    joints = try Self.joints(languages)
+    for pack in languages.packs { try add(try pack.table("bylines")) }
+    try add(try languages.common.table("bylines"))
+  }
+
+  private mutating func add(_ table: PackTable) throws(PackError) {
+    let (word, role) = (try table.column("word"), try table.column("role"))
+    let form = try table.column("form")
+    for row in table.rows {
+      let label = Label(
+        role: try row.choice(role, of: Role.self), form: try row.choice(form, of: Form.self))
+      switch label.form {
+      case .colon: colons.add(try row.word(word), label, maker: row.maker)
+      case .bare, .report: bares.add(try row.word(word), label, maker: row.maker)
       }
     }
+  }
+
+  private static func joints(_ languages: Languages) throws(PackError) -> [WordHash: Joint] {
+    var words: [WordHash: Joint] = [:]
     for pack in languages.packs {
-      let joints = try pack.table("name-joints")
-      let (joint, kind) = (try joints.column("word"), try joints.column("role"))
-      for row in joints.rows {
+      let table = try pack.table("name-joints")
+      let (joint, kind) = (try table.column("word"), try table.column("role"))
+      for row in table.rows {
         words[WordHash(try row.word(joint))] = try row.choice(kind, of: Joint.self)
       }
     }
-    joints = words
+    return words
   }
 
   /// The parts of `piece`; nil for a line that is no byline.
@@ -75,10 +78,16 @@ struct Bylines: Sendable {
       let start = tokens.firstIndex(where: { $0.kind == .word || $0.kind == .number })
     else { return nil }
     guard let first = label(piece, at: start) else { return nil }
+    let parts = parts(piece, from: (first.label, start + first.count, first.maker))
+    return parts.isEmpty ? nil : Reading(parts: parts)
+  }
+
+  /// What stands after the label `open`, and after each label behind it.
+  private func parts(_ piece: Piece, from open: Open) -> [Reading.Part] {
     var parts: [Reading.Part] = []
-    var open = (label: first.label, from: start + first.count, maker: first.maker)
+    var open = open
     var index = open.from
-    while index < tokens.count {
+    while index < piece.tokens.count {
       if let next = colonLabel(piece, at: index) {
         add(&parts, piece, open, until: index)
         open = (next.label, index + next.count, next.maker)
@@ -87,8 +96,8 @@ struct Bylines: Sendable {
         index += 1
       }
     }
-    add(&parts, piece, open, until: tokens.count)
-    return parts.isEmpty ? nil : Reading(parts: parts)
+    add(&parts, piece, open, until: piece.tokens.count)
+    return parts
   }
 
   private typealias Open = (label: Label, from: Int, maker: Maker)

@@ -20,7 +20,7 @@ struct DateScan {
     }
   }
 
-  /// `12 November 2024`, `12 - Nov - 2024`, `12th of Nov, 2024`
+  /// `12 November 2024`, `12 - Nov - 2024`, `12th of Nov, 2024`; Arabic pages name the month twice.
   private mutating func dayFirst(_ day: Int) -> CivilDate? {
     skipMarks()
     if at < tokens.endIndex, tokens[at].kind == .word, tokens[at].count == 2,
@@ -32,6 +32,10 @@ struct DateScan {
     guard at < tokens.endIndex, let month = words.month(tokens[at]) else { return nil }
     at += 1
     skipMarks()
+    if at < tokens.endIndex, words.month(tokens[at]) == month {
+      at += 1
+      skipMarks()
+    }
     guard let year = year() else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }

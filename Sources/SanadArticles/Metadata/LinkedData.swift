@@ -61,19 +61,24 @@ struct LinkedData: Sendable {
     }
   }
 
+  /// What only an article has.
+  private mutating func readArticle(
+    _ tree: JSONTree, _ index: Int, _ names: [String: String]
+  ) {
+    if headline == nil {
+      headline = tree.string("headline", of: index) ?? tree.string("name", of: index)
+      isNews = tree.strings("@type", of: index).contains { $0.hasSuffix("NewsArticle") }
+    }
+    if authors.isEmpty { authors = Self.names("author", tree, index, names) }
+    if authors.isEmpty { authors = Self.names("creator", tree, index, names) }
+    body = body ?? tree.string("articleBody", of: index)
+    section = section ?? tree.strings("articleSection", of: index).first
+  }
+
   private mutating func read(
     _ tree: JSONTree, _ index: Int, _ names: [String: String], isArticle: Bool
   ) {
-    if isArticle {
-      if headline == nil {
-        headline = tree.string("headline", of: index) ?? tree.string("name", of: index)
-        isNews = tree.strings("@type", of: index).contains { $0.hasSuffix("NewsArticle") }
-      }
-      if authors.isEmpty { authors = Self.names("author", tree, index, names) }
-      if authors.isEmpty { authors = Self.names("creator", tree, index, names) }
-      body = body ?? tree.string("articleBody", of: index)
-      section = section ?? tree.strings("articleSection", of: index).first
-    }
+    if isArticle { readArticle(tree, index, names) }
     published = published ?? tree.string("datePublished", of: index)
     modified = modified ?? tree.string("dateModified", of: index)
     publisher = publisher ?? Self.names("publisher", tree, index, names).first

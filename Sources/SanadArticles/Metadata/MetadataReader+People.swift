@@ -45,11 +45,11 @@ extension MetadataReader {
   private static let emptyValues = ["undefined", "null", "NaN", "[object Object]"]
 
   private static func metaAuthors(_ page: PageFacts) -> [String] {
-    page.head.all(
+    page.head.all([
       "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
-      "sailthru.author",
-      "byl", "cxenseparse:author", "article:author_name", "og:article:author", "authors",
-      "content_author")
+      "sailthru.author", "byl", "cxenseparse:author", "article:author_name", "og:article:author",
+      "authors", "content_author",
+    ])
   }
 
   /// The first label and its data that a page has for cards of social networks: newsrooms' programs write

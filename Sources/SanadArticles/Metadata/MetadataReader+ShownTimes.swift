@@ -5,20 +5,42 @@ import SanadText
 extension MetadataReader {
   /// Blocks around the headline among which the day of publication stands.
   private static let shownReach = 20
+  /// Blocks on either side of a headline among which its byline may stand.
+  private static let besideReach = 3
   /// Words of a line named for time, and of one that is not.
   private static let (namedWordMax, shownWordMax) = (30, 14)
   /// Names around what is not the article's own.
   private static let othersHints: MarkupHints = [.comments, .related, .teaser, .biography]
 
-  /// The first day shown near the headline: below it, then above it, the nearest first.
+  /// The first day shown near the headline: in an element named for time below it, in a short line right
+  /// above it or below it, the nearest first, further above, at the start of a paragraph.
   func shownTime(_ page: PageFacts) -> Timestamp? {
-    firstTime(in: named(blocksBelow(page)) + short(blocksBelow(page)))
-      ?? firstTime(in: named(blocksAbove(page)) + short(blocksAbove(page)))
+    let above = blocksAbove(page).filter { !isClock($0.node, page) }[...]
+    let below = blocksBelow(page).filter { !isClock($0.node, page) }[...]
+    let beside = above.prefix(Self.besideReach)
+    return firstTime(in: named(below))
+      ?? firstTime(in: short(below.prefix(Self.besideReach)) + short(beside) + short(below))
+      ?? firstTime(in: named(above) + short(above)) ?? openingTime(in: below)
   }
 
-  /// The first day shown in an element named for time, or in any short block.
+  /// The day with which one of `blocks` begins, whatever its length.
+  private func openingTime(in blocks: ArraySlice<TextBlock>) -> Timestamp? {
+    for block in blocks where block.hints.isDisjoint(with: Self.othersHints) {
+      let text = SourceText(repairing: Array(block.text.prefix(Self.openingByteMax)))
+      let tokens = Tokenizer().tokens(of: text)
+      if let found = dates.date(in: tokens[...], at: 0, of: text) { return found.value }
+    }
+    return nil
+  }
+
+  /// Bytes that a day takes at the start of a paragraph.
+  private static let openingByteMax = 40
+
+  /// The first day shown in an element named for time, or in any short block; today's date comes last.
   func farTime(_ page: PageFacts) -> Timestamp? {
-    firstTime(in: named(page.blocks[...]) + short(page.blocks[...]))
+    let own = ArraySlice(page.blocks.filter { !isClock($0.node, page) })
+    return firstTime(in: named(own) + short(own))
+      ?? firstTime(in: named(page.blocks[...]) + short(page.blocks[...]))
       ?? firstTime(in: page.blocks.filter { $0.wordCount <= Self.shownWordMax }, without: [])
   }
 
@@ -48,6 +70,20 @@ extension MetadataReader {
     return nil
   }
 
+  /// Whether `node` stands in a header that has not the headline: there sites print today's date.
+  private func isClock(_ node: Int, _ page: PageFacts) -> Bool {
+    var at = Int(page.tree.nodes[node].parent)
+    while 0 <= at {
+      let element = page.tree.nodes[at]
+      if element.tag == .article || element.tag == .main { return false }
+      if element.tag == .header {
+        return !(page.headline.map { (at..<Int(element.end)).contains($0) } ?? false)
+      }
+      at = Int(element.parent)
+    }
+    return false
+  }
+
   /// What the page's `time` elements say, those after the headline first.
   ///
   /// - Parameter isNear: those among the blocks around the headline, or the other ones.
@@ -56,6 +92,7 @@ extension MetadataReader {
     let top = page.headline ?? 0
     let times = page.head.times.filter {
       reach.contains($0) == isNear && page.hints[$0].isDisjoint(with: Self.othersHints)
+        && !isClock($0, page)
     }
     let ordered = times.filter { top <= $0 } + times.filter { $0 < top }.reversed()
     return ordered.compactMap {

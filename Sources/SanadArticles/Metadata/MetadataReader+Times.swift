@@ -31,6 +31,11 @@ extension MetadataReader {
       if let date = localDay(of: time, page) {
         draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.address"))
       }
+      if rule == Self.dayRule, let shown = shownTime(page),
+        (1...Self.weakDayMax).contains(time.date.dayNumber - shown.date.dayNumber)
+      {
+        draft.publish(shown, from: .text, maker: Maker("published.shown"))
+      }
       draft.publish(local(time, page), from: .metadata, maker: Maker(rule))
       return true
     }
@@ -114,19 +119,27 @@ extension MetadataReader {
   /// Minutes that a place on earth is from UTC at most.
   private static let offsetMax = 840
 
+  /// Names of `meta` elements that give the time of publication.
+  private static let publishedNames: Set<String> = [
+    "article:published_time", "og:article:published_time", "article:published", "datepublished",
+    "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "article.published", "og:pubdate", "rnews:datepublished",
+    "displaydate", "article_date_original", "originalpublicationdate", "content_publisheddate",
+    "published_date", "ptime", "citation_date", "citation_publication_date", "datecreated",
+    "date.created", "created", "pdate", "article:create_at", "dc.date.created",
+  ]
+  /// Names that give some day of the page; newsrooms also fill them with the day of a change.
+  private static let dayNames: Set<String> = ["date", "dc.date", "timestamp", "lastmod"]
+  private static let dayRule = "published.meta-day"
+  /// Days by which such a day may be later than the one shown.
+  private static let weakDayMax = 365
+
   private func candidates(_ page: PageFacts) -> [(String, String)] {
     var texts: [(String, String)] = []
     if let linked = page.data.published { texts.append((linked, "published.json-ld")) }
-    texts += page.head.all(
-      "article:published_time", "og:article:published_time", "article:published", "datepublished",
-      "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate",
-      "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date",
-      "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "og:pubdate",
-      "rnews:datepublished", "displaydate", "article_date_original", "originalpublicationdate",
-      "content_publisheddate", "published_date", "ptime", "timestamp", "citation_date",
-      "citation_publication_date", "datecreated", "date.created", "created", "pdate",
-      "article:create_at", "lastmod", "dc.date.created"
-    ).map { ($0, "published.meta") }
+    texts += page.head.all(Self.publishedNames).map { ($0, "published.meta") }
+    texts += page.head.all(Self.dayNames).map { ($0, Self.dayRule) }
     texts += markedTimes(page, isNear: true).map { ($0, "published.time") }
     return texts
   }

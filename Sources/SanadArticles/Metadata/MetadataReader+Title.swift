@@ -1,3 +1,4 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -7,48 +8,78 @@ extension MetadataReader {
   static let titleWordMin = 2
 
   func readTitle(_ page: PageFacts, _ draft: inout Draft) {
-    let sites = siteNames(page)
-    let window = page.head.title.map { Self.clean(Array($0.utf8)) }
-    let headings = page.head.headings.map { Self.clean(page.tree.cleanedText(of: $0)) }
-      .filter { !$0.isEmpty && !Self.isSite($0, sites, window) }
-    let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
-      .map { Self.cut(Self.clean(Array($0.utf8)), sites) }
-    let linked = page.data.headline.map { Self.clean(Array($0.utf8)) }
-    let (title, rule) = choose(
-      Titles(
-        headings: headings, social: social, linked: linked,
-        window: window.map { Self.cut($0, sites) }, isNews: page.data.isNews))
+    let (title, rule) = choose(titles(page))
     guard let title, !title.isEmpty else { return }
     draft.title = SourceText(title)
     draft.makers.append(("title", Maker(rule)))
   }
 
+  private func titles(_ page: PageFacts) -> Titles {
+    let sites = siteNames(page)
+    let window = page.head.title.map { Self.clean(Array($0.utf8)) }
+    func isHeadline(_ heading: String) -> Bool {
+      !heading.isEmpty && !Self.isSite(heading, sites, window)
+    }
+    let headings = page.head.headings.map { Self.clean(page.tree.cleanedText(of: $0)) }
+    let short = page.head.headings.map { Self.headingWithoutKicker($0, page) }
+    let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
+    return Titles(
+      headings: headings.filter(isHeadline), short: short.filter(isHeadline),
+      social: social.map { Cut(Self.clean(Array($0.utf8)), sites) },
+      linked: page.data.headline.map { Self.clean(Array($0.utf8)) },
+      window: window.map { Cut($0, sites) }, isNews: page.data.isNews)
+  }
+
+  /// The text of a heading without the kicker in it, and without the mark between the two.
+  private static func headingWithoutKicker(_ index: Int, _ page: PageFacts) -> String {
+    let text = clean(
+      page.tree.cleanedText(of: index) {
+        !page.ownHints[$0].isDisjoint(with: [.kicker, .hidden])
+      })
+    return String(text.drop { " -–—|:/•".contains($0) })
+  }
+
   /// The headlines that a page gives, cleaned.
   private struct Titles {
     let headings: [String]
-    let social: String?
+    /// The headings without their kickers.
+    let short: [String]
+    let social: Cut?
     let linked: String?
-    let window: String?
+    let window: Cut?
     let isNews: Bool
   }
 
+  /// A title without what is the outlet's name at its end.
+  private struct Cut {
+    let text: String
+    /// Without a short part after a mark too, where no name was known to be cut.
+    let shortest: String
+
+    init(_ title: String, _ sites: [String]) {
+      let named = MetadataReader.cut(title, sites)
+      text = named ?? title
+      shortest = named ?? MetadataReader.cut(title)
+    }
+  }
+
   private func choose(_ titles: Titles) -> (String?, String) {
-    let (headings, social, linked) = (titles.headings, titles.social, titles.linked)
-    if titles.isNews, let linked, Self.isWhole(linked, headings) {
+    let (headings, social, linked) = (titles.headings, titles.social?.text, titles.linked)
+    if titles.isNews, let linked, Self.isWhole(linked, headings) || linked == social {
       let cut = Self.cut(linked)
       let isLonger = headings.contains { Self.words($0) == Self.words(cut) }
       return (isLonger ? cut : linked, "title.json-ld")
     }
-    let others = [social, linked, titles.window].compactMap { $0 }
-    if let heading = headings.first(where: { Self.isConfirmed($0, by: others) }) {
+    let others = [social, linked, titles.window?.text].compactMap { $0 }
+    if let heading = (headings + titles.short).first(where: { Self.isConfirmed($0, by: others) }) {
       return (heading, "title.h1")
     }
     if headings.count == 1, isLone(headings[0], others, titles) { return (headings[0], "title.h1") }
     if let linked, Self.titleWordMin <= Self.words(linked).count {
       return (linked, "title.json-ld")
     }
-    if let social { return (Self.cut(social), "title.og") }
-    if let window = titles.window { return (Self.cut(window), "title.window") }
+    if let social = titles.social { return (social.shortest, "title.og") }
+    if let window = titles.window { return (window.shortest, "title.window") }
     return (headings.first, "title.h1")
   }
 
@@ -59,9 +90,11 @@ extension MetadataReader {
   private func isLone(_ heading: String, _ others: [String], _ titles: Titles) -> Bool {
     let count = Self.words(heading).count
     let agreed = titles.linked.map { linked in
-      titles.social.map { Self.words($0) == Self.words(linked) } ?? false
+      titles.social.map { Self.words($0.text) == Self.words(linked) } ?? false
     }
-    return (Self.loneWordMin <= count && !titles.isNews && agreed != true)
+    return
+      (Self.loneWordMin <= count && !titles.isNews && agreed != true
+      && (others.isEmpty || holdsWord(of: heading, others)))
       || (Self.titleWordMin < count && (others.isEmpty || Self.shares(heading, others)))
   }
 
@@ -87,15 +120,15 @@ extension MetadataReader {
 
   private static let windowMarks = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "]
 
-  /// Without what is the outlet's name at its end, whatever its length.
-  private static func cut(_ title: String, _ sites: [String]) -> String {
+  /// Without what is the outlet's name at its end, whatever its length; nil where it has none.
+  private static func cut(_ title: String, _ sites: [String]) -> String? {
     for mark in windowMarks {
       guard let range = lastRange(of: mark, in: title),
         sites.contains(letters(String(title[range.upperBound...])))
       else { continue }
       return String(title[..<range.lowerBound])
     }
-    return title
+    return nil
   }
 
   /// A headline of several words that no other place has in full.
@@ -123,6 +156,17 @@ extension MetadataReader {
       let hits = Set(Self.words(other)).intersection(words).count
       return words.count <= hits * 2
     }
+  }
+
+  /// One of its words that are no stopwords stands in another place too.
+  private func holdsWord(of heading: String, _ others: [String]) -> Bool {
+    let piece = Piece(SourceText(heading), maker: Maker("title"))
+    let words = piece.tokens.indices.filter { index in
+      piece.tokens[index].kind == .word
+        && !stopwords.contains { $0.matches(in: piece.tokens, at: index) }
+    }
+    let known = Set(words.map { piece.tokens[$0].hash })
+    return others.contains { !known.isDisjoint(with: Self.words($0)) }
   }
 
   /// Cleaned, with entities that were escaped twice resolved.

@@ -11,6 +11,14 @@ struct MetadataReader: Sendable {
   /// Of every pack: no part of a name.
   let stopwords: [PhraseTable<Void>]
 
+  /// All but the title.
+  func read(_ page: PageFacts, _ draft: inout Draft) {
+    readPeople(page, &draft)
+    readTimes(page, &draft)
+    readOutlet(page, &draft)
+    readSection(page, &draft)
+  }
+
   /// Bytes of a section's name; longer ones are sentences.
   private static let sectionByteMax = 60
 

@@ -177,15 +177,19 @@ struct GlueCutter {
     if next < tokens.count, !tokens[next].spaceBefore, isClosing(tokens[next], text, quotes) {
       next += 1
     }
-    guard next < tokens.count, !tokens[next].spaceBefore else { return nil }
+    return startsSentence(tokens, next, text) ? Int(tokens[next].start) : nil
+  }
+
+  /// A word with a capital, or a quotation that starts with one, without a space before.
+  private func startsSentence(_ tokens: [Token], _ index: Int, _ text: SourceText) -> Bool {
+    guard index < tokens.count, !tokens[index].spaceBefore else { return false }
     let opens =
-      Piece.isOpening(text, tokens[next])
-      && !Piece.isByte(text, tokens[next], in: [0x27, 0x5B])
-    let first = opens ? next + 1 : next
-    guard first < tokens.count, !tokens[first].spaceBefore, tokens[first].kind == .word,
-      tokens[first].isCapitalised, opens || 3 < tokens[first].count || tokens[first].count < 3
-    else { return nil }
-    return Int(tokens[next].start)
+      Piece.isOpening(text, tokens[index])
+      && !Piece.isByte(text, tokens[index], in: [0x27, 0x5B])
+    let first = opens ? index + 1 : index
+    return first < tokens.count && !tokens[first].spaceBefore && tokens[first].kind == .word
+      && tokens[first].isCapitalised
+      && (opens || 3 < tokens[first].count || tokens[first].count < 3)
   }
 
   /// A straight mark closes a quotation where an odd number of marks stood before it.

@@ -26,20 +26,11 @@ struct LineJoiner {
 
   func joined(_ pieces: [Piece]) -> [Piece] {
     var paragraphs: [Range<Int>] = []
-    var barrier = true
-    var label = false
+    var (barrier, label) = (true, false)
     for index in pieces.indices {
-      let next = pieces[index]
-      let isHere = isSource(pieces, index)
-      let isNextBarrier =
-        !isHere
-        && (next.kind != nil || (isBarrier(next) && !goesOnAfterComma(pieces, index))
-          || (label && Self.headlineWordMin <= next.wordCount && !next.isTerminated))
-      label = isLabel(next)
-      let follows = isHere || isSource(pieces, index - 1)
-      if !barrier, !isNextBarrier, let open = paragraphs.last, open.count < Self.lineCountMax,
-        follows || isOneParagraph(open, pieces, index)
-      {
+      let isNextBarrier = parts(pieces, index, afterLabel: label)
+      label = isLabel(pieces[index])
+      if !barrier, !isNextBarrier, let open = paragraphs.last, goesOn(open, pieces, index) {
         paragraphs[paragraphs.count - 1] = open.lowerBound..<(index + 1)
       } else {
         paragraphs.append(index..<(index + 1))
@@ -47,6 +38,21 @@ struct LineJoiner {
       barrier = isNextBarrier
     }
     return paragraphs.map { merged(pieces[$0]) }
+  }
+
+  /// Whether line `index` stands for itself: what is known, or a headline after a label.
+  private func parts(_ pieces: [Piece], _ index: Int, afterLabel: Bool) -> Bool {
+    let next = pieces[index]
+    guard !isSource(pieces, index) else { return false }
+    return next.kind != nil || (isBarrier(next) && !goesOnAfterComma(pieces, index))
+      || (afterLabel && Self.headlineWordMin <= next.wordCount && !next.isTerminated)
+  }
+
+  /// Whether line `index` goes on with the paragraph `open`.
+  private func goesOn(_ open: Range<Int>, _ pieces: [Piece], _ index: Int) -> Bool {
+    guard open.count < Self.lineCountMax else { return false }
+    return isSource(pieces, index) || isSource(pieces, index - 1)
+      || isOneParagraph(open, pieces, index)
   }
 
   /// The name of an outlet in mid-sentence, a line of its own because it was a link.

@@ -31,13 +31,21 @@ struct Cluster: AsyncParsableCommand {
   func run() async throws {
     var session = try Session(shared)
     var printer = RecordPrinter(format)
-    let pipeline = session.pipeline
-    let articles = try await session.annotatedArticles()
-    let records =
-      explain
-      ? try explained(articles, pipeline)
-      : try pipeline.assignments(of: articles, inBatch: batch).map { Pipeline.record($0) }
-    try printer.print(records, to: &session)
+    if explain {
+      let articles = try await session.annotatedArticles()
+      try printer.print(explained(articles, session.pipeline), to: &session)
+    } else if batch {
+      var stories = try session.pipeline.storyBatch()
+      try await session.forEachAnnotatedBatch { _, articles in
+        for article in articles { stories.add(article) }
+      }
+      try printer.print(stories.finish().map { Pipeline.record($0) }, to: &session)
+    } else {
+      var stories = try session.pipeline.storyStream()
+      try await session.forEachAnnotatedBatch { session, articles in
+        try printer.print(articles.map { Pipeline.record(stories.assign($0)) }, to: &session)
+      }
+    }
     try printer.finish(&session)
   }
 

@@ -76,6 +76,7 @@ private let long =
   ("<noscript><a <img src=x></noscript><p>\(long)</p><p>\(long)!</p>", "a broken noscript"),
   ("<div>\(long)<br><br>\(long)!</div>", "breaks for paragraphs"),
   ("<html><body><html class=x><p>\(long)</p><p>\(long)!</p>", "a second root"),
+  ("<span itemprop=articleBody>\(long)<p>\(long)!</p></span>", "a body that is no block"),
 ])
 func `odd pages give their body`(_ html: String, _ name: String) throws {
   let article = try Extraction.page(html)
@@ -91,6 +92,45 @@ func `odd pages give their body`(_ html: String, _ name: String) throws {
     """)
   #expect(article.bodyRanges.count == 8)
   #expect(article.title.string == "Jembatan Gantung Diperbaiki")
+}
+
+@Test func `a body that stands only in a script is read`() throws {
+  let markup = String(
+    repeating: "\\u003cp class=\\\"isi\\\"\\u003e\(long)\\u003c/p\\u003e", count: 6)
+  let article = try Extraction.page(
+    "<title>Jembatan</title><script>window.data = {\"html\":\"\(markup)\"};</script><div id=app></div>"
+  )
+  #expect(article.bodyRanges.count == 6)
+  #expect(article.blocks.first?.maker.name == "body.script")
+}
+
+@Test(arguments: [
+  (
+    "<div class=\"author-and-share\">\(paragraphs)</div><div class=related>\(paragraphs.prefix(620))</div>",
+    "a wrapper named for its buttons"
+  ),
+  (
+    "<div class=isi>\(paragraphs)<article><h3><a href=/x>Beras</a></h3><p>Harga beras turun.</p></article></div>",
+    "the card of another article"
+  ),
+  (
+    "<div class=isi>\(paragraphs.replacing("Warga", with: "Warga<span class=tooltip>Penduduk desa</span>"))</div>",
+    "what shows under the mouse"
+  ),
+])
+func `what is around and inside a body is told from it`(_ html: String, _ name: String) throws {
+  #expect(try Extraction.page(html).text.string == text, "\(name)")
+}
+
+private let sentences = (1...8).map { "\(long.dropLast()) \($0)." }
+private let paragraphs = sentences.map { "<p>\($0)</p>" }.joined()
+private let text = sentences.joined(separator: "\n\n")
+
+@Test func `the short cells of a row are one line`() throws {
+  let article = try Extraction.page(
+    "<div class=isi>\(paragraphs)<table><tr><td>1</td><td>Ambon</td><td>12 rumah</td></tr></table></div>"
+  )
+  #expect(article.blocks.contains { $0.text == "1 Ambon 12 rumah" })
 }
 
 @Test(

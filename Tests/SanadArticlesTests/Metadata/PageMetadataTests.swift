@@ -29,6 +29,21 @@ private let body = """
       "the headline is the heading that has the title"
     ),
     (
+      "<p>Oleh Sari, 30 September 2018</p><h1>Jembatan</h1><p>Rusak.</p><p>Lama.</p><p>Diganti.</p>"
+        + "<p>Diperbarui 7 Januari 2020</p>", "2018-09-30",
+      "right above the headline before further below it"
+    ),
+    (
+      "<header><div>Kamis, 14 November 2024</div></header><h1>Jembatan</h1><p>Oleh Sari</p>"
+        + "<p>12 November 2024. Warga memperbaiki jembatan gantung yang rusak diterjang banjir besar.</p>",
+      "2024-11-12", "today's date in the header of the site is not the article's"
+    ),
+    (
+      "<meta name=date content=2020-04-29T11:52:23><h1>Jembatan</h1><p>28.04.2020 18:00</p>",
+      "2020-04-28T18:00:00", "a day of some change after the day shown"
+    ),
+    ("<h1>Jembatan</h1><p>24 نيسان / أبريل 2020</p>", "2020-04-24", "a month in both its names"),
+    (
       "<h1>Jembatan</h1><p>16.08.2019</p><div class=comments><time datetime=2019-08-24>24</time></div>",
       "2019-08-16", "a comment's time is not the article's"
     ),
@@ -67,6 +82,22 @@ func `the day of a page`(_ html: String, _ day: String, _ name: String) throws {
       "<title>Kabar jembatan</title><h1>Jembatan gantung diperbaiki warga dalam tiga hari</h1>",
       "Jembatan gantung diperbaiki warga dalam tiga hari", "a page's only heading"
     ),
+    (
+      "<meta property=og:title content='Banjir Maluku: Jembatan gantung diperbaiki warga'>"
+        + "<h1><span class=kicker>Gotong royong</span> - Jembatan gantung diperbaiki warga</h1>",
+      "Jembatan gantung diperbaiki warga", "a kicker that only the heading has"
+    ),
+    (
+      "<title>Jembatan Gantung Diperbaiki - Kabar</title><meta property=og:site_name content=Kabar>"
+        + "<h1><a href=/x>Harga beras turun di pasar induk kota</a></h1><h2>Jembatan Gantung Diperbaiki</h2>",
+      "Jembatan Gantung Diperbaiki", "a heading of another report that shares no word"
+    ),
+    (
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Jembatan selesai: Warga lega"}</script>"#
+        + "<meta property=og:title content='Jembatan selesai: Warga lega'>"
+        + "<h1>Jembatan selesai: Warga lega dan gembira</h1>", "Jembatan selesai: Warga lega",
+      "a headline that two places have is not cut"
+    ),
   ] as [(String, String, String)])
 func `the headline of a page`(_ html: String, _ title: String, _ name: String) throws {
   #expect(try Extraction.page(html + body).title.string == title, "\(name)")
@@ -77,6 +108,10 @@ func `the headline of a page`(_ html: String, _ title: String, _ name: String) t
     (
       "<h1>Jembatan</h1><p>12/11/24 | Oleh <span class=author-name>Sari Wulandari</span></p>",
       ["Sari Wulandari"], "named inside a line"
+    ),
+    (
+      body + "<table><tr><td>Penulis</td><td>: Sari Wulandari</td></tr></table>",
+      ["Sari Wulandari"], "label and name in two cells"
     ),
     (
       "<h1>Jembatan</h1><span class=author-name>Sari Wulandari</span><span class=author-job>Wartawan</span>",

@@ -1,0 +1,48 @@
+public import SanadLanguages
+public import SanadModel
+import SanadStories
+
+/// The stories of articles that are looked back upon when all have come.
+///
+/// What is kept of an article is what it is compared by, not its text.
+public struct StoryBatch: Sendable {
+  /// Articles after which those so far are looked back upon: as many as the window holds.
+  private static var countMax: Int { StoryClusterer.keptCountMax }
+
+  private var clusterer: StoryClusterer
+  private var assignments: [StoryAssignment] = []
+
+  init(clusterer: StoryClusterer) { self.clusterer = clusterer }
+
+  /// Takes in the next article.
+  public mutating func add(_ article: AnnotatedArticle) {
+    assignments.append(clusterer.assign(article))
+    if assignments.count % Self.countMax == 0 { lookBack() }
+  }
+
+  /// The story of each article, in the order they came.
+  public mutating func finish() -> [StoryAssignment] {
+    lookBack()
+    return assignments
+  }
+
+  private mutating func lookBack() {
+    let moves = clusterer.lookBack()
+    if moves.isEmpty { return }
+    var targets: [String: StoryMove] = [:]
+    for move in moves { targets[move.article] = move }
+    for (index, assignment) in assignments.enumerated() {
+      guard let move = targets[assignment.article], move.from == assignment.story else { continue }
+      assignments[index] = StoryAssignment(
+        article: assignment.article, story: move.to, duplicateOf: assignment.duplicateOf,
+        maker: Maker("stories.look-back.\(move.reason.rawValue)"))
+    }
+  }
+}
+
+extension Pipeline {
+  /// A batch that has met no article.
+  public func storyBatch() throws(PackError) -> StoryBatch {
+    StoryBatch(clusterer: try StoryClusterer(languages: languages, keepsAll: true))
+  }
+}
