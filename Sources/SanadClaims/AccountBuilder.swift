@@ -43,7 +43,8 @@ package struct AccountBuilder: Sendable {
     let maker = ClaimMaker(
       story, values: values, registry: registry, newsrooms: account.newsrooms,
       passages: passages,
-      relatives: articles.map { reader(of: $0)?.relatives ?? .none })
+      relatives: articles.map { reader(of: $0)?.relatives ?? .none },
+      verbStarts: articles.map { reader(of: $0)?.verbStarts })
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
@@ -93,6 +94,7 @@ struct StatementReader: Sendable {
   let occasions: OccasionCues
   let relatives: FunctionWords
   let determiners: FunctionWords
+  let verbStarts: VerbStarts
   let arithmetic: ArithmeticCues
   let steps: StepTable
   private enum StateKind: String, CaseIterable {
@@ -111,6 +113,7 @@ struct StatementReader: Sendable {
     codes = try CodedNouns(pack: pack)
     occasions = try OccasionCues(pack: pack)
     relatives = try FunctionWords(pack: pack, role: .relative)
+    verbStarts = try VerbStarts(pack: pack)
     determiners = try FunctionWords(pack: pack, role: .determiner)
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)

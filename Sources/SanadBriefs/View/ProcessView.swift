@@ -7,10 +7,13 @@ struct ProcessView: Sendable {
     let isDone: Bool
     /// `19 Jun 2024`; empty where no day is told.
     let day: String
-    /// The clause that tells of it.
+    /// The sentence or clause that tells of it.
     let clause: SentenceView
     let outletCount: String
   }
+
+  /// Bytes of a sentence that is shown whole; of a longer one the clause is.
+  private static let easyByteCountMax = 200
 
   /// `Perjanjian atau aturan`
   let title: String
@@ -29,11 +32,14 @@ struct ProcessView: Sendable {
   private static func step(
     _ step: Process.Step, _ account: Account, _ labels: Labels, _ outlets: OutletNames
   ) -> Step {
-    let article = account.articles[step.clause.article].article
+    let annotated = account.articles[step.clause.article]
+    let whole = annotated.text.sentences.first { $0.range.contains(step.clause.range) }?.range
+    let range = whole.flatMap { $0.count <= easyByteCountMax ? $0 : nil } ?? step.clause.range
     return Step(
       isDone: step.isDone, day: step.day.map { labels.day($0) } ?? "",
       clause: SentenceView(
-        pointer: step.clause, text: article.text[step.clause.range], language: article.language,
+        pointer: Pointer(article: step.clause.article, range: range),
+        text: annotated.article.text[range], language: annotated.article.language,
         outlet: outlets[step.clause.article]),
       outletCount: labels.count("count.outlets", step.outlets))
   }

@@ -1,3 +1,4 @@
+import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -8,14 +9,19 @@ struct ClaimMaker: Sendable {
   private let values: ValueFinder
   private let origins: OriginCounter
   private let dates: ClaimDates
+  private let verbStarts: [VerbStarts?]
   /// For each article the first one of the same newsroom.
   private let newsrooms: [Int]
 
-  /// - Parameter relatives: of each article's language.
+  /// - Parameters:
+  ///   - relatives: of each article's language.
+  ///   - verbStarts: of each article's language.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
-    newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords]
+    newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords],
+    verbStarts: [VerbStarts?]
   ) {
+    self.verbStarts = verbStarts
     self.story = story
     self.values = values
     dates = ClaimDates(articles: story.articles, relatives: relatives)
@@ -32,7 +38,7 @@ struct ClaimMaker: Sendable {
     let slotted = SlottedGroups(aligned, slots: slots)
     let (denied, denials) = DeniedGroups.parted(
       slotted.groups, by: DenialFinder(story, groups: slotted.groups))
-    let fulfilments = FulfilmentFinder(story)
+    let fulfilments = FulfilmentFinder(story, verbStarts: verbStarts)
     let related = RelatedArticles(aligned, story)
     let parted = fulfilments.split(denied) {
       1 < values.sides(of: slotted.slot(of: $0), related: related).count

@@ -1,19 +1,6 @@
+import SanadLanguages
 import SanadModel
 import SanadText
-
-/// What a statement says is still to come.
-struct Promise: Sendable {
-  let member: Member
-  let published: Timestamp
-  /// What is to be done, by its concept or stem: the first word after the cue.
-  let predicate: WordHash
-  /// All terms of its clause.
-  let terms: Set<WordHash>
-  /// Those of them with a capital within the sentence.
-  let names: Set<WordHash>
-  /// The days it names for it.
-  let days: [ClosedRange<CivilDate>]
-}
 
 /// Ties what was to come to the later statement that says it has come to pass.
 ///
@@ -25,10 +12,6 @@ struct FulfilmentFinder: Sendable {
   /// names, and without.
   static let namedShareMin = 0.7
   static let sharedShareMin = 0.9
-  /// Terms of a promise at least: its predicate and one more that says whose or what.
-  static let termCountMin = 2
-  /// Days that a promise spans at most: of a longer span much is told that is not the promised.
-  static let dayCountMax = 7
 
   private let story: StoryStatements
   /// By statement.
@@ -36,23 +19,18 @@ struct FulfilmentFinder: Sendable {
   /// For each promise's statement the members that say it has come to pass, in order of place.
   let fulfilments: [Int: [Member]]
 
-  init(_ story: StoryStatements) {
+  /// - Parameter verbStarts: of each article's language; nil for one unknown.
+  init(_ story: StoryStatements, verbStarts: [VerbStarts?]) {
     self.story = story
+    let reader = PromiseReader(story: story, verbStarts: verbStarts)
     var promises: [Int: Promise] = [:]
-    for index in story.statements.indices {
-      promises[index] = Self.promise(in: index, of: story)
-    }
+    for index in story.statements.indices { promises[index] = reader.promise(in: index) }
     self.promises = promises
-    let predicates = Set(promises.values.map(\.predicate))
-    let facts = Self.facts(with: predicates, in: story)
-    var found: [Int: [Member]] = [:]
-    for (index, promise) in promises {
-      let kept = (facts[promise.predicate] ?? []).filter {
-        Self.fulfils($0, promise, in: story)
-      }
-      if !kept.isEmpty { found[index] = kept }
+    let facts = reader.facts(with: Set(promises.values.map(\.predicate)))
+    fulfilments = promises.compactMapValues { promise in
+      let kept = (facts[promise.predicate] ?? []).filter { Self.fulfils($0, promise, in: story) }
+      return kept.isEmpty ? nil : kept
     }
-    fulfilments = found
   }
 
   /// `groups` without the members that fulfil another member and those that they fulfil; these are groups
@@ -123,76 +101,6 @@ struct FulfilmentFinder: Sendable {
       .map { claims[$0].id }
   }
 
-  // MARK: Reading
-
-  private static func promise(in index: Int, of story: StoryStatements) -> Promise? {
-    let statement = story.statements[index]
-    let annotated = story.articles[statement.article]
-    let cue = annotated.text.stances.first {
-      $0.stance == .planned && statement.range.contains($0.range)
-    }
-    guard let cue, let published = annotated.article.published else { return nil }
-    let at = statement.clauses.lastIndex { $0.range.start <= cue.range.start } ?? 0
-    let clause = statement.clauses[at]
-    if clause.cues.contains(.turned) { return nil }
-    let own = terms(of: index, in: clause, story).filter {
-      !cue.range.overlaps(annotated.text.tokens[$0.token].range)
-    }
-    let predicate = own.first { cue.range.end <= Int(annotated.text.tokens[$0.token].start) }
-    let days = Self.days(in: clause.range, annotated)
-    guard let predicate, termCountMin <= own.count, !days.isEmpty,
-      days.allSatisfy({ $0.upperBound.dayNumber - $0.lowerBound.dayNumber < dayCountMax })
-    else { return nil }
-    return Promise(
-      member: Member(statement: index, clause: at), published: published,
-      predicate: predicate.hash, terms: Set(own.map(\.hash)),
-      names: Set(own.filter { isName($0, in: statement, annotated) }.map(\.hash)), days: days)
-  }
-
-  private static func isName(
-    _ term: Term, in statement: Statement, _ annotated: AnnotatedArticle
-  ) -> Bool {
-    term.token != statement.tokens.lowerBound && annotated.text.tokens[term.token].isCapitalised
-  }
-
-  /// The clauses that tell a fact with one of `predicates`, by predicate.
-  private static func facts(
-    with predicates: Set<WordHash>, in story: StoryStatements
-  ) -> [WordHash: [Member]] {
-    var facts: [WordHash: [Member]] = [:]
-    for (index, statement) in story.statements.enumerated() {
-      for (at, clause) in statement.clauses.enumerated() where isFact(clause, statement, story) {
-        for predicate in Set(terms(of: index, in: clause, story).map(\.hash))
-          .intersection(predicates)
-        {
-          facts[predicate, default: []].append(Member(statement: index, clause: at))
-        }
-      }
-    }
-    return facts
-  }
-
-  private static func isFact(
-    _ clause: Clause, _ statement: Statement, _ story: StoryStatements
-  ) -> Bool {
-    !clause.cues.contains(.turned)
-      && !story.articles[statement.article].text.stances.contains {
-        $0.stance != .claimed && $0.scope.overlaps(clause.range)
-      }
-  }
-
-  private static func terms(
-    of index: Int, in clause: Clause, _ story: StoryStatements
-  ) -> [Term] {
-    story.terms[index].filter { clause.tokens.contains($0.token) }
-  }
-
-  private static func days(
-    in range: TextRange, _ annotated: AnnotatedArticle
-  ) -> [ClosedRange<CivilDate>] {
-    annotated.text.dates.filter { range.contains($0.range) }.compactMap(\.value.days)
-  }
-
   // MARK: Comparing
 
   private static func fulfils(
@@ -201,7 +109,7 @@ struct FulfilmentFinder: Sendable {
     let statement = story.statements[member.statement]
     let annotated = story.articles[statement.article]
     guard let published = annotated.article.published, published.isAfter(promise.published),
-      fits(days(in: statement.range, annotated), published.date, promise)
+      fits(PromiseReader.days(in: statement.range, annotated), published.date, promise)
     else { return false }
     let terms = Set(story.terms[member.statement].map(\.hash))
     let total = weight(promise.terms, story)

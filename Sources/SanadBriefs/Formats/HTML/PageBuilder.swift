@@ -148,7 +148,7 @@ struct PageBuilder {
       hasDot: span.map { $0.from == $0.to } ?? false)
   }
 
-  // MARK: - Days, sources
+  // MARK: - Days, checks
 
   private var timeline: [TimelinePage] {
     if story.days.isEmpty { return [] }
@@ -185,26 +185,6 @@ struct PageBuilder {
       dayLeft: view.leftCount == 0 ? [] : [HTMLText(labels.count("count.more", view.leftCount))])
   }
 
-  private var graph: [GraphPage] {
-    if story.sources.isEmpty { return [] }
-    let grouped = SourceView.grouped(story.sources)
-    let shared = grouped.own.flatMap { source in
-      source.takers.map { takers in
-        GraphRowPage(
-          takers: HTMLText(takers.names.joined(separator: ", ")),
-          takeLabel: HTMLText(takers.label), takeSymbol: HTMLText(TextFormat.symbol(takers.kind)),
-          sourceName: HTMLText(source.name), sourceKind: HTMLText(source.kindLabel),
-          evidence: takers.evidence.map { [sentence(evidence($0))] } ?? [])
-      }
-    }
-    return [
-      GraphPage(
-        graphID: anchors.section("sources"), graphTitle: label("section.sources"),
-        graphDrawing: GraphDrawing(story).map { [$0] } ?? [],
-        graphRows: shared + grouped.alone.map { row($0) } + ownerRows)
-    ]
-  }
-
   private var checks: [ChecksPage] {
     if story.checks.isEmpty { return [] }
     let rows = story.checks.map { check in
@@ -218,21 +198,5 @@ struct PageBuilder {
         checksID: anchors.section("checks"), checksTitle: label("section.notices"),
         checkRows: rows)
     ]
-  }
-
-  /// Sources that one outlet alone names, on one line.
-  private func row(_ alone: SourceView.Alone) -> GraphRowPage {
-    GraphRowPage(
-      takers: HTMLText(alone.taker), takeLabel: HTMLText(alone.label),
-      takeSymbol: HTMLText(TextFormat.symbol(alone.kind)),
-      sourceName: HTMLText(alone.names.joined(separator: "; ")), sourceKind: HTMLText(""),
-      evidence: [])
-  }
-
-  private func evidence(_ pointer: Pointer) -> SentenceView {
-    let article = story.account.articles[pointer.article].article
-    return SentenceView(
-      pointer: pointer, text: article.text[pointer.range], language: article.language,
-      outlet: story.outlets[pointer.article])
   }
 }

@@ -1,0 +1,30 @@
+struct ReportsPage: Sendable {
+  let reportsID: HTMLText
+  let reportsTitle: HTMLText
+  let articles: [ArticlePage]
+}
+
+struct ArticlePage: Sendable {
+  let articleID: HTMLText
+  let articleTitle: HTMLText
+  let articleLanguage: HTMLText
+  let byline: HTMLText
+  let address: [OriginalPage]
+  let backLabel: HTMLText
+  let backTarget: HTMLText
+  let blocks: [BlockPage]
+}
+
+struct BlockPage: Sendable {
+  let isHeading: Bool
+  let isQuote: Bool
+  let isPlain: Bool
+  let spans: [SpanPage]
+}
+
+/// A sentence of an article, with the claims that point to it.
+struct SpanPage: Sendable {
+  let spanID: [HTMLText]
+  let spanWords: HTMLText
+  let marks: [LinkPage]
+}
