@@ -1,4 +1,3 @@
-import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -9,19 +8,19 @@ struct ClaimMaker: Sendable {
   private let values: ValueFinder
   private let origins: OriginCounter
   private let dates: ClaimDates
-  private let verbStarts: [VerbStarts?]
+  private let verbs: [VerbReading?]
   /// For each article the first one of the same newsroom.
   private let newsrooms: [Int]
 
   /// - Parameters:
   ///   - relatives: of each article's language.
-  ///   - verbStarts: of each article's language.
+  ///   - verbs: of each article's language.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
     newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords],
-    verbStarts: [VerbStarts?]
+    verbs: [VerbReading?]
   ) {
-    self.verbStarts = verbStarts
+    self.verbs = verbs
     self.story = story
     self.values = values
     dates = ClaimDates(articles: story.articles, relatives: relatives)
@@ -37,7 +36,7 @@ struct ClaimMaker: Sendable {
   ) -> (claims: [Claim], conflicts: [Conflict]) {
     let slotted = SlottedGroups(aligned, slots: slots)
     let denials = DenialFinder(story, groups: slotted.groups).deniedGroups()
-    let fulfilments = FulfilmentFinder(story, verbStarts: verbStarts)
+    let fulfilments = FulfilmentFinder(story, verbs: verbs)
     let related = RelatedArticles(aligned, story)
     let parted = fulfilments.split(split(slotted.groups, denials)) {
       1 < values.sides(of: slotted.slot(of: $0), related: related).count
