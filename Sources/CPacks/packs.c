@@ -195,240 +195,246 @@ static const unsigned char file_63[] = {
 #embed "packs/en/pronouns.tsv"
 };
 static const unsigned char file_64[] = {
-#embed "packs/en/qualifiers.tsv"
+#embed "packs/en/purposes.tsv"
 };
 static const unsigned char file_65[] = {
-#embed "packs/en/quantity-words.tsv"
+#embed "packs/en/qualifiers.tsv"
 };
 static const unsigned char file_66[] = {
-#embed "packs/en/relative-dates.tsv"
+#embed "packs/en/quantity-words.tsv"
 };
 static const unsigned char file_67[] = {
-#embed "packs/en/settings.tsv"
+#embed "packs/en/relative-dates.tsv"
 };
 static const unsigned char file_68[] = {
-#embed "packs/en/source-cues.tsv"
+#embed "packs/en/settings.tsv"
 };
 static const unsigned char file_69[] = {
-#embed "packs/en/source-nouns.tsv"
+#embed "packs/en/source-cues.tsv"
 };
 static const unsigned char file_70[] = {
-#embed "packs/en/stances.tsv"
+#embed "packs/en/source-nouns.tsv"
 };
 static const unsigned char file_71[] = {
-#embed "packs/en/steps.tsv"
+#embed "packs/en/stances.tsv"
 };
 static const unsigned char file_72[] = {
-#embed "packs/en/stopwords.tsv"
+#embed "packs/en/steps.tsv"
 };
 static const unsigned char file_73[] = {
-#embed "packs/en/synonyms.tsv"
+#embed "packs/en/stopwords.tsv"
 };
 static const unsigned char file_74[] = {
-#embed "packs/en/titles.tsv"
+#embed "packs/en/synonyms.tsv"
 };
 static const unsigned char file_75[] = {
-#embed "packs/en/units-before.tsv"
+#embed "packs/en/titles.tsv"
 };
 static const unsigned char file_76[] = {
-#embed "packs/en/units.tsv"
+#embed "packs/en/units-before.tsv"
 };
 static const unsigned char file_77[] = {
-#embed "packs/en/weekdays.tsv"
+#embed "packs/en/units.tsv"
 };
 static const unsigned char file_78[] = {
-#embed "packs/en/work-words.tsv"
+#embed "packs/en/weekdays.tsv"
 };
 static const unsigned char file_79[] = {
-#embed "packs/en/zones.tsv"
+#embed "packs/en/work-words.tsv"
 };
 static const unsigned char file_80[] = {
-#embed "packs/id/abbreviations.tsv"
+#embed "packs/en/zones.tsv"
 };
 static const unsigned char file_81[] = {
-#embed "packs/id/affixes.tsv"
+#embed "packs/id/abbreviations.tsv"
 };
 static const unsigned char file_82[] = {
-#embed "packs/id/arithmetic.tsv"
+#embed "packs/id/affixes.tsv"
 };
 static const unsigned char file_83[] = {
-#embed "packs/id/blocks.tsv"
+#embed "packs/id/arithmetic.tsv"
 };
 static const unsigned char file_84[] = {
-#embed "packs/id/bylines.tsv"
+#embed "packs/id/blocks.tsv"
 };
 static const unsigned char file_85[] = {
-#embed "packs/id/captions.tsv"
+#embed "packs/id/bylines.tsv"
 };
 static const unsigned char file_86[] = {
-#embed "packs/id/claim-cues.tsv"
+#embed "packs/id/captions.tsv"
 };
 static const unsigned char file_87[] = {
-#embed "packs/id/clauses.tsv"
+#embed "packs/id/claim-cues.tsv"
 };
 static const unsigned char file_88[] = {
-#embed "packs/id/coded-nouns.tsv"
+#embed "packs/id/clauses.tsv"
 };
 static const unsigned char file_89[] = {
-#embed "packs/id/conditions.tsv"
+#embed "packs/id/coded-nouns.tsv"
 };
 static const unsigned char file_90[] = {
-#embed "packs/id/contrasts.tsv"
+#embed "packs/id/conditions.tsv"
 };
 static const unsigned char file_91[] = {
-#embed "packs/id/count-states.tsv"
+#embed "packs/id/contrasts.tsv"
 };
 static const unsigned char file_92[] = {
-#embed "packs/id/counted-nouns.tsv"
+#embed "packs/id/count-states.tsv"
 };
 static const unsigned char file_93[] = {
-#embed "packs/id/cues.tsv"
+#embed "packs/id/counted-nouns.tsv"
 };
 static const unsigned char file_94[] = {
-#embed "packs/id/currencies.tsv"
+#embed "packs/id/cues.tsv"
 };
 static const unsigned char file_95[] = {
-#embed "packs/id/date-order.tsv"
+#embed "packs/id/currencies.tsv"
 };
 static const unsigned char file_96[] = {
-#embed "packs/id/date-words.tsv"
+#embed "packs/id/date-order.tsv"
 };
 static const unsigned char file_97[] = {
-#embed "packs/id/day-parts.tsv"
+#embed "packs/id/date-words.tsv"
 };
 static const unsigned char file_98[] = {
-#embed "packs/id/document-frequencies.tsv"
+#embed "packs/id/day-parts.tsv"
 };
 static const unsigned char file_99[] = {
-#embed "packs/id/events.tsv"
+#embed "packs/id/document-frequencies.tsv"
 };
 static const unsigned char file_100[] = {
-#embed "packs/id/examples-ages.tsv"
+#embed "packs/id/events.tsv"
 };
 static const unsigned char file_101[] = {
-#embed "packs/id/examples-attributions.tsv"
+#embed "packs/id/examples-ages.tsv"
 };
 static const unsigned char file_102[] = {
-#embed "packs/id/examples-contrasts.tsv"
+#embed "packs/id/examples-attributions.tsv"
 };
 static const unsigned char file_103[] = {
-#embed "packs/id/examples-dates.tsv"
+#embed "packs/id/examples-contrasts.tsv"
 };
 static const unsigned char file_104[] = {
-#embed "packs/id/examples-names.tsv"
+#embed "packs/id/examples-dates.tsv"
 };
 static const unsigned char file_105[] = {
-#embed "packs/id/examples-quantities.tsv"
+#embed "packs/id/examples-names.tsv"
 };
 static const unsigned char file_106[] = {
-#embed "packs/id/examples-quotes.tsv"
+#embed "packs/id/examples-quantities.tsv"
 };
 static const unsigned char file_107[] = {
-#embed "packs/id/examples-sentences.tsv"
+#embed "packs/id/examples-quotes.tsv"
 };
 static const unsigned char file_108[] = {
-#embed "packs/id/examples-stances.tsv"
+#embed "packs/id/examples-sentences.tsv"
 };
 static const unsigned char file_109[] = {
-#embed "packs/id/function-words.tsv"
+#embed "packs/id/examples-stances.tsv"
 };
 static const unsigned char file_110[] = {
-#embed "packs/id/labels.tsv"
+#embed "packs/id/function-words.tsv"
 };
 static const unsigned char file_111[] = {
-#embed "packs/id/lettered.tsv"
+#embed "packs/id/labels.tsv"
 };
 static const unsigned char file_112[] = {
-#embed "packs/id/money-scales.tsv"
+#embed "packs/id/lettered.tsv"
 };
 static const unsigned char file_113[] = {
-#embed "packs/id/months.tsv"
+#embed "packs/id/money-scales.tsv"
 };
 static const unsigned char file_114[] = {
-#embed "packs/id/name-joints.tsv"
+#embed "packs/id/months.tsv"
 };
 static const unsigned char file_115[] = {
-#embed "packs/id/name-words.tsv"
+#embed "packs/id/name-joints.tsv"
 };
 static const unsigned char file_116[] = {
-#embed "packs/id/names.model"
+#embed "packs/id/name-words.tsv"
 };
 static const unsigned char file_117[] = {
-#embed "packs/id/names.model.txt"
+#embed "packs/id/names.model"
 };
 static const unsigned char file_118[] = {
-#embed "packs/id/noun-endings.tsv"
+#embed "packs/id/names.model.txt"
 };
 static const unsigned char file_119[] = {
-#embed "packs/id/noun-order.tsv"
+#embed "packs/id/noun-endings.tsv"
 };
 static const unsigned char file_120[] = {
-#embed "packs/id/numerals.tsv"
+#embed "packs/id/noun-order.tsv"
 };
 static const unsigned char file_121[] = {
-#embed "packs/id/occasions.tsv"
+#embed "packs/id/numerals.tsv"
 };
 static const unsigned char file_122[] = {
-#embed "packs/id/ordinals.tsv"
+#embed "packs/id/occasions.tsv"
 };
 static const unsigned char file_123[] = {
-#embed "packs/id/organizations.tsv"
+#embed "packs/id/ordinals.tsv"
 };
 static const unsigned char file_124[] = {
-#embed "packs/id/places.tsv"
+#embed "packs/id/organizations.tsv"
 };
 static const unsigned char file_125[] = {
-#embed "packs/id/pronouns.tsv"
+#embed "packs/id/places.tsv"
 };
 static const unsigned char file_126[] = {
-#embed "packs/id/qualifiers.tsv"
+#embed "packs/id/pronouns.tsv"
 };
 static const unsigned char file_127[] = {
-#embed "packs/id/quantity-words.tsv"
+#embed "packs/id/purposes.tsv"
 };
 static const unsigned char file_128[] = {
-#embed "packs/id/relative-dates.tsv"
+#embed "packs/id/qualifiers.tsv"
 };
 static const unsigned char file_129[] = {
-#embed "packs/id/settings.tsv"
+#embed "packs/id/quantity-words.tsv"
 };
 static const unsigned char file_130[] = {
-#embed "packs/id/source-cues.tsv"
+#embed "packs/id/relative-dates.tsv"
 };
 static const unsigned char file_131[] = {
-#embed "packs/id/source-nouns.tsv"
+#embed "packs/id/settings.tsv"
 };
 static const unsigned char file_132[] = {
-#embed "packs/id/stances.tsv"
+#embed "packs/id/source-cues.tsv"
 };
 static const unsigned char file_133[] = {
-#embed "packs/id/steps.tsv"
+#embed "packs/id/source-nouns.tsv"
 };
 static const unsigned char file_134[] = {
-#embed "packs/id/stopwords.tsv"
+#embed "packs/id/stances.tsv"
 };
 static const unsigned char file_135[] = {
-#embed "packs/id/synonyms.tsv"
+#embed "packs/id/steps.tsv"
 };
 static const unsigned char file_136[] = {
-#embed "packs/id/titles.tsv"
+#embed "packs/id/stopwords.tsv"
 };
 static const unsigned char file_137[] = {
-#embed "packs/id/units-before.tsv"
+#embed "packs/id/synonyms.tsv"
 };
 static const unsigned char file_138[] = {
-#embed "packs/id/units.tsv"
+#embed "packs/id/titles.tsv"
 };
 static const unsigned char file_139[] = {
-#embed "packs/id/verb-starts.tsv"
+#embed "packs/id/units-before.tsv"
 };
 static const unsigned char file_140[] = {
-#embed "packs/id/weekdays.tsv"
+#embed "packs/id/units.tsv"
 };
 static const unsigned char file_141[] = {
-#embed "packs/id/work-words.tsv"
+#embed "packs/id/verb-starts.tsv"
 };
 static const unsigned char file_142[] = {
+#embed "packs/id/weekdays.tsv"
+};
+static const unsigned char file_143[] = {
+#embed "packs/id/work-words.tsv"
+};
+static const unsigned char file_144[] = {
 #embed "packs/id/zones.tsv"
 };
 
@@ -497,85 +503,87 @@ static const struct sanad_pack_file files[] = {
     {"en/organizations.tsv", file_61, sizeof file_61},
     {"en/places.tsv", file_62, sizeof file_62},
     {"en/pronouns.tsv", file_63, sizeof file_63},
-    {"en/qualifiers.tsv", file_64, sizeof file_64},
-    {"en/quantity-words.tsv", file_65, sizeof file_65},
-    {"en/relative-dates.tsv", file_66, sizeof file_66},
-    {"en/settings.tsv", file_67, sizeof file_67},
-    {"en/source-cues.tsv", file_68, sizeof file_68},
-    {"en/source-nouns.tsv", file_69, sizeof file_69},
-    {"en/stances.tsv", file_70, sizeof file_70},
-    {"en/steps.tsv", file_71, sizeof file_71},
-    {"en/stopwords.tsv", file_72, sizeof file_72},
-    {"en/synonyms.tsv", file_73, sizeof file_73},
-    {"en/titles.tsv", file_74, sizeof file_74},
-    {"en/units-before.tsv", file_75, sizeof file_75},
-    {"en/units.tsv", file_76, sizeof file_76},
-    {"en/weekdays.tsv", file_77, sizeof file_77},
-    {"en/work-words.tsv", file_78, sizeof file_78},
-    {"en/zones.tsv", file_79, sizeof file_79},
-    {"id/abbreviations.tsv", file_80, sizeof file_80},
-    {"id/affixes.tsv", file_81, sizeof file_81},
-    {"id/arithmetic.tsv", file_82, sizeof file_82},
-    {"id/blocks.tsv", file_83, sizeof file_83},
-    {"id/bylines.tsv", file_84, sizeof file_84},
-    {"id/captions.tsv", file_85, sizeof file_85},
-    {"id/claim-cues.tsv", file_86, sizeof file_86},
-    {"id/clauses.tsv", file_87, sizeof file_87},
-    {"id/coded-nouns.tsv", file_88, sizeof file_88},
-    {"id/conditions.tsv", file_89, sizeof file_89},
-    {"id/contrasts.tsv", file_90, sizeof file_90},
-    {"id/count-states.tsv", file_91, sizeof file_91},
-    {"id/counted-nouns.tsv", file_92, sizeof file_92},
-    {"id/cues.tsv", file_93, sizeof file_93},
-    {"id/currencies.tsv", file_94, sizeof file_94},
-    {"id/date-order.tsv", file_95, sizeof file_95},
-    {"id/date-words.tsv", file_96, sizeof file_96},
-    {"id/day-parts.tsv", file_97, sizeof file_97},
-    {"id/document-frequencies.tsv", file_98, sizeof file_98},
-    {"id/events.tsv", file_99, sizeof file_99},
-    {"id/examples-ages.tsv", file_100, sizeof file_100},
-    {"id/examples-attributions.tsv", file_101, sizeof file_101},
-    {"id/examples-contrasts.tsv", file_102, sizeof file_102},
-    {"id/examples-dates.tsv", file_103, sizeof file_103},
-    {"id/examples-names.tsv", file_104, sizeof file_104},
-    {"id/examples-quantities.tsv", file_105, sizeof file_105},
-    {"id/examples-quotes.tsv", file_106, sizeof file_106},
-    {"id/examples-sentences.tsv", file_107, sizeof file_107},
-    {"id/examples-stances.tsv", file_108, sizeof file_108},
-    {"id/function-words.tsv", file_109, sizeof file_109},
-    {"id/labels.tsv", file_110, sizeof file_110},
-    {"id/lettered.tsv", file_111, sizeof file_111},
-    {"id/money-scales.tsv", file_112, sizeof file_112},
-    {"id/months.tsv", file_113, sizeof file_113},
-    {"id/name-joints.tsv", file_114, sizeof file_114},
-    {"id/name-words.tsv", file_115, sizeof file_115},
-    {"id/names.model", file_116, sizeof file_116},
-    {"id/names.model.txt", file_117, sizeof file_117},
-    {"id/noun-endings.tsv", file_118, sizeof file_118},
-    {"id/noun-order.tsv", file_119, sizeof file_119},
-    {"id/numerals.tsv", file_120, sizeof file_120},
-    {"id/occasions.tsv", file_121, sizeof file_121},
-    {"id/ordinals.tsv", file_122, sizeof file_122},
-    {"id/organizations.tsv", file_123, sizeof file_123},
-    {"id/places.tsv", file_124, sizeof file_124},
-    {"id/pronouns.tsv", file_125, sizeof file_125},
-    {"id/qualifiers.tsv", file_126, sizeof file_126},
-    {"id/quantity-words.tsv", file_127, sizeof file_127},
-    {"id/relative-dates.tsv", file_128, sizeof file_128},
-    {"id/settings.tsv", file_129, sizeof file_129},
-    {"id/source-cues.tsv", file_130, sizeof file_130},
-    {"id/source-nouns.tsv", file_131, sizeof file_131},
-    {"id/stances.tsv", file_132, sizeof file_132},
-    {"id/steps.tsv", file_133, sizeof file_133},
-    {"id/stopwords.tsv", file_134, sizeof file_134},
-    {"id/synonyms.tsv", file_135, sizeof file_135},
-    {"id/titles.tsv", file_136, sizeof file_136},
-    {"id/units-before.tsv", file_137, sizeof file_137},
-    {"id/units.tsv", file_138, sizeof file_138},
-    {"id/verb-starts.tsv", file_139, sizeof file_139},
-    {"id/weekdays.tsv", file_140, sizeof file_140},
-    {"id/work-words.tsv", file_141, sizeof file_141},
-    {"id/zones.tsv", file_142, sizeof file_142},
+    {"en/purposes.tsv", file_64, sizeof file_64},
+    {"en/qualifiers.tsv", file_65, sizeof file_65},
+    {"en/quantity-words.tsv", file_66, sizeof file_66},
+    {"en/relative-dates.tsv", file_67, sizeof file_67},
+    {"en/settings.tsv", file_68, sizeof file_68},
+    {"en/source-cues.tsv", file_69, sizeof file_69},
+    {"en/source-nouns.tsv", file_70, sizeof file_70},
+    {"en/stances.tsv", file_71, sizeof file_71},
+    {"en/steps.tsv", file_72, sizeof file_72},
+    {"en/stopwords.tsv", file_73, sizeof file_73},
+    {"en/synonyms.tsv", file_74, sizeof file_74},
+    {"en/titles.tsv", file_75, sizeof file_75},
+    {"en/units-before.tsv", file_76, sizeof file_76},
+    {"en/units.tsv", file_77, sizeof file_77},
+    {"en/weekdays.tsv", file_78, sizeof file_78},
+    {"en/work-words.tsv", file_79, sizeof file_79},
+    {"en/zones.tsv", file_80, sizeof file_80},
+    {"id/abbreviations.tsv", file_81, sizeof file_81},
+    {"id/affixes.tsv", file_82, sizeof file_82},
+    {"id/arithmetic.tsv", file_83, sizeof file_83},
+    {"id/blocks.tsv", file_84, sizeof file_84},
+    {"id/bylines.tsv", file_85, sizeof file_85},
+    {"id/captions.tsv", file_86, sizeof file_86},
+    {"id/claim-cues.tsv", file_87, sizeof file_87},
+    {"id/clauses.tsv", file_88, sizeof file_88},
+    {"id/coded-nouns.tsv", file_89, sizeof file_89},
+    {"id/conditions.tsv", file_90, sizeof file_90},
+    {"id/contrasts.tsv", file_91, sizeof file_91},
+    {"id/count-states.tsv", file_92, sizeof file_92},
+    {"id/counted-nouns.tsv", file_93, sizeof file_93},
+    {"id/cues.tsv", file_94, sizeof file_94},
+    {"id/currencies.tsv", file_95, sizeof file_95},
+    {"id/date-order.tsv", file_96, sizeof file_96},
+    {"id/date-words.tsv", file_97, sizeof file_97},
+    {"id/day-parts.tsv", file_98, sizeof file_98},
+    {"id/document-frequencies.tsv", file_99, sizeof file_99},
+    {"id/events.tsv", file_100, sizeof file_100},
+    {"id/examples-ages.tsv", file_101, sizeof file_101},
+    {"id/examples-attributions.tsv", file_102, sizeof file_102},
+    {"id/examples-contrasts.tsv", file_103, sizeof file_103},
+    {"id/examples-dates.tsv", file_104, sizeof file_104},
+    {"id/examples-names.tsv", file_105, sizeof file_105},
+    {"id/examples-quantities.tsv", file_106, sizeof file_106},
+    {"id/examples-quotes.tsv", file_107, sizeof file_107},
+    {"id/examples-sentences.tsv", file_108, sizeof file_108},
+    {"id/examples-stances.tsv", file_109, sizeof file_109},
+    {"id/function-words.tsv", file_110, sizeof file_110},
+    {"id/labels.tsv", file_111, sizeof file_111},
+    {"id/lettered.tsv", file_112, sizeof file_112},
+    {"id/money-scales.tsv", file_113, sizeof file_113},
+    {"id/months.tsv", file_114, sizeof file_114},
+    {"id/name-joints.tsv", file_115, sizeof file_115},
+    {"id/name-words.tsv", file_116, sizeof file_116},
+    {"id/names.model", file_117, sizeof file_117},
+    {"id/names.model.txt", file_118, sizeof file_118},
+    {"id/noun-endings.tsv", file_119, sizeof file_119},
+    {"id/noun-order.tsv", file_120, sizeof file_120},
+    {"id/numerals.tsv", file_121, sizeof file_121},
+    {"id/occasions.tsv", file_122, sizeof file_122},
+    {"id/ordinals.tsv", file_123, sizeof file_123},
+    {"id/organizations.tsv", file_124, sizeof file_124},
+    {"id/places.tsv", file_125, sizeof file_125},
+    {"id/pronouns.tsv", file_126, sizeof file_126},
+    {"id/purposes.tsv", file_127, sizeof file_127},
+    {"id/qualifiers.tsv", file_128, sizeof file_128},
+    {"id/quantity-words.tsv", file_129, sizeof file_129},
+    {"id/relative-dates.tsv", file_130, sizeof file_130},
+    {"id/settings.tsv", file_131, sizeof file_131},
+    {"id/source-cues.tsv", file_132, sizeof file_132},
+    {"id/source-nouns.tsv", file_133, sizeof file_133},
+    {"id/stances.tsv", file_134, sizeof file_134},
+    {"id/steps.tsv", file_135, sizeof file_135},
+    {"id/stopwords.tsv", file_136, sizeof file_136},
+    {"id/synonyms.tsv", file_137, sizeof file_137},
+    {"id/titles.tsv", file_138, sizeof file_138},
+    {"id/units-before.tsv", file_139, sizeof file_139},
+    {"id/units.tsv", file_140, sizeof file_140},
+    {"id/verb-starts.tsv", file_141, sizeof file_141},
+    {"id/weekdays.tsv", file_142, sizeof file_142},
+    {"id/work-words.tsv", file_143, sizeof file_143},
+    {"id/zones.tsv", file_144, sizeof file_144},
 };
-const size_t sanad_pack_file_count = 143;
+const size_t sanad_pack_file_count = 145;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

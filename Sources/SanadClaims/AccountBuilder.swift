@@ -44,7 +44,7 @@ package struct AccountBuilder: Sendable {
       story, values: values, registry: registry, newsrooms: account.newsrooms,
       passages: passages,
       relatives: articles.map { reader(of: $0)?.relatives ?? .none },
-      verbStarts: articles.map { reader(of: $0)?.verbStarts })
+      verbs: articles.map { reader(of: $0)?.verbs })
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
@@ -52,6 +52,8 @@ package struct AccountBuilder: Sendable {
     account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
     account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms) { article in
       reader(of: articles[article])?.steps
+    } purposes: { article in
+      reader(of: articles[article])?.purposes
     }.processes()
     account.calculations = CalculationFinder(story: story) { article in
       reader(of: articles[article])?.arithmetic
@@ -94,9 +96,11 @@ struct StatementReader: Sendable {
   let occasions: OccasionCues
   let relatives: FunctionWords
   let determiners: FunctionWords
-  let verbStarts: VerbStarts
+  let purposes: FunctionWords
   let arithmetic: ArithmeticCues
   let steps: StepTable
+  /// How its verbs begin, and what makes them a purpose.
+  let verbs: VerbReading
   private enum StateKind: String, CaseIterable {
     case event = ""
     case trait
@@ -113,7 +117,8 @@ struct StatementReader: Sendable {
     codes = try CodedNouns(pack: pack)
     occasions = try OccasionCues(pack: pack)
     relatives = try FunctionWords(pack: pack, role: .relative)
-    verbStarts = try VerbStarts(pack: pack)
+    purposes = try FunctionWords.purposes(pack)
+    verbs = VerbReading(starts: try VerbStarts(pack: pack), purposes: purposes)
     determiners = try FunctionWords(pack: pack, role: .determiner)
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)

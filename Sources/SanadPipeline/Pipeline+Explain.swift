@@ -8,6 +8,13 @@ extension Pipeline {
     of article: AnnotatedArticle
   ) -> [any Encodable & Sendable] { ArticleExplainer(article).explanations }
 
+  /// Why an article is in its story with others; nothing for one that began it.
+  public static func explanations(
+    of reason: StoryReason, in article: AnnotatedArticle
+  ) -> [any Encodable & Sendable] {
+    StoryReasonExplainer(reason, of: article.article).explanations
+  }
+
   /// What was found across the articles of a story.
   public static func explanations(of brief: Brief) -> [any Encodable & Sendable] {
     StoryExplainer(brief).explanations
@@ -24,6 +31,10 @@ public struct ExplanationPrinter: Sendable {
 
   public mutating func text(of article: AnnotatedArticle) -> String {
     text.text(of: ArticleExplainer(article).explanations)
+  }
+
+  public mutating func text(of reason: StoryReason, in article: AnnotatedArticle) -> String {
+    text.text(of: StoryReasonExplainer(reason, of: article.article).explanations)
   }
 
   public mutating func text(of brief: Brief) -> String {

@@ -26,6 +26,8 @@ private func told(_ text: String, _ words: String = "", _ date: String = "") -> 
   // Another day; another act; not done.
   ("Ratna Dewi dilantik sebagai bupati di Merawan pada Senin.", "Senin", "2031-03-03", false),
   ("Ratna Dewi bertemu bupati di Merawan pada Kamis.", "Kamis", "2031-03-06", false),
+  ("Ratna Dewi datang ke Merawan untuk dilantik sebagai bupati.", "", "", false),
+  ("Pelantikan Ratna Dewi sebagai bupati di Merawan menarik warga.", "", "", false),
   ("Ratna Dewi belum dilantik sebagai bupati di Merawan.", "", "", false),
 ])
 func `a plan is fulfilled by the later report of the same act`(

@@ -31,6 +31,8 @@ struct LineSelection {
   private static let sideBonus = 4.0
   /// What a sentence is worth whose every word all other reports of the claim have.
   private static let sharedWeight = 2.0
+  /// What a sentence that has its news from another outlet is worth less.
+  private static let relayPenalty = 1.5
   /// What a sentence in another language than the story's is worth less: it is the last choice.
   private static let foreignPenalty = 100.0
 
@@ -117,6 +119,7 @@ struct LineSelection {
     }
     // What some deny, or one alone says, must not come in beside what all agree on.
     let disputed = carried.count { tells($0, before: claim) }
+    let isRelayed = report.attributions.contains { $0.kind == .outlet || $0.via != nil }
     let lone = status == .single ? 0 : carried.count { account.claims[$0].status == .single }
     let stance = ClaimWording.fits(report, status) ? Self.stanceBonus : 0
     let length = report.range.count
@@ -135,7 +138,7 @@ struct LineSelection {
       + Double(min(fresh, Self.freshCountMax))
       - Double(disputed) * Self.disputePenalty
       - Double(min(lone, Self.freshCountMax)) * Self.lonePenalty - Double(strain) / Self.lengthUnit
-      - Double(offset) / 8
+      - Double(offset) / 8 - (isRelayed ? Self.relayPenalty : 0)
       - (isForeign ? Self.foreignPenalty : 0)
   }
 

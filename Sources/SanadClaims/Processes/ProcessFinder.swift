@@ -16,6 +16,7 @@ struct ProcessFinder {
   /// For each article the first one of the same newsroom.
   let newsrooms: [Int]
   let table: (_ article: Int) -> StepTable?
+  let purposes: (_ article: Int) -> FunctionWords?
 
   /// A step where a clause names it.
   private struct Use {
@@ -69,7 +70,8 @@ struct ProcessFinder {
     return statement.clauses.flatMap { clause -> [Use] in
       guard let isDone = isDone(clause, annotated) else { return [] }
       let day = day(in: clause.range, annotated)
-      return table.matches(in: clause.tokens, annotated.text.tokens).map { match in
+      let found = table.matches(in: clause.tokens, annotated.text.tokens)
+      return found.filter { isDeed($0, statement, annotated) || !isDone }.map { match in
         Use(
           word: match.step, clause: Pointer(article: statement.article, range: clause.range),
           range: match.range, maker: match.maker, day: day, isDone: isDone)
@@ -83,6 +85,15 @@ struct ProcessFinder {
     let stances = annotated.text.stances.filter { $0.scope.overlaps(clause.range) }
     if stances.contains(where: { $0.stance == .denied || $0.stance == .unverified }) { return nil }
     return !stances.contains { $0.stance == .planned }
+  }
+
+  private func isDeed(
+    _ match: StepTable.Match, _ statement: Statement, _ annotated: AnnotatedArticle
+  ) -> Bool {
+    let tokens = annotated.text.tokens
+    let index = statement.tokens.first { tokens[$0].range.start == match.range.start }
+    guard let index, let purposes = purposes(statement.article) else { return true }
+    return !purposes.stands(before: index, in: tokens)
   }
 
   private func day(in range: TextRange, _ annotated: AnnotatedArticle) -> CivilDate? {

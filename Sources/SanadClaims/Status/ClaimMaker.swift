@@ -1,4 +1,3 @@
-import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -9,19 +8,19 @@ struct ClaimMaker: Sendable {
   private let values: ValueFinder
   private let origins: OriginCounter
   private let dates: ClaimDates
-  private let verbStarts: [VerbStarts?]
+  private let verbs: [VerbReading?]
   /// For each article the first one of the same newsroom.
   private let newsrooms: [Int]
 
   /// - Parameters:
   ///   - relatives: of each article's language.
-  ///   - verbStarts: of each article's language.
+  ///   - verbs: of each article's language.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
     newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords],
-    verbStarts: [VerbStarts?]
+    verbs: [VerbReading?]
   ) {
-    self.verbStarts = verbStarts
+    self.verbs = verbs
     self.story = story
     self.values = values
     dates = ClaimDates(articles: story.articles, relatives: relatives)
@@ -38,7 +37,7 @@ struct ClaimMaker: Sendable {
     let slotted = SlottedGroups(aligned, slots: slots)
     let (denied, denials) = DeniedGroups.parted(
       slotted.groups, by: DenialFinder(story, groups: slotted.groups))
-    let fulfilments = FulfilmentFinder(story, verbStarts: verbStarts)
+    let fulfilments = FulfilmentFinder(story, verbs: verbs)
     let related = RelatedArticles(aligned, story)
     let parted = fulfilments.split(denied) {
       1 < values.sides(of: slotted.slot(of: $0), related: related).count

@@ -1,4 +1,3 @@
-import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -19,10 +18,10 @@ struct FulfilmentFinder: Sendable {
   /// For each promise's statement the members that say it has come to pass, in order of place.
   let fulfilments: [Int: [Member]]
 
-  /// - Parameter verbStarts: of each article's language; nil for one unknown.
-  init(_ story: StoryStatements, verbStarts: [VerbStarts?]) {
+  /// - Parameter verbs: of each article's language; nil for one unknown.
+  init(_ story: StoryStatements, verbs: [VerbReading?]) {
     self.story = story
-    let reader = PromiseReader(story: story, verbStarts: verbStarts)
+    let reader = PromiseReader(story: story, verbs: verbs)
     var promises: [Int: Promise] = [:]
     for index in story.statements.indices { promises[index] = reader.promise(in: index) }
     self.promises = promises

@@ -13,6 +13,17 @@ struct FunctionWords: Sendable {
 
   static let none = FunctionWords(words: [])
 
+  /// The words of `purposes.tsv`, after which a verb tells no deed.
+  ///
+  /// - Throws: `PackError` naming file and line.
+  static func purposes(_ pack: LanguagePack) throws(PackError) -> FunctionWords {
+    let table = try pack.table("purposes")
+    let word = try table.column("word")
+    var words: Set<WordHash> = []
+    for row in table.rows { words.insert(WordHash(try row.word(word))) }
+    return FunctionWords(words: words)
+  }
+
   private let words: Set<WordHash>
 
   /// - Throws: `PackError` naming file and line.
@@ -32,6 +43,11 @@ struct FunctionWords: Sendable {
   func opens(_ range: TextRange, in tokens: [Token]) -> Bool {
     tokens.first { range.start <= Int($0.start) && $0.kind == .word }
       .map { words.contains($0.hash) } ?? false
+  }
+
+  /// Whether the token before `index` is one.
+  func stands(before index: Int, in tokens: [Token]) -> Bool {
+    0 < index && words.contains(tokens[index - 1].hash)
   }
 
   /// `name` without one of them before a capital: `Rescue Office` of `the Rescue Office`, but `some workers`.

@@ -1,4 +1,3 @@
-import SanadLanguages
 import SanadModel
 import SanadText
 
@@ -25,7 +24,7 @@ struct PromiseReader: Sendable {
 
   let story: StoryStatements
   /// Of each article's language; nil for one unknown.
-  let verbStarts: [VerbStarts?]
+  let verbs: [VerbReading?]
 
   /// Nil for a statement that promises nothing, or for no day.
   func promise(in index: Int) -> Promise? {
@@ -92,12 +91,10 @@ struct PromiseReader: Sendable {
     annotated.text.dates.filter { range.contains($0.range) }.compactMap(\.value.days)
   }
 
-  /// Whether the word may tell an act: in a language whose verbs begin in known ways, one that begins so.
-  ///
-  /// `Pemeriksaan`, the examination, has the stem of `diperiksa` and tells of none.
+  /// Whether the word may tell an act.
   private func isAct(_ term: Term, in statement: Statement) -> Bool {
-    guard let starts = verbStarts[statement.article], !starts.isEmpty else { return true }
+    guard let verbs = verbs[statement.article] else { return true }
     let annotated = story.articles[statement.article]
-    return starts.begin(annotated.text.tokens[term.token], in: annotated.article.text.utf8)
+    return verbs.tellsDeed(term.token, annotated.text.tokens, annotated.article.text)
   }
 }

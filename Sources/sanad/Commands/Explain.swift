@@ -6,7 +6,8 @@ import SanadPipeline
 /// `sanad explain`: the rule or pack row behind every finding.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "For each block, mention, claim and origin the rule or pack row that made it.")
+    abstract: "For each block, mention, claim and origin the rule or pack row that made it.",
+    discussion: "For each article that joined a story, with which article it shares what.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
@@ -30,25 +31,45 @@ struct Explain: AsyncParsableCommand {
       ? [pipeline.account(id: "story", articles: articles)]
       : try pipeline.accounts(of: articles)
     let briefs = accounts.map { pipeline.brief(of: $0) }
+    let joined = try joinedArticles(among: articles, pipeline)
     switch format {
-    case .text: try printText(articles, briefs, &session)
+    case .text: try printText(articles, joined, briefs, &session)
     case .jsonl:
       var printer = RecordPrinter(.jsonl)
       for article in articles {
         try printer.print(Pipeline.explanations(of: article), to: &session)
+      }
+      for (reason, article) in joined {
+        try printer.print(Pipeline.explanations(of: reason, in: article), to: &session)
       }
       for brief in briefs { try printer.print(Pipeline.explanations(of: brief), to: &session) }
     }
     try session.finish()
   }
 
+  /// The articles that joined the story of one before them, and why.
+  private func joinedArticles(
+    among articles: [AnnotatedArticle], _ pipeline: Pipeline
+  ) throws -> [(StoryReason, AnnotatedArticle)] {
+    let reasons = try pipeline.storyReasons(of: articles)
+    var stories: [String: String] = [:]
+    for reason in reasons { stories[reason.assignment.article] = reason.assignment.story }
+    return zip(reasons, articles).filter { reason, _ in
+      reason.nearest.flatMap { stories[$0] } == reason.assignment.story
+    }
+  }
+
   private func printText(
-    _ articles: [AnnotatedArticle], _ briefs: [Brief], _ session: inout Session
+    _ articles: [AnnotatedArticle], _ joined: [(StoryReason, AnnotatedArticle)],
+    _ briefs: [Brief], _ session: inout Session
   ) throws {
     let terminal = Terminal(color)
     var printer = ExplanationPrinter(
       columns: terminal.columns, isColoured: terminal.isColoured)
     for article in articles { try session.write(Array(printer.text(of: article).utf8)) }
+    for (reason, article) in joined {
+      try session.write(Array(printer.text(of: reason, in: article).utf8))
+    }
     for brief in briefs { try session.write(Array(printer.text(of: brief).utf8)) }
   }
 }
