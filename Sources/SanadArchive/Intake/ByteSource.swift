@@ -18,10 +18,13 @@ final class ByteSource {
   deinit { if isFile, 0 <= descriptor { close(descriptor) } }
 
   /// The next bytes; none at the end.
+  ///
+  /// A short piece is copied: a page must not hold the room of a whole one as long as it is in memory.
   func next() -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: Self.pieceByteCount) { buffer, count in
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceByteCount) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
     }
+    return piece.count < Self.pieceByteCount ? piece.withUnsafeBufferPointer(Array.init) : piece
   }
 
   /// The next bytes, `count` or more of them where the end is not before.
