@@ -44,7 +44,8 @@ package struct AccountBuilder: Sendable {
       story, values: values, registry: registry, newsrooms: account.newsrooms,
       passages: passages,
       relatives: articles.map { reader(of: $0)?.relatives ?? .none },
-      verbs: articles.map { reader(of: $0)?.verbs })
+      verbs: articles.map { reader(of: $0)?.verbs },
+      readers: articles.map { reader(of: $0)?.slots })
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
@@ -96,6 +97,8 @@ struct StatementReader: Sendable {
   let occasions: OccasionCues
   let relatives: FunctionWords
   let determiners: FunctionWords
+  /// What reads the parts of a clause.
+  let slots: SlotReader
   let purposes: FunctionWords
   let arithmetic: ArithmeticCues
   let steps: StepTable
@@ -120,6 +123,10 @@ struct StatementReader: Sendable {
     purposes = try FunctionWords.purposes(pack)
     verbs = VerbReading(starts: try VerbStarts(pack: pack), purposes: purposes)
     determiners = try FunctionWords(pack: pack, role: .determiner)
+    slots = SlotReader(
+      verbs: verbs, agents: try FunctionWords(pack: pack, role: .agent),
+      prepositions: try FunctionWords(pack: pack, role: .preposition),
+      small: try FunctionWords(pack: pack, role: nil))
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)
     let table = try pack.table("count-states")

@@ -3,11 +3,35 @@ public import SanadText
 /// How verbs of a language begin: tells most of them without a list.
 public struct VerbStarts: Sendable {
   @usableFromInline let starts: [[UInt8]]
+  @usableFromInline let passives: [[UInt8]]
+
+  private enum Voice: String, CaseIterable {
+    case active = ""
+    case passive
+  }
 
   /// Reads `verb-starts.tsv`.
   /// - Throws: `PackError` naming file and line.
   public init(pack: LanguagePack) throws(PackError) {
-    starts = try pack.table("verb-starts").rows.map { Array($0.text(0).utf8) }
+    let table = try pack.table("verb-starts")
+    starts = table.rows.map { Array($0.text(0).utf8) }
+    guard !starts.isEmpty else {
+      passives = []
+      return
+    }
+    let voice = try table.column("voice")
+    var passives: [[UInt8]] = []
+    for row in table.rows where try row.choice(voice, of: Voice.self) == .passive {
+      passives.append(Array(row.text(0).utf8))
+    }
+    self.passives = passives
+  }
+
+  /// Whether the token begins as the verbs of a passive do.
+  @inlinable
+  public func isPassive(_ token: Token, in utf8: [UInt8]) -> Bool {
+    let word = utf8[Int(token.start)..<Int(token.end)]
+    return passives.contains { word.starts(with: $0) }
   }
 
   /// Whether the language says nothing of how its verbs begin.

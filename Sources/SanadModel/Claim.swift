@@ -31,11 +31,12 @@ public struct Report: Hashable, Sendable {
   public let attributions: [Attribution]
   public let stance: Stance
   public let value: ReportValue?
+  public let slots: Slots
   public let maker: Maker
 
   public init(
     article: Int, range: TextRange, clause: TextRange, attributions: [Attribution], stance: Stance,
-    value: ReportValue?, maker: Maker
+    value: ReportValue?, slots: Slots, maker: Maker
   ) {
     self.article = article
     self.range = range
@@ -43,6 +44,7 @@ public struct Report: Hashable, Sendable {
     self.attributions = attributions
     self.stance = stance
     self.value = value
+    self.slots = slots
     self.maker = maker
   }
 }

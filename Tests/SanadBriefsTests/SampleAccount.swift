@@ -110,7 +110,7 @@ struct SampleAccount {
       attributions: source.map { [Attribution(source: $0, kind: .official)] } ?? [],
       stance: .stated,
       value: value.map { .quantity(Quantity(low: $0, high: $0, counted: "pekerja")) },
-      maker: Maker("test"))
+      slots: Slots(), maker: Maker("test"))
   }
 
   private func claim(

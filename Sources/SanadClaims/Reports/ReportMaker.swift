@@ -6,6 +6,8 @@ struct ReportMaker: Sendable {
   static let maker = Maker("claims.aligned")
 
   let story: StoryStatements
+  /// For each article what reads the parts of its clauses.
+  let slots: [SlotReader?]
 
   func report(_ member: Member, value: ReportValue?) -> Report {
     let statement = story.statements[member.statement]
@@ -13,7 +15,10 @@ struct ReportMaker: Sendable {
     return Report(
       article: statement.article, range: statement.range, clause: clause,
       attributions: attributions(statement, clause), stance: stance(statement, clause),
-      value: value, maker: Self.maker)
+      value: value,
+      slots: slots[statement.article]?.slots(
+        of: statement.clauses[member.clause], in: story.articles[statement.article]) ?? Slots(),
+      maker: Self.maker)
   }
 
   /// Who vouches for the clause; where nobody does, who vouches for the sentence.

@@ -18,13 +18,13 @@ struct ClaimMaker: Sendable {
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
     newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords],
-    verbs: [VerbReading?]
+    verbs: [VerbReading?], readers: [SlotReader?]
   ) {
     self.verbs = verbs
     self.story = story
     self.values = values
     dates = ClaimDates(articles: story.articles, relatives: relatives)
-    reports = ReportMaker(story: story)
+    reports = ReportMaker(story: story, slots: readers)
     self.newsrooms = newsrooms
     origins = OriginCounter(
       story, registry: registry, newsrooms: newsrooms, passages: passages)

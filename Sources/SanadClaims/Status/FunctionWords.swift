@@ -9,6 +9,10 @@ struct FunctionWords: Sendable {
     case relative
     /// Starts a noun phrase: `the`, `para`.
     case determiner
+    /// Stands before the agent of a passive: `oleh`, `by`.
+    case agent
+    /// What follows is no subject and no object: `di`, `from`.
+    case preposition
   }
 
   static let none = FunctionWords(words: [])
@@ -26,12 +30,15 @@ struct FunctionWords: Sendable {
 
   private let words: Set<WordHash>
 
+  /// - Parameter role: of the words; nil for all of them.
   /// - Throws: `PackError` naming file and line.
-  init(pack: LanguagePack, role: Role) throws(PackError) {
+  init(pack: LanguagePack, role: Role?) throws(PackError) {
     let table = try pack.table("function-words")
     let (word, roles) = (try table.column("word"), try table.column("roles"))
     var words: Set<WordHash> = []
-    for row in table.rows where row.text(roles).split(separator: "|").contains(role.rawValue[...]) {
+    for row in table.rows {
+      let own = row.text(roles).split(separator: "|")
+      if let role, !own.contains(role.rawValue[...]) { continue }
       words.insert(WordHash(try row.word(word)))
     }
     self.words = words
@@ -44,6 +51,9 @@ struct FunctionWords: Sendable {
     tokens.first { range.start <= Int($0.start) && $0.kind == .word }
       .map { words.contains($0.hash) } ?? false
   }
+
+  /// Whether the token at `index` is one.
+  func stands(at index: Int, in tokens: [Token]) -> Bool { words.contains(tokens[index].hash) }
 
   /// Whether the token before `index` is one.
   func stands(before index: Int, in tokens: [Token]) -> Bool {

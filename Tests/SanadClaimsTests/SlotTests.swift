@@ -1,0 +1,36 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+import Testing
+
+@testable import SanadClaims
+
+@Suite struct SlotTests {
+  @Test(
+    arguments: [
+      (
+        "Bupati mencabut empat izin tambang pasir di sana.", "Bupati", "mencabut",
+        "empat izin tambang pasir"
+      ),
+      (
+        "Empat izin tambang pasir dicabut oleh bupati kemarin.", "bupati kemarin", "dicabut",
+        "Empat izin tambang pasir"
+      ),
+      ("Empat izin tambang pasir sudah dicabut.", nil, "dicabut", "Empat izin tambang pasir sudah"),
+      ("Pencabutan empat izin itu untuk mencegah longsor.", nil, nil, nil),
+    ] as [(String, String?, String?, String?)])
+  func `a clause tells who did what to whom`(
+    _ sentence: String, _ who: String?, _ what: String?, _ whom: String?
+  ) throws {
+    let line = Telling.Line.counting(sentence, "mpat izin", 4, 4, "izin")
+    let account = try account(of: [Telling(lines: [line])])
+    let report = try #require(account.claim(with: sentence)?.reports.first)
+    func words(_ range: TextRange?) -> String? {
+      range.map { String(account.articles[0].article.text[$0]) }
+    }
+    #expect(words(report.slots.who) == who)
+    #expect(words(report.slots.what) == what)
+    #expect(words(report.slots.whom) == whom)
+    #expect(report.slots.quantities.map(words) == ["mpat izin"])
+  }
+}
