@@ -126,6 +126,7 @@ struct StatementReader: Sendable {
     slots = SlotReader(
       verbs: verbs, agents: try FunctionWords(pack: pack, role: .agent),
       prepositions: try FunctionWords(pack: pack, role: .preposition),
+      openers: try FunctionWords(pack: pack, role: .clause),
       small: try FunctionWords(pack: pack, role: nil))
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)

@@ -10,7 +10,9 @@ struct SlotReader: Sendable {
   let verbs: VerbReading
   let agents: FunctionWords
   let prepositions: FunctionWords
-  /// Words that are no verb and no subject by themselves.
+  /// Words that open a clause and are no part of its subject.
+  let openers: FunctionWords
+  /// Words that are no verb.
   let small: FunctionWords
 
   /// - Complexity: O(tokens of the clause + mentions of the article).
@@ -74,7 +76,7 @@ struct SlotReader: Sendable {
   /// From the first word or number of `range` to the last; nil where there is none.
   private func words(_ range: Range<Int>, _ tokens: [Token]) -> TextRange? {
     let kept = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
-      .drop { small.stands(at: $0, in: tokens) }
+      .drop { openers.stands(at: $0, in: tokens) }
     guard let first = kept.first, let last = kept.last else { return nil }
     return TextRange(Int(tokens[first].start), Int(tokens[last].end))
   }

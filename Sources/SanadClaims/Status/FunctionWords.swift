@@ -13,6 +13,8 @@ struct FunctionWords: Sendable {
     case agent
     /// What follows is no subject and no object: `di`, `from`.
     case preposition
+    /// Opens another clause: `karena`, `when`.
+    case clause
   }
 
   static let none = FunctionWords(words: [])
