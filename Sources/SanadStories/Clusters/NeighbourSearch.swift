@@ -27,16 +27,17 @@ struct NeighbourSearch: Sendable {
   }
 
   private func nearest() -> [Neighbour] {
-    var found: [Neighbour] = []
+    var found: [(slot: Int32, glance: Float)] = []
     for slot in sums.met {
-      let neighbour = Neighbour(slot: slot, cosines: sums[slot])
-      if Self.glanceMin < neighbour.glance { found.append(neighbour) }
+      let glance = sums.glance(slot)
+      if Self.glanceMin < glance { found.append((slot, glance)) }
     }
     if Self.neighbourMax < found.count {
       found.sort { $0.glance == $1.glance ? $0.slot < $1.slot : $1.glance < $0.glance }
       found.removeLast(found.count - Self.neighbourMax)
     }
-    return found.sorted { $0.slot < $1.slot }
+    found.sort { $0.slot < $1.slot }
+    return found.map { Neighbour(slot: $0.slot, cosines: sums[$0.slot]) }
   }
 }
 
@@ -54,6 +55,13 @@ struct SlotSums: Sendable {
     var vector = SIMD16<Float>(repeating: 0)
     for lane in 0...Neighbour.toldLane { vector[lane] = sums[base + lane] }
     return vector
+  }
+
+  /// ``Neighbour/glance`` of a slot met, without its row.
+  func glance(_ slot: Int32) -> Float {
+    let base = Int(slot) * Neighbour.laneCount
+    return sums[base + FeatureField.title.rawValue] + sums[base + FeatureField.lead.rawValue]
+      + sums[base + FeatureField.body.rawValue] + sums[base + FeatureField.names.rawValue]
   }
 
   mutating func addSlot() {

@@ -44,22 +44,24 @@ struct FactAgreements: Sendable {
     _ ours: ArraySlice<Particulars.Fact>, _ theirs: ArraySlice<Particulars.Fact>,
     _ last: Particulars.Place
   ) -> Agreement {
-    let left = ours.filter { $0.place <= last }[...]
-    let right = theirs.filter { $0.place <= last }[...]
-    guard let told = told(left, in: right), let telling = Self.told(right, in: left) else {
+    guard let told = told(ours, in: theirs, last), let telling = Self.told(theirs, in: ours, last)
+    else {
       return .none
     }
     return Agreement(told, telling) ?? .none
   }
 
   /// Share of the leading values of `ours` that are among `theirs`; nil where none leads.
+  ///
+  /// - Parameter last: the last place that counts, on both sides; no array is made of those before it.
   private static func told(
-    _ ours: ArraySlice<Particulars.Fact>, in theirs: ArraySlice<Particulars.Fact>
+    _ ours: ArraySlice<Particulars.Fact>, in theirs: ArraySlice<Particulars.Fact>,
+    _ last: Particulars.Place = .body
   ) -> Double? {
     var (told, count) = (0.0, 0.0)
-    for fact in ours where fact.place <= .lead {
+    for fact in ours where fact.place <= .lead && fact.place <= last {
       count += 1
-      if theirs.contains(where: { $0.value == fact.value }) { told += 1 }
+      if theirs.contains(where: { $0.value == fact.value && $0.place <= last }) { told += 1 }
     }
     return count == 0 ? nil : told / count
   }
