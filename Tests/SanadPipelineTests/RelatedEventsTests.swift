@@ -44,7 +44,7 @@ private func mistakes(_ told: [Told], _ pipeline: Pipeline) throws -> (merged: I
 @Test(arguments: [
   "two-quakes", "two-quakes-other-days", "two-gold-prices", "two-verdicts", "two-matches",
   "two-matches-of-one-team", "two-market-fires", "two-exchange-rates", "two-bus-crashes",
-  "two-floods", "two-drug-arrests", "two-eruptions",
+  "two-floods", "two-drug-arrests", "two-eruptions", "gold-that-tells-yesterdays",
 ])
 func `related events stay apart from the first article on`(_ stream: String) throws {
   let told = try reports().filter { $0.stream == stream }

@@ -32,6 +32,8 @@ package enum MergeFeature: Int, CaseIterable, Sendable {
   // days' prices, are near and tell of other things.
   case nearSquare, mouldPlaces, mouldNames, mouldCounts, mouldFacts, mouldAgreed, mouldMeasures
   case mouldTitle, mouldDay, squareDay, mouldAge
+  /// 1 where two articles of one mould give a measure of two days: yesterday’s price and today’s.
+  case otherReading
   // The same at the beginning of a stream, when the words of a mould are not yet known to be common.
   case cold, coldBody, coldTop, coldPlaces, coldNames, coldFacts, coldDay, coldCounts, coldNamed
   case coldAgreed, coldMould

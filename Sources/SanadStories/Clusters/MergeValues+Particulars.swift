@@ -11,6 +11,9 @@ extension MergeValues {
     setCold(first.coldness, found)
   }
 
+  /// Nearness of two bodies from which another day's measure is another event: one mould.
+  static let readingNearMin = 0.4
+
   /// Sets what speaks against nearness: two articles of one mould are near and tell of other things.
   private mutating func setMould(_ found: ParticularAgreements) {
     let near = self[.bodyNear]
@@ -25,6 +28,7 @@ extension MergeValues {
     self[.mouldDay] = near * found.facts.leadDays.parted
     self[.squareDay] = near * near * found.facts.leadDays.parted
     self[.mouldAge] = near * self[.age]
+    self[.otherReading] = found.isOtherReading && Self.readingNearMin <= near ? 1 : 0
   }
 
   /// Sets what holds at the beginning of a stream, while the words of a mould are not known to be common.

@@ -31,6 +31,8 @@ struct ParticularAgreements: Sendable {
   let places: Agreement
   let names: Agreement
   let facts: FactAgreements
+  /// Whether the first gives a measure of another day than the second: yesterday's price and today's.
+  let isOtherReading: Bool
 
   /// - Complexity: O(words that lead × words of the other) + O(facts of both).
   init(_ first: ArticleFeatures, _ second: ArticleFeatures) {
@@ -38,6 +40,7 @@ struct ParticularAgreements: Sendable {
     places = Self.agreement(ours.places, second, theirs.places, first)
     names = Self.agreement(ours.names, second, theirs.names, first)
     facts = FactAgreements(ours.facts, theirs.facts)
+    isOtherReading = ours.isOtherReading(than: theirs)
   }
 
   /// All but the counts, which reports of one event correct.

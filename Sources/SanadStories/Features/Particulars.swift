@@ -39,4 +39,23 @@ struct Particulars: Sendable {
   var names = TermVector.empty
   /// By group and value, none twice.
   var facts: [Fact] = []
+
+  /// Whether both lead with a measure of one unit and with a day, the last day is another, and this one
+  /// gives a value that the other has nowhere. A report of today's price may well tell yesterday's.
+  ///
+  /// - Complexity: O(facts of both), and their product within a unit.
+  func isOtherReading(than other: Particulars) -> Bool {
+    guard let day = lastDay, let theirs = other.lastDay, day != theirs else { return false }
+    return facts.contains { fact in
+      guard fact.kind == .measure, fact.place <= .lead else { return false }
+      let measures = other.facts.filter { $0.group == fact.group }
+      return measures.contains { $0.place <= .lead }
+        && !measures.contains { $0.value == fact.value }
+    }
+  }
+
+  /// The latest day that the headline or the first sentences name.
+  private var lastDay: Int64? {
+    facts.filter { $0.kind == .day && $0.place <= .lead }.map { Int64(bitPattern: $0.value) }.max()
+  }
 }
