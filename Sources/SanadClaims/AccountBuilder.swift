@@ -45,7 +45,7 @@ package struct AccountBuilder: Sendable {
       passages: passages,
       relatives: articles.map { reader(of: $0)?.relatives ?? .none },
       verbs: articles.map { reader(of: $0)?.verbs },
-      readers: articles.map { reader(of: $0)?.slots })
+      slots: articles.map { reader(of: $0)?.slots })
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner,
       slots: slots,
@@ -54,7 +54,7 @@ package struct AccountBuilder: Sendable {
     account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms) { article in
       reader(of: articles[article])?.steps
     } purposes: { article in
-      reader(of: articles[article])?.purposes
+      reader(of: articles[article])?.verbs.purposes
     }.processes()
     account.calculations = CalculationFinder(story: story) { article in
       reader(of: articles[article])?.arithmetic
@@ -99,7 +99,6 @@ struct StatementReader: Sendable {
   let determiners: FunctionWords
   /// What reads the parts of a clause.
   let slots: SlotReader
-  let purposes: FunctionWords
   let arithmetic: ArithmeticCues
   let steps: StepTable
   /// How its verbs begin, and what makes them a purpose.
@@ -120,14 +119,14 @@ struct StatementReader: Sendable {
     codes = try CodedNouns(pack: pack)
     occasions = try OccasionCues(pack: pack)
     relatives = try FunctionWords(pack: pack, role: .relative)
-    purposes = try FunctionWords.purposes(pack)
-    verbs = VerbReading(starts: try VerbStarts(pack: pack), purposes: purposes)
+    verbs = VerbReading(
+      starts: try VerbStarts(pack: pack), purposes: try FunctionWords.purposes(pack))
     determiners = try FunctionWords(pack: pack, role: .determiner)
     slots = SlotReader(
       verbs: verbs, agents: try FunctionWords(pack: pack, role: .agent),
       prepositions: try FunctionWords(pack: pack, role: .preposition),
       openers: try FunctionWords(pack: pack, role: .clause),
-      small: try FunctionWords(pack: pack, role: nil))
+      functionWords: try FunctionWords(pack: pack, role: nil))
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)
     let table = try pack.table("count-states")

@@ -122,7 +122,7 @@ public struct QuoteMention: Hashable, Sendable {
   /// The speaker's fullest name in the article, or the words for them.
   public let speaker: String?
   public let speakerRange: TextRange?
-  /// `kata Yoon`
+  /// `said Yoon`
   public let cue: TextRange?
   /// False for indirect speech.
   public let isDirect: Bool
@@ -164,7 +164,7 @@ public struct AttributionMention: Hashable, Sendable {
   public let source: String
   public let sourceRange: TextRange?
   public let kind: SourceKind
-  /// `dikutip dari`
+  /// `quoted from`
   public let cue: TextRange
   /// What the source vouches for.
   public let scope: TextRange

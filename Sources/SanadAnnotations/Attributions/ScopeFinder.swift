@@ -5,7 +5,7 @@ import SanadText
 struct ScopeFinder {
   /// Tokens that may follow a source at a sentence's end: a date, a place.
   private static let tailMax = 8
-  /// Tokens of a sentence's subject that only points back: `Hal itu disampaikan Yoon.`
+  /// Tokens of a sentence's subject that only points back: `That was told by Yoon.`
   private static let pointerMax = 4
 
   let reading: FieldReading
@@ -66,7 +66,7 @@ struct ScopeFinder {
     return (word + 1)..<rest.upperBound
   }
 
-  /// What follows the relative clause of a source: `dalam video yang beredar, …`.
+  /// What follows the relative clause of a source: `in a video that goes round, …`.
   private func afterRelative(in rest: Range<Int>) -> Range<Int> {
     guard let first = rest.first, view.has(first, .relative),
       let comma = rest.first(where: { view.has($0, .comma) })
@@ -74,7 +74,7 @@ struct ScopeFinder {
     return (comma + 1)..<rest.upperBound
   }
 
-  /// What stands before `kata Yoon`; where that only points back, the sentence before.
+  /// What stands before `said Yoon`; where that only points back, the sentence before.
   private func spoken(
     _ ahead: Range<Int>, _ rest: Range<Int>, _ sentence: Range<Int>
   ) -> Range<Int> {

@@ -63,7 +63,7 @@ struct KnownNameFiller {
     return known
   }
 
-  /// `Rusia dan Korea Utara`: a known name joined to a tagged one of its type is meant as it is.
+  /// `Russia and North Korea`: a known name joined to a tagged one of its type is meant as it is.
   private func addJoined(to name: Range<Int>, _ type: NameType, _ known: inout Known) {
     let (before, after) = (name.lowerBound - 1, name.upperBound)
     if joins(after), let match = match(after + 1, field.tokens.count), match.type == type {

@@ -25,7 +25,7 @@ package struct NameFeatureReader {
   }
 
   /// Whether a name can go on with the token at `index`: not with a word in small letters after one with
-  /// a capital, unless it joins parts of names (`dan`, `of`).
+  /// a capital, unless it joins parts of names (`and`, `of`).
   func mayGoOn(at index: Int) -> Bool {
     let token = field.tokens[index]
     guard token.kind == .word, !token.isCapitalised, 0 < index,

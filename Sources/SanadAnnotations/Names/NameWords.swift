@@ -13,7 +13,7 @@ final class NameWords: Sendable {
     case last
     /// Joins two parts of a name: `bin`, `of`.
     case particle
-    /// Joins two parts of an organization's name: `dan`.
+    /// Joins two parts of an organization's name: `and`.
     case conjunction
     /// Stands before a place or a work: `di`, `film`.
     case before

@@ -6,7 +6,7 @@ import SanadText
 enum QuantityRole: Int, Sendable, CaseIterable {
   /// `hingga` between two numbers
   case range
-  /// `antara` before two numbers, `dan` between them
+  /// `between` before two numbers, `and` between them
   case between, and
   /// `Pasal` before a number that is a name
   case label

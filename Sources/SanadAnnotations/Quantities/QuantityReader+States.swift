@@ -6,7 +6,7 @@ import SanadText
 extension QuantityReader {
   /// The most words between a counted noun and its state: `lainnya dinyatakan tewas`.
   static let stateGapMax = 2
-  /// The most tokens of a place between the two: `warga Desa Sukamaju, Kecamatan Cibeber, tewas`.
+  /// The most tokens of a place between the two: `people of the village of Sukamaju, Cibeber, died`.
   static let placeTokenMax = 12
   /// The most small words before one of its names.
   static let placeGapMax = 2

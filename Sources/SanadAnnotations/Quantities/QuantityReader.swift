@@ -101,7 +101,7 @@ struct QuantityReader: Sendable {
     return low < dates.count && dates[low].start <= start
   }
 
-  /// `15 dan 17 tahun`: the first number shares the unit or noun of the second.
+  /// `15 and 17 years`: the first number shares the unit or noun of the second.
   private func readListed(_ draft: inout QuantityDraft) {
     guard draft.unit == nil, draft.noun == nil, !draft.number.isVague else { return }
     let and = count(.and, draft.end)

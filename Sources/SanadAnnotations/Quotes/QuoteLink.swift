@@ -3,9 +3,9 @@ import SanadModel
 /// A quoted stretch, and what says that it is speech.
 struct QuoteLink {
   enum Kind: Sendable {
-    /// `"…," kata Yoon`
+    /// `"…," said Yoon`
     case cueAfter
-    /// `Yoon mengatakan: "…"`
+    /// `Yoon said: "…"`
     case cueBefore
     /// `Yoon: "…"`
     case colon

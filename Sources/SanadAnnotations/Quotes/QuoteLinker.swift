@@ -59,7 +59,7 @@ struct QuoteLinker {
     return made(span, .partial, index)
   }
 
-  /// A word or two after a verb of thought are a term in marks: `mereka merasa "berguna"`.
+  /// A word or two after a verb of thought are a term in marks: `they feel "useful"`.
   private func isSpeech(_ span: QuoteSpan, _ index: Int) -> Bool {
     reading.statements[index].statement.kind != .thought || Self.sentenceWordMin <= wordCount(span)
   }
@@ -85,7 +85,7 @@ extension QuoteLinker {
     while index < reading.statements.count {
       let statement = reading.statements[index].statement
       if start < statement.tokens.lowerBound { return nil }
-      // `"…," demikian dikutip dari siaran pers`: a document speaks where nobody else does.
+      // `"…," so quoted from a press release`: a document speaks where nobody else does.
       if span.after <= statement.tokens.lowerBound {
         return statement.isCueFirst || !endsSentence(span) ? index : nil
       }

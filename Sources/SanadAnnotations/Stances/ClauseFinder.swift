@@ -54,7 +54,7 @@ struct ClauseFinder {
       || !tokens[index].spaceBefore
   }
 
-  /// `dan` between two capitals joins names, not clauses.
+  /// A joining word between two capitals joins names, not clauses.
   private func joinsNames(_ index: Int) -> Bool {
     0 < index && index + 1 < tokens.count && tokens[index - 1].isCapitalised
       && tokens[index + 1].isCapitalised

@@ -29,7 +29,7 @@ enum WordDifference {
     let words = text.split(separator: " ")
     let left = words.prefix(wordCountMax).map { folded($0) }
     let right = other.split(separator: " ").prefix(wordCountMax).map { folded($0) }
-    let shared = sharedIndices(left, right)
+    let shared = Set(CommonSubsequence.pairs(left, right).map(\.left))
     var pieces: [Piece] = []
     for (index, word) in words.enumerated() {
       let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
@@ -57,31 +57,5 @@ enum WordDifference {
       ".", ",", "\"", "'", "“", "”", "‘", "’", ";", ":", "!", "?", "(", ")",
     ]
     return String(word.lowercased().filter { !marks.contains($0) })
-  }
-
-  private static func sharedIndices(_ left: [String], _ right: [String]) -> Set<Int> {
-    let width = right.count + 1
-    var lengths = Array(repeating: 0, count: (left.count + 1) * width)
-    for row in left.indices.reversed() {
-      for column in right.indices.reversed() {
-        lengths[row * width + column] =
-          left[row] == right[column]
-          ? lengths[(row + 1) * width + column + 1] + 1
-          : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
-      }
-    }
-    var shared: Set<Int> = []
-    var (row, column) = (0, 0)
-    while row < left.count, column < right.count {
-      if left[row] == right[column] {
-        shared.insert(row)
-        (row, column) = (row + 1, column + 1)
-      } else if lengths[(row + 1) * width + column] < lengths[row * width + column + 1] {
-        column += 1
-      } else {
-        row += 1
-      }
-    }
-    return shared
   }
 }

@@ -31,6 +31,14 @@ struct StatementSpace: Sendable {
     }
   }
 
+  /// The sum of squared weights, in the order of the hashes so that it is the same on every run.
+  func squaredWeight(of terms: Set<WordHash>) -> Double {
+    terms.sorted { $0.value < $1.value }.reduce(0) { sum, term in
+      let weight = Double(weight(of: term))
+      return sum + weight * weight
+    }
+  }
+
   /// What a term weighs in this story; 0 for one that no statement has.
   func weight(of term: WordHash) -> Float {
     vocabulary.knownID(of: term).map { weights[Int($0)] } ?? 0

@@ -66,40 +66,13 @@ struct LoneWording {
   ) -> [(run: Range<Int>, wording: [WordHash])] {
     var found: [(run: Range<Int>, wording: [WordHash])] = []
     var (row, column) = (0, 0)
-    for pair in commonWords(left, right) + [(left.count, right.count)] {
-      let (run, wording) = (row..<pair.0, column..<pair.1)
+    for pair in CommonSubsequence.pairs(left, right) + [(left.count, right.count)] {
+      let (run, wording) = (row..<pair.left, column..<pair.right)
       if !run.isEmpty, !wording.isEmpty, run.count <= runCountMax, wording.count <= runCountMax {
         found.append((run, Array(right[wording])))
       }
-      (row, column) = (pair.0 + 1, pair.1 + 1)
+      (row, column) = (pair.left + 1, pair.right + 1)
     }
     return found
-  }
-
-  /// The longest common subsequence, as pairs of indices.
-  private static func commonWords(_ left: [WordHash], _ right: [WordHash]) -> [(Int, Int)] {
-    let width = right.count + 1
-    var lengths = Array(repeating: 0, count: (left.count + 1) * width)
-    for row in left.indices.reversed() {
-      for column in right.indices.reversed() {
-        lengths[row * width + column] =
-          left[row] == right[column]
-          ? lengths[(row + 1) * width + column + 1] + 1
-          : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
-      }
-    }
-    var pairs: [(Int, Int)] = []
-    var (row, column) = (0, 0)
-    while row < left.count, column < right.count {
-      if left[row] == right[column] {
-        pairs.append((row, column))
-        (row, column) = (row + 1, column + 1)
-      } else if lengths[(row + 1) * width + column] < lengths[row * width + column + 1] {
-        column += 1
-      } else {
-        row += 1
-      }
-    }
-    return pairs
   }
 }

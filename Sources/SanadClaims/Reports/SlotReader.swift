@@ -12,8 +12,8 @@ struct SlotReader: Sendable {
   let prepositions: FunctionWords
   /// Words that open a clause and are no part of its subject.
   let openers: FunctionWords
-  /// Words that are no verb.
-  let small: FunctionWords
+  /// All function words: none is a verb.
+  let functionWords: FunctionWords
 
   /// - Complexity: O(tokens of the clause + mentions of the article).
   func slots(of clause: Clause, in annotated: AnnotatedArticle) -> Slots {
@@ -34,7 +34,7 @@ struct SlotReader: Sendable {
     guard !verbs.starts.isEmpty else { return }
     let deed = clause.first { index in
       tokens[index].kind == .word && !tokens[index].isCapitalised
-        && !small.stands(at: index, in: tokens) && verbs.tellsDeed(index, tokens, text)
+        && !functionWords.stands(at: index, in: tokens) && verbs.tellsDeed(index, tokens, text)
     }
     guard let deed else { return }
     slots.what = tokens[deed].range

@@ -15,16 +15,17 @@ struct ClaimMaker: Sendable {
   /// - Parameters:
   ///   - relatives: of each article's language.
   ///   - verbs: of each article's language.
+  ///   - slots: what reads the parts of a clause in each article's language.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
     newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords],
-    verbs: [VerbReading?], readers: [SlotReader?]
+    verbs: [VerbReading?], slots: [SlotReader?]
   ) {
     self.verbs = verbs
     self.story = story
     self.values = values
     dates = ClaimDates(articles: story.articles, relatives: relatives)
-    reports = ReportMaker(story: story, slots: readers)
+    reports = ReportMaker(story: story, slots: slots)
     self.newsrooms = newsrooms
     origins = OriginCounter(
       story, registry: registry, newsrooms: newsrooms, passages: passages)

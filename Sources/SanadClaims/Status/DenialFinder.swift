@@ -141,7 +141,7 @@ struct DenialFinder: Sendable {
 
   /// The greatest share of the denied words that a clause of the group has; 0 without a plain one.
   private func sharedShare(_ denial: Denial, _ group: Int) -> Double {
-    let total = weight(denial.terms)
+    let total = story.space.squaredWeight(of: denial.terms)
     guard 0 < total else { return 0 }
     return affirming[group].reduce(0) { max($0, weight(of: denial, in: $1) / total) }
   }
@@ -153,7 +153,7 @@ struct DenialFinder: Sendable {
       let terms = story.terms[member.statement].filter { clause.tokens.contains($0.token) }
       let shared = denial.terms.intersection(terms.map(\.hash))
       if shared.isDisjoint(with: denial.plainTerms) { continue }
-      best = max(best, weight(shared))
+      best = max(best, story.space.squaredWeight(of: shared))
     }
     return best
   }
@@ -172,14 +172,6 @@ struct DenialFinder: Sendable {
     }
     if found.isEmpty { return affirming[group] }
     return affirming[group].filter { found.contains($0) }
-  }
-
-  /// The sum of squared weights, in the order of the hashes so that it is the same on every run.
-  private func weight(_ terms: Set<WordHash>) -> Double {
-    terms.sorted { $0.value < $1.value }.reduce(0) { sum, term in
-      let weight = Double(story.space.weight(of: term))
-      return sum + weight * weight
-    }
   }
 
   private func back(_ denial: Denial, _ group: Int) -> Double {

@@ -111,9 +111,10 @@ struct FulfilmentFinder: Sendable {
       fits(PromiseReader.days(in: statement.range, annotated), published.date, promise)
     else { return false }
     let terms = Set(story.terms[member.statement].map(\.hash))
-    let total = weight(promise.terms, story)
+    let total = story.space.squaredWeight(of: promise.terms)
     let least = promise.names.isDisjoint(with: terms) ? sharedShareMin : namedShareMin
-    return 0 < total && total * least <= weight(promise.terms.intersection(terms), story)
+    return 0 < total
+      && total * least <= story.space.squaredWeight(of: promise.terms.intersection(terms))
   }
 
   /// Whether a fact told on `published`, of `days`, may be the promised one.
@@ -122,14 +123,6 @@ struct FulfilmentFinder: Sendable {
   ) -> Bool {
     promise.days.contains { day in
       day.lowerBound <= published && (days.isEmpty || days.contains { $0.overlaps(day) })
-    }
-  }
-
-  /// In the order of the hashes, so that the sum is the same on every run.
-  private static func weight(_ terms: Set<WordHash>, _ story: StoryStatements) -> Double {
-    terms.sorted { $0.value < $1.value }.reduce(0) { sum, term in
-      let weight = Double(story.space.weight(of: term))
-      return sum + weight * weight
     }
   }
 }

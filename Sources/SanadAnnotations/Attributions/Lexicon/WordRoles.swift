@@ -5,7 +5,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// May part a subject from its verb: `juga`
   static let adverb = WordRoles(rawValue: 1 << 0)
   static let negation = WordRoles(rawValue: 1 << 1)
-  /// Goes on within a name or a role: `dan`, `bidang`
+  /// Goes on within a name or a role: `and`, `for`
   static let join = WordRoles(rawValue: 1 << 2)
   /// May start a phrase: `para`
   static let determiner = WordRoles(rawValue: 1 << 3)
@@ -46,13 +46,13 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let condition = WordRoles(rawValue: 1 << 22)
   /// A preposition that may open a clause with a subject: `dengan` after a comma.
   static let opening = WordRoles(rawValue: 1 << 23)
-  /// A pronoun for more than one: `mereka`
+  /// A pronoun for more than one: `they`
   static let plural = WordRoles(rawValue: 1 << 24)
   /// A demonstrative that points back: `tersebut`
   static let pointer = WordRoles(rawValue: 1 << 26)
   /// Opens the words reported as a clause of their own: `bahwa`
   static let content = WordRoles(rawValue: 1 << 27)
-  /// A joining word between equals: `dan`
+  /// A joining word between equals: `and`
   static let coordinator = WordRoles(rawValue: 1 << 25)
 
   /// A quotation mark of any kind.

@@ -85,7 +85,7 @@ struct Discourse {
 }
 
 extension Discourse {
-  /// Whom `dia` stands for: the subject of a sentence since the last speaker was named, where that
+  /// Whom a pronoun for one stands for: the subject of a sentence since the last speaker was named, where that
   /// one speaks elsewhere; else the last person who spoke, else the last speaker.
   private mutating func one(_ statement: Statement, _ sentence: Int) -> Speaker? {
     let last = person ?? current
@@ -127,7 +127,7 @@ extension Discourse {
       ? person.speaker : current?.speaker
   }
 
-  /// Whom `mereka` stands for: the two or more a sentence before is about, else the last group.
+  /// Whom a pronoun for several stands for: the two or more a sentence before is about, else the last group.
   private mutating func many(_ statement: Statement, _ sentence: Int) -> Speaker? {
     let floor = max(group.map { $0.sentence + 1 } ?? 0, sentence - Self.documentSentenceMax)
     var at = sentence - 1
@@ -141,7 +141,7 @@ extension Discourse {
     return (group ?? current)?.speaker.named(at: statement.phrase.map { view.range($0.tokens) })
   }
 
-  /// The subject of a sentence, where that is two or more: `Washington dan Seoul`.
+  /// The subject of a sentence, where that is two or more: `Washington and Seoul`.
   private func pair(_ sentence: Int) -> Speaker? {
     let span = view.sentences[sentence]
     guard let first = span.first,

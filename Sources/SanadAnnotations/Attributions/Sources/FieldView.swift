@@ -3,7 +3,7 @@ import SanadText
 
 /// One field of an article as the search for sources reads it: tokens with their roles.
 ///
-/// Tokens that a lost link glued to a cue (`dilansirReuters`) are split here, so token indices are
+/// Tokens that a lost link glued to a cue (`quotedReuters`) are split here, so token indices are
 /// this view's own; byte ranges are the field's. A class, since every reader of a phrase holds it.
 final class FieldView: Sendable {
   let text: SourceText
@@ -58,7 +58,7 @@ final class FieldView: Sendable {
     0 <= nameOf[index] && names[Int(nameOf[index])].type == .person
   }
 
-  /// Whether a capitalised word and another joined to it start here: `Washington dan Seoul`.
+  /// Whether a capitalised word and another joined to it start here: `Washington and Seoul`.
   func opensPair(_ index: Int) -> Bool {
     index + 2 < count && tokens[index].isCapitalised && has(index + 1, .coordinator)
       && tokens[index + 2].isCapitalised

@@ -1,6 +1,6 @@
 import SanadText
 
-/// Splits words that a scrape ran together with a cue: `dilansirReuters`, `Kluivertmengatakan`.
+/// Splits words that a scrape ran together with a cue: `quotedReuters`, `Kluivertsaid`.
 struct GluedTokens {
   /// The least bytes of a capitalised word that may end in a cue: a short name and a short verb.
   private static let nameAndCueMin = 10

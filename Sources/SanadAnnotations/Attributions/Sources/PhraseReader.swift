@@ -152,7 +152,7 @@ struct PhraseReader {
     return 1
   }
 
-  /// Whether a name follows after few words of an office: `pelatih dan pendidik tari Rina`.
+  /// Whether a name follows after few words of an office: `coach and dance teacher Rina`.
   private func leadsToName(from start: Int) -> Bool {
     guard phrase.startsWithNoun, !phrase.hasName, view.has(index, .coordinator) else {
       return false

@@ -32,7 +32,7 @@ struct RoleMarker {
     }
   }
 
-  /// A name that starts with a cue took it in by mistake: `dilansirReuters`, `Mengutip Reuters`.
+  /// A name that starts with a cue took it in by mistake: `quotedReuters`, `Quoting Reuters`.
   private func isCueAndName(_ index: Int, _ isOpening: Bool) -> Bool {
     guard !roles[index].isDisjoint(with: [.cue, .sourceCue]) else { return false }
     return isOpening || !tokens[index].isCapitalised

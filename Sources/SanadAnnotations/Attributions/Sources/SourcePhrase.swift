@@ -7,7 +7,7 @@ struct SourcePhrase: Hashable, Sendable {
   /// The kind of the first noun known to head sources, or of a known outlet.
   var kind: SourceKind?
   var isPronoun = false
-  /// More than one: `mereka`, `Washington dan Seoul`.
+  /// More than one: `they`, `Washington and Seoul`.
   var isPlural = false
   /// Whether a name or a capitalised word is part of it.
   var hasName = false

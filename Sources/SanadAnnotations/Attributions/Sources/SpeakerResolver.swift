@@ -78,7 +78,7 @@ extension SpeakerResolver {
     return phrase.startsWithNoun || endsInName(phrase) ? found.last : found.first
   }
 
-  /// `Camat Bagas dan Bupati Rina`, `Bagas dan Rina`; but `kuasa hukum Bagas dan Rina` is one.
+  /// `Mayor Bagas and Governor Rina`, `Bagas and Rina`; but `the lawyer of Bagas and Rina` is one.
   private func isPair(_ phrase: SourcePhrase) -> Bool {
     guard phrase.startsWithNoun else { return true }
     return phrase.tokens.contains {

@@ -3,13 +3,13 @@ import SanadModel
 /// A cue with the words for its source, before anyone knows who these stand for.
 struct Statement: Sendable {
   enum Form: Sendable, Hashable {
-    /// A verb of saying: `kata Yoon`, `Yoon mengatakan`
+    /// A verb of saying: `said Yoon`, `Yoon said`
     case spoken
-    /// `menurut Yoon`, `berdasarkan data BPS`
+    /// `according to Yoon`, `from data of the bureau`
     case named
-    /// `dikutip dari Reuters`
+    /// `quoted from Reuters`
     case relayed
-    /// `dalam keterangan tertulis`
+    /// `in a written statement`
     case document
   }
 

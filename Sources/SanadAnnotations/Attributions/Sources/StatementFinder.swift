@@ -66,7 +66,7 @@ extension StatementFinder {
     }
   }
 
-  /// `kata Yoon`
+  /// `said Yoon`
   private func following(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
   ) -> Statement? {
@@ -80,7 +80,7 @@ extension StatementFinder {
       maker: entry.maker)
   }
 
-  /// `ujar pemain berusia 20 tahun itu`: words that point back to the speaker, whoever that was.
+  /// `said the player of 20`: words that point back to the speaker, whoever that was.
   private func epithet(after cue: Range<Int>, _ limit: Int) -> SourcePhrase? {
     let start = cue.upperBound
     guard isAfterQuote(cue.lowerBound), start < limit,
@@ -109,7 +109,7 @@ extension StatementFinder {
     isAfterQuote(cue.lowerBound) ? following(entry, cue, limit) : nil
   }
 
-  /// `disampaikan (oleh) Yoon`
+  /// `told (by) Yoon`
   private func agent(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
   ) -> Statement? {
@@ -124,7 +124,7 @@ extension StatementFinder {
       maker: entry.maker)
   }
 
-  /// `Yoon mengatakan`; a denial denied is no denial, and what was not said is not reported.
+  /// `Yoon said`; a denial denied is no denial, and what was not said is not reported.
   private func preceding(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ previous: Statement?
   ) -> Statement? {
@@ -164,7 +164,7 @@ extension StatementFinder {
     return phrase.flatMap { $0.hasName || $0.isPronoun ? $0 : nil }
   }
 
-  /// `ujarnya`
+  /// A verb with the pronoun for its subject in it, behind a quotation.
   private func pronoun(_ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>) -> Statement? {
     guard isAfterQuote(cue.lowerBound) else { return nil }
     return Statement(
@@ -238,7 +238,7 @@ extension StatementFinder {
   }
 
   /// Whether speech in marks ends right before token `index`: elsewhere the sentence may go on
-  /// after the speaker, `…, kata Luki, penyidik akan …`.
+  /// after the speaker, `…, said Luki, the detectives will …`.
   private func isAfterMark(_ index: Int) -> Bool {
     guard 0 < index else { return false }
     return view.has(index - 1, .mark) || 1 < index && view.has(index - 2, .mark)

@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// Finds the subject of a verb of saying: the phrase before `mengatakan`.
+/// Finds the subject of a verb of saying: the phrase before it.
 struct SubjectFinder {
   /// The most tokens between a clause's start and its verb that are looked at.
   private static let reachMax = 60
@@ -20,7 +20,7 @@ struct SubjectFinder {
   /// The subject of the verb that starts at token `verb`.
   ///
   /// - Parameters:
-  ///   - shared: the subject of a verb before it in the sentence, for `… dan memperingatkan`.
+  ///   - shared: the subject of a verb before it in the sentence, for `… and warned`.
   ///   - mayHaveAdjunct: an adjunct may part the subject from its verb.
   func subject(before verb: Int, shared: SourcePhrase?, mayHaveAdjunct: Bool) -> Subject? {
     let start = clauseStart(before: verb)
@@ -62,7 +62,7 @@ struct SubjectFinder {
 }
 
 extension SubjectFinder {
-  /// `penumpang yang mengaku`: the phrase before the relative word.
+  /// `a passenger who says`: the phrase before the relative word.
   private func antecedent(before relative: Int, from start: Int) -> SourcePhrase? {
     var end = relative
     if start < end, view.has(end - 1, .comma) { end -= 1 }
@@ -71,8 +71,8 @@ extension SubjectFinder {
       : nil
   }
 
-  /// The subject where a comma stands before the verb: `Perjanjian itu, yang diteken di Bogor,
-  /// mewajibkan`, `KCNA, seperti dikutip Yonhap, melaporkan`, `Rina, seorang saksi, mengatakan`.
+  /// The subject where a comma stands before the verb: `The treaty, signed in Bogor, binds`, `KCNA, as
+  /// quoted by Yonhap, reports`, `Rina, a witness, says`.
   private func closed(at end: Int, from start: Int) -> SourcePhrase? {
     if mayStart(start),
       let phrase = PhraseReader.phrase(in: view, lexicon, from: start, limit: end)
@@ -109,7 +109,7 @@ extension SubjectFinder {
   }
 
   /// Whether only a relative clause or an adjunct stands between `phrase` and the verb at `end`:
-  /// `warga yang tinggal di tepi sungai mengatakan`, `Rina, dalam rapat itu, mengatakan`.
+  /// `people who live by the river say`, `Rina, in the meeting, says`.
   private func isParted(
     _ phrase: SourcePhrase, from end: Int, _ mayHaveAdjunct: Bool
   ) -> Bool {
@@ -121,7 +121,7 @@ extension SubjectFinder {
     let hasComma = (next..<end).contains { view.has($0, .comma) }
     let isClosed = end < view.count && view.has(end, .comma)
     guard !hasComma || isClosed else { return false }
-    // `pejabat yang meminta namanya tidak disebut mengatakan`: the relative clause has its own verb.
+    // `an official who asked not to be named says`: the relative clause has its own verb.
     let cues = (next..<end).count { view.has($0, .cue) && !view.has($0, .name) }
     return cues <= (view.has(next, .relative) ? 1 : 0)
   }
@@ -153,8 +153,8 @@ extension SubjectFinder {
     return index != view.sentence(of: index).lowerBound || view.isNamePart(index)
   }
 
-  /// In `rapat di Jakarta mengatakan`, Jakarta is no subject; in `…, dengan tim forensik mengklaim`
-  /// the preposition opens a clause.
+  /// In `a meeting in Jakarta said`, Jakarta is no subject; in `…, with the team claiming` the preposition
+  /// opens a clause.
   private func hangsOnPreposition(_ phrase: SourcePhrase, _ start: Int) -> Bool {
     let before = phrase.tokens.lowerBound - 1
     guard start <= before, !phrase.isPronoun, view.has(before, .preposition) else { return false }

@@ -5,15 +5,15 @@ import SanadText
 struct FunctionWords: Sendable {
   /// Roles that the table gives.
   enum Role: String {
-    /// Opens a clause on a noun before it: `yang`, `which`.
+    /// Opens a clause on a noun before it: `which`.
     case relative
-    /// Starts a noun phrase: `the`, `para`.
+    /// Starts a noun phrase: `the`.
     case determiner
-    /// Stands before the agent of a passive: `oleh`, `by`.
+    /// Stands before the agent of a passive: `by`.
     case agent
-    /// What follows is no subject and no object: `di`, `from`.
+    /// What follows is no subject and no object: `from`.
     case preposition
-    /// Opens another clause: `karena`, `when`.
+    /// Opens another clause: `when`.
     case clause
   }
 

@@ -9,7 +9,7 @@ struct VerbReading: Sendable {
   /// Whether the word at `index` may tell a deed: no purpose, and a verb where the language's verbs begin in
   /// known ways.
   ///
-  /// `Pemeriksaan`, the examination, has the stem of `diperiksa` and tells of none; nor does `untuk diperiksa`.
+  /// A noun made of a verb has its stem and tells of none; nor does a verb of purpose, `to be examined`.
   func tellsDeed(_ index: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
     if purposes.stands(before: index, in: tokens) { return false }
     return starts.isEmpty || starts.begin(tokens[index], in: text.utf8)
