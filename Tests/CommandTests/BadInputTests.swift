@@ -51,3 +51,16 @@ private func shell(_ script: String) throws -> (status: Int32, output: String, e
     String(decoding: words, as: UTF8.self)
   )
 }
+
+/// Threads that began with their first pages at once waited for each other in one run of seven.
+@Test func `pages that several threads begin together come to an end`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  for name in ["a", "b", "c", "d"] {
+    try folder.write("\(name).html", Data("<p>\(report)</p>".utf8))
+  }
+  for _ in 0..<20 {
+    let run = try Program.run(["extract", "--threads", "4", folder.url.path])
+    #expect(run.output.split(separator: 0x0A).count == 4)
+  }
+}

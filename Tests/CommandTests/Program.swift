@@ -19,7 +19,16 @@ struct Program {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Seconds after which a run that has not ended never will.
+  static let secondsMax = 120.0
+
+  struct Hang: Error {
+    let arguments: [String]
+  }
+
   /// Runs `sanad arguments` with `input` on standard input and waits for its end.
+  ///
+  /// - Throws: ``Hang`` where it does not end.
   static func run(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Run {
@@ -35,8 +44,13 @@ struct Program {
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try handle(outputFile)
     process.standardError = try handle(errorFile)
+    let end = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in end.signal() }
     try process.run()
-    process.waitUntilExit()
+    guard end.wait(timeout: .now() + secondsMax) == .success else {
+      process.terminate()
+      throw Hang(arguments: arguments)
+    }
     return Run(
       status: process.terminationStatus, output: try Data(contentsOf: outputFile),
       errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))

@@ -136,6 +136,7 @@ enum CharsetDecoder {
 
   /// Any other charset, through the converters libxml2 knows; nil for an unknown name.
   private static func iconv(_ bytes: [UInt8], from name: String) -> Decoded? {
+    HTMLParser.setup
     guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
     defer { _ = xmlCharEncCloseFunc(handler) }
     guard let input = xmlBufferCreateSize(bytes.count + 1), let output = xmlBufferCreate() else {

@@ -14,8 +14,15 @@ enum HTMLParser {
   /// Bytes of JSON scripts kept.
   static let linkedDataByteCountMax = 4 << 20
 
+  /// Sets up libxml2, once, before its first use.
+  ///
+  /// The library would do so itself at the first parse, but two threads that begin together then wait
+  /// for each other for ever: its manual asks programs with threads to call this first.
+  static let setup: Void = xmlInitParser()
+
   /// The tree of `bytes`, valid UTF-8; broken pages give what can be read of them.
   static func tree(of bytes: [UInt8]) -> HTMLTree {
+    setup
     var builder = HTMLTreeBuilder()
     let source = HTMLSource.prepared(bytes)
     if source.isCut { builder.notice("byteCountMax") }
