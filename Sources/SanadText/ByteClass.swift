@@ -24,6 +24,9 @@ public enum ByteClass: UInt8, Sendable {
     case 0x85, 0x2028, 0x2029: return .lineBreak
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
     case 0x2010...0x2027, 0x2030...0x205E, 0xAB, 0xBB, 0x3001...0x303F: return .punctuation
+    // Cyrillic, kana, ideographs, syllables: looking each up costs a tenth of reading such a page.
+    case 0x400...0x45F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      return .letter
     default: break
     }
     let properties = scalar.properties
@@ -32,6 +35,15 @@ public enum ByteClass: UInt8, Sendable {
     case .nonspacingMark, .spacingMark, .enclosingMark: return .joiner
     case .decimalNumber: return .digit
     default: return .symbol
+    }
+  }
+
+  /// Whether a letter outside ASCII is a capital.
+  static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xC0...0xD6, 0xD8...0xDE, 0x400...0x42F: true
+    case 0xDF...0xFF, 0x430...0x45F, 0x3041...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
+    default: scalar.properties.isUppercase
     }
   }
 

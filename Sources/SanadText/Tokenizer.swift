@@ -129,7 +129,7 @@ private struct TokenScanner {
     let kind = ByteClass.of(scalar: decoded.scalar)
     guard kind == .letter || kind == .joiner else { return nil }
     if kind == .letter {
-      letters.add(isCapital: decoded.scalar.properties.isUppercase)
+      letters.add(isCapital: ByteClass.isCapital(decoded.scalar))
       hasher.add(scalar: decoded.scalar)
     }
     return decoded.length

@@ -44,11 +44,19 @@ struct WordHasher {
   mutating func add(scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x2018, 0x2019, 0x02BC: add(raw: 0x27)
-    case 0xDF...0xFF, 0x4E00...0x9FFF: for byte in UTF8.encode(scalar) ?? .init() { add(raw: byte) }
+    case 0xDF...0xFF, 0x430...0x45F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3:
+      add(whole: scalar)
+    case 0x410...0x42F: add(whole: Unicode.Scalar(scalar.value + 0x20))
     default:
       guard ByteClass.of(scalar: scalar) != .joiner else { return }
       for byte in scalar.properties.lowercaseMapping.utf8 { add(raw: byte) }
     }
+  }
+
+  private mutating func add(whole scalar: Unicode.Scalar?) {
+    guard let units = scalar.flatMap(UTF8.encode) else { return }
+    for byte in units { add(raw: byte) }
   }
 
   mutating func add(_ utf8: Span<UInt8>, from start: Int, to end: Int) {

@@ -22,7 +22,7 @@ enum CharsetDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittle: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittle: false) }
     let text = SourceText(repairing: bytes)
-    if text.utf8.count == bytes.count, text.utf8 == bytes, !bytes.contains(0) {
+    if text.utf8.count == bytes.count, text.utf8 == bytes, !hasZero(bytes) {
       return Decoded(text: text, hasInvalid: false)
     }
     if let isLittle = zeroPattern(bytes) { return utf16(bytes[...], isLittle: isLittle) }
@@ -64,6 +64,10 @@ enum CharsetDecoder {
       return normal(String(value.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }))
     }
     return nil
+  }
+
+  private static func hasZero(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(prescanByteCount).contains(0)
   }
 
   /// Whether zeros stand at odd places (little end first) or at even ones; nil for neither.

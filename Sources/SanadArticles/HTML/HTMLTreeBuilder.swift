@@ -167,11 +167,9 @@ struct HTMLTreeBuilder {
   }
 
   private mutating func keep(_ value: UnsafePointer<xmlChar>) {
-    var at = 0
-    while value[at] != 0 {
-      tree.values.append(value[at])
-      at += 1
-    }
+    // Safe: the parser ends each value with a zero, and lends it for the length of this call.
+    tree.values.append(
+      contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
   }
 
   private static func attributeKey(_ name: UnsafePointer<xmlChar>) -> HTMLTree.Key? {
