@@ -3,23 +3,23 @@
 # compiler (`#embed`), so only a new or a removed file changes this list. `--check` fails when stale.
 set -eu
 cd "$(dirname "$0")/../Sources/CPacks"
+# A C name of its own for each file: a new one changes two lines.
+name() { printf %s "$1" | tr -c 'a-zA-Z0-9' _; }
 list() {
   echo '// Written by Scripts/list-packs.sh (make packs). Do not edit.'
   echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
   echo '#include "cpacks.h"'
   echo
-  n=0
   for f in $(find packs -type f | LC_ALL=C sort); do
     [ -s "$f" ] || continue
-    printf 'static const unsigned char file_%d[] = {\n#embed "%s"\n};\n' "$n" "$f"
-    n=$((n + 1))
+    printf 'static const unsigned char %s[] = {\n#embed "%s"\n};\n' "$(name "$f")" "$f"
   done
   echo
   echo 'static const struct sanad_pack_file files[] = {'
   n=0
   for f in $(find packs -type f | LC_ALL=C sort); do
     [ -s "$f" ] || continue
-    printf '    {"%s", file_%d, sizeof file_%d},\n' "${f#packs/}" "$n" "$n"
+    printf '    {"%s", %s, sizeof %s},\n' "${f#packs/}" "$(name "$f")" "$(name "$f")"
     n=$((n + 1))
   done
   echo '};'

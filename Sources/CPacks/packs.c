@@ -2,588 +2,592 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "cpacks.h"
 
-static const unsigned char file_0[] = {
+static const unsigned char packs_common_address_letters_tsv[] = {
+#embed "packs/common/address-letters.tsv"
+};
+static const unsigned char packs_common_body_trees_tsv[] = {
 #embed "packs/common/body-trees.tsv"
 };
-static const unsigned char file_1[] = {
+static const unsigned char packs_common_bylines_tsv[] = {
 #embed "packs/common/bylines.tsv"
 };
-static const unsigned char file_2[] = {
+static const unsigned char packs_common_host_endings_tsv[] = {
 #embed "packs/common/host-endings.tsv"
 };
-static const unsigned char file_3[] = {
+static const unsigned char packs_common_markup_tsv[] = {
 #embed "packs/common/markup.tsv"
 };
-static const unsigned char file_4[] = {
+static const unsigned char packs_common_merge_weights_tsv[] = {
 #embed "packs/common/merge-weights.tsv"
 };
-static const unsigned char file_5[] = {
+static const unsigned char packs_common_months_tsv[] = {
 #embed "packs/common/months.tsv"
 };
-static const unsigned char file_6[] = {
+static const unsigned char packs_common_outlets_tsv[] = {
 #embed "packs/common/outlets.tsv"
 };
-static const unsigned char file_7[] = {
+static const unsigned char packs_common_page_graph_mustache[] = {
 #embed "packs/common/page-graph.mustache"
 };
-static const unsigned char file_8[] = {
+static const unsigned char packs_common_page_matrix_mustache[] = {
 #embed "packs/common/page-matrix.mustache"
 };
-static const unsigned char file_9[] = {
+static const unsigned char packs_common_page_origins_mustache[] = {
 #embed "packs/common/page-origins.mustache"
 };
-static const unsigned char file_10[] = {
+static const unsigned char packs_common_page_part_mustache[] = {
 #embed "packs/common/page-part.mustache"
 };
-static const unsigned char file_11[] = {
+static const unsigned char packs_common_page_process_mustache[] = {
 #embed "packs/common/page-process.mustache"
 };
-static const unsigned char file_12[] = {
+static const unsigned char packs_common_page_quotation_mustache[] = {
 #embed "packs/common/page-quotation.mustache"
 };
-static const unsigned char file_13[] = {
+static const unsigned char packs_common_page_report_mustache[] = {
 #embed "packs/common/page-report.mustache"
 };
-static const unsigned char file_14[] = {
+static const unsigned char packs_common_page_sentence_mustache[] = {
 #embed "packs/common/page-sentence.mustache"
 };
-static const unsigned char file_15[] = {
+static const unsigned char packs_common_page_story_mustache[] = {
 #embed "packs/common/page-story.mustache"
 };
-static const unsigned char file_16[] = {
+static const unsigned char packs_common_page_style_mustache[] = {
 #embed "packs/common/page-style.mustache"
 };
-static const unsigned char file_17[] = {
+static const unsigned char packs_common_page_timeline_mustache[] = {
 #embed "packs/common/page-timeline.mustache"
 };
-static const unsigned char file_18[] = {
+static const unsigned char packs_common_page_values_mustache[] = {
 #embed "packs/common/page-values.mustache"
 };
-static const unsigned char file_19[] = {
+static const unsigned char packs_common_page_mustache[] = {
 #embed "packs/common/page.mustache"
 };
-static const unsigned char file_20[] = {
+static const unsigned char packs_common_quote_marks_tsv[] = {
 #embed "packs/common/quote-marks.tsv"
 };
-static const unsigned char file_21[] = {
+static const unsigned char packs_en_abbreviations_tsv[] = {
 #embed "packs/en/abbreviations.tsv"
 };
-static const unsigned char file_22[] = {
+static const unsigned char packs_en_affixes_tsv[] = {
 #embed "packs/en/affixes.tsv"
 };
-static const unsigned char file_23[] = {
+static const unsigned char packs_en_arithmetic_tsv[] = {
 #embed "packs/en/arithmetic.tsv"
 };
-static const unsigned char file_24[] = {
+static const unsigned char packs_en_blocks_tsv[] = {
 #embed "packs/en/blocks.tsv"
 };
-static const unsigned char file_25[] = {
+static const unsigned char packs_en_bylines_tsv[] = {
 #embed "packs/en/bylines.tsv"
 };
-static const unsigned char file_26[] = {
+static const unsigned char packs_en_captions_tsv[] = {
 #embed "packs/en/captions.tsv"
 };
-static const unsigned char file_27[] = {
+static const unsigned char packs_en_claim_cues_tsv[] = {
 #embed "packs/en/claim-cues.tsv"
 };
-static const unsigned char file_28[] = {
+static const unsigned char packs_en_clauses_tsv[] = {
 #embed "packs/en/clauses.tsv"
 };
-static const unsigned char file_29[] = {
+static const unsigned char packs_en_coded_nouns_tsv[] = {
 #embed "packs/en/coded-nouns.tsv"
 };
-static const unsigned char file_30[] = {
+static const unsigned char packs_en_conditions_tsv[] = {
 #embed "packs/en/conditions.tsv"
 };
-static const unsigned char file_31[] = {
+static const unsigned char packs_en_contrasts_tsv[] = {
 #embed "packs/en/contrasts.tsv"
 };
-static const unsigned char file_32[] = {
+static const unsigned char packs_en_count_states_tsv[] = {
 #embed "packs/en/count-states.tsv"
 };
-static const unsigned char file_33[] = {
+static const unsigned char packs_en_counted_nouns_tsv[] = {
 #embed "packs/en/counted-nouns.tsv"
 };
-static const unsigned char file_34[] = {
+static const unsigned char packs_en_cues_tsv[] = {
 #embed "packs/en/cues.tsv"
 };
-static const unsigned char file_35[] = {
+static const unsigned char packs_en_currencies_tsv[] = {
 #embed "packs/en/currencies.tsv"
 };
-static const unsigned char file_36[] = {
+static const unsigned char packs_en_date_order_tsv[] = {
 #embed "packs/en/date-order.tsv"
 };
-static const unsigned char file_37[] = {
+static const unsigned char packs_en_date_words_tsv[] = {
 #embed "packs/en/date-words.tsv"
 };
-static const unsigned char file_38[] = {
+static const unsigned char packs_en_day_parts_tsv[] = {
 #embed "packs/en/day-parts.tsv"
 };
-static const unsigned char file_39[] = {
+static const unsigned char packs_en_events_tsv[] = {
 #embed "packs/en/events.tsv"
 };
-static const unsigned char file_40[] = {
+static const unsigned char packs_en_examples_ages_tsv[] = {
 #embed "packs/en/examples-ages.tsv"
 };
-static const unsigned char file_41[] = {
+static const unsigned char packs_en_examples_attributions_tsv[] = {
 #embed "packs/en/examples-attributions.tsv"
 };
-static const unsigned char file_42[] = {
+static const unsigned char packs_en_examples_contrasts_tsv[] = {
 #embed "packs/en/examples-contrasts.tsv"
 };
-static const unsigned char file_43[] = {
+static const unsigned char packs_en_examples_dates_tsv[] = {
 #embed "packs/en/examples-dates.tsv"
 };
-static const unsigned char file_44[] = {
+static const unsigned char packs_en_examples_names_tsv[] = {
 #embed "packs/en/examples-names.tsv"
 };
-static const unsigned char file_45[] = {
+static const unsigned char packs_en_examples_quantities_tsv[] = {
 #embed "packs/en/examples-quantities.tsv"
 };
-static const unsigned char file_46[] = {
+static const unsigned char packs_en_examples_quotes_tsv[] = {
 #embed "packs/en/examples-quotes.tsv"
 };
-static const unsigned char file_47[] = {
+static const unsigned char packs_en_examples_sentences_tsv[] = {
 #embed "packs/en/examples-sentences.tsv"
 };
-static const unsigned char file_48[] = {
+static const unsigned char packs_en_examples_stances_tsv[] = {
 #embed "packs/en/examples-stances.tsv"
 };
-static const unsigned char file_49[] = {
+static const unsigned char packs_en_function_words_tsv[] = {
 #embed "packs/en/function-words.tsv"
 };
-static const unsigned char file_50[] = {
+static const unsigned char packs_en_labels_tsv[] = {
 #embed "packs/en/labels.tsv"
 };
-static const unsigned char file_51[] = {
+static const unsigned char packs_en_lettered_tsv[] = {
 #embed "packs/en/lettered.tsv"
 };
-static const unsigned char file_52[] = {
+static const unsigned char packs_en_money_scales_tsv[] = {
 #embed "packs/en/money-scales.tsv"
 };
-static const unsigned char file_53[] = {
+static const unsigned char packs_en_months_tsv[] = {
 #embed "packs/en/months.tsv"
 };
-static const unsigned char file_54[] = {
+static const unsigned char packs_en_name_joints_tsv[] = {
 #embed "packs/en/name-joints.tsv"
 };
-static const unsigned char file_55[] = {
+static const unsigned char packs_en_name_words_tsv[] = {
 #embed "packs/en/name-words.tsv"
 };
-static const unsigned char file_56[] = {
+static const unsigned char packs_en_noun_endings_tsv[] = {
 #embed "packs/en/noun-endings.tsv"
 };
-static const unsigned char file_57[] = {
+static const unsigned char packs_en_noun_order_tsv[] = {
 #embed "packs/en/noun-order.tsv"
 };
-static const unsigned char file_58[] = {
+static const unsigned char packs_en_numerals_tsv[] = {
 #embed "packs/en/numerals.tsv"
 };
-static const unsigned char file_59[] = {
+static const unsigned char packs_en_occasions_tsv[] = {
 #embed "packs/en/occasions.tsv"
 };
-static const unsigned char file_60[] = {
+static const unsigned char packs_en_ordinals_tsv[] = {
 #embed "packs/en/ordinals.tsv"
 };
-static const unsigned char file_61[] = {
+static const unsigned char packs_en_organizations_tsv[] = {
 #embed "packs/en/organizations.tsv"
 };
-static const unsigned char file_62[] = {
+static const unsigned char packs_en_places_tsv[] = {
 #embed "packs/en/places.tsv"
 };
-static const unsigned char file_63[] = {
+static const unsigned char packs_en_pronouns_tsv[] = {
 #embed "packs/en/pronouns.tsv"
 };
-static const unsigned char file_64[] = {
+static const unsigned char packs_en_purposes_tsv[] = {
 #embed "packs/en/purposes.tsv"
 };
-static const unsigned char file_65[] = {
+static const unsigned char packs_en_qualifiers_tsv[] = {
 #embed "packs/en/qualifiers.tsv"
 };
-static const unsigned char file_66[] = {
+static const unsigned char packs_en_quantity_words_tsv[] = {
 #embed "packs/en/quantity-words.tsv"
 };
-static const unsigned char file_67[] = {
+static const unsigned char packs_en_relative_dates_tsv[] = {
 #embed "packs/en/relative-dates.tsv"
 };
-static const unsigned char file_68[] = {
+static const unsigned char packs_en_settings_tsv[] = {
 #embed "packs/en/settings.tsv"
 };
-static const unsigned char file_69[] = {
+static const unsigned char packs_en_source_cues_tsv[] = {
 #embed "packs/en/source-cues.tsv"
 };
-static const unsigned char file_70[] = {
+static const unsigned char packs_en_source_nouns_tsv[] = {
 #embed "packs/en/source-nouns.tsv"
 };
-static const unsigned char file_71[] = {
+static const unsigned char packs_en_stances_tsv[] = {
 #embed "packs/en/stances.tsv"
 };
-static const unsigned char file_72[] = {
+static const unsigned char packs_en_steps_tsv[] = {
 #embed "packs/en/steps.tsv"
 };
-static const unsigned char file_73[] = {
+static const unsigned char packs_en_stopwords_tsv[] = {
 #embed "packs/en/stopwords.tsv"
 };
-static const unsigned char file_74[] = {
+static const unsigned char packs_en_synonyms_tsv[] = {
 #embed "packs/en/synonyms.tsv"
 };
-static const unsigned char file_75[] = {
+static const unsigned char packs_en_titles_tsv[] = {
 #embed "packs/en/titles.tsv"
 };
-static const unsigned char file_76[] = {
+static const unsigned char packs_en_units_before_tsv[] = {
 #embed "packs/en/units-before.tsv"
 };
-static const unsigned char file_77[] = {
+static const unsigned char packs_en_units_tsv[] = {
 #embed "packs/en/units.tsv"
 };
-static const unsigned char file_78[] = {
+static const unsigned char packs_en_weekdays_tsv[] = {
 #embed "packs/en/weekdays.tsv"
 };
-static const unsigned char file_79[] = {
+static const unsigned char packs_en_work_words_tsv[] = {
 #embed "packs/en/work-words.tsv"
 };
-static const unsigned char file_80[] = {
+static const unsigned char packs_en_zones_tsv[] = {
 #embed "packs/en/zones.tsv"
 };
-static const unsigned char file_81[] = {
+static const unsigned char packs_id_abbreviations_tsv[] = {
 #embed "packs/id/abbreviations.tsv"
 };
-static const unsigned char file_82[] = {
+static const unsigned char packs_id_affixes_tsv[] = {
 #embed "packs/id/affixes.tsv"
 };
-static const unsigned char file_83[] = {
+static const unsigned char packs_id_arithmetic_tsv[] = {
 #embed "packs/id/arithmetic.tsv"
 };
-static const unsigned char file_84[] = {
+static const unsigned char packs_id_blocks_tsv[] = {
 #embed "packs/id/blocks.tsv"
 };
-static const unsigned char file_85[] = {
+static const unsigned char packs_id_bylines_tsv[] = {
 #embed "packs/id/bylines.tsv"
 };
-static const unsigned char file_86[] = {
+static const unsigned char packs_id_captions_tsv[] = {
 #embed "packs/id/captions.tsv"
 };
-static const unsigned char file_87[] = {
+static const unsigned char packs_id_claim_cues_tsv[] = {
 #embed "packs/id/claim-cues.tsv"
 };
-static const unsigned char file_88[] = {
+static const unsigned char packs_id_clauses_tsv[] = {
 #embed "packs/id/clauses.tsv"
 };
-static const unsigned char file_89[] = {
+static const unsigned char packs_id_coded_nouns_tsv[] = {
 #embed "packs/id/coded-nouns.tsv"
 };
-static const unsigned char file_90[] = {
+static const unsigned char packs_id_conditions_tsv[] = {
 #embed "packs/id/conditions.tsv"
 };
-static const unsigned char file_91[] = {
+static const unsigned char packs_id_contrasts_tsv[] = {
 #embed "packs/id/contrasts.tsv"
 };
-static const unsigned char file_92[] = {
+static const unsigned char packs_id_count_states_tsv[] = {
 #embed "packs/id/count-states.tsv"
 };
-static const unsigned char file_93[] = {
+static const unsigned char packs_id_counted_nouns_tsv[] = {
 #embed "packs/id/counted-nouns.tsv"
 };
-static const unsigned char file_94[] = {
+static const unsigned char packs_id_cues_tsv[] = {
 #embed "packs/id/cues.tsv"
 };
-static const unsigned char file_95[] = {
+static const unsigned char packs_id_currencies_tsv[] = {
 #embed "packs/id/currencies.tsv"
 };
-static const unsigned char file_96[] = {
+static const unsigned char packs_id_date_order_tsv[] = {
 #embed "packs/id/date-order.tsv"
 };
-static const unsigned char file_97[] = {
+static const unsigned char packs_id_date_words_tsv[] = {
 #embed "packs/id/date-words.tsv"
 };
-static const unsigned char file_98[] = {
+static const unsigned char packs_id_day_parts_tsv[] = {
 #embed "packs/id/day-parts.tsv"
 };
-static const unsigned char file_99[] = {
+static const unsigned char packs_id_document_frequencies_tsv[] = {
 #embed "packs/id/document-frequencies.tsv"
 };
-static const unsigned char file_100[] = {
+static const unsigned char packs_id_events_tsv[] = {
 #embed "packs/id/events.tsv"
 };
-static const unsigned char file_101[] = {
+static const unsigned char packs_id_examples_ages_tsv[] = {
 #embed "packs/id/examples-ages.tsv"
 };
-static const unsigned char file_102[] = {
+static const unsigned char packs_id_examples_attributions_tsv[] = {
 #embed "packs/id/examples-attributions.tsv"
 };
-static const unsigned char file_103[] = {
+static const unsigned char packs_id_examples_contrasts_tsv[] = {
 #embed "packs/id/examples-contrasts.tsv"
 };
-static const unsigned char file_104[] = {
+static const unsigned char packs_id_examples_dates_tsv[] = {
 #embed "packs/id/examples-dates.tsv"
 };
-static const unsigned char file_105[] = {
+static const unsigned char packs_id_examples_names_tsv[] = {
 #embed "packs/id/examples-names.tsv"
 };
-static const unsigned char file_106[] = {
+static const unsigned char packs_id_examples_quantities_tsv[] = {
 #embed "packs/id/examples-quantities.tsv"
 };
-static const unsigned char file_107[] = {
+static const unsigned char packs_id_examples_quotes_tsv[] = {
 #embed "packs/id/examples-quotes.tsv"
 };
-static const unsigned char file_108[] = {
+static const unsigned char packs_id_examples_sentences_tsv[] = {
 #embed "packs/id/examples-sentences.tsv"
 };
-static const unsigned char file_109[] = {
+static const unsigned char packs_id_examples_stances_tsv[] = {
 #embed "packs/id/examples-stances.tsv"
 };
-static const unsigned char file_110[] = {
+static const unsigned char packs_id_function_words_tsv[] = {
 #embed "packs/id/function-words.tsv"
 };
-static const unsigned char file_111[] = {
+static const unsigned char packs_id_labels_tsv[] = {
 #embed "packs/id/labels.tsv"
 };
-static const unsigned char file_112[] = {
+static const unsigned char packs_id_lettered_tsv[] = {
 #embed "packs/id/lettered.tsv"
 };
-static const unsigned char file_113[] = {
+static const unsigned char packs_id_money_scales_tsv[] = {
 #embed "packs/id/money-scales.tsv"
 };
-static const unsigned char file_114[] = {
+static const unsigned char packs_id_months_tsv[] = {
 #embed "packs/id/months.tsv"
 };
-static const unsigned char file_115[] = {
+static const unsigned char packs_id_name_joints_tsv[] = {
 #embed "packs/id/name-joints.tsv"
 };
-static const unsigned char file_116[] = {
+static const unsigned char packs_id_name_words_tsv[] = {
 #embed "packs/id/name-words.tsv"
 };
-static const unsigned char file_117[] = {
+static const unsigned char packs_id_names_model[] = {
 #embed "packs/id/names.model"
 };
-static const unsigned char file_118[] = {
+static const unsigned char packs_id_names_model_txt[] = {
 #embed "packs/id/names.model.txt"
 };
-static const unsigned char file_119[] = {
+static const unsigned char packs_id_noun_endings_tsv[] = {
 #embed "packs/id/noun-endings.tsv"
 };
-static const unsigned char file_120[] = {
+static const unsigned char packs_id_noun_order_tsv[] = {
 #embed "packs/id/noun-order.tsv"
 };
-static const unsigned char file_121[] = {
+static const unsigned char packs_id_numerals_tsv[] = {
 #embed "packs/id/numerals.tsv"
 };
-static const unsigned char file_122[] = {
+static const unsigned char packs_id_occasions_tsv[] = {
 #embed "packs/id/occasions.tsv"
 };
-static const unsigned char file_123[] = {
+static const unsigned char packs_id_ordinals_tsv[] = {
 #embed "packs/id/ordinals.tsv"
 };
-static const unsigned char file_124[] = {
+static const unsigned char packs_id_organizations_tsv[] = {
 #embed "packs/id/organizations.tsv"
 };
-static const unsigned char file_125[] = {
+static const unsigned char packs_id_places_tsv[] = {
 #embed "packs/id/places.tsv"
 };
-static const unsigned char file_126[] = {
+static const unsigned char packs_id_pronouns_tsv[] = {
 #embed "packs/id/pronouns.tsv"
 };
-static const unsigned char file_127[] = {
+static const unsigned char packs_id_purposes_tsv[] = {
 #embed "packs/id/purposes.tsv"
 };
-static const unsigned char file_128[] = {
+static const unsigned char packs_id_qualifiers_tsv[] = {
 #embed "packs/id/qualifiers.tsv"
 };
-static const unsigned char file_129[] = {
+static const unsigned char packs_id_quantity_words_tsv[] = {
 #embed "packs/id/quantity-words.tsv"
 };
-static const unsigned char file_130[] = {
+static const unsigned char packs_id_relative_dates_tsv[] = {
 #embed "packs/id/relative-dates.tsv"
 };
-static const unsigned char file_131[] = {
+static const unsigned char packs_id_settings_tsv[] = {
 #embed "packs/id/settings.tsv"
 };
-static const unsigned char file_132[] = {
+static const unsigned char packs_id_source_cues_tsv[] = {
 #embed "packs/id/source-cues.tsv"
 };
-static const unsigned char file_133[] = {
+static const unsigned char packs_id_source_nouns_tsv[] = {
 #embed "packs/id/source-nouns.tsv"
 };
-static const unsigned char file_134[] = {
+static const unsigned char packs_id_stances_tsv[] = {
 #embed "packs/id/stances.tsv"
 };
-static const unsigned char file_135[] = {
+static const unsigned char packs_id_steps_tsv[] = {
 #embed "packs/id/steps.tsv"
 };
-static const unsigned char file_136[] = {
+static const unsigned char packs_id_stopwords_tsv[] = {
 #embed "packs/id/stopwords.tsv"
 };
-static const unsigned char file_137[] = {
+static const unsigned char packs_id_synonyms_tsv[] = {
 #embed "packs/id/synonyms.tsv"
 };
-static const unsigned char file_138[] = {
+static const unsigned char packs_id_titles_tsv[] = {
 #embed "packs/id/titles.tsv"
 };
-static const unsigned char file_139[] = {
+static const unsigned char packs_id_units_before_tsv[] = {
 #embed "packs/id/units-before.tsv"
 };
-static const unsigned char file_140[] = {
+static const unsigned char packs_id_units_tsv[] = {
 #embed "packs/id/units.tsv"
 };
-static const unsigned char file_141[] = {
+static const unsigned char packs_id_verb_starts_tsv[] = {
 #embed "packs/id/verb-starts.tsv"
 };
-static const unsigned char file_142[] = {
+static const unsigned char packs_id_weekdays_tsv[] = {
 #embed "packs/id/weekdays.tsv"
 };
-static const unsigned char file_143[] = {
+static const unsigned char packs_id_work_words_tsv[] = {
 #embed "packs/id/work-words.tsv"
 };
-static const unsigned char file_144[] = {
+static const unsigned char packs_id_zones_tsv[] = {
 #embed "packs/id/zones.tsv"
 };
 
 static const struct sanad_pack_file files[] = {
-    {"common/body-trees.tsv", file_0, sizeof file_0},
-    {"common/bylines.tsv", file_1, sizeof file_1},
-    {"common/host-endings.tsv", file_2, sizeof file_2},
-    {"common/markup.tsv", file_3, sizeof file_3},
-    {"common/merge-weights.tsv", file_4, sizeof file_4},
-    {"common/months.tsv", file_5, sizeof file_5},
-    {"common/outlets.tsv", file_6, sizeof file_6},
-    {"common/page-graph.mustache", file_7, sizeof file_7},
-    {"common/page-matrix.mustache", file_8, sizeof file_8},
-    {"common/page-origins.mustache", file_9, sizeof file_9},
-    {"common/page-part.mustache", file_10, sizeof file_10},
-    {"common/page-process.mustache", file_11, sizeof file_11},
-    {"common/page-quotation.mustache", file_12, sizeof file_12},
-    {"common/page-report.mustache", file_13, sizeof file_13},
-    {"common/page-sentence.mustache", file_14, sizeof file_14},
-    {"common/page-story.mustache", file_15, sizeof file_15},
-    {"common/page-style.mustache", file_16, sizeof file_16},
-    {"common/page-timeline.mustache", file_17, sizeof file_17},
-    {"common/page-values.mustache", file_18, sizeof file_18},
-    {"common/page.mustache", file_19, sizeof file_19},
-    {"common/quote-marks.tsv", file_20, sizeof file_20},
-    {"en/abbreviations.tsv", file_21, sizeof file_21},
-    {"en/affixes.tsv", file_22, sizeof file_22},
-    {"en/arithmetic.tsv", file_23, sizeof file_23},
-    {"en/blocks.tsv", file_24, sizeof file_24},
-    {"en/bylines.tsv", file_25, sizeof file_25},
-    {"en/captions.tsv", file_26, sizeof file_26},
-    {"en/claim-cues.tsv", file_27, sizeof file_27},
-    {"en/clauses.tsv", file_28, sizeof file_28},
-    {"en/coded-nouns.tsv", file_29, sizeof file_29},
-    {"en/conditions.tsv", file_30, sizeof file_30},
-    {"en/contrasts.tsv", file_31, sizeof file_31},
-    {"en/count-states.tsv", file_32, sizeof file_32},
-    {"en/counted-nouns.tsv", file_33, sizeof file_33},
-    {"en/cues.tsv", file_34, sizeof file_34},
-    {"en/currencies.tsv", file_35, sizeof file_35},
-    {"en/date-order.tsv", file_36, sizeof file_36},
-    {"en/date-words.tsv", file_37, sizeof file_37},
-    {"en/day-parts.tsv", file_38, sizeof file_38},
-    {"en/events.tsv", file_39, sizeof file_39},
-    {"en/examples-ages.tsv", file_40, sizeof file_40},
-    {"en/examples-attributions.tsv", file_41, sizeof file_41},
-    {"en/examples-contrasts.tsv", file_42, sizeof file_42},
-    {"en/examples-dates.tsv", file_43, sizeof file_43},
-    {"en/examples-names.tsv", file_44, sizeof file_44},
-    {"en/examples-quantities.tsv", file_45, sizeof file_45},
-    {"en/examples-quotes.tsv", file_46, sizeof file_46},
-    {"en/examples-sentences.tsv", file_47, sizeof file_47},
-    {"en/examples-stances.tsv", file_48, sizeof file_48},
-    {"en/function-words.tsv", file_49, sizeof file_49},
-    {"en/labels.tsv", file_50, sizeof file_50},
-    {"en/lettered.tsv", file_51, sizeof file_51},
-    {"en/money-scales.tsv", file_52, sizeof file_52},
-    {"en/months.tsv", file_53, sizeof file_53},
-    {"en/name-joints.tsv", file_54, sizeof file_54},
-    {"en/name-words.tsv", file_55, sizeof file_55},
-    {"en/noun-endings.tsv", file_56, sizeof file_56},
-    {"en/noun-order.tsv", file_57, sizeof file_57},
-    {"en/numerals.tsv", file_58, sizeof file_58},
-    {"en/occasions.tsv", file_59, sizeof file_59},
-    {"en/ordinals.tsv", file_60, sizeof file_60},
-    {"en/organizations.tsv", file_61, sizeof file_61},
-    {"en/places.tsv", file_62, sizeof file_62},
-    {"en/pronouns.tsv", file_63, sizeof file_63},
-    {"en/purposes.tsv", file_64, sizeof file_64},
-    {"en/qualifiers.tsv", file_65, sizeof file_65},
-    {"en/quantity-words.tsv", file_66, sizeof file_66},
-    {"en/relative-dates.tsv", file_67, sizeof file_67},
-    {"en/settings.tsv", file_68, sizeof file_68},
-    {"en/source-cues.tsv", file_69, sizeof file_69},
-    {"en/source-nouns.tsv", file_70, sizeof file_70},
-    {"en/stances.tsv", file_71, sizeof file_71},
-    {"en/steps.tsv", file_72, sizeof file_72},
-    {"en/stopwords.tsv", file_73, sizeof file_73},
-    {"en/synonyms.tsv", file_74, sizeof file_74},
-    {"en/titles.tsv", file_75, sizeof file_75},
-    {"en/units-before.tsv", file_76, sizeof file_76},
-    {"en/units.tsv", file_77, sizeof file_77},
-    {"en/weekdays.tsv", file_78, sizeof file_78},
-    {"en/work-words.tsv", file_79, sizeof file_79},
-    {"en/zones.tsv", file_80, sizeof file_80},
-    {"id/abbreviations.tsv", file_81, sizeof file_81},
-    {"id/affixes.tsv", file_82, sizeof file_82},
-    {"id/arithmetic.tsv", file_83, sizeof file_83},
-    {"id/blocks.tsv", file_84, sizeof file_84},
-    {"id/bylines.tsv", file_85, sizeof file_85},
-    {"id/captions.tsv", file_86, sizeof file_86},
-    {"id/claim-cues.tsv", file_87, sizeof file_87},
-    {"id/clauses.tsv", file_88, sizeof file_88},
-    {"id/coded-nouns.tsv", file_89, sizeof file_89},
-    {"id/conditions.tsv", file_90, sizeof file_90},
-    {"id/contrasts.tsv", file_91, sizeof file_91},
-    {"id/count-states.tsv", file_92, sizeof file_92},
-    {"id/counted-nouns.tsv", file_93, sizeof file_93},
-    {"id/cues.tsv", file_94, sizeof file_94},
-    {"id/currencies.tsv", file_95, sizeof file_95},
-    {"id/date-order.tsv", file_96, sizeof file_96},
-    {"id/date-words.tsv", file_97, sizeof file_97},
-    {"id/day-parts.tsv", file_98, sizeof file_98},
-    {"id/document-frequencies.tsv", file_99, sizeof file_99},
-    {"id/events.tsv", file_100, sizeof file_100},
-    {"id/examples-ages.tsv", file_101, sizeof file_101},
-    {"id/examples-attributions.tsv", file_102, sizeof file_102},
-    {"id/examples-contrasts.tsv", file_103, sizeof file_103},
-    {"id/examples-dates.tsv", file_104, sizeof file_104},
-    {"id/examples-names.tsv", file_105, sizeof file_105},
-    {"id/examples-quantities.tsv", file_106, sizeof file_106},
-    {"id/examples-quotes.tsv", file_107, sizeof file_107},
-    {"id/examples-sentences.tsv", file_108, sizeof file_108},
-    {"id/examples-stances.tsv", file_109, sizeof file_109},
-    {"id/function-words.tsv", file_110, sizeof file_110},
-    {"id/labels.tsv", file_111, sizeof file_111},
-    {"id/lettered.tsv", file_112, sizeof file_112},
-    {"id/money-scales.tsv", file_113, sizeof file_113},
-    {"id/months.tsv", file_114, sizeof file_114},
-    {"id/name-joints.tsv", file_115, sizeof file_115},
-    {"id/name-words.tsv", file_116, sizeof file_116},
-    {"id/names.model", file_117, sizeof file_117},
-    {"id/names.model.txt", file_118, sizeof file_118},
-    {"id/noun-endings.tsv", file_119, sizeof file_119},
-    {"id/noun-order.tsv", file_120, sizeof file_120},
-    {"id/numerals.tsv", file_121, sizeof file_121},
-    {"id/occasions.tsv", file_122, sizeof file_122},
-    {"id/ordinals.tsv", file_123, sizeof file_123},
-    {"id/organizations.tsv", file_124, sizeof file_124},
-    {"id/places.tsv", file_125, sizeof file_125},
-    {"id/pronouns.tsv", file_126, sizeof file_126},
-    {"id/purposes.tsv", file_127, sizeof file_127},
-    {"id/qualifiers.tsv", file_128, sizeof file_128},
-    {"id/quantity-words.tsv", file_129, sizeof file_129},
-    {"id/relative-dates.tsv", file_130, sizeof file_130},
-    {"id/settings.tsv", file_131, sizeof file_131},
-    {"id/source-cues.tsv", file_132, sizeof file_132},
-    {"id/source-nouns.tsv", file_133, sizeof file_133},
-    {"id/stances.tsv", file_134, sizeof file_134},
-    {"id/steps.tsv", file_135, sizeof file_135},
-    {"id/stopwords.tsv", file_136, sizeof file_136},
-    {"id/synonyms.tsv", file_137, sizeof file_137},
-    {"id/titles.tsv", file_138, sizeof file_138},
-    {"id/units-before.tsv", file_139, sizeof file_139},
-    {"id/units.tsv", file_140, sizeof file_140},
-    {"id/verb-starts.tsv", file_141, sizeof file_141},
-    {"id/weekdays.tsv", file_142, sizeof file_142},
-    {"id/work-words.tsv", file_143, sizeof file_143},
-    {"id/zones.tsv", file_144, sizeof file_144},
+    {"common/address-letters.tsv", packs_common_address_letters_tsv, sizeof packs_common_address_letters_tsv},
+    {"common/body-trees.tsv", packs_common_body_trees_tsv, sizeof packs_common_body_trees_tsv},
+    {"common/bylines.tsv", packs_common_bylines_tsv, sizeof packs_common_bylines_tsv},
+    {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
+    {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
+    {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
+    {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
+    {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
+    {"common/page-graph.mustache", packs_common_page_graph_mustache, sizeof packs_common_page_graph_mustache},
+    {"common/page-matrix.mustache", packs_common_page_matrix_mustache, sizeof packs_common_page_matrix_mustache},
+    {"common/page-origins.mustache", packs_common_page_origins_mustache, sizeof packs_common_page_origins_mustache},
+    {"common/page-part.mustache", packs_common_page_part_mustache, sizeof packs_common_page_part_mustache},
+    {"common/page-process.mustache", packs_common_page_process_mustache, sizeof packs_common_page_process_mustache},
+    {"common/page-quotation.mustache", packs_common_page_quotation_mustache, sizeof packs_common_page_quotation_mustache},
+    {"common/page-report.mustache", packs_common_page_report_mustache, sizeof packs_common_page_report_mustache},
+    {"common/page-sentence.mustache", packs_common_page_sentence_mustache, sizeof packs_common_page_sentence_mustache},
+    {"common/page-story.mustache", packs_common_page_story_mustache, sizeof packs_common_page_story_mustache},
+    {"common/page-style.mustache", packs_common_page_style_mustache, sizeof packs_common_page_style_mustache},
+    {"common/page-timeline.mustache", packs_common_page_timeline_mustache, sizeof packs_common_page_timeline_mustache},
+    {"common/page-values.mustache", packs_common_page_values_mustache, sizeof packs_common_page_values_mustache},
+    {"common/page.mustache", packs_common_page_mustache, sizeof packs_common_page_mustache},
+    {"common/quote-marks.tsv", packs_common_quote_marks_tsv, sizeof packs_common_quote_marks_tsv},
+    {"en/abbreviations.tsv", packs_en_abbreviations_tsv, sizeof packs_en_abbreviations_tsv},
+    {"en/affixes.tsv", packs_en_affixes_tsv, sizeof packs_en_affixes_tsv},
+    {"en/arithmetic.tsv", packs_en_arithmetic_tsv, sizeof packs_en_arithmetic_tsv},
+    {"en/blocks.tsv", packs_en_blocks_tsv, sizeof packs_en_blocks_tsv},
+    {"en/bylines.tsv", packs_en_bylines_tsv, sizeof packs_en_bylines_tsv},
+    {"en/captions.tsv", packs_en_captions_tsv, sizeof packs_en_captions_tsv},
+    {"en/claim-cues.tsv", packs_en_claim_cues_tsv, sizeof packs_en_claim_cues_tsv},
+    {"en/clauses.tsv", packs_en_clauses_tsv, sizeof packs_en_clauses_tsv},
+    {"en/coded-nouns.tsv", packs_en_coded_nouns_tsv, sizeof packs_en_coded_nouns_tsv},
+    {"en/conditions.tsv", packs_en_conditions_tsv, sizeof packs_en_conditions_tsv},
+    {"en/contrasts.tsv", packs_en_contrasts_tsv, sizeof packs_en_contrasts_tsv},
+    {"en/count-states.tsv", packs_en_count_states_tsv, sizeof packs_en_count_states_tsv},
+    {"en/counted-nouns.tsv", packs_en_counted_nouns_tsv, sizeof packs_en_counted_nouns_tsv},
+    {"en/cues.tsv", packs_en_cues_tsv, sizeof packs_en_cues_tsv},
+    {"en/currencies.tsv", packs_en_currencies_tsv, sizeof packs_en_currencies_tsv},
+    {"en/date-order.tsv", packs_en_date_order_tsv, sizeof packs_en_date_order_tsv},
+    {"en/date-words.tsv", packs_en_date_words_tsv, sizeof packs_en_date_words_tsv},
+    {"en/day-parts.tsv", packs_en_day_parts_tsv, sizeof packs_en_day_parts_tsv},
+    {"en/events.tsv", packs_en_events_tsv, sizeof packs_en_events_tsv},
+    {"en/examples-ages.tsv", packs_en_examples_ages_tsv, sizeof packs_en_examples_ages_tsv},
+    {"en/examples-attributions.tsv", packs_en_examples_attributions_tsv, sizeof packs_en_examples_attributions_tsv},
+    {"en/examples-contrasts.tsv", packs_en_examples_contrasts_tsv, sizeof packs_en_examples_contrasts_tsv},
+    {"en/examples-dates.tsv", packs_en_examples_dates_tsv, sizeof packs_en_examples_dates_tsv},
+    {"en/examples-names.tsv", packs_en_examples_names_tsv, sizeof packs_en_examples_names_tsv},
+    {"en/examples-quantities.tsv", packs_en_examples_quantities_tsv, sizeof packs_en_examples_quantities_tsv},
+    {"en/examples-quotes.tsv", packs_en_examples_quotes_tsv, sizeof packs_en_examples_quotes_tsv},
+    {"en/examples-sentences.tsv", packs_en_examples_sentences_tsv, sizeof packs_en_examples_sentences_tsv},
+    {"en/examples-stances.tsv", packs_en_examples_stances_tsv, sizeof packs_en_examples_stances_tsv},
+    {"en/function-words.tsv", packs_en_function_words_tsv, sizeof packs_en_function_words_tsv},
+    {"en/labels.tsv", packs_en_labels_tsv, sizeof packs_en_labels_tsv},
+    {"en/lettered.tsv", packs_en_lettered_tsv, sizeof packs_en_lettered_tsv},
+    {"en/money-scales.tsv", packs_en_money_scales_tsv, sizeof packs_en_money_scales_tsv},
+    {"en/months.tsv", packs_en_months_tsv, sizeof packs_en_months_tsv},
+    {"en/name-joints.tsv", packs_en_name_joints_tsv, sizeof packs_en_name_joints_tsv},
+    {"en/name-words.tsv", packs_en_name_words_tsv, sizeof packs_en_name_words_tsv},
+    {"en/noun-endings.tsv", packs_en_noun_endings_tsv, sizeof packs_en_noun_endings_tsv},
+    {"en/noun-order.tsv", packs_en_noun_order_tsv, sizeof packs_en_noun_order_tsv},
+    {"en/numerals.tsv", packs_en_numerals_tsv, sizeof packs_en_numerals_tsv},
+    {"en/occasions.tsv", packs_en_occasions_tsv, sizeof packs_en_occasions_tsv},
+    {"en/ordinals.tsv", packs_en_ordinals_tsv, sizeof packs_en_ordinals_tsv},
+    {"en/organizations.tsv", packs_en_organizations_tsv, sizeof packs_en_organizations_tsv},
+    {"en/places.tsv", packs_en_places_tsv, sizeof packs_en_places_tsv},
+    {"en/pronouns.tsv", packs_en_pronouns_tsv, sizeof packs_en_pronouns_tsv},
+    {"en/purposes.tsv", packs_en_purposes_tsv, sizeof packs_en_purposes_tsv},
+    {"en/qualifiers.tsv", packs_en_qualifiers_tsv, sizeof packs_en_qualifiers_tsv},
+    {"en/quantity-words.tsv", packs_en_quantity_words_tsv, sizeof packs_en_quantity_words_tsv},
+    {"en/relative-dates.tsv", packs_en_relative_dates_tsv, sizeof packs_en_relative_dates_tsv},
+    {"en/settings.tsv", packs_en_settings_tsv, sizeof packs_en_settings_tsv},
+    {"en/source-cues.tsv", packs_en_source_cues_tsv, sizeof packs_en_source_cues_tsv},
+    {"en/source-nouns.tsv", packs_en_source_nouns_tsv, sizeof packs_en_source_nouns_tsv},
+    {"en/stances.tsv", packs_en_stances_tsv, sizeof packs_en_stances_tsv},
+    {"en/steps.tsv", packs_en_steps_tsv, sizeof packs_en_steps_tsv},
+    {"en/stopwords.tsv", packs_en_stopwords_tsv, sizeof packs_en_stopwords_tsv},
+    {"en/synonyms.tsv", packs_en_synonyms_tsv, sizeof packs_en_synonyms_tsv},
+    {"en/titles.tsv", packs_en_titles_tsv, sizeof packs_en_titles_tsv},
+    {"en/units-before.tsv", packs_en_units_before_tsv, sizeof packs_en_units_before_tsv},
+    {"en/units.tsv", packs_en_units_tsv, sizeof packs_en_units_tsv},
+    {"en/weekdays.tsv", packs_en_weekdays_tsv, sizeof packs_en_weekdays_tsv},
+    {"en/work-words.tsv", packs_en_work_words_tsv, sizeof packs_en_work_words_tsv},
+    {"en/zones.tsv", packs_en_zones_tsv, sizeof packs_en_zones_tsv},
+    {"id/abbreviations.tsv", packs_id_abbreviations_tsv, sizeof packs_id_abbreviations_tsv},
+    {"id/affixes.tsv", packs_id_affixes_tsv, sizeof packs_id_affixes_tsv},
+    {"id/arithmetic.tsv", packs_id_arithmetic_tsv, sizeof packs_id_arithmetic_tsv},
+    {"id/blocks.tsv", packs_id_blocks_tsv, sizeof packs_id_blocks_tsv},
+    {"id/bylines.tsv", packs_id_bylines_tsv, sizeof packs_id_bylines_tsv},
+    {"id/captions.tsv", packs_id_captions_tsv, sizeof packs_id_captions_tsv},
+    {"id/claim-cues.tsv", packs_id_claim_cues_tsv, sizeof packs_id_claim_cues_tsv},
+    {"id/clauses.tsv", packs_id_clauses_tsv, sizeof packs_id_clauses_tsv},
+    {"id/coded-nouns.tsv", packs_id_coded_nouns_tsv, sizeof packs_id_coded_nouns_tsv},
+    {"id/conditions.tsv", packs_id_conditions_tsv, sizeof packs_id_conditions_tsv},
+    {"id/contrasts.tsv", packs_id_contrasts_tsv, sizeof packs_id_contrasts_tsv},
+    {"id/count-states.tsv", packs_id_count_states_tsv, sizeof packs_id_count_states_tsv},
+    {"id/counted-nouns.tsv", packs_id_counted_nouns_tsv, sizeof packs_id_counted_nouns_tsv},
+    {"id/cues.tsv", packs_id_cues_tsv, sizeof packs_id_cues_tsv},
+    {"id/currencies.tsv", packs_id_currencies_tsv, sizeof packs_id_currencies_tsv},
+    {"id/date-order.tsv", packs_id_date_order_tsv, sizeof packs_id_date_order_tsv},
+    {"id/date-words.tsv", packs_id_date_words_tsv, sizeof packs_id_date_words_tsv},
+    {"id/day-parts.tsv", packs_id_day_parts_tsv, sizeof packs_id_day_parts_tsv},
+    {"id/document-frequencies.tsv", packs_id_document_frequencies_tsv, sizeof packs_id_document_frequencies_tsv},
+    {"id/events.tsv", packs_id_events_tsv, sizeof packs_id_events_tsv},
+    {"id/examples-ages.tsv", packs_id_examples_ages_tsv, sizeof packs_id_examples_ages_tsv},
+    {"id/examples-attributions.tsv", packs_id_examples_attributions_tsv, sizeof packs_id_examples_attributions_tsv},
+    {"id/examples-contrasts.tsv", packs_id_examples_contrasts_tsv, sizeof packs_id_examples_contrasts_tsv},
+    {"id/examples-dates.tsv", packs_id_examples_dates_tsv, sizeof packs_id_examples_dates_tsv},
+    {"id/examples-names.tsv", packs_id_examples_names_tsv, sizeof packs_id_examples_names_tsv},
+    {"id/examples-quantities.tsv", packs_id_examples_quantities_tsv, sizeof packs_id_examples_quantities_tsv},
+    {"id/examples-quotes.tsv", packs_id_examples_quotes_tsv, sizeof packs_id_examples_quotes_tsv},
+    {"id/examples-sentences.tsv", packs_id_examples_sentences_tsv, sizeof packs_id_examples_sentences_tsv},
+    {"id/examples-stances.tsv", packs_id_examples_stances_tsv, sizeof packs_id_examples_stances_tsv},
+    {"id/function-words.tsv", packs_id_function_words_tsv, sizeof packs_id_function_words_tsv},
+    {"id/labels.tsv", packs_id_labels_tsv, sizeof packs_id_labels_tsv},
+    {"id/lettered.tsv", packs_id_lettered_tsv, sizeof packs_id_lettered_tsv},
+    {"id/money-scales.tsv", packs_id_money_scales_tsv, sizeof packs_id_money_scales_tsv},
+    {"id/months.tsv", packs_id_months_tsv, sizeof packs_id_months_tsv},
+    {"id/name-joints.tsv", packs_id_name_joints_tsv, sizeof packs_id_name_joints_tsv},
+    {"id/name-words.tsv", packs_id_name_words_tsv, sizeof packs_id_name_words_tsv},
+    {"id/names.model", packs_id_names_model, sizeof packs_id_names_model},
+    {"id/names.model.txt", packs_id_names_model_txt, sizeof packs_id_names_model_txt},
+    {"id/noun-endings.tsv", packs_id_noun_endings_tsv, sizeof packs_id_noun_endings_tsv},
+    {"id/noun-order.tsv", packs_id_noun_order_tsv, sizeof packs_id_noun_order_tsv},
+    {"id/numerals.tsv", packs_id_numerals_tsv, sizeof packs_id_numerals_tsv},
+    {"id/occasions.tsv", packs_id_occasions_tsv, sizeof packs_id_occasions_tsv},
+    {"id/ordinals.tsv", packs_id_ordinals_tsv, sizeof packs_id_ordinals_tsv},
+    {"id/organizations.tsv", packs_id_organizations_tsv, sizeof packs_id_organizations_tsv},
+    {"id/places.tsv", packs_id_places_tsv, sizeof packs_id_places_tsv},
+    {"id/pronouns.tsv", packs_id_pronouns_tsv, sizeof packs_id_pronouns_tsv},
+    {"id/purposes.tsv", packs_id_purposes_tsv, sizeof packs_id_purposes_tsv},
+    {"id/qualifiers.tsv", packs_id_qualifiers_tsv, sizeof packs_id_qualifiers_tsv},
+    {"id/quantity-words.tsv", packs_id_quantity_words_tsv, sizeof packs_id_quantity_words_tsv},
+    {"id/relative-dates.tsv", packs_id_relative_dates_tsv, sizeof packs_id_relative_dates_tsv},
+    {"id/settings.tsv", packs_id_settings_tsv, sizeof packs_id_settings_tsv},
+    {"id/source-cues.tsv", packs_id_source_cues_tsv, sizeof packs_id_source_cues_tsv},
+    {"id/source-nouns.tsv", packs_id_source_nouns_tsv, sizeof packs_id_source_nouns_tsv},
+    {"id/stances.tsv", packs_id_stances_tsv, sizeof packs_id_stances_tsv},
+    {"id/steps.tsv", packs_id_steps_tsv, sizeof packs_id_steps_tsv},
+    {"id/stopwords.tsv", packs_id_stopwords_tsv, sizeof packs_id_stopwords_tsv},
+    {"id/synonyms.tsv", packs_id_synonyms_tsv, sizeof packs_id_synonyms_tsv},
+    {"id/titles.tsv", packs_id_titles_tsv, sizeof packs_id_titles_tsv},
+    {"id/units-before.tsv", packs_id_units_before_tsv, sizeof packs_id_units_before_tsv},
+    {"id/units.tsv", packs_id_units_tsv, sizeof packs_id_units_tsv},
+    {"id/verb-starts.tsv", packs_id_verb_starts_tsv, sizeof packs_id_verb_starts_tsv},
+    {"id/weekdays.tsv", packs_id_weekdays_tsv, sizeof packs_id_weekdays_tsv},
+    {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
+    {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 145;
+const size_t sanad_pack_file_count = 146;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

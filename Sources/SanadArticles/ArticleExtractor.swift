@@ -24,7 +24,8 @@ package struct ArticleExtractor: Sendable {
       labeler: labeler, markup: markup,
       metadata: MetadataReader(
         outlets: outlets, dates: labeler.dates, bylines: labeler.bylines, markup: markup,
-        stopwords: languages.packs.map(\.stopwords)),
+        stopwords: languages.packs.map(\.stopwords),
+        addressLetters: try AddressLetters(languages.common)),
       reviewer: BodyReviewer(trees: try BodyTrees(languages.common.table("body-trees"))))
   }
 

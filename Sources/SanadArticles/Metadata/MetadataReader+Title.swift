@@ -8,10 +8,26 @@ extension MetadataReader {
   static let titleWordMin = 2
 
   func readTitle(_ page: PageFacts, _ draft: inout Draft) {
-    let (title, rule) = choose(titles(page))
-    guard let title, !title.isEmpty else { return }
-    draft.title = SourceText(title)
-    draft.makers.append(("title", Maker(rule)))
+    let titles = titles(page)
+    let (title, rule) = choose(titles)
+    guard var title, !title.isEmpty else { return }
+    let places = titles.places
+    if let other = places.other(than: title, addressWords(page)) {
+      draft.makers.append(("title", Maker("title.address")))
+      title = other
+    } else {
+      if rule == Self.social || rule == Self.window { title = places.stem(of: title) }
+      draft.makers.append(("title", Maker(rule)))
+    }
+    draft.title = SourceText(places.spelling(of: title))
+  }
+
+  private static let social = "title.og"
+  private static let window = "title.window"
+
+  private func addressWords(_ page: PageFacts) -> AddressWords? {
+    (page.address ?? page.head.canonical ?? page.head.meta("og:url"))
+      .flatMap { AddressWords($0, addressLetters) }
   }
 
   private func titles(_ page: PageFacts) -> Titles {
@@ -27,7 +43,21 @@ extension MetadataReader {
       headings: headings.filter(isHeadline), short: short.filter(isHeadline),
       social: social.map { Cut(Self.clean(Array($0.utf8)), sites) },
       linked: page.data.headline.map { Self.clean(Array($0.utf8)) },
-      window: window.map { Cut($0, sites) }, isNews: page.data.isNews)
+      window: window.map { Cut($0, sites) }, isNews: page.data.isNews,
+      places: places(page, headings.filter(isHeadline), sites))
+  }
+
+  private func places(_ page: PageFacts, _ headings: [String], _ sites: [String]) -> TitlePlaces {
+    func text(_ names: String...) -> String? {
+      names.lazy.compactMap { page.head.meta($0) }.first.map { Self.clean(Array($0.utf8)) }
+    }
+    return TitlePlaces(
+      headings: headings, linked: page.data.headline.map { Self.clean(Array($0.utf8)) },
+      social: [text("og:title"), text("twitter:title")].compactMap { $0 }
+        .map { ($0, Cut($0, sites).text) },
+      named: text(
+        "title", "headline", "dc.title", "parsely-title", "sailthru.title", "cxenseparse:title"),
+      window: page.head.title.map { Self.clean(Array($0.utf8)) })
   }
 
   /// The text of a heading without the kicker in it, and without the mark between the two.
@@ -48,6 +78,7 @@ extension MetadataReader {
     let linked: String?
     let window: Cut?
     let isNews: Bool
+    let places: TitlePlaces
   }
 
   /// A title without what is the outlet's name at its end.
@@ -78,8 +109,8 @@ extension MetadataReader {
     if let linked, Self.titleWordMin <= Self.words(linked).count {
       return (linked, "title.json-ld")
     }
-    if let social = titles.social { return (social.shortest, "title.og") }
-    if let window = titles.window { return (window.shortest, "title.window") }
+    if let social = titles.social { return (social.shortest, Self.social) }
+    if let window = titles.window { return (window.shortest, Self.window) }
     return (headings.first, "title.h1")
   }
 

@@ -10,6 +10,7 @@ struct MetadataReader: Sendable {
   let markup: Markup
   /// Of every pack: no part of a name.
   let stopwords: [PhraseTable<Void>]
+  let addressLetters: AddressLetters
 
   /// All but the title.
   func read(_ page: PageFacts, _ draft: inout Draft) {

@@ -98,9 +98,50 @@ func `the day of a page`(_ html: String, _ day: String, _ name: String) throws {
         + "<h1>Jembatan selesai: Warga lega dan gembira</h1>", "Jembatan selesai: Warga lega",
       "a headline that two places have is not cut"
     ),
+    (
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Warga lega - Jembatan selesai"}</script>"#
+        + "<meta property=og:title content='Warga lega: Jembatan selesai'>"
+        + "<title>Warga lega: Jembatan selesai - Daerah</title><h1>Jembatan selesai</h1>",
+      "Warga lega: Jembatan selesai", "the marks that most places have"
+    ),
+    (
+      "<meta property=og:title content='Jembatan selesai: Warga lega-Daerah'>"
+        + "<meta name=headline content='Jembatan selesai: Warga lega'>",
+      "Jembatan selesai: Warga lega", "a section that the place named for the headline has not"
+    ),
   ] as [(String, String, String)])
 func `the headline of a page`(_ html: String, _ title: String, _ name: String) throws {
   #expect(try Extraction.page(html + body).title.string == title, "\(name)")
+}
+
+/// Two headlines, as where a newsroom wrote a second one for the page or for other sites.
+private let twoHeadlines =
+  #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Enam hari tanpa hasil, keluarga pasrah"}</script>"#
+  + "<meta property=og:title content='Pencarian korban KM Lestari dihentikan sementara'>"
+  + "<title>Pencarian korban KM Lestari dihentikan sementara - Kabar Timur</title>"
+
+@Test(arguments: [
+  (
+    "/read/47/pencarian-korban-km-lestari-dihentikan-sementara",
+    "Pencarian korban KM Lestari dihentikan sementara"
+  ),
+  ("/read/47/enam-hari-tanpa-hasil-keluarga-pasrah", "Enam hari tanpa hasil, keluarga pasrah"),
+  ("/read/47/pencarian-km-lestari", "Enam hari tanpa hasil, keluarga pasrah"),
+  ("/read/4711", "Enam hari tanpa hasil, keluarga pasrah"),
+])
+func `of two headlines the one that more places and the address have`(
+  _ path: String, _ title: String
+) throws {
+  let page = try Extraction.page(twoHeadlines + body, url: "https://kabar.example.com\(path)")
+  #expect(page.title.string == title)
+}
+
+@Test func `a headline in the address does not stand against as many places`() throws {
+  let html = twoHeadlines + "<h1>Enam hari tanpa hasil, keluarga pasrah</h1>"
+  let page = try Extraction.page(
+    html + body,
+    url: "https://kabar.example.com/pencarian-korban-km-lestari-dihentikan-sementara")
+  #expect(page.title.string == "Enam hari tanpa hasil, keluarga pasrah")
 }
 
 @Test(

@@ -1,0 +1,79 @@
+import SanadText
+
+/// The places where a page gives its headline, and which of them agree.
+///
+/// A place that was made for other sites or for the window begins with the headline, and may end with the
+/// outlet's name or a section's.
+struct TitlePlaces {
+  /// Words after the headline in such a place.
+  static let tailWordMax = 6
+  /// Places that give a headline which is to stand against another.
+  static let placeMin = 2
+
+  /// The `h1` elements, but those that are the outlet's name.
+  let headings: [String]
+  /// JSON-LD.
+  let linked: String?
+  /// `og:title` and `twitter:title` as they are, and without the outlet's name.
+  let social: [(whole: String, cut: String)]
+  /// `meta name=title` and those like it.
+  let named: String?
+  let window: String?
+
+  /// Another headline than `title` that more places give and the page's address is made of.
+  func other(than title: String, _ address: AddressWords?) -> String? {
+    guard let address else { return nil }
+    let count = count(of: title)
+    return headlines.first { other in
+      let places = self.count(of: other)
+      return Self.placeMin <= places && count < places && !Self.holds(title, other)
+        && !Self.holds(other, title) && address.favours(other, over: title)
+    }
+  }
+
+  /// The spelling of `title` that most places have, unless a reader sees the one it has: they differ in
+  /// marks and capitals.
+  func spelling(of title: String) -> String {
+    if headings.contains(title) { return title }
+    let words = MetadataReader.words(title)
+    let alike = headlines.filter { MetadataReader.words($0) == words }
+    return alike.reduce(title) { votes(for: $0) < votes(for: $1) ? $1 : $0 }
+  }
+
+  /// `title` without a tail that the place named for the title does not have.
+  func stem(of title: String) -> String {
+    guard let named, MetadataReader.titleWordMin <= MetadataReader.words(named).count,
+      title.hasPrefix(named), let next = title.dropFirst(named.count).first,
+      next != "'" && !next.isLetter && !next.isNumber
+    else { return title }
+    return named
+  }
+
+  /// Those that may be the headline itself.
+  private var headlines: [String] { headings + [linked].compactMap { $0 } + social.map(\.cut) }
+
+  private func count(of title: String) -> Int {
+    let words = MetadataReader.words(title)
+    let whole =
+      (headings.contains { MetadataReader.words($0) == words } ? 1 : 0)
+      + (linked.map { MetadataReader.words($0) == words } ?? false ? 1 : 0)
+    return whole + tailed.count { Self.begins($0, words) }
+  }
+
+  private func votes(for text: String) -> Int {
+    (headings + [linked].compactMap { $0 }).count { $0 == text }
+      + tailed.count { $0.hasPrefix(text) }
+  }
+
+  private var tailed: [String] { social.map(\.whole) + [named, window].compactMap { $0 } }
+
+  private static func begins(_ text: String, _ words: [WordHash]) -> Bool {
+    let own = MetadataReader.words(text)
+    return own.starts(with: words) && own.count <= words.count + tailWordMax
+  }
+
+  /// Whether every word of `part` stands in `whole`: one with a kicker is no other headline.
+  private static func holds(_ whole: String, _ part: String) -> Bool {
+    Set(MetadataReader.words(part)).isSubset(of: MetadataReader.words(whole))
+  }
+}
