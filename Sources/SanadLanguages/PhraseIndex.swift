@@ -37,8 +37,8 @@ struct PhraseIndex: Sendable {
   /// The longest phrase that starts at token `index` and ends before `limit`; -1 for none.
   @usableFromInline
   func longestMatch(in tokens: [Token], at index: Int, limit: Int?) -> Int32 {
-    guard var at = heads[tokens[index].hash] else { return -1 }
     let end = min(limit ?? tokens.count, tokens.count)
+    guard index < end, var at = heads[tokens[index].hash] else { return -1 }
     while at >= 0 {
       if matches(at, tokens, index, end) { return at }
       at = next[Int(at)]

@@ -60,7 +60,8 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   public var isEmpty: Bool { entries.isEmpty }
   public var count: Int { entries.count }
 
-  /// The longest phrase that starts at token `index` and ends before `limit`; of equal ones the first.
+  /// The longest phrase that starts at token `position` and ends before `limit`; of equal ones the first.
+  /// Behind the last token none starts.
   ///
   /// Inlinable: specialised in the caller's module (measured with ``PhraseIndex``).
   ///

@@ -26,6 +26,17 @@ func `a hostile page ends`(_ name: String, _ html: String) throws {
   #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "\(name)")
 }
 
+@Test(arguments: ["\u{FE0F}", "\u{33C}\u{3}", "\u{200D}\u{20E3}", "\u{AD}"])
+func `a line of marks that are no characters is survived`(_ marks: String) throws {
+  let lines = "\(sentence)\n\n\(marks)\n\n\(sentence)"
+  for article in [
+    try Extraction.scraped(lines), try Extraction.scraped(marks),
+    try Extraction.page("<p>\(sentence)</p><p>\(marks)</p><h1>\(marks)</h1><p>\(sentence)!</p>"),
+  ] {
+    #expect(article.text.firstLawless(of: article.bodyRanges) == nil)
+  }
+}
+
 @Test func `zeros do not stop a page`() throws {
   let html = "<p>\(sentence)</p><p>\(sentence)!</p>".replacingSpaces(with: " \0")
   #expect(try Extraction.page(html).text.string == "\(sentence)\n\n\(sentence)!")
