@@ -5,13 +5,10 @@ import PackageDescription
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "sanad", path: "..")],
-  targets: [
+  targets: ["fuzz-extract", "fuzz-account"].map { name in
     .executableTarget(
-      name: "fuzz-extract",
-      dependencies: [
-        .product(name: "SanadPipeline", package: "sanad")
-      ],
+      name: name, dependencies: [.product(name: "SanadPipeline", package: "sanad")],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
-  ],
+  },
   swiftLanguageModes: [.v6]
 )
