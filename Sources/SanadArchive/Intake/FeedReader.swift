@@ -9,35 +9,34 @@ struct FeedReader: Sendable {
   private let path: String
   private var offset = 0
   private var count = 0
+  /// What the feed calls its items; nil where it has none.
+  private let itemName: String?
   private let outlet: String?
 
   init(_ bytes: [UInt8], path: String) {
-    self.bytes = bytes
+    self.bytes = FeedCharset.utf8(bytes)
     self.path = path
-    let start = Self.find("<item", in: bytes[...]) ?? Self.find("<entry", in: bytes[...])
-    outlet = Self.element(["title"], in: bytes[..<(start ?? bytes.count)])
+    let text = self.bytes[...]
+    itemName = ["item", "entry"].first { Self.start(of: $0, in: text) != nil }
+    let start = itemName.flatMap { Self.start(of: $0, in: text) }
+    outlet = Self.element(["title"], in: text[..<(start ?? text.endIndex)])
   }
 
   mutating func next() -> Intake.Item? {
-    while count < Self.itemCountMax, let range = nextItem() {
-      count += 1
-      if let page = page(bytes[range]) { return .page(page) }
-      return .problem(
-        InputProblem(path: path, reason: .badRecord(line: count, "an item without text")))
+    guard count < Self.itemCountMax, let name = itemName,
+      let start = Self.start(of: name, in: bytes[offset...])
+    else { return nil }
+    count += 1
+    guard let end = Self.find("</\(name)>", in: bytes[start...]) else {
+      offset = bytes.count
+      return problem("an item without its end")
     }
-    return nil
+    offset = end + name.utf8.count + 3
+    return page(bytes[start..<end]).map { .page($0) } ?? problem("an item without text")
   }
 
-  private mutating func nextItem() -> Range<Int>? {
-    for name in ["item", "entry"] {
-      guard let start = Self.find("<\(name)", in: bytes[offset...]),
-        let end = Self.find("</\(name)>", in: bytes[start...])
-      else { continue }
-      offset = end + name.utf8.count + 3
-      return start..<end
-    }
-    offset = bytes.count
-    return nil
+  private func problem(_ words: String) -> Intake.Item {
+    .problem(InputProblem(path: path, reason: .badRecord(line: count, words)))
   }
 
   private func page(_ item: ArraySlice<UInt8>) -> Page? {
@@ -46,46 +45,67 @@ struct FeedReader: Sendable {
     guard let text, !text.trimmed.isEmpty else { return nil }
     let link =
       Self.element(["link"], in: item).map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
-      ?? Self.attribute("href", ofElement: "link", in: item)
+      ?? Self.address(in: item)
     let id = Self.element(["guid", "id"], in: item)?.trimmed
     return Page(
       id: id ?? link ?? "\(path)#\(count)", url: link,
       kind: text.utf8.contains(0x3C) ? .html : .scrapedText, bytes: Array(text.utf8),
       declaredCharset: "utf-8",
       given: GivenMetadata(
-        title: Self.element(["title"], in: item)?.trimmed,
+        title: Self.element(["title"], in: item).map(EntityText.again)?.trimmed,
         published: Self.element(["pubDate", "published", "dc:date", "updated"], in: item)?.trimmed,
-        outlet: outlet?.trimmed))
+        outlet: outlet.map(EntityText.again)?.trimmed))
   }
 
   /// The text of the first of `names` in `bytes`, markers and entities resolved.
   private static func element(_ names: [String], in bytes: ArraySlice<UInt8>) -> String? {
     for name in names {
-      var from = bytes.startIndex
-      while let start = find("<\(name)", in: bytes[from...]) {
-        let after = start + name.utf8.count + 1
-        guard after < bytes.endIndex else { return nil }
-        if bytes[after] == 0x3E || bytes[after] <= 0x20,
-          let open = bytes[after...].firstIndex(of: 0x3E), bytes[open - 1] != 0x2F,
-          let end = find("</\(name)>", in: bytes[open...])
+      var rest = bytes
+      while let start = start(of: name, in: rest) {
+        if let open = rest[start...].firstIndex(of: 0x3E), rest[open - 1] != 0x2F,
+          let end = find("</\(name)>", in: rest[open...])
         {
-          return EntityText.plain(bytes[(open + 1)..<end])
+          return EntityText.plain(rest[(open + 1)..<end])
         }
-        from = after
+        rest = rest[(start + 1)...]
       }
     }
     return nil
   }
 
-  private static func attribute(
-    _ key: String, ofElement name: String, in bytes: ArraySlice<UInt8>
-  ) -> String? {
-    guard let start = find("<\(name)", in: bytes),
-      let end = bytes[start...].firstIndex(of: 0x3E),
-      let at = find("\(key)=\"", in: bytes[start..<end])
-    else { return nil }
-    let from = at + key.utf8.count + 2
-    return EntityText.plain(bytes[from..<end].prefix { $0 != 0x22 })
+  /// The address of the page itself: of a link's kinds `alternate`, or the one that names no kind.
+  private static func address(in bytes: ArraySlice<UInt8>) -> String? {
+    var rest = bytes
+    while let start = start(of: "link", in: rest) {
+      let end = rest[start...].firstIndex(of: 0x3E) ?? rest.endIndex
+      let tag = rest[start..<end]
+      if ["alternate", nil].contains(attribute("rel", of: tag)) {
+        return attribute("href", of: tag)
+      }
+      rest = rest[end...]
+    }
+    return nil
+  }
+
+  private static func attribute(_ key: String, of tag: ArraySlice<UInt8>) -> String? {
+    for quote in [UInt8(0x22), 0x27] {
+      let opening = " \(key)=" + String(UnicodeScalar(quote))
+      guard let at = find(opening, in: tag) else { continue }
+      return EntityText.plain(tag[(at + opening.utf8.count)...].prefix { $0 != quote })
+    }
+    return nil
+  }
+
+  /// Where the first element called `name` opens.
+  private static func start(of name: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    var rest = bytes
+    while let start = find("<\(name)", in: rest) {
+      let after = start + name.utf8.count + 1
+      guard after < rest.endIndex else { return nil }
+      if rest[after] <= 0x20 || rest[after] == 0x3E || rest[after] == 0x2F { return start }
+      rest = rest[after...]
+    }
+    return nil
   }
 
   /// The offset of `needle`'s first occurrence.
@@ -105,6 +125,9 @@ struct FeedReader: Sendable {
 enum EntityText {
   /// Bytes of the longest entity: `&#x10FFFF;`
   private static let byteCountMax = 10
+
+  /// A title escaped twice, as many feeds write them, without its second escapes.
+  static func again(_ text: String) -> String { plain(Array(text.utf8)[...]) }
 
   static func plain(_ bytes: ArraySlice<UInt8>) -> String {
     var plain: [UInt8] = []

@@ -1,0 +1,54 @@
+import SanadArchive
+import SanadModel
+import Testing
+
+private func pages(_ feed: String) throws -> [Page] {
+  try intake(of: Array(feed.utf8), named: "a.xml").pages
+}
+
+@Test func `a picture's title in a feed of version 1 is not the first item's`() throws {
+  let page = try pages(
+    """
+    <rdf:RDF><channel><title>Kanal</title><items><rdf:Seq/></items></channel>
+    <image><title>Lambang</title><link>https://kabar.example.com/lambang</link></image>
+    <item rdf:about="x"><title>Jembatan</title><link>https://kabar.example.com/1</link>
+    <description>Warga memperbaiki jembatan.</description></item></rdf:RDF>
+    """
+  ).first
+  #expect(page?.given.title == "Jembatan")
+  #expect(page?.id == "https://kabar.example.com/1")
+}
+
+@Test func `of an entry's links the page's own is taken, in either kind of quotes`() throws {
+  let page = try pages(
+    """
+    <feed><entry><id>tag:1</id><title>Jembatan &amp;#8217;</title>
+    <link rel='replies' href='https://kabar.example.com/r'/>
+    <link rel='alternate' href='https://kabar.example.com/1'/>
+    <content>Warga memperbaiki jembatan.</content></entry></feed>
+    """
+  ).first
+  #expect(page?.url == "https://kabar.example.com/1")
+  #expect(page?.given.title == "Jembatan \u{2019}")
+}
+
+@Test func `a feed in the letters of Western Europe is read as it says`() throws {
+  let feed =
+    Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><item><title>Caf".utf8) + [0xE9]
+    + Array("</title><description>Warga memperbaiki jembatan.</description></item></rss>".utf8)
+  #expect(try intake(of: feed, named: "a.xml").pages.first?.given.title == "Café")
+}
+
+@Test func `an item without its end is told`() throws {
+  let feed = "<rss><item><description>Satu.</description></item><item><description>Dua."
+  let items = try intake(of: Array(feed.utf8), named: "a.xml")
+  #expect(items.pages.count == 1)
+  #expect(items.problems.first?.description.hasSuffix(":2: an item without its end") == true)
+}
+
+@Test(.timeLimit(.minutes(1)))
+func `a long feed of entries is read in one pass`() throws {
+  let entry = "<entry><content>\(String(repeating: "Warga memperbaiki jembatan. ", count: 10))"
+  let feed = "<feed>" + String(repeating: entry + "</content></entry>", count: 20_000) + "</feed>"
+  #expect(try pages(feed).count == 20_000)
+}
