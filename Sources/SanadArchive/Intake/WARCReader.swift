@@ -14,8 +14,11 @@ struct WARCReader: Sendable {
   /// Records of the member being read.
   private var member: [UInt8] = []
   private var memberOffset = 0
+  private var isMemberCut = false
   private var record = 0
   private var isOver = false
+  /// What is wrong with a record whose page was given all the same.
+  private var late: Intake.Item?
 
   init(_ bytes: [UInt8], path: String) {
     self.bytes = bytes
@@ -30,6 +33,10 @@ struct WARCReader: Sendable {
   /// The next page, or what is wrong with the record where one should be.
   mutating func next() -> Intake.Item? {
     while !isOver {
+      if let item = late {
+        late = nil
+        return item
+      }
       if memberOffset < member.count {
         if let item = nextRecord() { return item }
       } else if let item = nextMember() {
@@ -47,6 +54,7 @@ struct WARCReader: Sendable {
     do throws(Inflater.Failure) {
       let unpacked = try Inflater.member(of: bytes, at: offset)
       (member, memberOffset, offset) = (unpacked.bytes, 0, unpacked.next)
+      isMemberCut = unpacked.isCut
       return unpacked.isCut ? problem("ends in the middle of a record") : nil
     } catch {
       isOver = true
@@ -62,22 +70,50 @@ struct WARCReader: Sendable {
       return nil
     }
     record += 1
-    guard rest.starts(with: Array("WARC/".utf8)),
+    guard rest.starts(with: Self.mark),
       let end = HeaderBlock.end(in: rest, limit: Self.headByteCountMax)
     else { return giveUp("not a WARC record") }
     let block = HeaderBlock(rest[..<end])
-    guard let length = block.value("content-length").flatMap({ Int($0.trimmed) }), 0 <= length
-    else { return giveUp("a record without its length") }
-    let stop = end + min(length, member.count - end)
+    let stop = stop(of: block, from: end)
     memberOffset = stop
-    guard length <= Self.recordByteCountMax else {
+    guard stop - end <= Self.recordByteCountMax else {
       return problem("larger than \(Self.recordByteCountMax) bytes")
     }
     return page(block, member[end..<stop])
   }
 
+  /// Where the record ends whose content starts at `start`: where it says, or where that is no end of a
+  /// record before the next one.
+  private mutating func stop(of block: HeaderBlock, from start: Int) -> Int {
+    let length = block.value("content-length").flatMap { Int($0.trimmed) }
+    if let length, 0 <= length, length <= member.count - start, isEnd(start + length) {
+      return start + length
+    }
+    let next = nextStart(after: start)
+    if next != nil {
+      late = problem("a record that is not as long as it says")
+    } else if !isMemberCut {
+      late = problem("ends in the middle of a record")
+    }
+    return next ?? member.count
+  }
+
+  /// Whether at `offset` the two empty lines stand that end a record, or another one follows, or nothing.
+  private func isEnd(_ offset: Int) -> Bool {
+    if member[offset...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) { return true }
+    let rest = member[offset...].drop { $0 == 0x0D || $0 == 0x0A }
+    return rest.isEmpty || rest.starts(with: Self.mark)
+  }
+
+  private static let mark = Array("WARC/".utf8)
+
+  /// The next line that opens as a record does.
+  private func nextStart(after offset: Int) -> Int? {
+    FeedReader.find("\nWARC/1.", in: member[offset...]).map { $0 + 1 }
+  }
+
   private mutating func giveUp(_ reason: String) -> Intake.Item {
-    memberOffset = member.count
+    memberOffset = nextStart(after: memberOffset) ?? member.count
     return problem(reason)
   }
 

@@ -54,3 +54,42 @@ private func response(_ body: String, status: String = "200 OK", headers: String
   #expect(items.problems.count == 1)
   #expect(items.problems.first?.description.hasSuffix("a.warc:2: not a WARC record") == true)
 }
+
+@Test(arguments: ["-5", "+5", "0", "99999999999999999999", "9223372036854775807", "none"])
+func `a record of another length than it says is read to the next one`(_ change: String) throws {
+  let good = record("response", "https://kabar.example.com/1", response(html))
+  let length = response(html).utf8.count
+  let wrong =
+    switch change {
+    case "-5", "+5": "Content-Length: \(length + (Int(change) ?? 0))"
+    case "none": "X-Length: 0"
+    default: "Content-Length: \(change)"
+    }
+  let archive =
+    good.replacing("Content-Length: \(length)", with: wrong)
+    + record("response", "https://kabar.example.com/2", response(html))
+  let items = try intake(of: Array(archive.utf8), named: "a.warc")
+  #expect(items.pages.map(\.id) == ["https://kabar.example.com/1", "https://kabar.example.com/2"])
+  #expect(
+    items.problems.map {
+      $0.description.hasSuffix("a.warc:1: a record that is not as long as it says")
+    }
+      == [true])
+}
+
+@Test func `rubbish between two records is passed over`() throws {
+  let archive =
+    record("response", "https://kabar.example.com/1", response(html)) + "RUBBISH\r\n\r\n"
+    + record("response", "https://kabar.example.com/2", response(html))
+  let items = try intake(of: Array(archive.utf8), named: "a.warc")
+  #expect(items.pages.count == 2)
+  #expect(items.problems.count == 1)
+}
+
+@Test func `an archive that breaks off gives what it has and says so`() throws {
+  let archive = record("response", "https://kabar.example.com/1", response(html)).utf8.dropLast(20)
+  let items = try intake(of: Array(archive), named: "a.warc")
+  #expect(items.pages.count == 1)
+  #expect(
+    items.problems.first?.description.hasSuffix("a.warc:1: ends in the middle of a record") == true)
+}
