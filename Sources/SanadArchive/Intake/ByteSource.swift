@@ -7,12 +7,16 @@ final class ByteSource {
 
   private let descriptor: Int32
   private let isFile: Bool
+  /// What went wrong where the bytes end before the file does.
+  private(set) var failure: InputProblem.Reason?
 
   /// Opens the file at `path`, or standard input for `-`.
-  init(_ path: String) throws(InputProblem) {
-    isFile = path != "-"
-    descriptor = isFile ? open(path, O_RDONLY) : STDIN_FILENO
-    guard 0 <= descriptor else { throw Self.problem(path) }
+  convenience init(_ path: String) throws(InputProblem) { try self.init(FolderEntry(path)) }
+
+  init(_ entry: FolderEntry) throws(InputProblem) {
+    isFile = entry.bytes != [0x2D]
+    descriptor = isFile ? open(entry.cPath, O_RDONLY) : STDIN_FILENO
+    guard 0 <= descriptor else { throw InputProblem(path: entry.path, reason: Self.reason) }
   }
 
   deinit { if isFile, 0 <= descriptor { close(descriptor) } }
@@ -22,9 +26,19 @@ final class ByteSource {
   /// A short piece is copied: a page must not hold the room of a whole one as long as it is in memory.
   func next() -> [UInt8] {
     let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceByteCount) { buffer, count in
-      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+      count = max(0, read(into: buffer))
     }
     return piece.count < Self.pieceByteCount ? piece.withUnsafeBufferPointer(Array.init) : piece
+  }
+
+  /// Bytes read; notes what is wrong where none can be.
+  private func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { failure = Self.reason }
+      return count
+    }
   }
 
   /// The next bytes, `count` or more of them where the end is not before.
@@ -38,11 +52,12 @@ final class ByteSource {
     return bytes
   }
 
-  private static func problem(_ path: String) -> InputProblem {
+  /// What the last call of the system could not do.
+  private static var reason: InputProblem.Reason {
     switch errno {
-    case ENOENT: InputProblem(path: path, reason: .notFound)
-    case EACCES, EPERM: InputProblem(path: path, reason: .unreadable("no permission"))
-    default: InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
+    case ENOENT: .notFound
+    case EACCES, EPERM: .unreadable("no permission")
+    default: .unreadable(String(cString: strerror(errno)))
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What a file is, told by its first bytes.
 enum ContentKind: Equatable {
-  case html, text, jsonLines, jsonFeed, feed, warc, gzip, binary
+  case html, text, jsonLines, json, jsonFeed, feed, warc, gzip, binary
 
   /// Bytes looked at.
   static let sniffByteCount = 4_096
@@ -15,7 +15,9 @@ enum ContentKind: Equatable {
     } else if start.starts(with: Array("WARC/".utf8)) {
       self = .warc
     } else if start.first == 0x7B {
-      self = Self.ofJSON(head)
+      self = Self.ofJSON(head, start)
+    } else if start.first == 0x5B, Self.nextMark(start) == 0x7B, Self.hasKey(head) {
+      self = .json
     } else if start.first == 0x3C {
       self = Self.isFeed(head) ? .feed : .html
     } else if Self.looksUTF16(head) {
@@ -25,10 +27,26 @@ enum ContentKind: Equatable {
     }
   }
 
-  private static func ofJSON(_ head: ArraySlice<UInt8>) -> ContentKind {
-    if contains(head, "jsonfeed.org/version") { return .jsonFeed }
-    let keys = ["\"text\"", "\"html\"", "\"id\"", "\"title\"", "\"url\""]
-    return keys.contains { contains(head, $0) } ? .jsonLines : .text
+  /// A line of JSON Lines is a whole object; one that breaks off after its brace is spread over lines.
+  private static func ofJSON(_ head: ArraySlice<UInt8>, _ start: ArraySlice<UInt8>) -> ContentKind {
+    if contains(head, "\"version\""),
+      contains(head, "//jsonfeed.org")
+        || contains(head, "\\/\\/jsonfeed.org")
+    {
+      return .jsonFeed
+    }
+    guard hasKey(head) else { return .text }
+    let line = start.dropFirst().drop { $0 == 0x20 || $0 == 0x0D }
+    return line.first == 0x0A ? .json : .jsonLines
+  }
+
+  private static func hasKey(_ head: ArraySlice<UInt8>) -> Bool {
+    ["\"text\"", "\"html\"", "\"id\"", "\"title\"", "\"url\""].contains { contains(head, $0) }
+  }
+
+  /// What follows the first byte but blanks.
+  private static func nextMark(_ start: ArraySlice<UInt8>) -> UInt8? {
+    start.dropFirst().first { 0x20 < $0 }
   }
 
   private static func isFeed(_ head: ArraySlice<UInt8>) -> Bool {

@@ -12,11 +12,13 @@ enum FileBytes {
     var bytes = head
     while true {
       let piece = source.next()
-      if piece.isEmpty { return bytes }
+      if piece.isEmpty { break }
       bytes += piece
       guard bytes.count <= limit else {
         throw InputProblem(path: path, reason: .tooLarge(limit: limit))
       }
     }
+    if let failure = source.failure { throw InputProblem(path: path, reason: failure) }
+    return bytes
   }
 }

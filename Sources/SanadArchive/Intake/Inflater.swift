@@ -13,6 +13,8 @@ struct Inflater: Sendable {
     case notCompressed
     case damaged
     case tooLarge
+    /// What was unpacked is packed again.
+    case nested
   }
 
   /// What was unpacked, and where the next member starts.
@@ -37,6 +39,24 @@ struct Inflater: Sendable {
     guard status == Z_OK else { throw .damaged }
     defer { inflateEnd(&stream) }
     return try run(&stream, bytes, offset)
+  }
+
+  /// Unpacks `bytes` from the member that follows `first`, and joins all.
+  ///
+  /// What is no member ends it, as gunzip does; zeros that fill a block are no fault.
+  static func joined(_ first: Member, of bytes: [UInt8]) throws(Failure) -> Member {
+    var (unpacked, offset, isCut) = (first.bytes, first.next, first.isCut)
+    while offset < bytes.count, unpacked.count <= byteCountMax {
+      guard isGzip(bytes[offset...]) else {
+        isCut = isCut || bytes[offset...].contains { $0 != 0 }
+        break
+      }
+      let next = try member(of: bytes, at: offset)
+      unpacked += next.bytes
+      (offset, isCut) = (next.next, next.isCut)
+    }
+    guard !isGzip(unpacked) else { throw .nested }
+    return Member(bytes: unpacked, next: offset, isCut: isCut)
   }
 
   private static func run(

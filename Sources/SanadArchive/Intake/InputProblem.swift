@@ -22,9 +22,10 @@ public struct InputProblem: Error, Equatable, Sendable {
 }
 
 extension InputProblem: CustomStringConvertible {
-  /// `path: what is wrong`
+  /// `path: what is wrong`, on one line whatever the path is made of.
   public var description: String {
-    switch reason {
+    let path = Self.printable(path)
+    return switch reason {
     case .notFound: "\(path): no such file or folder"
     case .unreadable(let why): "\(path): cannot be read: \(why)"
     case .empty: "\(path): empty"
@@ -32,5 +33,14 @@ extension InputProblem: CustomStringConvertible {
     case .tooLarge(let limit): "\(path): larger than \(limit) bytes"
     case .badRecord(let line, let why): "\(path):\(line): \(why)"
     }
+  }
+
+  /// Control characters, which a name may have and a terminal obeys, as question marks.
+  private static func printable(_ path: String) -> String {
+    String(String.UnicodeScalarView(path.unicodeScalars.map { isControl($0) ? "?" : $0 }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import SanadModel
 
 /// Reads pages from paths, folders and standard input, one at a time.
@@ -13,7 +12,9 @@ public struct Intake: Sequence, IteratorProtocol {
   public static let fileByteCountMax = 2 << 30
 
   /// Paths still to open, the next one last.
-  private var pending: [String]
+  private var pending: [FolderEntry]
+  /// Folders walked: a link to one of them leads nowhere new, and may lead round in a circle.
+  private var walked: Set<FolderIdentity> = []
   /// Items of the file being read, the next one last.
   private var ready: [Item] = []
   private var lines: JSONLinesReader?
@@ -21,47 +22,52 @@ public struct Intake: Sequence, IteratorProtocol {
   private var feed: FeedReader?
 
   /// - Parameter inputs: paths, or `-` for standard input; folders are walked in name order.
-  public init(_ inputs: [String]) { pending = inputs.reversed() }
+  public init(_ inputs: [String]) {
+    pending = inputs.reversed().map { FolderEntry($0) }
+  }
 
   public mutating func next() -> Item? {
     while true {
       if let item = ready.popLast() { return item }
       if let item = lines?.next() ?? archive?.next() ?? feed?.next() { return item }
       (lines, archive, feed) = (nil, nil, nil)
-      guard let path = pending.popLast() else { return nil }
-      open(path)
+      guard let entry = pending.popLast() else { return nil }
+      open(entry)
     }
   }
 
-  private mutating func open(_ path: String) {
-    var isFolder = false
-    if path != "-" {
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        ready = [.problem(InputProblem(path: path, reason: .notFound))]
-        return
-      }
-    }
-    if isFolder { openFolder(path) } else { openFile(path) }
-  }
-
-  private mutating func openFolder(_ path: String) {
-    do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { !$0.hasPrefix(".") }.sorted()
-      let base = path.hasSuffix("/") ? path : path + "/"
-      pending += names.reversed().map { base + $0 }
-    } catch {
-      ready = [.problem(InputProblem(path: path, reason: .unreadable("no permission")))]
+  private mutating func open(_ entry: FolderEntry) {
+    if entry.bytes == [0x2D] { return openFile(entry) }
+    switch entry.kind {
+    case nil: fail(entry, .notFound)
+    case .folder(let identity, let isLink):
+      guard walked.insert(identity).inserted || !isLink else { return }
+      openFolder(entry)
+    // A pipe in a folder may have no writer, and to open it would wait for one.
+    case .other where entry.isFound: fail(entry, .unreadable("neither file nor folder"))
+    case .file, .other: openFile(entry)
     }
   }
 
-  private mutating func openFile(_ path: String) {
+  private mutating func fail(_ entry: FolderEntry, _ reason: InputProblem.Reason) {
+    ready = [.problem(InputProblem(path: entry.path, reason: reason))]
+  }
+
+  private mutating func openFolder(_ entry: FolderEntry) {
+    guard let children = entry.children else { return fail(entry, .unreadable("no permission")) }
+    pending += children.reversed()
+  }
+
+  private mutating func openFile(_ entry: FolderEntry) {
+    let path = entry.path
     do throws(InputProblem) {
-      let source = try ByteSource(path)
+      let source = try ByteSource(entry)
       let head = source.next(atLeast: ContentKind.sniffByteCount)
-      if ContentKind(of: head) == .jsonLines {
-        lines = JSONLinesReader(head, then: source, path: path)
-      } else {
+      switch ContentKind(of: head) {
+      case .jsonLines: lines = JSONLinesReader(head, then: source, path: path)
+      // Not read to its end: a film among the pages may be large.
+      case .binary: throw InputProblem(path: path, reason: .binary)
+      default:
         try read(
           FileBytes.read(source, after: head, path, limit: Self.fileByteCountMax), path)
       }
@@ -74,6 +80,7 @@ public struct Intake: Sequence, IteratorProtocol {
     guard !bytes.isEmpty else { throw InputProblem(path: path, reason: .empty) }
     switch ContentKind(of: bytes) {
     case .jsonLines: lines = JSONLinesReader(bytes, path: path)
+    case .json: ready = JSONDocumentReader.items(of: bytes, path: path).reversed()
     case .jsonFeed: ready = JSONFeedReader.items(of: bytes, path: path).reversed()
     case .feed: feed = FeedReader(bytes, path: path)
     case .warc: archive = WARCReader(bytes, path: path)
@@ -92,18 +99,21 @@ public struct Intake: Sequence, IteratorProtocol {
         archive = WARCReader(bytes, path: path)
         return
       }
-      var unpacked = first.bytes
-      var offset = first.next
-      while offset < bytes.count, unpacked.count <= Inflater.byteCountMax {
-        let member = try Inflater.member(of: bytes, at: offset)
-        unpacked += member.bytes
-        offset = member.next
-      }
-      guard !Inflater.isGzip(unpacked) else { throw Inflater.Failure.tooLarge }
-      try readUnpacked(unpacked, path)
+      let whole = try Inflater.joined(first, of: bytes)
+      try readUnpacked(whole.bytes, path)
+      guard whole.isCut else { return }
+      let reason = InputProblem.Reason.unreadable("damaged gzip, the rest of it is missing")
+      ready.insert(.problem(InputProblem(path: path, reason: reason)), at: 0)
     } catch {
-      let reason = error == .tooLarge ? "unpacks to more than the limit" : "damaged gzip"
-      throw InputProblem(path: path, reason: .unreadable(reason))
+      throw InputProblem(path: path, reason: .unreadable(Self.words(error)))
+    }
+  }
+
+  private static func words(_ failure: Inflater.Failure) -> String {
+    switch failure {
+    case .tooLarge: "unpacks to more than the limit"
+    case .nested: "gzip within gzip"
+    case .damaged, .notCompressed: "damaged gzip"
     }
   }
 

@@ -4,7 +4,7 @@ import SanadModel
 /// Reads the articles of a JSON Feed (jsonfeed.org, version 1 and 1.1).
 struct JSONFeedReader: Decodable {
   private struct Entry: Decodable {
-    let id: String?
+    let id: RecordID?
     let url: String?
     let title: String?
     let html: String?
@@ -40,7 +40,7 @@ struct JSONFeedReader: Decodable {
     }
     return .page(
       Page(
-        id: entry.id ?? entry.url ?? "\(path)#\(number)", url: entry.url,
+        id: entry.id?.text ?? entry.url ?? "\(path)#\(number)", url: entry.url,
         kind: entry.html == nil ? .scrapedText : .html, bytes: Array(body.utf8),
         declaredCharset: "utf-8",
         given: GivenMetadata(

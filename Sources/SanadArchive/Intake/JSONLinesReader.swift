@@ -9,6 +9,7 @@ struct JSONLinesReader {
   private var lines: LineSource
   private let path: String
   private var line = 0
+  private var isOver = false
 
   /// - Parameters:
   ///   - head: the first bytes of the file.
@@ -27,13 +28,15 @@ struct JSONLinesReader {
       if slice.allSatisfy({ $0 <= 0x20 }) { continue }
       return item(slice)
     }
-    return nil
+    guard !isOver, let failure = lines.failure else { return nil }
+    isOver = true
+    return .problem(InputProblem(path: path, reason: failure))
   }
 
   private func item(_ slice: ArraySlice<UInt8>) -> Intake.Item {
     do {
       let record = try JSONDecoder().decode(PageRecord.self, from: Data(slice))
-      guard let page = record.page(path: path, line: line) else {
+      guard let page = record.page(path: path, number: line) else {
         return problem("neither 'text' nor 'html'")
       }
       return .page(page)
@@ -44,26 +47,5 @@ struct JSONLinesReader {
 
   private func problem(_ reason: String) -> Intake.Item {
     .problem(InputProblem(path: path, reason: .badRecord(line: line, reason)))
-  }
-}
-
-/// One line of JSON Lines: every field but `text` or `html` may be missing.
-private struct PageRecord: Decodable {
-  let id: String?
-  let url: String?
-  let title: String?
-  let published: String?
-  let outlet: String?
-  let language: String?
-  let text: String?
-  let html: String?
-
-  func page(path: String, line: Int) -> Page? {
-    guard let body = html ?? text else { return nil }
-    return Page(
-      id: id ?? url ?? "\(path)#\(line)", url: url, kind: html == nil ? .scrapedText : .html,
-      bytes: Array(body.utf8), declaredCharset: "utf-8",
-      given: GivenMetadata(
-        title: title, published: published, outlet: outlet, language: language))
   }
 }

@@ -8,6 +8,8 @@ struct LineSource {
   }
 
   private let rest: ByteSource?
+  /// What went wrong where the lines end before the file does.
+  var failure: InputProblem.Reason? { rest?.failure }
   private let limit: Int
   private var buffer: [UInt8]
   private var start = 0
