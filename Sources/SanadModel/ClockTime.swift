@@ -122,6 +122,18 @@ extension Timestamp {
     guard let date = scanner.date() else { return nil }
     self.init(date: date, time: scanner.time())
   }
+
+  /// The same, but nil where something of `text` is left that is no time, such as `T25:00`.
+  public init?(wholeISO text: String) {
+    var scanner = ISOScanner(text)
+    guard let date = scanner.date() else { return nil }
+    if scanner.isAtEnd {
+      self.init(date: date)
+      return
+    }
+    guard let time = scanner.time(), scanner.isAtEnd else { return nil }
+    self.init(date: date, time: time)
+  }
 }
 
 /// Reads the fields of an ISO 8601 time from left to right.
@@ -129,7 +141,12 @@ private struct ISOScanner {
   private let bytes: [UInt8]
   private var offset = 0
 
+  /// Hours from UTC that no clock on earth is beyond: they go from -12 to +14.
+  private static let zoneHoursMax = 14
+
   init(_ text: String) { bytes = Array(text.utf8).filter { $0 != 0x09 } }
+
+  var isAtEnd: Bool { offset == bytes.count }
 
   mutating func date() -> CivilDate? {
     while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
@@ -156,7 +173,11 @@ private struct ISOScanner {
   private mutating func zone() -> Int? {
     if skip("Z") || skip("z") { return 0 }
     let sign = skip("+") ? 1 : skip("-") ? -1 : 0
-    guard sign != 0, let hours = number(2) else { return nil }
+    let start = offset
+    guard sign != 0, let hours = number(2), hours <= Self.zoneHoursMax else {
+      offset = start
+      return nil
+    }
     _ = skip(":")
     return sign * (hours * 60 + (number(2) ?? 0))
   }

@@ -8,10 +8,11 @@ struct Sanad: AsyncParsableCommand {
     commandName: "sanad",
     abstract: "One account of a news event, in which each fact names who said it.",
     discussion: """
-      Inputs are files, folders or - for standard input: HTML, scraped text, JSON Lines.
+      Inputs are files, folders or - for standard input: HTML, scraped text, JSON Lines or one JSON \
+      array, WARC, RSS, Atom and JSON Feed; each also packed by gzip.
 
       Example:
-        sanad brief examples/          the account of a folder of reports
+        sanad brief reports/           the account of each event in a folder of reports
         sanad brief --format html reports/ > account.html
       """,
     version: Version.text,

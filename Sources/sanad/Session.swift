@@ -20,11 +20,7 @@ struct Session {
   /// Inputs that could not be read.
   private(set) var problemCount = 0
 
-  /// - Parameter needsInputs: false for a command that reads a store instead.
-  init(_ options: SharedOptions, needsInputs: Bool = true) throws {
-    if needsInputs, options.inputs.isEmpty {
-      throw ValidationError("Missing expected argument '<inputs> ...'")
-    }
+  init(_ options: SharedOptions) throws {
     self.options = options
     (files, languages, pipeline) = try Self.pipeline(packs: options.packs)
   }

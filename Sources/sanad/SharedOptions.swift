@@ -4,7 +4,7 @@ import SanadPipeline
 
 /// Options of every command that reads articles.
 struct SharedOptions: ParsableArguments {
-  @Argument(help: "Files, folders, or - for standard input.")
+  @Argument(help: "Files, folders (hidden files left out), or - for standard input.")
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
@@ -21,6 +21,11 @@ struct SharedOptions: ParsableArguments {
     guard 1 <= threads, threads <= Self.threadCountMax else {
       throw ValidationError("--threads must be 1 to \(Self.threadCountMax)")
     }
+  }
+
+  /// Called by the commands that read nothing else.
+  func needInputs() throws {
+    if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs> ...'") }
   }
 
   static let threadCountMax = 256

@@ -64,3 +64,21 @@ private func shell(_ script: String) throws -> (status: Int32, output: String, e
     #expect(run.output.split(separator: 0x0A).count == 4)
   }
 }
+
+@Test(arguments: ["extract", "annotate", "cluster", "brief", "explain"])
+func `a command without inputs shows its own usage`(_ command: String) throws {
+  let run = try Program.run([command])
+  #expect(run.status == 64)
+  #expect(run.errors.contains("Usage: sanad \(command) [<inputs> ...]"))
+}
+
+@Test func `what one command prints as a list another reads`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let page = try folder.write("a.txt", Data(report.utf8))
+  let list = try Program.run(["extract", "--format", "json", page.path])
+  let file = try folder.write("list.json", list.output)
+  let run = try Program.run(["extract", file.path])
+  #expect(run.status == 0)
+  #expect(run.text.contains("\"id\":\"\(page.path)\""))
+}

@@ -36,3 +36,19 @@ func `one moment on another clock`(_ time: String, _ offset: Int, _ expected: St
   #expect(time.zoned(by: articles).description == "2026-03-11T12:00:00+07:00")
   #expect(time.zoned(by: []).description == "2026-03-11T12:00:00")
 }
+
+@Test(arguments: [
+  "2026-05-05", "2026-05-05T08:00", "2026-05-05T08:00:30.5Z", "2026-05-05 08:00+07:00",
+])
+func `a time is read whole`(_ text: String) {
+  #expect(Timestamp(wholeISO: text) == Timestamp(iso: text))
+}
+
+@Test(arguments: [
+  "2026-05-05T25:00", "2026-05-05T08:61", "2026-05-05T", "2026-05-05 noon",
+  "2026-05-05T08:00+99:00",
+  "2026-05-05T08:00x", "2026-02-30",
+])
+func `what has something left over is no time`(_ text: String) {
+  #expect(Timestamp(wholeISO: text) == nil)
+}

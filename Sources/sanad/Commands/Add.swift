@@ -9,8 +9,8 @@ struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Adds articles to a store; what is stored already is left as it is.",
     discussion: """
-      The story of each article is decided from what came before it, in the order of the inputs. A run
-      that was broken off is taken up by running it again.
+      The story of each article is decided from what came before it, in the order of the inputs. A \
+      run that was broken off is taken up by running it again.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -24,6 +24,7 @@ struct Add: AsyncParsableCommand {
   static let batchCountMax = 100_000
 
   func validate() throws {
+    try shared.needInputs()
     guard 1 <= batch, batch <= Self.batchCountMax else {
       throw ValidationError("--batch must be 1 to \(Self.batchCountMax)")
     }

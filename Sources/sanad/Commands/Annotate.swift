@@ -11,6 +11,8 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "jsonl: one object a line; json: one array; text: for a person.")
   var format: RecordFormat = .jsonl
 
+  func validate() throws { try shared.needInputs() }
+
   func run() async throws {
     var session = try Session(shared)
     var printer = RecordPrinter(format)

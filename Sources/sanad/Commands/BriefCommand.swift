@@ -8,9 +8,9 @@ struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "The account of each story found in the input.",
     discussion: """
-      TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. --as-of a day means
-      to its end, --since a day from its start; a time without a zone is read on the clock that most
-      of the reports use.
+      TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. --as-of a day \
+      means to its end, --since a day from its start; a time without a zone is read on the clock \
+      that most of the reports use.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
@@ -50,7 +50,7 @@ struct BriefCommand: AsyncParsableCommand {
   var color: Terminal.ColorChoice = .auto
 
   func run() async throws {
-    var session = try Session(shared, needsInputs: store == nil)
+    var session = try Session(shared)
     let printer = try printer(session)
     let pipeline = session.pipeline
     let accounts = try await accounts(&session)
@@ -68,6 +68,7 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if store == nil { try shared.needInputs() }
     guard (store == nil) == (story == nil) else {
       throw ValidationError("--store and --story go together")
     }
@@ -111,7 +112,7 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   private static func timestamp(_ text: String) throws -> Timestamp {
-    guard let time = Timestamp(iso: text) else {
+    guard let time = Timestamp(wholeISO: text) else {
       throw ValidationError("'\(text)' is no ISO 8601 time such as 2026-05-14T08:00")
     }
     return time

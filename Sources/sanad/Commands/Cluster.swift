@@ -13,8 +13,10 @@ struct Cluster: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, json }
+
   @Option(help: "jsonl: one object a line; json: one array.")
-  var format: RecordFormat = .jsonl
+  var format: Format = .jsonl
 
   @Flag(help: "Look at all articles before deciding.")
   var batch = false
@@ -23,6 +25,7 @@ struct Cluster: AsyncParsableCommand {
   var explain = false
 
   func validate() throws {
+    try shared.needInputs()
     guard !batch || !explain else {
       throw ValidationError("--explain tells how the stream decides: leave out --batch")
     }
@@ -30,7 +33,7 @@ struct Cluster: AsyncParsableCommand {
 
   func run() async throws {
     var session = try Session(shared)
-    var printer = RecordPrinter(format)
+    var printer = RecordPrinter(format == .json ? .json : .jsonl)
     if explain {
       let articles = try await session.annotatedArticles()
       try printer.print(explained(articles, session.pipeline), to: &session)

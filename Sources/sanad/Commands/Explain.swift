@@ -22,6 +22,8 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "When to colour text: auto, always or never.")
   var color: Terminal.ColorChoice = .auto
 
+  func validate() throws { try shared.needInputs() }
+
   func run() async throws {
     var session = try Session(shared)
     let pipeline = session.pipeline

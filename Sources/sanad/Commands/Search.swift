@@ -70,7 +70,7 @@ struct Search: ParsableCommand {
 
   private static func day(_ text: String?, _ option: String) throws -> CivilDate? {
     guard let text else { return nil }
-    guard let time = Timestamp(iso: text) else {
+    guard let time = Timestamp(wholeISO: text) else {
       throw ValidationError("\(option) takes a day such as 2025-03-04")
     }
     return time.date
