@@ -47,6 +47,9 @@ private var madeKeys: [String] {
 @Test(arguments: [
   (11_000.0, "11.000", "11,000"), (2.4, "2,4", "2.4"), (0, "0", "0"), (-3.25, "−3,25", "−3.25"),
   (1_234_567.5, "1.234.567,5", "1,234,567.5"), (999.99999, "1.000", "1,000"),
+  // A state's budget in its own currency.
+  (950e12, "950.000.000.000.000", "950,000,000,000,000"),
+  (3_621e12, "3.621.000.000.000.000", "3,621,000,000,000,000"),
 ])
 func `numbers are written as the language writes them`(
   _ value: Double, _ indonesian: String, _ english: String

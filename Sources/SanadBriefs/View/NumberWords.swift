@@ -5,19 +5,25 @@ import SanadModel
 extension Labels {
   /// The most digits after the decimal mark: values come from news, which has at most four.
   private static let decimalCountMax = 4
+  /// Ten to the power of ``decimalCountMax``.
+  private static let decimalScale = 10_000.0
+  /// Numbers from which no digit after the decimal mark is certain, and none is shown.
+  private static let wholeMin = 1e14
+  /// Numbers from which digits would be made up: a double ends after sixteen of them.
+  private static let exponentMin = 1e18
 
-  /// `11.000`, `2,4`
+  /// `11.000`, `2,4`, `3.621.000.000.000.000`; from 10^18 on as `1e+18`.
   func number(_ value: Double) -> String {
-    let scale = 10_000.0
-    guard abs(value) < 1e15 else { return String(value) }
-    let scaled = (abs(value) * scale).rounded()
-    let whole = Int(scaled / scale)
-    var decimals = String(Int(scaled) % Int(scale))
+    guard abs(value) < Self.exponentMin else { return String(value) }
+    let sign = value < 0 ? "−" : ""
+    if Self.wholeMin <= abs(value) { return sign + grouped(Int(abs(value).rounded())) }
+    let scaled = Int((abs(value) * Self.decimalScale).rounded())
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(Self.decimalScale))
+    var decimals = String(rest)
     decimals = String(repeating: "0", count: Self.decimalCountMax - decimals.count) + decimals
     while decimals.hasSuffix("0") { decimals.removeLast() }
     let mark = String(UnicodeScalar(marks.decimal))
-    let tail = decimals.isEmpty ? "" : mark + decimals
-    return (value < 0 ? "−" : "") + grouped(whole) + tail
+    return sign + grouped(whole) + (decimals.isEmpty ? "" : mark + decimals)
   }
 
   private func grouped(_ whole: Int) -> String {
