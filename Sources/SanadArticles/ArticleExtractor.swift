@@ -32,7 +32,8 @@ package struct ArticleExtractor: Sendable {
   /// The article of `page`; odd pages give notices, never errors.
   package func article(of page: Page) -> Article {
     let isCut = Self.byteCountMax < page.bytes.count
-    let bytes = isCut ? Array(page.bytes.prefix(Self.byteCountMax)) : page.bytes
+    let bytes =
+      isCut ? Array(CharsetDecoder.whole(page.bytes.prefix(Self.byteCountMax))) : page.bytes
     let decoded = CharsetDecoder.decoded(bytes, declared: page.declaredCharset)
     let source = decoded.text
     var draft =

@@ -39,6 +39,8 @@ struct BodyChooser {
   let linkedBody: String?
   private let source: [UInt8]
   private let markup: Markup
+  /// Of each node words of all text below it that is not linked.
+  private let textWords: [Int]
 
   init(_ page: PageFacts, _ reader: BlockReader, _ markup: Markup) {
     tree = page.tree
@@ -48,6 +50,11 @@ struct BodyChooser {
     headline = page.head.headings.count <= 1 ? page.headline : nil
     linkedBody = page.data.body
     (source, self.markup) = (page.source, markup)
+    var words = [Int](repeating: 0, count: tree.nodes.count)
+    for block in blocks where block.linkShare < ContentFinder.linkShareMax {
+      words[block.node] += block.wordCount
+    }
+    textWords = tree.totals(words)
   }
 
   func choice() -> Choice {
@@ -78,8 +85,8 @@ struct BodyChooser {
 
   /// The element marked as the body, where it is the only one.
   private func marked(_ best: Best) -> Int? {
-    guard let body = bodies.max(by: { textWords($0) < textWords($1) }),
-      max(Self.markedWordMin, best.words / 4) <= textWords(body), !isPart(body)
+    guard let body = bodies.max(by: { textWords[$0] < textWords[$1] }),
+      max(Self.markedWordMin, best.words / 4) <= textWords[body], !isPart(body)
     else { return nil }
     return body
   }
@@ -102,18 +109,9 @@ struct BodyChooser {
     return content
   }
 
-  /// Words of all text below element `index` that is not linked.
-  private func textWords(_ index: Int) -> Int {
-    let range = index..<Int(tree.nodes[index].end)
-    return blocks.reduce(0) {
-      let isInside = range.contains($1.node) && $1.linkShare < ContentFinder.linkShareMax
-      return isInside ? $0 + $1.wordCount : $0
-    }
-  }
-
   /// One of several elements marked as the body, none of which holds the others.
   private func isPart(_ body: Int) -> Bool {
-    bodies.contains { $0 != body && !holds(body, $0) && !holds($0, body) && 0 < textWords($0) }
+    bodies.contains { $0 != body && !holds(body, $0) && !holds($0, body) && 0 < textWords[$0] }
   }
 
   /// The one of several articles of a page that has its only headline.

@@ -26,13 +26,9 @@ struct ContentFinder {
     self.tree = tree
     self.blocks = blocks
     self.furniture = furniture
-    var totals = [Double](repeating: 0, count: tree.nodes.count)
-    for block in blocks { totals[block.node] += Self.value(block, furniture) }
-    for index in tree.nodes.indices.reversed() {
-      let parent = Int(tree.nodes[index].parent)
-      if 0 <= parent { totals[parent] += totals[index] }
-    }
-    self.totals = totals
+    var values = [Double](repeating: 0, count: tree.nodes.count)
+    for block in blocks { values[block.node] += Self.value(block, furniture) }
+    totals = tree.totals(values)
   }
 
   /// How much a block looks like a piece of an article, in words.

@@ -34,6 +34,14 @@ enum CharsetDecoder {
     return isMostlyUTF8(bytes) ? Decoded(text: text, hasInvalid: true) : windows1252(bytes)
   }
 
+  /// `bytes` without the start of a character of UTF-8 that they are cut in.
+  static func whole(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let tail = bytes.suffix(3)
+    guard let lead = tail.lastIndex(where: { 0xC0 <= $0 }) else { return bytes }
+    let length = bytes[lead] < 0xE0 ? 2 : bytes[lead] < 0xF0 ? 3 : 4
+    return bytes.endIndex < lead + length ? bytes[..<lead] : bytes
+  }
+
   private static func utf8(_ bytes: [UInt8]) -> Decoded {
     let text = SourceText(repairing: bytes)
     return Decoded(text: text, hasInvalid: text.utf8 != bytes)
@@ -128,6 +136,8 @@ enum CharsetDecoder {
   /// Any other charset, through the converters libxml2 knows; nil for an unknown name.
   private static func iconv(_ bytes: [UInt8], from name: String) -> Decoded? {
     HTMLParser.setup
+    // What is no character is told by a notice; the library would print a line for each.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
     defer { _ = xmlCharEncCloseFunc(handler) }
     guard let input = xmlBufferCreateSize(bytes.count + 1), let output = xmlBufferCreate() else {
@@ -138,6 +148,8 @@ enum CharsetDecoder {
       xmlBufferFree(output)
     }
     guard xmlBufferAdd(input, bytes, Int32(bytes.count)) == 0 else { return nil }
+    // What has been read is stepped over; without this all that is left would be moved each time.
+    xmlBufferSetAllocationScheme(input, XML_BUFFER_ALLOC_IO)
     let hasInvalid = convert(input, to: output, with: handler)
     // Safe: the buffer holds `xmlBufferLength` bytes until it is freed.
     let text = Array(

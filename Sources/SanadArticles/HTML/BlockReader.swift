@@ -116,7 +116,7 @@ struct BlockReader {
   }
 
   /// FNV-1a, 64 bits.
-  private static func hash(_ value: ArraySlice<UInt8>) -> UInt64 {
+  static func hash(_ value: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash

@@ -16,7 +16,7 @@ struct HTMLSource {
   /// - Complexity: O(*n*).
   static func prepared(_ bytes: [UInt8]) -> HTMLSource {
     let isCut = HTMLParser.byteCountMax < bytes.count
-    let head = isCut ? Array(bytes[..<HTMLParser.byteCountMax]) : bytes
+    let head = isCut ? Array(CharsetDecoder.whole(bytes[..<HTMLParser.byteCountMax])) : bytes
     var scan = SourceScan(head)
     scan.run()
     if scan.spared.isEmpty { return HTMLSource(bytes: head, isCut: isCut) }

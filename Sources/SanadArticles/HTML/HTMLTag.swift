@@ -13,7 +13,10 @@ enum HTMLTag: UInt8, Sendable {
   case details, summary, dialog
 
   /// The tag of a name of `count` bytes, of which `key` packs the first eight, the first lowest.
-  init(key: UInt64, count: Int) { self = Self.byKey[key] ?? .other }
+  init(key: UInt64, count: Int) {
+    let found = Self.byKey[key]
+    self = found?.count == count ? found?.tag ?? .other : .other
+  }
 
   /// The first eight bytes of a name, in lower case, as one number.
   static func key(_ name: some Sequence<UInt8>) -> UInt64 {
@@ -28,11 +31,13 @@ enum HTMLTag: UInt8, Sendable {
     return key
   }
 
-  private static let byKey: [UInt64: HTMLTag] = {
-    var map: [UInt64: HTMLTag] = [:]
+  /// With the count of bytes of its name: a page may make elements of its own, `template-part`.
+  private static let byKey: [UInt64: (tag: HTMLTag, count: Int)] = {
+    var map: [UInt64: (tag: HTMLTag, count: Int)] = [:]
     for raw in HTMLTag.html.rawValue...HTMLTag.dialog.rawValue {
       guard let tag = HTMLTag(rawValue: raw) else { continue }
-      map[key("\(tag)".utf8)] = tag
+      let name = "\(tag)".utf8
+      map[key(name)] = (tag, name.count)
     }
     return map
   }()

@@ -40,7 +40,7 @@ struct HTMLTree: Sendable {
   var text: [UInt8] = []
   /// Values of all attributes.
   var values: [UInt8] = []
-  /// The text of each `application/ld+json` script, and of other JSON scripts.
+  /// The text of each `application/ld+json` script.
   var linkedData: [[UInt8]] = []
   var notices: [Notice] = []
 
@@ -80,6 +80,17 @@ struct HTMLTree: Sendable {
       at += 1
     }
     return cleaner.bytes
+  }
+
+  /// Of each node the sum of `values` over itself and all below it.
+  ///
+  /// - Complexity: O(nodes).
+  func totals<Value: AdditiveArithmetic>(_ values: [Value]) -> [Value] {
+    var totals = values
+    for index in nodes.indices.reversed() where 0 <= nodes[index].parent {
+      totals[Int(nodes[index].parent)] += totals[index]
+    }
+    return totals
   }
 
   /// Bytes of text up to which a cell is read together with its row.

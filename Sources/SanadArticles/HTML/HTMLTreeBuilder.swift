@@ -43,7 +43,7 @@ struct HTMLTreeBuilder {
       skipDepth += 1
       return
     }
-    let (tag, _) = Self.tag(name)
+    let tag = Self.tag(name)
     if tag == .script || tag.isSkipped { return skip(tag, attributes) }
     if HTMLParser.depthMax < depth { return stop("depthMax") }
     guard tree.nodes.count < HTMLParser.nodeCountMax else { return stop("nodeCountMax") }
@@ -121,14 +121,14 @@ struct HTMLTreeBuilder {
     tree.linkedData[tree.linkedData.count - 1].append(contentsOf: buffer)
   }
 
-  private static func tag(_ name: UnsafePointer<xmlChar>) -> (HTMLTag, Int) {
+  private static func tag(_ name: UnsafePointer<xmlChar>) -> HTMLTag {
     var key: UInt64 = 0
     var count = 0
     while name[count] != 0 {
       if count < 8 { key |= UInt64(name[count]) << UInt64(8 * count) }
       count += 1
     }
-    return (HTMLTag(key: key, count: count), count)
+    return HTMLTag(key: key, count: count)
   }
 
   /// Whether a script holds JSON-LD.

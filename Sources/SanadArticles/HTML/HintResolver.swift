@@ -58,11 +58,7 @@ struct HintResolver {
     {
       words[block.node] += block.wordCount
     }
-    for index in tree.nodes.indices.reversed() {
-      let parent = Int(tree.nodes[index].parent)
-      if 0 <= parent { words[parent] += words[index] }
-    }
-    return words
+    return tree.totals(words)
   }
 
   /// Of these, words below an element named for content.

@@ -24,7 +24,7 @@ struct OtherArticles {
     else { return }
     cards = Set(
       owners.values.filter { owner in
-        owner != main.key && owner != -1 && !(owner...Int(tree.nodes[owner].end)).contains(main.key)
+        owner != main.key && owner != -1 && !(owner..<Int(tree.nodes[owner].end)).contains(main.key)
           && Double(words[owner] ?? 0) <= Self.cardShareMax * Double(total)
       })
   }

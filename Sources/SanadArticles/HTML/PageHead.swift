@@ -11,7 +11,7 @@ struct PageHead: Sendable {
   var language: String?
   /// Indices of the `h1` elements.
   var headings: [Int] = []
-  /// Indices of `time` elements and of elements with a `datetime` or `datePublished`.
+  /// Indices of the `time` and `abbr` elements.
   var times: [Int] = []
 
   init(_ tree: HTMLTree) {

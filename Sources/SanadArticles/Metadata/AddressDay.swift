@@ -1,4 +1,5 @@
 import SanadModel
+import SanadText
 
 /// The day in the path of an address: `/2024/11/12/`, `/2024-11-12-…`, `/20241112`.
 struct AddressDay {
@@ -12,7 +13,7 @@ struct AddressDay {
     let bytes = Array(path.utf8)
     var offset = 0
     while offset + 8 <= bytes.count {
-      if offset == 0 || !Self.isDigit(bytes[offset - 1]), let day = Self.day(bytes, offset) {
+      if offset == 0 || !ByteClass.isDigit(bytes[offset - 1]), let day = Self.day(bytes, offset) {
         self = day
         return
       }
@@ -39,7 +40,7 @@ struct AddressDay {
       at += 1
     }
     guard let day = number(bytes, &at, isParted ? 1...2 : 2...2),
-      at == bytes.count || !isDigit(bytes[at]),
+      at == bytes.count || !ByteClass.isDigit(bytes[at]),
       let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
     return AddressDay(date: date, isFolder: mark == 0x2F)
@@ -50,13 +51,11 @@ struct AddressDay {
   ) -> Int? {
     var value = 0
     var count = 0
-    while at < bytes.count, isDigit(bytes[at]), count < digits.upperBound {
+    while at < bytes.count, ByteClass.isDigit(bytes[at]), count < digits.upperBound {
       value = value * 10 + Int(bytes[at] - 0x30)
       count += 1
       at += 1
     }
     return digits.contains(count) ? value : nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { 0x30 <= byte && byte <= 0x39 }
 }

@@ -29,6 +29,8 @@ struct Bylines: Sendable {
   static let wordCountMax = 30
   /// Words of a name.
   static let nameWordMax = 6
+  /// Names that one place of a page gives: the longest lists of authors have about a hundred.
+  static let nameCountMax = 200
 
   private var colons = PhraseTable<Label>()
   private var bares = PhraseTable<Label>()
@@ -170,7 +172,7 @@ struct Bylines: Sendable {
       }
       if let first = start { add(&names, piece, first, index) }
       start = nil
-      guard index < end else { break }
+      guard index < end, names.count < Self.nameCountMax else { break }
       if stopsNames(piece, index) || (!names.isEmpty && isLabel(piece, index)) { break }
       let joint = joints[piece.tokens[index].hash]
       isSkipping = joint == .end || (isSkipping && joint == nil && !isComma(piece, index))

@@ -173,12 +173,15 @@ struct DateScan {
     [0x2F, 0x2D, 0x2E, 0x7C], [0x3A, 0x2E]
   )
 
+  /// Numbers of a day or a time at most; a longer row is neither.
+  private static let partMax = 3
+
   /// Numbers joined by one and the same of `marks`, the tokenizer's own dots among them; no spaces but
-  /// around `|`.
+  /// around `|`. A row of more than ``partMax`` is not read to its end.
   private mutating func numberGroup(joinedBy marks: [UInt8]) -> [Digits] {
     var groups: [Digits] = []
     var marks = marks
-    while at < tokens.endIndex, tokens[at].kind == .number {
+    while at < tokens.endIndex, tokens[at].kind == .number, groups.count <= Self.partMax {
       if !marks.contains(0x3A), hasColon(tokens[at]) { break }
       let parts = split(tokens[at])
       groups += parts

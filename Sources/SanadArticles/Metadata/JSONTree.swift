@@ -105,15 +105,21 @@ private struct JSONEscapes {
   }
 
   private mutating func scalar() -> Character {
-    var value = unit()
-    if (0xD800..<0xDC00).contains(value), at + 1 < slice.endIndex, slice[at] == 0x5C,
+    let high = unit()
+    let next = at
+    if (0xD800..<0xDC00).contains(high), at + 1 < slice.endIndex, slice[at] == 0x5C,
       slice[at + 1] == 0x75
     {
       at += 2
       let low = unit()
-      value = 0x10000 + (value - 0xD800) << 10 + (low & 0x3FF)
+      if (0xDC00..<0xE000).contains(low) {
+        let value = 0x10000 + (high - 0xD800) << 10 + (low & 0x3FF)
+        return Character(Unicode.Scalar(value) ?? "\u{FFFD}")
+      }
+      // A half without its other half: what follows is a character of its own.
+      at = next
     }
-    return Character(Unicode.Scalar(value) ?? "\u{FFFD}")
+    return Character(Unicode.Scalar(high) ?? "\u{FFFD}")
   }
 
   private mutating func unit() -> UInt32 {
@@ -135,6 +141,8 @@ private struct JSONReader {
   private var open: [Int] = []
   private var key = 0..<0
   private var at = 0
+  /// Objects and arrays open below the deepest one kept.
+  private var excess = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -163,12 +171,18 @@ private struct JSONReader {
     if open.count < JSONTree.depthMax {
       open.append(nodes.count)
       append(kind, at..<at)
+    } else {
+      excess += 1
     }
     at += 1
   }
 
   private mutating func pop() {
-    if let index = open.popLast() { nodes[index].end = nodes.count }
+    if 0 < excess {
+      excess -= 1
+    } else if let index = open.popLast() {
+      nodes[index].end = nodes.count
+    }
     key = 0..<0
     at += 1
   }

@@ -68,19 +68,19 @@ extension MetadataReader {
     let host =
       page.address.flatMap { WebAddress($0)?.host }
       ?? page.head.canonical.flatMap { WebAddress($0)?.host } ?? ""
-    var names: [String] = []
-    for name in texts.flatMap({ split($0) }) {
+    let hostLetters = Self.letters(host)
+    var names: [(name: String, letters: String)] = []
+    for name in texts.lazy.flatMap({ split($0) }) where names.count < Bylines.nameCountMax {
       let letters = Self.letters(name)
       guard Self.isName(name), outlets.named(name) == nil, !letters.isEmpty,
-        !sites.contains(where: { $0.hasPrefix(letters) || letters.hasPrefix($0) }),
-        !Self.letters(host).contains(letters),
-        !names.contains(where: {
-          Self.letters($0).hasPrefix(letters) || letters.hasPrefix(Self.letters($0))
-        })
+        !(sites + names.map(\.letters)).contains(where: {
+          $0.hasPrefix(letters) || letters.hasPrefix($0)
+        }),
+        !hostLetters.contains(letters)
       else { continue }
-      names.append(name)
+      names.append((name, letters))
     }
-    return names
+    return names.map(\.name)
   }
 
   /// Letters and digits in lower case: `Kabar-Timur.com` is `kabartimurcom`.

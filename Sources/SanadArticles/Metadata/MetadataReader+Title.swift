@@ -223,17 +223,16 @@ extension MetadataReader {
     return title
   }
 
+  /// Where `mark` last stands.
   private static func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
-    var rest = text
-    var offset = 0
-    var last: Int?
-    while let range = rest.range(ofASCII: mark) {
-      last = offset + rest.utf8.distance(from: rest.startIndex, to: range.lowerBound)
-      offset += rest.utf8.distance(from: rest.startIndex, to: range.upperBound)
-      rest = String(rest[range.upperBound...])
+    let (bytes, pattern) = (text.utf8, Array(mark.utf8))
+    var start = bytes.endIndex
+    while bytes.startIndex < start {
+      start = bytes.index(before: start)
+      if bytes[start...].starts(with: pattern) {
+        return start..<bytes.index(start, offsetBy: pattern.count)
+      }
     }
-    guard let last else { return nil }
-    let start = text.utf8.index(text.startIndex, offsetBy: last)
-    return start..<text.utf8.index(start, offsetBy: mark.utf8.count)
+    return nil
   }
 }

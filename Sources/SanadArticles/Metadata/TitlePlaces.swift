@@ -23,9 +23,12 @@ struct TitlePlaces {
   /// Another headline than `title` that more places give and the page's address is made of.
   func other(than title: String, _ address: AddressWords?) -> String? {
     guard let address else { return nil }
-    let count = count(of: title)
+    let words = MetadataReader.words
+    let known = Known(
+      headings: Set(headings.map(words)), linked: linked.map(words), tailed: tailed.map(words))
+    let count = known.count(of: words(title))
     return headlines.first { other in
-      let places = self.count(of: other)
+      let places = known.count(of: words(other))
       return Self.placeMin <= places && count < places && !Self.holds(title, other)
         && !Self.holds(other, title) && address.favours(other, over: title)
     }
@@ -52,12 +55,17 @@ struct TitlePlaces {
   /// Those that may be the headline itself.
   private var headlines: [String] { headings + [linked].compactMap { $0 } + social.map(\.cut) }
 
-  private func count(of title: String) -> Int {
-    let words = MetadataReader.words(title)
-    let whole =
-      (headings.contains { MetadataReader.words($0) == words } ? 1 : 0)
-      + (linked.map { MetadataReader.words($0) == words } ?? false ? 1 : 0)
-    return whole + tailed.count { Self.begins($0, words) }
+  /// The words of each place.
+  private struct Known {
+    let headings: Set<[WordHash]>
+    let linked: [WordHash]?
+    let tailed: [[WordHash]]
+
+    /// How many places give the title of `words`.
+    func count(of words: [WordHash]) -> Int {
+      (headings.contains(words) ? 1 : 0) + (linked == words ? 1 : 0)
+        + tailed.count { $0.starts(with: words) && $0.count <= words.count + tailWordMax }
+    }
   }
 
   private func votes(for text: String) -> Int {
@@ -66,11 +74,6 @@ struct TitlePlaces {
   }
 
   private var tailed: [String] { social.map(\.whole) + [named, window].compactMap { $0 } }
-
-  private static func begins(_ text: String, _ words: [WordHash]) -> Bool {
-    let own = MetadataReader.words(text)
-    return own.starts(with: words) && own.count <= words.count + tailWordMax
-  }
 
   /// Whether every word of `part` stands in `whole`: one with a kicker is no other headline.
   private static func holds(_ whole: String, _ part: String) -> Bool {

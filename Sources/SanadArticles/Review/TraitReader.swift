@@ -72,7 +72,7 @@ struct TraitReader {
   }
 
   func traits() -> [BodyTraits] {
-    var before = 0
+    var (before, rank) = (0, 0)
     return candidates.indices.map { index in
       var traits = BodyTraits()
       addOwn(index, &traits)
@@ -81,10 +81,13 @@ struct TraitReader {
         traits.insert(.look, "twice")
       }
       addTexts(index, &traits)
-      addPlace(index, before, &traits)
+      addPlace(index, rank: rank, before, &traits)
       addNeighbours(index, &traits)
       addLook(index, &traits)
-      if candidates[index].isBody { before += views[index].words }
+      if candidates[index].isBody {
+        before += views[index].words
+        rank += 1
+      }
       return traits
     }
   }
@@ -151,10 +154,13 @@ struct TraitReader {
     }
   }
 
-  private func addPlace(_ index: Int, _ before: Int, _ traits: inout BodyTraits) {
+  /// - Parameters:
+  ///   - rank: pieces of the body before this one.
+  ///   - before: words in them.
+  private func addPlace(_ index: Int, rank: Int, _ before: Int, _ traits: inout BodyTraits) {
     if let first = bodies.first, index < first { traits.insert(.order, "before") }
     if let last = bodies.last, last < index { traits.insert(.order, "after") }
-    if candidates[index].isBody, let rank = bodies.firstIndex(of: index) {
+    if candidates[index].isBody {
       if rank < 3 { traits.insert(.order, 2 + rank) }
       if bodies.count - rank <= 3 { traits.insert(.order, 5 + bodies.count - 1 - rank) }
       if 5 < bodies.count, rank * 10 < bodies.count - 1 { traits.insert(.order, "top") }

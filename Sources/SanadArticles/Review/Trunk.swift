@@ -6,16 +6,20 @@ struct Trunk {
   private struct Build: Hashable {
     let tag: HTMLTag
     let depth: Int
-    let name: [UInt8]
-    let parentName: [UInt8]
+    /// Hashes of the values of `class`, 0 without one.
+    let name: UInt64
+    let parentName: UInt64
   }
 
   private let page: PageFacts
   private var parent: Int32 = -1
   private var build: Build?
+  /// ``Build/name`` of the elements around the blocks: many paragraphs have one parent.
+  private let names: [Int: UInt64]
 
   init(_ page: PageFacts, _ candidates: [BodyCandidates.Candidate]) {
     self.page = page
+    names = Self.names(page, candidates)
     var parents: [Int32: Int] = [:]
     var builds: [Build: Int] = [:]
     var (parentWords, buildWords) = (0, 0)
@@ -35,8 +39,21 @@ struct Trunk {
     let up = Int(page.tree.nodes[node].parent)
     return Build(
       tag: page.tree.nodes[node].tag, depth: depth(of: node),
-      name: page.tree.value(.class, of: node).map(Array.init) ?? [],
-      parentName: up < 0 ? [] : page.tree.value(.class, of: up).map(Array.init) ?? [])
+      name: names[node] ?? 0, parentName: names[up] ?? 0)
+  }
+
+  private static func names(
+    _ page: PageFacts, _ candidates: [BodyCandidates.Candidate]
+  ) -> [Int: UInt64] {
+    var names: [Int: UInt64] = [:]
+    for block in candidates.compactMap(\.block) {
+      let node = page.blocks[block].node
+      for element in [node, Int(page.tree.nodes[node].parent)]
+      where 0 <= element && names[element] == nil {
+        names[element] = page.tree.value(.class, of: element).map(BlockReader.hash) ?? 0
+      }
+    }
+    return names
   }
 
   /// Elements around `node`; complexity: O(depth).

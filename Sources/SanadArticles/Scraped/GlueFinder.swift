@@ -11,6 +11,8 @@ import SanadText
 struct GlueFinder: Sendable {
   /// Notices of one article at most.
   static let noticeMax = 20
+  /// Bytes of a word that is looked into: two long words run together.
+  static let wordByteMax = 80
   /// Letters of a part that is looked for elsewhere in the text, and of one without matter of its own.
   static let (partLetterMin, stopwordLetterMin) = (4, 2)
 
@@ -22,7 +24,8 @@ struct GlueFinder: Sendable {
     var words: Set<WordHash> = []
     for token in tokens where token.kind == .word { words.insert(token.hash) }
     var notices: [Notice] = []
-    for token in tokens where token.kind == .word && notices.count < Self.noticeMax {
+    for token in tokens
+    where token.kind == .word && token.count <= Self.wordByteMax && notices.count < Self.noticeMax {
       guard isGlued(token, text, words) else { continue }
       notices.append(Notice(.gluedWords, range: token.range, detail: text[token.range]))
     }

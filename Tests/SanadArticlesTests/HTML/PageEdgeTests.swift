@@ -1,0 +1,67 @@
+import SanadModel
+import SanadText
+import Testing
+
+private let first =
+  "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah."
+private let second =
+  "Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dana gotong royong warga."
+private let third =
+  "Pemerintah kabupaten berjanji membangun jembatan beton pada tahun depan setelah anggarannya disetujui."
+private let card = "Harga beras di pasar induk turun lagi setelah panen raya."
+
+@Test(arguments: ["", " "])
+func `a card right before the article is no part of it`(_ gap: String) throws {
+  let article = try Extraction.page(
+    """
+    <html><body><div class="content"><article class="x"><p>\(card)</p></article>\(gap)<article>\
+    <p>\(first)</p><p>\(second)</p><p>\(third)</p></article></div></body></html>
+    """)
+  #expect(article.text.string == [first, second, third].joined(separator: "\n\n"))
+}
+
+@Test(arguments: ["template-part", "textarea-view", "noscript-view", "blockquotes"])
+func `an element of a page's own is not one that its name begins with`(_ name: String) throws {
+  let article = try Extraction.page(
+    "<html><body><\(name)><p>\(first)</p><p>\(second)</p></\(name)></body></html>")
+  #expect(article.text.string == "\(first)\n\n\(second)")
+  #expect(article.blocks.allSatisfy { $0.kind == .paragraph })
+}
+
+@Test func `data nested too deep does not hide what comes after it`() throws {
+  let nested = String(repeating: "[", count: 80) + String(repeating: "]", count: 80)
+  let article = try Extraction.page(
+    """
+    <script type="application/ld+json">{"@type":"NewsArticle","other":\(nested),\
+    "author":{"name":"Sari Wulandari"}}</script><p>\(first)</p>
+    """)
+  #expect(article.authors == ["Sari Wulandari"])
+}
+
+@Test(arguments: [
+  (#"Banjir \ud83c\udf0a surut"#, "Banjir 🌊 surut"),
+  // Half a pair is no character, and takes none with it.
+  (#"Banjir \ud83c\u0041 surut"#, "Banjir \u{FFFD}A surut"),
+  (#"Banjir \ud83c surut"#, "Banjir \u{FFFD} surut"),
+])
+func `characters that data escape are read`(_ escaped: String, _ read: String) throws {
+  let article = try Extraction.page(
+    """
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"\(escaped)"}</script>
+    <p>\(first)</p>
+    """)
+  #expect(article.title.string == read)
+}
+
+@Test func `a page cut inside a character keeps its charset`() throws {
+  let head = Array(
+    "<html><body><p>Rumah makan “Sari” di desa itu dibuka lagi sesudah banjir surut.</p>".utf8)
+  let limit = 16 << 20
+  // One byte of the two of “é” stands before the limit.
+  let filler = [UInt8](repeating: 0x20, count: limit - 1 - head.count)
+  let article = try Extraction.bytes(
+    head + filler + Array("é".utf8), charset: "iso-8859-1")
+  #expect(article.text.string.hasPrefix("Rumah makan “Sari”"))
+  #expect(article.notices.map(\.kind).contains(.limitReached))
+  #expect(!article.notices.map(\.kind).contains(.invalidBytes))
+}
