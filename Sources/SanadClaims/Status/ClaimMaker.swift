@@ -114,13 +114,17 @@ struct ClaimMaker: Sendable {
   private struct Claims {
     private(set) var claims: [Claim] = []
     private(set) var conflicts: [Conflict] = []
-    private var ids: Set<String> = []
+    /// How many claims of the same words there are under each id: pages repeat themselves.
+    private var counts: [String: Int] = [:]
 
     mutating func add(
       _ claim: Claim, _ about: Pointer?, _ sides: [Conflict.Side], _ maker: Maker?
     ) {
       var claim = claim
-      while !ids.insert(claim.id).inserted { claim.id += "x" }
+      let earlier = counts[claim.id, default: 0]
+      counts[claim.id] = earlier + 1
+      // No letter of a hash is an x.
+      if 0 < earlier { claim.id += "x" + (earlier == 1 ? "" : String(earlier)) }
       if let about, let maker, 1 < sides.count {
         conflicts.append(Conflict(about: about, claim: claim.id, sides: sides, maker: maker))
       }
