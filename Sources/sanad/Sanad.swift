@@ -12,7 +12,7 @@ struct Sanad: AsyncParsableCommand {
       array, WARC, RSS, Atom and JSON Feed; each also packed by gzip.
 
       Example:
-        sanad brief reports/           the account of each event in a folder of reports
+        sanad brief reports/     the account of each event in a folder
         sanad brief --format html reports/ > account.html
       """,
     version: Version.text,

@@ -138,13 +138,20 @@ struct ItemView: Sendable {
   let isNew: Bool
   let sides: [SideView]
   let denials: [SentenceView]
-  let condition: String?
+  /// The words that say on what it depends: the sentence's own, or where it has none another report's.
+  let condition: SentenceView?
   /// The sentence that announced what has come to pass.
   let promise: SentenceView?
   /// Sums, shares and weekdays of the sentence, with the arithmetic shown.
   let calculations: [CalculationView]
   /// The utterance that the sentence renders, with its other renderings.
   var quotation: QuotationView?
+
+  /// Whether the condition is of the item's own sentence.
+  var hasOwnCondition: Bool {
+    guard let place = condition?.pointer else { return false }
+    return place.article == sentence.pointer.article && sentence.pointer.range.contains(place.range)
+  }
 
   /// The sentences that stand in the item as lines of their own.
   var lines: [SentenceView] { [sentence] + denials + (promise.map { [$0] } ?? []) }

@@ -69,7 +69,7 @@ struct ViewMaker {
       hasOneOrigin: claim.origins == 1 && 1 < names.count,
       isNew: newClaims.contains(claim.id), sides: sides(of: claim),
       denials: denials(of: claim, beside: pointer),
-      condition: claim.condition.map { words(at: $0) },
+      condition: condition(of: claim, beside: pointer),
       promise: promise(of: claim), calculations: calculations(of: pointer))
   }
 
@@ -161,6 +161,16 @@ struct ViewMaker {
       pointer: pointer, text: words(at: pointer),
       language: account.articles[pointer.article].article.language,
       outlet: outlets[pointer.article])
+  }
+
+  /// The condition in the sentence at `pointer`, or where it has none another report's.
+  private func condition(of claim: Claim, beside pointer: Pointer) -> SentenceView? {
+    guard let first = claim.condition else { return nil }
+    let own =
+      [first.article == pointer.article ? first.range : nil]
+      + account.articles[pointer.article].text.stances.map(\.condition)
+    let range = own.compactMap { $0 }.first(where: pointer.range.contains)
+    return sentence(range.map { Pointer(article: pointer.article, range: $0) } ?? first)
   }
 
   private func words(at pointer: Pointer) -> String {

@@ -95,8 +95,12 @@ struct PageBuilder {
 
   private func notes(_ item: ItemView) -> [NotePage] {
     let denials = item.denials.map { note("denied", "line.denial", [sentence($0)], []) }
-    let conditions = item.condition.map {
-      [note("pending", "line.condition", [], [HTMLText($0)], item.sentence.language)]
+    let conditions = item.condition.map { condition in
+      [
+        note(
+          "pending", "line.condition", [], [HTMLText(condition.text)], condition.language,
+          item.hasOwnCondition ? [] : [HTMLText(condition.outlet)])
+      ]
     }
     let promises = item.promise.map {
       [note("pending", "line.promise", [sentence($0)], [])]
@@ -110,11 +114,11 @@ struct PageBuilder {
 
   private func note(
     _ kind: String, _ key: String, _ sentences: [SentencePage], _ words: [HTMLText],
-    _ language: String = ""
+    _ language: String = "", _ outlet: [HTMLText] = []
   ) -> NotePage {
     NotePage(
       noteClass: HTMLText(kind), noteLabel: label(key), noteSentence: sentences, noteWords: words,
-      noteLanguage: HTMLText(language))
+      noteLanguage: HTMLText(language), noteOutlet: outlet)
   }
 
   private func values(_ item: ItemView) -> [ValuesPage] {

@@ -54,6 +54,8 @@ struct NotePage: Sendable {
   let noteSentence: [SentencePage]
   let noteWords: [HTMLText]
   let noteLanguage: HTMLText
+  /// Whose words they are, where not the item's own sentence's.
+  let noteOutlet: [HTMLText]
 }
 
 /// Values that differ, on one line each, all to one scale.

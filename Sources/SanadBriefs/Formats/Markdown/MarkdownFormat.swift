@@ -44,8 +44,11 @@ struct MarkdownFormat: Sendable {
       lines.append("  - \(note("line.denial", denial, story))")
     }
     if let condition = item.condition {
-      let words = MarkdownText.escaped(condition)
-      lines.append("  - **\(story.labels["line.condition"])**: \(words)")
+      let words = MarkdownText.escaped(condition.text)
+      lines.append(
+        item.hasOwnCondition
+          ? "  - **\(story.labels["line.condition"])**: \(words)"
+          : "  - \(note("line.condition", condition, story))")
     }
     if let promise = item.promise {
       lines.append("  - \(note("line.promise", promise, story))")

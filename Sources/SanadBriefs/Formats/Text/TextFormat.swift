@@ -94,7 +94,8 @@ package struct TextFormat: Sendable {
       canvas.add(StyledText("… " + labels.count("count.more", left), .dim), indent: 4)
     }
     if let condition = item.condition {
-      addNote(labels["line.condition"], condition, nil, .cyan, &canvas)
+      let outlet = item.hasOwnCondition ? nil : condition.outlet
+      addNote(labels["line.condition"], condition.text, outlet, .cyan, &canvas)
     }
     if let promise = item.promise {
       addNote(labels["line.promise"], promise.text, promise.outlet, .cyan, &canvas)
