@@ -233,6 +233,9 @@ static const unsigned char packs_en_synonyms_tsv[] = {
 static const unsigned char packs_en_titles_tsv[] = {
 #embed "packs/en/titles.tsv"
 };
+static const unsigned char packs_en_translations_tsv[] = {
+#embed "packs/en/translations.tsv"
+};
 static const unsigned char packs_en_units_before_tsv[] = {
 #embed "packs/en/units-before.tsv"
 };
@@ -422,6 +425,9 @@ static const unsigned char packs_id_synonyms_tsv[] = {
 static const unsigned char packs_id_titles_tsv[] = {
 #embed "packs/id/titles.tsv"
 };
+static const unsigned char packs_id_translations_tsv[] = {
+#embed "packs/id/translations.tsv"
+};
 static const unsigned char packs_id_units_before_tsv[] = {
 #embed "packs/id/units-before.tsv"
 };
@@ -519,6 +525,7 @@ static const struct sanad_pack_file files[] = {
     {"en/stopwords.tsv", packs_en_stopwords_tsv, sizeof packs_en_stopwords_tsv},
     {"en/synonyms.tsv", packs_en_synonyms_tsv, sizeof packs_en_synonyms_tsv},
     {"en/titles.tsv", packs_en_titles_tsv, sizeof packs_en_titles_tsv},
+    {"en/translations.tsv", packs_en_translations_tsv, sizeof packs_en_translations_tsv},
     {"en/units-before.tsv", packs_en_units_before_tsv, sizeof packs_en_units_before_tsv},
     {"en/units.tsv", packs_en_units_tsv, sizeof packs_en_units_tsv},
     {"en/weekdays.tsv", packs_en_weekdays_tsv, sizeof packs_en_weekdays_tsv},
@@ -582,6 +589,7 @@ static const struct sanad_pack_file files[] = {
     {"id/stopwords.tsv", packs_id_stopwords_tsv, sizeof packs_id_stopwords_tsv},
     {"id/synonyms.tsv", packs_id_synonyms_tsv, sizeof packs_id_synonyms_tsv},
     {"id/titles.tsv", packs_id_titles_tsv, sizeof packs_id_titles_tsv},
+    {"id/translations.tsv", packs_id_translations_tsv, sizeof packs_id_translations_tsv},
     {"id/units-before.tsv", packs_id_units_before_tsv, sizeof packs_id_units_before_tsv},
     {"id/units.tsv", packs_id_units_tsv, sizeof packs_id_units_tsv},
     {"id/verb-starts.tsv", packs_id_verb_starts_tsv, sizeof packs_id_verb_starts_tsv},
@@ -589,5 +597,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 146;
+const size_t sanad_pack_file_count = 148;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

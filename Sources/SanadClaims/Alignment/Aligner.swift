@@ -41,7 +41,8 @@ struct Aligner: Sendable {
     space = story.space
     graph = SimilarityGraph(
       space.vectors, articles: statements.map(\.article),
-      stands: statements.indices.map(story.stand))
+      stands: statements.indices.map(story.stand),
+      languages: statements.map { story.articles[$0.article].article.language })
   }
 
   /// Groups in order of their first statement; members in order of place.

@@ -20,14 +20,21 @@ struct SimilarityGraph: Sendable {
   let neighbours: [[(statement: Int32, similarity: Float)]]
 
   /// - Complexity: O(sum of squared posting lengths) additions.
-  init(_ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil) {
+  ///
+  /// - Parameter languages: of each statement, where they are of several.
+  init(
+    _ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil, languages: [String?]? = nil
+  ) {
     var products = TermProducts(vectors)
+    let shared = languages.map { SharedLengths(vectors, languages: $0) }
     var edges: [Edge] = []
     for (index, vector) in vectors.enumerated() {
       products.forEachPartner(of: index) { other, product in
         let share = articles[other] == articles[index] ? Self.sameArticleShare : 1
         let stand = stands.map { $0[index].share($0[other]) } ?? 1
-        let similarity = vector.similarity(to: vectors[other], product: product) * share * stand
+        let similarity =
+          (shared?.similarity(index, other, product: product)
+            ?? vector.similarity(to: vectors[other], product: product)) * share * stand
         if similarity < Self.similarityMin { return }
         edges.append(
           Edge(first: Int32(other), second: Int32(index), similarity: similarity))

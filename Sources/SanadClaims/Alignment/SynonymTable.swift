@@ -17,21 +17,33 @@ struct SynonymTable: Sendable {
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack, stemmer: Stemmer) throws(PackError) {
-    let table = try pack.table("synonyms")
-    let (concept, words) = (try table.column("concept"), try table.column("words"))
-    for row in table.rows {
-      // A concept's hash must differ from that of a word written like it.
-      concepts.append(WordHash(try row.word(concept)).joined(with: .none))
-      for word in row.list(words) { add(word, row, pack, stemmer) }
+    for (concept, word, row) in try entries(pack.table("synonyms")) {
+      add(concept, word, row, pack, stemmer)
+    }
+    for (concept, word, _) in try entries(pack.table("translations")) {
+      addWhereFree(concept, word, pack, stemmer)
     }
   }
 
+  /// The words of a table, each with its row and the index of its concept, which is new.
+  private mutating func entries(
+    _ table: PackTable
+  ) throws(PackError) -> [(concept: Int32, word: String, row: PackRow)] {
+    let (concept, words) = (try table.column("concept"), try table.column("words"))
+    var entries: [(Int32, String, PackRow)] = []
+    for row in table.rows {
+      // A concept's hash must differ from that of a word written like it.
+      concepts.append(WordHash(try row.word(concept)).joined(with: .none))
+      entries += row.list(words).map { (Int32(concepts.count - 1), $0, row) }
+    }
+    return entries
+  }
+
   private mutating func add(
-    _ word: String, _ row: PackRow, _ pack: LanguagePack, _ stemmer: Stemmer
+    _ concept: Int32, _ word: String, _ row: PackRow, _ pack: LanguagePack, _ stemmer: Stemmer
   ) {
     let text = SourceText(word)
     let tokens = pack.tokenizer.tokens(of: text)
-    let concept = Int32(concepts.count - 1)
     if tokens.count == 1, let token = tokens.first {
       if words[token.hash] == nil { words.update(token.hash, concept) }
       let stem = stemmer.stem(text, token.range)
@@ -40,6 +52,17 @@ struct SynonymTable: Sendable {
     } else {
       phrases.add(word, concepts[Int(concept)], maker: row.maker, tokenizer: pack.tokenizer)
     }
+  }
+
+  /// Only where no concept has its stem: what one language tells apart stays apart.
+  private mutating func addWhereFree(
+    _ concept: Int32, _ word: String, _ pack: LanguagePack, _ stemmer: Stemmer
+  ) {
+    let text = SourceText(word)
+    let tokens = pack.tokenizer.tokens(of: text)
+    guard tokens.count == 1, let token = tokens.first else { return }
+    let stem = stemmer.stem(text, token.range)
+    if stems[stem] == nil { stems.update(stem, concept) }
   }
 
   /// The concept of a word as it is written.

@@ -80,7 +80,7 @@ struct TermReader: Sendable {
     let token = tokens[index]
     switch token.kind {
     case .punctuation, .symbol: return nil
-    case .number: return token.hash
+    case .number: return digits(of: token, text)
     case .word:
       if let concept = synonyms.concept(of: token.hash) { return concept }
       if pack.stopwords.matches(in: tokens, at: index) || cues.isSaying(tokens, at: index) {
@@ -89,6 +89,12 @@ struct TermReader: Sendable {
       let stem = stemmer.stem(text, token.range)
       return synonyms.concept(ofStem: stem) ?? stem
     }
+  }
+
+  /// A number by its digits alone: the marks between them differ from language to language.
+  private func digits(of token: Token, _ text: SourceText) -> WordHash {
+    let digits = text.utf8[token.range.start..<token.range.end].filter(ByteClass.isDigit)
+    return WordHash(String(decoding: digits, as: UTF8.self))
   }
 
   /// The concept or stem of one word, for comparing counted nouns.

@@ -44,11 +44,16 @@ struct TermVector: Hashable, Sendable {
 
   /// The same where the sum of the products of common weights is known.
   func similarity(to other: TermVector, product: Float) -> Float {
-    let lighter = min(squaredLength, other.squaredLength)
+    Self.similarity(product, squaredLength, other.squaredLength)
+  }
+
+  /// Of two vectors of these squared lengths.
+  static func similarity(_ product: Float, _ length: Float, _ other: Float) -> Float {
+    let lighter = min(length, other)
     guard 0 < product, 0 < lighter else { return 0 }
-    let cosine = product / (squaredLength * other.squaredLength).squareRoot()
+    let cosine = min(1, product / (length * other).squareRoot())
     let containment = min(1, product / lighter)
-    return cosine + (containment - cosine) * Self.containmentShare
+    return cosine + (containment - cosine) * containmentShare
   }
 
   private func product(with other: TermVector) -> Float {

@@ -72,6 +72,8 @@ struct StoryStatements: Sendable {
         $0.stance == .denied && $0.range.overlaps(statement.range)
       },
       names: NamedTerms(
-        terms[index], in: statement, article.tokens, language: annotated.article.language))
+        terms[index], in: statement, article.tokens, language: annotated.article.language),
+      numbers: StatedNumbers(
+        article.quantities, in: statement.range, language: annotated.article.language))
   }
 }

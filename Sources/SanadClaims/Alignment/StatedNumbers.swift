@@ -1,0 +1,22 @@
+import SanadModel
+import SanadText
+
+/// The numbers of a statement by their values, whichever way they are written.
+struct StatedNumbers: Hashable, Sendable {
+  private let language: String?
+  /// Ascending, each once.
+  private let values: [Double]
+
+  init(_ quantities: [QuantityMention], in range: TextRange, language: String?) {
+    self.language = language
+    let inside = quantities.filter { range.contains($0.number) }
+    values = Set(inside.flatMap { [$0.value.low, $0.value.high].compactMap { $0 } }).sorted()
+  }
+
+  /// Whether two statements of two languages both have numbers and none in common: words that tell them
+  /// apart are often not known in both languages, numbers are.
+  func isApart(from other: StatedNumbers) -> Bool {
+    guard language != other.language, !values.isEmpty, !other.values.isEmpty else { return false }
+    return !values.contains { other.values.contains($0) }
+  }
+}
