@@ -42,13 +42,9 @@ package struct AccountBuilder: Sendable {
     let registry = SourceRegistry(articles, publishers: publishers) { reader(of: articles[$0]) }
     let maker = ClaimMaker(
       story, values: values, registry: registry, newsrooms: account.newsrooms,
-      passages: passages,
-      relatives: articles.map { reader(of: $0)?.relatives ?? .none },
-      verbs: articles.map { reader(of: $0)?.verbs },
-      slots: articles.map { reader(of: $0)?.slots })
+      passages: passages, readers: articles.map { reader(of: $0) })
     (account.claims, account.conflicts) = maker.claims(
-      of: groups, aligner: aligner,
-      slots: slots,
+      of: groups, aligner: aligner, slots: slots,
       words: WordUseFinder(story: story) { reader(of: articles[$0]) }.uses())
     account.quotations = QuotationFinder(articles) { reader(of: articles[$0]) }.quotations()
     account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms) { article in

@@ -6,8 +6,8 @@ struct ReportMaker: Sendable {
   static let maker = Maker("claims.aligned")
 
   let story: StoryStatements
-  /// For each article what reads the parts of its clauses.
-  let slots: [SlotReader?]
+  /// Of each article's language; nil for one unknown.
+  let readers: [StatementReader?]
 
   func report(_ member: Member, value: ReportValue?) -> Report {
     let statement = story.statements[member.statement]
@@ -16,7 +16,7 @@ struct ReportMaker: Sendable {
       article: statement.article, range: statement.range, clause: clause,
       attributions: attributions(statement, clause), stance: stance(statement, clause),
       value: value,
-      slots: slots[statement.article]?.slots(
+      slots: readers[statement.article]?.slots.slots(
         of: statement.clauses[member.clause], in: story.articles[statement.article]) ?? Slots(),
       maker: Self.maker)
   }

@@ -8,8 +8,8 @@ struct ClaimDates: Sendable {
   static let reportShareMin = 1.0 / 3
 
   let articles: [AnnotatedArticle]
-  /// Of each article's language.
-  let relatives: [FunctionWords]
+  /// Of each article's language; nil for one unknown.
+  let readers: [StatementReader?]
 
   /// The day that most reports name in the clause; of equal ones the one named first.
   ///
@@ -32,10 +32,11 @@ struct ClaimDates: Sendable {
 
   private func days(of report: Report) -> [CivilDate] {
     let text = articles[report.article].text
+    let relatives = readers[report.article]?.relatives ?? .none
     return text.dates.compactMap { mention in
       guard report.clause.contains(mention.range), let days = mention.value.days,
         days.lowerBound == days.upperBound,
-        !relatives[report.article].opens(report.clause, in: text.tokens)
+        !relatives.opens(report.clause, in: text.tokens)
       else { return nil }
       return days.lowerBound
     }

@@ -8,81 +8,109 @@ struct ClaimMaker: Sendable {
   private let values: ValueFinder
   private let origins: OriginCounter
   private let dates: ClaimDates
-  private let verbs: [VerbReading?]
+  /// Of each article's language; nil for one unknown.
+  private let readers: [StatementReader?]
   /// For each article the first one of the same newsroom.
   private let newsrooms: [Int]
 
-  /// - Parameters:
-  ///   - relatives: of each article's language.
-  ///   - verbs: of each article's language.
-  ///   - slots: what reads the parts of a clause in each article's language.
+  /// - Parameter readers: of each article's language; nil for one unknown.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
-    newsrooms: [Int], passages: [SharedPassage], relatives: [FunctionWords],
-    verbs: [VerbReading?], slots: [SlotReader?]
+    newsrooms: [Int], passages: [SharedPassage], readers: [StatementReader?]
   ) {
-    self.verbs = verbs
+    self.readers = readers
     self.story = story
     self.values = values
-    dates = ClaimDates(articles: story.articles, relatives: relatives)
-    reports = ReportMaker(story: story, slots: slots)
+    dates = ClaimDates(articles: story.articles, readers: readers)
+    reports = ReportMaker(story: story, readers: readers)
     self.newsrooms = newsrooms
     origins = OriginCounter(
       story, registry: registry, newsrooms: newsrooms, passages: passages)
   }
 
   /// The claim of each group, and the conflicts within claims.
+  ///
+  /// First what groups state, then what is told of a number in other words, then what one article says
+  /// of it beside them, last the facts: each leaves out what those before have said.
   func claims(
     of aligned: [[Member]], aligner: Aligner, slots: [[SlotUse]], words: [WordUse]
   ) -> (claims: [Claim], conflicts: [Conflict]) {
-    let slotted = SlottedGroups(aligned, slots: slots)
-    let (denied, denials) = DeniedGroups.parted(
-      slotted.groups, by: DenialFinder(story, groups: slotted.groups))
-    let fulfilments = FulfilmentFinder(story, verbs: verbs)
     let related = RelatedArticles(aligned, story)
-    let parted = fulfilments.split(denied) {
-      1 < values.sides(of: slotted.slot(of: $0), related: related).count
-    }
-    let facts = SharedFacts(story: story, uses: values.uses).joined(to: parted)
-    let groups = facts.groups
+    let fulfilments = FulfilmentFinder(story, readers: readers)
+    let parted = parted(aligned, slots, related, fulfilments)
     let words = WordSlotFinder(story, related: related, groups: aligned).slots(of: words)
     var made = Claims()
-    var settled: Set<Int> = []
-    var shared: Set<Int> = []
-    var disputed: [[SlotUse]] = []
-    for (index, group) in groups.enumerated() {
-      let slot = slotted.slot(of: index)
+    add(parted, without: words, related, &made)
+    add(words, &made)
+    let details = aligner.details(of: aligned, without: made.settled)
+    for detail in details {
+      made.add(claim(of: [detail], [], values.values(of: [detail], slot: []), []))
+    }
+    for members in parted.facts { made.add(fact(members, SharedFacts.maker)) }
+    addLoneFacts(besides: details, &made)
+    return (fulfilments.linked(made.claims), made.conflicts)
+  }
+
+  /// Groups as claims are made of them: parted by what is denied and by what has come to pass.
+  private struct Parted {
+    let groups: [[Member]]
+    /// The values that differ, by group.
+    let slots: SlottedGroups
+    /// By group.
+    let denials: [Int: [Member]]
+    /// Clauses that give a fact which no group has.
+    let facts: [[Member]]
+  }
+
+  private func parted(
+    _ aligned: [[Member]], _ slots: [[SlotUse]], _ related: RelatedArticles,
+    _ fulfilments: FulfilmentFinder
+  ) -> Parted {
+    let slotted = SlottedGroups(aligned, slots: slots)
+    let (affirmed, denials) = DeniedGroups.parted(
+      slotted.groups, by: DenialFinder(story, groups: slotted.groups))
+    let groups = fulfilments.split(affirmed) {
+      1 < values.sides(of: slotted.slot(of: $0), related: related).count
+    }
+    let facts = SharedFacts(story: story, uses: values.uses).joined(to: groups)
+    return Parted(groups: facts.groups, slots: slotted, denials: denials, facts: facts.others)
+  }
+
+  /// Adds the claim of each group; one that a slot of `words` tells as a whole is left to it.
+  private func add(
+    _ parted: Parted, without words: [WordSlot], _ related: RelatedArticles, _ made: inout Claims
+  ) {
+    for (index, group) in parted.groups.enumerated() {
+      let slot = parted.slots.slot(of: index)
       if slot.isEmpty, words.contains(where: { isCovered(group, by: $0) }) { continue }
       let sides = values.sides(of: slot, related: related)
       let claim = claim(
-        of: group, denials[index] ?? [], values.values(of: group, slot: slot), sides)
-      if claim.status != .agreed, claim.status != .single {
-        settled.formUnion(group.map(\.statement))
-      }
-      if 1 < claim.outlets { shared.formUnion(group.map(\.statement)) }
-      if 1 < sides.count { disputed.append(slot) }
-      made.add(claim, slot.first?.use.pointer, sides, Self.slotMaker)
+        of: group, parted.denials[index] ?? [], values.values(of: group, slot: slot), sides)
+      let isSettled = claim.status != .agreed && claim.status != .single
+      made.note(group, isSettled: isSettled, isShared: 1 < claim.outlets)
+      if 1 < sides.count { made.disputed.formUnion(slot.map(\.use)) }
+      made.add(claim, about: slot.first?.use.pointer, sides, Self.slotMaker)
     }
+  }
+
+  /// Adds the claim of each slot whose values are words.
+  private func add(_ words: [WordSlot], _ made: inout Claims) {
     for slot in words {
       let members = members(of: slot)
       let claim = claim(
         of: members, [], members.map { slot.value(of: $0, in: story) }, slot.sides)
-      settled.formUnion(members.map(\.statement))
-      made.add(claim, slot.uses[0].pointer, slot.sides, Self.wordMaker)
+      made.note(members, isSettled: true, isShared: false)
+      made.add(claim, about: slot.uses[0].pointer, slot.sides, Self.wordMaker)
     }
-    let details = aligner.details(of: aligned, without: settled)
-    for detail in details {
-      made.add(claim(of: [detail], [], values.values(of: [detail], slot: []), []), nil, [], nil)
-    }
-    for members in facts.others {
-      made.add(fact(members, SharedFacts.maker), nil, [], nil)
-    }
+  }
+
+  /// Adds the facts that one outlet alone gives in what several state, but those told as `details`.
+  private func addLoneFacts(besides details: [Member], _ made: inout Claims) {
     let lone = LoneFacts(story, uses: values.uses).members(
-      in: shared, without: Set(disputed.flatMap { $0.map(\.use) }))
+      in: made.shared, without: made.disputed)
     for members in lone where 1 < members.count || !details.contains(members[0]) {
-      made.add(fact(members, LoneFacts.maker), nil, [], nil)
+      made.add(fact(members, LoneFacts.maker))
     }
-    return (fulfilments.linked(made.claims), made.conflicts)
   }
 
   /// A claim of clauses that give one number, day or name.
@@ -116,9 +144,20 @@ struct ClaimMaker: Sendable {
     private(set) var conflicts: [Conflict] = []
     /// How many claims of the same words there are under each id: pages repeat themselves.
     private var counts: [String: Int] = [:]
+    /// Statements of claims that are more than agreed or one outlet's.
+    private(set) var settled: Set<Int> = []
+    /// Statements of claims of several outlets.
+    private(set) var shared: Set<Int> = []
+    /// Numbers that a conflict shows.
+    var disputed: Set<QuantityUse> = []
+
+    mutating func note(_ group: [Member], isSettled: Bool, isShared: Bool) {
+      if isSettled { settled.formUnion(group.map(\.statement)) }
+      if isShared { shared.formUnion(group.map(\.statement)) }
+    }
 
     mutating func add(
-      _ claim: Claim, _ about: Pointer?, _ sides: [Conflict.Side], _ maker: Maker?
+      _ claim: Claim, about: Pointer? = nil, _ sides: [Conflict.Side] = [], _ maker: Maker? = nil
     ) {
       var claim = claim
       let earlier = counts[claim.id, default: 0]

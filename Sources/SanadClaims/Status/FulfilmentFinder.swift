@@ -18,10 +18,10 @@ struct FulfilmentFinder: Sendable {
   /// For each promise's statement the members that say it has come to pass, in order of place.
   let fulfilments: [Int: [Member]]
 
-  /// - Parameter verbs: of each article's language; nil for one unknown.
-  init(_ story: StoryStatements, verbs: [VerbReading?]) {
+  /// - Parameter readers: of each article's language; nil for one unknown.
+  init(_ story: StoryStatements, readers: [StatementReader?]) {
     self.story = story
-    let reader = PromiseReader(story: story, verbs: verbs)
+    let reader = PromiseReader(story: story, readers: readers)
     var promises: [Int: Promise] = [:]
     for index in story.statements.indices { promises[index] = reader.promise(in: index) }
     self.promises = promises

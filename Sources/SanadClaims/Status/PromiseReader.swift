@@ -24,7 +24,7 @@ struct PromiseReader: Sendable {
 
   let story: StoryStatements
   /// Of each article's language; nil for one unknown.
-  let verbs: [VerbReading?]
+  let readers: [StatementReader?]
 
   /// Nil for a statement that promises nothing, or for no day.
   func promise(in index: Int) -> Promise? {
@@ -93,7 +93,7 @@ struct PromiseReader: Sendable {
 
   /// Whether the word may tell an act.
   private func isAct(_ term: Term, in statement: Statement) -> Bool {
-    guard let verbs = verbs[statement.article] else { return true }
+    guard let verbs = readers[statement.article]?.verbs else { return true }
     let annotated = story.articles[statement.article]
     return verbs.tellsDeed(term.token, annotated.text.tokens, annotated.article.text)
   }
