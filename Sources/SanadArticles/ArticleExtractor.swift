@@ -38,9 +38,9 @@ package struct ArticleExtractor: Sendable {
     let source = decoded.text
     var draft =
       switch page.kind {
-      case .html: pages.draft(of: source.utf8, given: page.given, address: page.url)
+      case .html: pages.draft(of: source.utf8, title: page.given.headline, address: page.url)
       case .scrapedText:
-        ScrapedReader(labeler: labeler).draft(of: source.utf8, title: page.given.title)
+        ScrapedReader(labeler: labeler).draft(of: source.utf8, title: page.given.headline)
       }
     if isCut { draft.notices.append(Notice(.limitReached, detail: "byteCountMax")) }
     if decoded.hasInvalid { draft.notices.append(Notice(.invalidBytes)) }
@@ -91,5 +91,13 @@ package struct ArticleExtractor: Sendable {
     if article.text.isEmpty { notices.append(Notice(.missingBody)) }
     if article.truncated { notices.append(Notice(.truncatedPage)) }
     return notices
+  }
+}
+
+extension GivenMetadata {
+  /// The title, cleaned; nil for one without words to show.
+  var headline: SourceText? {
+    let bytes = TextCleaner.cleaned((title ?? "").utf8)
+    return bytes.isEmpty ? nil : SourceText(repairing: bytes)
   }
 }

@@ -9,8 +9,9 @@ struct HTMLReader: Sendable {
   let metadata: MetadataReader
   let reviewer: BodyReviewer
 
-  func draft(of bytes: [UInt8], given: GivenMetadata, address: String?) -> Draft {
-    var (draft, page, root) = ruled(bytes, given: given, address: address)
+  /// - Parameter title: the headline given beside the page.
+  func draft(of bytes: [UInt8], title: SourceText?, address: String?) -> Draft {
+    var (draft, page, root) = ruled(bytes, title: title, address: address)
     if let root { reviewer.review(&draft, page, root: root) }
     prune(&draft)
     keepCaptions(&draft)
@@ -20,14 +21,14 @@ struct HTMLReader: Sendable {
 
   /// What the rules make of a page, and the element they chose as its body.
   func ruled(
-    _ bytes: [UInt8], given: GivenMetadata, address: String?
+    _ bytes: [UInt8], title: SourceText?, address: String?
   ) -> (draft: Draft, page: PageFacts, root: Int?) {
     let tree = HTMLParser.tree(of: bytes)
     let reader = BlockReader(tree, markup: markup)
     var page = PageFacts(reader, tree: tree, address: address, source: bytes)
     var draft = Draft([])
     draft.notices += tree.notices
-    readTitle(&page, given, &draft)
+    readTitle(title, &page, &draft)
     let choice = BodyChooser(page, reader, markup).choice()
     draft.pieces = joined(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
     markTitle(&draft)
@@ -39,9 +40,11 @@ struct HTMLReader: Sendable {
     return (draft, page, root)
   }
 
-  private func readTitle(_ page: inout PageFacts, _ given: GivenMetadata, _ draft: inout Draft) {
-    if let title = given.title {
-      draft.title = SourceText(repairing: TextCleaner.cleaned(title.utf8))
+  private func readTitle(
+    _ given: SourceText?, _ page: inout PageFacts, _ draft: inout Draft
+  ) {
+    if let given {
+      draft.title = given
     } else {
       metadata.readTitle(page, &draft)
     }

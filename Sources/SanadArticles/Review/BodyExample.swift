@@ -15,7 +15,8 @@ extension ArticleExtractor {
   /// The candidates of `page` in its order; empty where no element was chosen.
   package func bodyExamples(of page: Page) -> [BodyExample] {
     let source = CharsetDecoder.decoded(page.bytes, declared: page.declaredCharset).text
-    let (draft, facts, root) = pages.ruled(source.utf8, given: page.given, address: page.url)
+    let (draft, facts, root) = pages.ruled(
+      source.utf8, title: page.given.headline, address: page.url)
     guard let root else {
       return draft.pieces.map {
         BodyExample(

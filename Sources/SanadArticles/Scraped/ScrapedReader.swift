@@ -16,7 +16,7 @@ struct ScrapedReader: Sendable {
   let labeler: PieceLabeler
 
   /// - Parameter title: the headline given beside the text.
-  func draft(of bytes: [UInt8], title: String?) -> Draft {
+  func draft(of bytes: [UInt8], title: SourceText?) -> Draft {
     let reader = LineReader(bytes)
     let cutter = GlueCutter(furniture: labeler.furniture)
     let lines = reader.lines.flatMap { cutter.pieces(of: $0) }
@@ -34,10 +34,10 @@ struct ScrapedReader: Sendable {
   }
 
   /// A line that repeats the given headline is no body.
-  private func markGiven(_ title: String, _ draft: inout Draft) {
-    draft.title = SourceText(repairing: TextCleaner.cleaned(title.utf8))
+  private func markGiven(_ title: SourceText, _ draft: inout Draft) {
+    draft.title = title
     draft.makers.append(("title", Maker("given")))
-    let hashes = Piece(SourceText(title), maker: Maker("given")).wordHashes
+    let hashes = Piece(title, maker: Maker("given")).wordHashes
     for index in draft.pieces.indices.prefix(PieceLabeler.topCount)
     where draft.pieces[index].wordHashes == hashes {
       draft.pieces[index].mark(.title, by: Maker("title.given"))

@@ -17,7 +17,7 @@ private let pages: [(name: String, html: String)] = [
   ("paragraphs under a long name", "<div class=\(repeated("x", 200_000))>\(paragraphs(1_000))"),
 ]
 
-@Test(.timeLimit(.minutes(1)), arguments: pages.indices)
+@Test(.timeLimit(.minutes(3)), arguments: pages.indices)
 func `a page with much of one thing is read soon`(_ index: Int) throws {
   let article = try Extraction.page(
     pages[index].html, url: "https://example.com/kapal-karam-di-selat-timur")
@@ -25,14 +25,14 @@ func `a page with much of one thing is read soon`(_ index: Int) throws {
   #expect(article.authors.count <= 200)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(3)))
 func `a page of bytes that its charset has not is read soon`() throws {
   let bytes = [UInt8](repeating: 0xFF, count: 50_000) + Array("<p>\(sentence)</p>".utf8)
   let article = try Extraction.bytes(bytes, charset: "gb18030")
   #expect(article.notices.contains { $0.kind == .invalidBytes })
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(3)))
 func `a scraped word of small letters and capitals in turn is read soon`() throws {
   let text = "Kapal karam di selat\n\n\(sentence) \(repeated("aB", 10_000))"
   #expect(try !Extraction.scraped(text).text.isEmpty)

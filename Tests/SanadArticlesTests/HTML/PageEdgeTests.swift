@@ -65,3 +65,11 @@ func `characters that data escape are read`(_ escaped: String, _ read: String) t
   #expect(article.notices.map(\.kind).contains(.limitReached))
   #expect(!article.notices.map(\.kind).contains(.invalidBytes))
 }
+
+@Test(arguments: [nil, "", " \u{200B}"])
+func `a title given without words is none`(_ title: String?) throws {
+  let text = "Warga Perbaiki Jembatan Gantung Rusak\n\nAMBON - \(first)\n\n***\n\n\(second)"
+  let article = try Extraction.scraped(text, given: GivenMetadata(title: title))
+  #expect(article.title.string == "Warga Perbaiki Jembatan Gantung Rusak")
+  #expect(article.text.string == [first, "***", second].joined(separator: "\n\n"))
+}
