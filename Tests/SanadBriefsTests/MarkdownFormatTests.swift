@@ -24,3 +24,13 @@ import Testing
 func `words of an article are no marks of Markdown`(_ text: String, _ expected: String) {
   #expect(MarkdownText.escaped(text) == expected)
 }
+
+@Test(arguments: [
+  ("https://example.com/a(1)", "[x](https://example.com/a%281%29)"),
+  ("https://example.com/a\n# b", "[x](https://example.com/a%0A#%20b)"),
+  ("https://example.com/a\\", "[x](https://example.com/a%5C)"),
+  ("https://example.com/jalan-é", "[x](https://example.com/jalan-é)"),
+])
+func `an address ends no link and no line of Markdown`(_ url: String, _ expected: String) {
+  #expect(MarkdownText.link("x", url) == expected)
+}

@@ -68,3 +68,11 @@ func `lines break between words, and within a word too long`(
   let lines = LineWrapper.lines(of: StyledText(text), width: width)
   #expect(lines.map { $0.runs.map(\.text).joined() } == expected)
 }
+
+@Test(.timeLimit(.minutes(3)))
+func `a sentence without end is cut soon`() {
+  let words = StyledText(String(repeating: "kata ", count: 20_000))
+  let lines = LineWrapper.lines(of: words, width: 80, upTo: 2, StyledText(" · 1 media", .dim))
+  #expect(lines.count == 2)
+  #expect(lines.allSatisfy { $0.width <= 80 })
+}

@@ -64,10 +64,7 @@ package struct ArticleExplainer {
     }
     let stances = found.stances.map { ($0.range, "stance", $0.stance.rawValue, $0.maker) }
     let all = dates + quantities + names + quotes + attributions + stances
-    // Kinds keep the order above where two mentions have one range.
-    return all.enumerated().sorted {
-      $0.element.0 == $1.element.0 ? $0.offset < $1.offset : $0.element.0 < $1.element.0
-    }.map { made($0.element.1, field, $0.element.0, $0.element.2, $0.element.3) }
+    return all.ordered(byPlace: \.0).map { made($0.1, field, $0.0, $0.2, $0.3) }
   }
 
   /// `11000…12000 exact IDR tentara`

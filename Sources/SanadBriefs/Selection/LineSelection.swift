@@ -54,9 +54,7 @@ struct LineSelection {
     self.index = index
     self.folding = folding
     self.languages = languages
-    language =
-      account.articles.indices.contains(account.titleArticle)
-      ? account.articles[account.titleArticle].article.language : "und"
+    language = account.titled?.language ?? "und"
     wording = ClaimWording(account: account, language: language)
     isSaid = Array(repeating: false, count: account.claims.count)
   }
@@ -68,14 +66,13 @@ struct LineSelection {
   mutating func add(_ claim: Int, maker: Maker) -> Bool {
     let reports = account.claims[claim].reports
     let shared = wording.sharedShares(account.claims[claim])
-    let ranked = reports.enumerated().map { offset, report in
-      (
-        offset,
-        value(of: report, at: offset, claim: claim) + shared[offset] * Self.sharedWeight
-      )
+    let values = reports.indices.map {
+      value(of: reports[$0], at: $0, claim: claim) + shared[$0] * Self.sharedWeight
     }
-    .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $1.1 < $0.1 }
-    for (offset, _) in ranked where add(reports[offset], claim, maker) { return true }
+    let ranked = reports.indices.sorted {
+      values[$0] == values[$1] ? $0 < $1 : values[$1] < values[$0]
+    }
+    for offset in ranked where add(reports[offset], claim, maker) { return true }
     return false
   }
 

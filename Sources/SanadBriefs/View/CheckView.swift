@@ -72,5 +72,4 @@ struct CheckView: Sendable {
       label: labels["notice.\(notice.kind.rawValue)"], sentence: sentence,
       detail: detail, outlet: outlets[index])
   }
-
 }

@@ -35,9 +35,7 @@ struct StoryView: Sendable {
     outlets = OutletNames(brief.account, labels)
     clock = Timestamp.commonOffset(of: account.articles.map(\.article))
     let maker = ViewMaker(brief, labels: labels, outlets: outlets, clock: clock)
-    let titled =
-      account.articles.indices.contains(account.titleArticle)
-      ? account.articles[account.titleArticle].article : nil
+    let titled = account.titled
     let title = titled?.title.string ?? ""
     self.title = title.isEmpty ? labels["line.no-title"] : title
     titleLanguage = titled?.language ?? "und"

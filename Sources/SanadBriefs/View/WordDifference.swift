@@ -51,11 +51,12 @@ enum WordDifference {
     text.split(separator: " ").map { folded($0) }.joined(separator: " ")
   }
 
-  /// A word without case and without the marks around it.
+  private static let marks: Set<Character> = [
+    ".", ",", "\"", "'", "“", "”", "‘", "’", ";", ":", "!", "?", "(", ")",
+  ]
+
+  /// A word without case and marks.
   private static func folded(_ word: Substring) -> String {
-    let marks: Set<Character> = [
-      ".", ",", "\"", "'", "“", "”", "‘", "’", ";", ":", "!", "?", "(", ")",
-    ]
     return String(word.lowercased().filter { !marks.contains($0) })
   }
 }

@@ -1,3 +1,5 @@
+import SanadText
+
 /// Makes links that open a page at a sentence (WICG "URL Fragment Text Directives").
 enum TextFragment {
   /// Words at each end of a long sentence: enough to be found once on a page.
@@ -28,17 +30,24 @@ enum TextFragment {
   private static func encoded(_ words: ArraySlice<Substring>) -> String {
     var bytes: [UInt8] = []
     for byte in words.joined(separator: " ").utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
+      if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || plainMarks.contains(byte) {
         bytes.append(byte)
-      default:
-        bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+      } else {
+        bytes += PercentCode.of(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+  private static let plainMarks = Set("._~".utf8)
+}
+
+/// Bytes as an address writes those that it cannot hold.
+enum PercentCode {
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  /// `%20` for a space.
+  static func of(_ byte: UInt8) -> [UInt8] {
+    [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
 }

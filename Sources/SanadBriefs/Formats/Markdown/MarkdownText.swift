@@ -1,3 +1,5 @@
+import SanadText
+
 /// Text that Markdown shows as it is.
 enum MarkdownText {
   /// Marks that mean something anywhere in a line (CommonMark 0.31, "Inlines").
@@ -22,15 +24,24 @@ enum MarkdownText {
 
   /// The offset of the mark after a leading number, as in `12. Maret`.
   private static func orderedListMark(_ utf8: [UInt8]) -> Int? {
-    let digits = utf8.prefix { (0x30...0x39).contains($0) }.count
+    let digits = utf8.prefix(while: ByteClass.isDigit).count
     guard 0 < digits, digits < utf8.count else { return nil }
     return utf8[digits] == UInt8(ascii: ".") || utf8[digits] == UInt8(ascii: ")") ? digits : nil
   }
 
-  /// `[text](url)`; the address is percent-encoded already where it needs to be.
+  /// Marks that mean something in a link's address, percent-encoded there.
+  private static let addressMarks = Set("()<>\\".utf8)
+
+  /// `[text](url)`; white space, control characters and marks of the address are percent-encoded.
   static func link(_ text: String, _ url: String) -> String {
-    let safe = url.replacing("(", with: "%28").replacing(")", with: "%29")
-      .replacing(" ", with: "%20").replacing("<", with: "%3C").replacing(">", with: "%3E")
-    return "[\(escaped(text))](\(safe))"
+    var bytes: [UInt8] = []
+    for byte in url.utf8 {
+      if byte <= 0x20 || byte == 0x7F || addressMarks.contains(byte) {
+        bytes += PercentCode.of(byte)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return "[\(escaped(text))](\(String(decoding: bytes, as: UTF8.self)))"
   }
 }

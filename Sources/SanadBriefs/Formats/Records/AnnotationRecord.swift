@@ -48,11 +48,7 @@ private struct FieldWriter {
       + annotations.names.map { ($0.range, .name($0, entities[$0.entity])) }
       + annotations.quotes.map { ($0.range, .quote($0)) }
       + annotations.attributions.map { ($0.range, .attribution($0)) }
-    // Kinds keep the order above where two mentions have one range.
-    let sorted = all.enumerated().sorted {
-      $0.element.0 == $1.element.0 ? $0.offset < $1.offset : $0.element.0 < $1.element.0
-    }
-    return sorted.map { record($0.element.0, $0.element.1) }
+    return all.ordered(byPlace: \.0).map { record($0, $1) }
   }
 
   private func record(_ range: TextRange, _ facts: MentionRecord.Facts) -> MentionRecord {

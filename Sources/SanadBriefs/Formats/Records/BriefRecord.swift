@@ -34,11 +34,9 @@ struct AccountRecord: Encodable, Sendable {
   init(_ brief: Brief) {
     let account = brief.account
     let writer = PointerWriter(account)
-    let titled =
-      account.articles.indices.contains(account.titleArticle)
-      ? account.articles[account.titleArticle].article : nil
+    let titled = account.titled
     id = account.id
-    title = titled?.title.string
+    title = titled.flatMap { $0.title.isEmpty ? nil : $0.title.string }
     language = titled?.language ?? "und"
     articles = zip(account.articles, account.owners).map {
       StoryArticleRecord($0.article, owner: $1)

@@ -54,14 +54,18 @@ private struct Mentions {
     rows += found.attributions.map {
       ($0.range, "attribution", text[$0.cue], "\($0.source) (\($0.kind.rawValue))")
     }
-    // Kinds keep the order above where two mentions have one range.
-    self.rows = rows.enumerated().sorted {
-      $0.element.0 == $1.element.0 ? $0.offset < $1.offset : $0.element.0 < $1.element.0
-    }.map(\.element)
+    self.rows = rows.ordered(byPlace: \.0)
   }
 
   /// The mentions that start within `range`.
+  ///
+  /// - Complexity: O(log(mentions) + those found).
   func rows(in range: TextRange) -> [(kind: String, words: String, value: String)] {
-    rows.filter { range.contains($0.range.start) }.map { ($0.kind, $0.words, $0.value) }
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return rows[low...].prefix { $0.range.start < range.end }.map { ($0.kind, $0.words, $0.value) }
   }
 }

@@ -48,6 +48,7 @@ struct StyledText: Sendable {
 
   var isEmpty: Bool { runs.isEmpty }
 
+  /// Parted by spaces; a word of two styles counts twice.
   var wordCount: Int { runs.reduce(0) { $0 + $1.text.split(separator: " ").count } }
 
   func followed(by other: StyledText) -> StyledText {
@@ -66,6 +67,8 @@ struct StyledText: Sendable {
     }
     return text
   }
+
+  /// Columns.
   var width: Int { runs.reduce(0) { $0 + ColumnWidth.of($1.text) } }
 }
 
@@ -98,7 +101,8 @@ struct LineWrapper {
   ) -> [StyledText] {
     let whole = lines(of: text.followed(by: tail), width: width)
     if whole.count <= count { return whole }
-    var words = text.wordCount
+    // A word takes a column and the space after it at least, but for marks that take none.
+    var words = min(text.wordCount, count * (width + 1))
     while 1 < words {
       words -= 1
       let cut = text.prefix(words: words).followed(by: StyledText(" …", .dim))
