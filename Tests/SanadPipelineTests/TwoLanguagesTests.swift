@@ -2,6 +2,7 @@ import Foundation
 import SanadLanguages
 import SanadModel
 import SanadPipeline
+import SanadText
 import Testing
 
 /// A line of `gold.jsonl`: a fact with its sentences, or a pair that is none.
