@@ -38,6 +38,17 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   #expect(about.count == 1)
 }
 
+@Test func `a dispute opens with a sentence that gives one of its values`() throws {
+  var sample = try SampleAccount()
+  let index = try #require(sample.account.claims.firstIndex { $0.id == "deaths" })
+  var dispute = sample.account.claims[index]
+  // A lead of the same claim that gives no number, in as many reports as those that do.
+  dispute.reports =
+    [sample.report((1, 0), nil, nil), sample.report((0, 0), nil, nil)] + dispute.reports
+  sample.account.claims = [dispute]
+  #expect(lines(sample).first?.contains("pekerja tewas") == true)
+}
+
 @Test func `a lead that no line stands for is added`() throws {
   var sample = try SampleAccount()
   sample.account.claims = [sample.account.claims[3]]

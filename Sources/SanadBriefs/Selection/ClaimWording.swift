@@ -13,6 +13,8 @@ struct ClaimWording: Sendable {
   private static let stancePoints = 16
   private static let sharedPoints = 12.0
   private static let valuePoints = 8
+  /// What it is worth to give one of the values that differ: more than all but the reader's language.
+  private static let tellingPoints = 36
   /// What the newest report of a changed count is worth: a reader wants the number that holds now.
   private static let latestPoints = 10
   private static let sentencePoints = 6
@@ -57,6 +59,16 @@ struct ClaimWording: Sendable {
     }
   }
 
+  /// Whether the report gives none of the values that differ, and so says nothing of what its claim is in
+  /// dispute about.
+  func isSilent(_ report: Report, in claim: Claim) -> Bool {
+    switch claim.status {
+    case .conflicting, .superseded:
+      report.value == nil && claim.reports.contains { $0.value != nil }
+    case .agreed, .single, .denied, .unverified, .pending: false
+    }
+  }
+
   private func points(_ report: Report, sharing share: Double, in claim: Claim) -> Int {
     let article = account.articles[report.article].article
     let isValued = claim.reports.count <= claim.reports.count { $0.value != nil } * 2
@@ -67,6 +79,7 @@ struct ClaimWording: Sendable {
     if article.language == language { points += Self.languagePoints }
     if Self.fits(report, claim.status) { points += Self.stancePoints }
     if isValued, report.value != nil { points += Self.valuePoints }
+    if !isSilent(report, in: claim) { points += Self.tellingPoints }
     if claim.status == .superseded, isLatest(report, of: claim) { points += Self.latestPoints }
     if !isHeading { points += Self.sentencePoints }
     if report.clause.start == report.range.start { points += Self.openingPoints }

@@ -31,6 +31,9 @@ struct LineSelection {
   private static let sideBonus = 4.0
   /// What a sentence is worth whose every word all other reports of the claim have.
   private static let sharedWeight = 2.0
+  /// What a sentence is worth less that gives none of the values that differ: more than all but its
+  /// language.
+  private static let silentPenalty = 30.0
   /// What a sentence that has its news from another outlet is worth less.
   private static let relayPenalty = 1.5
   /// What a sentence in another language than the story's is worth less: it is the last choice.
@@ -129,9 +132,10 @@ struct LineSelection {
     // The aligner puts the best report first: its order decides between equals.
     let heading = index.isHeading(report) ? Self.headingPenalty : 0
     let sides = Double(max(0, sideCount(report, of: claim) - 1)) * Self.sideBonus
+    let silent = wording.isSilent(report, in: account.claims[claim]) ? Self.silentPenalty : 0
     let isLatest = status == .superseded && wording.isLatest(report, of: account.claims[claim])
     let latest = isLatest ? Self.latestBonus : 0
-    return share * Self.shareWeight + lead + latest + sides + stance - heading
+    return share * Self.shareWeight + lead + latest + sides + stance - heading - silent
       + Double(min(fresh, Self.freshCountMax))
       - Double(disputed) * Self.disputePenalty
       - Double(min(lone, Self.freshCountMax)) * Self.lonePenalty - Double(strain) / Self.lengthUnit
