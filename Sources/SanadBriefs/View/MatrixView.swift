@@ -89,13 +89,31 @@ struct MatrixView: Sendable {
     _ claim: Claim, _ outlet: String, _ story: StoryView, _ values: ValueWords
   ) -> Cell? {
     let denial = claim.denials.first { story.outlets[$0.article] == outlet }
-    let report = claim.reports.first { story.outlets[$0.article] == outlet }
+    let report = report(of: outlet, in: claim, story)
     guard let report = denial ?? report else { return nil }
     let pointer = Pointer(article: report.article, range: report.range)
-    let isDisputed = claim.status == .conflicting || claim.status == .superseded
     return Cell(
       stance: denial == nil ? report.stance : .denied, pointer: pointer,
-      value: isDisputed ? report.value.map { values.short(for: $0, in: pointer) } ?? "" : "")
+      value: isDisputed(claim) ? report.value.map { values.short(for: $0, in: pointer) } ?? "" : "")
+  }
+
+  private static func isDisputed(_ claim: Claim) -> Bool {
+    claim.status == .conflicting || claim.status == .superseded
+  }
+
+  /// The outlet's first report; where values differ the first of its newest article that gives one, for
+  /// that is what it holds now.
+  private static func report(
+    of outlet: String, in claim: Claim, _ story: StoryView
+  ) -> Report? {
+    let own = claim.reports.filter { story.outlets[$0.article] == outlet }
+    guard isDisputed(claim) else { return own.first }
+    func minutes(_ report: Report) -> Int? {
+      story.account.articles[report.article].article.published?.minutesSinceEpoch
+    }
+    let valued = own.filter { $0.value != nil }
+    let newest = valued.compactMap(minutes).max()
+    return valued.first { minutes($0) == newest } ?? own.first
   }
 
   /// What stands in a cell; a dot where the outlet says nothing.
