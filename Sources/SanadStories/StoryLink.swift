@@ -23,8 +23,9 @@ package struct StoryLink: Sendable {
     }
   }
 
-  private static func shared(_ first: [WordHash: String], _ second: [WordHash: String]) -> [String]
-  {
+  private static func shared(
+    _ first: [WordHash: String], _ second: [WordHash: String]
+  ) -> [String] {
     first.filter { second[$0.key] != nil }.values.sorted()
   }
 

@@ -16,6 +16,8 @@ struct BodyChooser {
 
   /// Words under which a body is doubted.
   static let doubtWordMax = 60
+  /// Words under which the names of elements are doubted.
+  static let namedDoubtWordMax = 360
   /// Share of the words found without names under which names are doubted.
   static let doubtShareMax = 0.25
   /// Share of the best element's words from which one named for the body is the body.
@@ -25,8 +27,9 @@ struct BodyChooser {
   /// Share of JSON-LD's words under which the page's own text is doubted.
   static let linkedShareMax = 0.5
 
-  /// Words from which an element marked as the body is believed.
+  /// Words from which an element marked as the body is believed, and share of the best element's.
   static let markedWordMin = 20
+  static let markedShareMin = 0.25
   /// Share of the best element's words from which the article with the headline is the body.
   static let headlineShareMin = 0.25
 
@@ -83,10 +86,11 @@ struct BodyChooser {
     .element(index, furniture: .furniture, rule: rule)
   }
 
-  /// The element marked as the body, where it is the only one.
+  /// The element marked as the body with the most words, unless it is one of several parts.
   private func marked(_ best: Best) -> Int? {
     guard let body = bodies.max(by: { textWords[$0] < textWords[$1] }),
-      max(Self.markedWordMin, best.words / 4) <= textWords[body], !isPart(body)
+      max(Self.markedWordMin, Int(Double(best.words) * Self.markedShareMin)) <= textWords[body],
+      !isPart(body)
     else { return nil }
     return body
   }
@@ -132,7 +136,7 @@ struct BodyChooser {
 
   /// The element worth most without belief in names, where names leave next to nothing.
   private func unnamed(than words: Int) -> Choice? {
-    guard words < Self.doubtWordMax * 6 else { return nil }
+    guard words < Self.namedDoubtWordMax else { return nil }
     let finder = ContentFinder(tree, blocks, furniture: .certain)
     guard let root = finder.best() else { return nil }
     let all = finder.wordCount(of: root)

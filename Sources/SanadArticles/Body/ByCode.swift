@@ -23,6 +23,10 @@ struct ByCodeReader: Sendable {
   static let codeLetterMax = 6
   /// Words of a name in brackets.
   static let nameWordMax = 4
+  /// Words of an outlet's name before a slash and a name.
+  static let outletWordMax = 4
+  /// Tokens of short codes around slashes.
+  static let slashTokenMax = 7
 
   let outlets: Outlets
 
@@ -79,7 +83,8 @@ struct ByCodeReader: Sendable {
   /// `kpl/khs`, `R24/tya`, `*/E3`: short codes around a slash.
   private func isSlashCode(_ piece: Piece, _ range: Range<Int>) -> Bool {
     let tokens = piece.tokens[range]
-    guard range.count <= 7, tokens.contains(where: { Piece.isByte(piece.text, $0, in: [0x2F]) })
+    guard range.count <= Self.slashTokenMax,
+      tokens.contains(where: { Piece.isByte(piece.text, $0, in: [0x2F]) })
     else { return false }
     return tokens.dropFirst().allSatisfy { !$0.spaceBefore }
       && tokens.allSatisfy { $0.kind != .word || $0.count <= Self.codeLetterMax }
@@ -89,7 +94,8 @@ struct ByCodeReader: Sendable {
   private func outletAndName(_ piece: Piece, _ range: Range<Int>) -> ByCode.Meaning? {
     guard let slash = range.first(where: { isByte(piece, $0, [0x2F]) }),
       slash + 1 < range.upperBound, piece.tokens[slash + 1].isCapitalised,
-      piece.tokens[range].count(where: { $0.kind == .word }) <= Self.nameWordMax + 4
+      piece.tokens[range].count(where: { $0.kind == .word }) <= Self.nameWordMax
+        + Self.outletWordMax
     else { return nil }
     let name = piece.text[
       TextRange(

@@ -17,6 +17,10 @@ struct DatelineReader: Sendable {
   static let tokenCountMax = 22
   /// Words of a place: `Kabupaten Lima Puluh Kota`.
   static let placeWordMax = 4
+  /// Commas at the start that a scrape left of the links before them.
+  static let emptiedMax = 4
+  /// Tokens from a bracket's start in which it ends: an agency, a day.
+  static let bracketTokenMax = 8
 
   let outlets: Outlets
   let words: CalendarWords
@@ -67,7 +71,9 @@ private struct DatelineScan {
 
   /// Scrapes that lost their links leave ` , - `.
   private mutating func skipEmptied() {
-    while at < tokens.count, at < 4, Piece.isByte(text, tokens[at], in: [0x2C]) { at += 1 }
+    while at < tokens.count, at < DatelineReader.emptiedMax,
+      Piece.isByte(text, tokens[at], in: [0x2C])
+    { at += 1 }
     if at < tokens.count, Piece.isDash(text, tokens[at]) { elements = 1 }
   }
 
@@ -92,7 +98,8 @@ private struct DatelineScan {
   /// `(ANTARA)`, `(Reuters)`, `(12/11)`
   private mutating func bracket() -> Bool {
     guard 0 < elements,
-      let close = tokens[at...].prefix(8).firstIndex(where: { Piece.isByte(text, $0, in: [0x29]) })
+      let close = tokens[at...].prefix(DatelineReader.bracketTokenMax)
+        .firstIndex(where: { Piece.isByte(text, $0, in: [0x29]) })
     else { return false }
     if outlet == nil, let match = outlets.match(in: tokens, at: at + 1) { outlet = match.outlet }
     at = close + 1
@@ -186,11 +193,10 @@ private struct DatelineScan {
   private func endAfterHost() -> Dateline? {
     guard isNamed else { return nil }
     let range = tokens.prefix { !$0.spaceBefore || $0.start == 0 }
-    guard let last = range.last, range.contains(where: { Piece.isByte(text, $0, in: [0x2E]) }),
+    guard range.contains(where: { Piece.isByte(text, $0, in: [0x2E]) }),
       range.allSatisfy({ $0.kind != .word || $0.letterCase == .upper }),
       range.count < tokens.count, tokens[range.count].isCapitalised
     else { return nil }
-    _ = last
     return Dateline(
       end: Int(tokens[range.count].start), outlet: outlet, host: host, place: nil)
   }

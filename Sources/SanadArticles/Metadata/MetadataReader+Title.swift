@@ -149,19 +149,6 @@ extension MetadataReader {
     return windowMarks.contains { window.hasSuffix($0 + heading) }
   }
 
-  private static let windowMarks = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "]
-
-  /// Without what is the outlet's name at its end, whatever its length; nil where it has none.
-  private static func cut(_ title: String, _ sites: [String]) -> String? {
-    for mark in windowMarks {
-      guard let range = lastRange(of: mark, in: title),
-        sites.contains(letters(String(title[range.upperBound...])))
-      else { continue }
-      return String(title[..<range.lowerBound])
-    }
-    return nil
-  }
-
   /// A headline of several words that no other place has in full.
   private static func isWhole(_ linked: String, _ headings: [String]) -> Bool {
     let words = words(linked)
@@ -209,30 +196,5 @@ extension MetadataReader {
 
   static func words(_ text: String) -> [WordHash] {
     Piece(SourceText(text), maker: Maker("title")).wordHashes
-  }
-
-  /// Without the outlet's name at its end: `… | Kabar Timur`, `… - Kabar Timur`.
-  static func cut(_ title: String) -> String {
-    for mark in windowMarks {
-      guard let range = lastRange(of: mark, in: title) else { continue }
-      let (head, tail) = (String(title[..<range.lowerBound]), title[range.upperBound...])
-      if words(String(tail)).count <= 5, words(String(tail)).count < words(head).count {
-        return head
-      }
-    }
-    return title
-  }
-
-  /// Where `mark` last stands.
-  private static func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
-    let (bytes, pattern) = (text.utf8, Array(mark.utf8))
-    var start = bytes.endIndex
-    while bytes.startIndex < start {
-      start = bytes.index(before: start)
-      if bytes[start...].starts(with: pattern) {
-        return start..<bytes.index(start, offsetBy: pattern.count)
-      }
-    }
-    return nil
   }
 }

@@ -15,8 +15,9 @@ struct NewsDay: Sendable {
   /// Nil where no weekday stands beside a date.
   func day(of pieces: [Piece]) -> CivilDate? {
     var best: CivilDate?
+    let years = years(in: pieces)
     for piece in pieces.filter({ $0.kind?.isBody ?? true }).prefix(Self.paragraphMax) {
-      for day in days(in: piece, years: years(in: pieces)) {
+      for day in days(in: piece, years: years) {
         guard let first = best else {
           best = day
           continue

@@ -4,7 +4,7 @@ struct WebAddress {
   /// From the first slash, without query and fragment.
   let path: String
 
-  /// Nil for what is no http address.
+  /// Nil for what has no `://` with a host of two names after it.
   init?(_ text: String) {
     guard let start = text.range(ofASCII: "://") else { return nil }
     let rest = text.utf8[start.upperBound...]

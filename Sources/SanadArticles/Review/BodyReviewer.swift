@@ -34,7 +34,10 @@ struct BodyReviewer: Sendable {
     let piece = draft.pieces[index]
     let kind = piece.kind ?? .paragraph
     if kind.isBody, odds < Self.dropMax {
-      let isLink = piece.block.map { 0.5 < page.blocks[$0].linkShare } ?? false
+      let isLink =
+        piece.block.map {
+          ContentFinder.linkShareMax < page.blocks[$0].linkShare
+        } ?? false
       draft.pieces[index].kind = isLink ? .related : .promotion
     } else if Self.takes(piece), Self.takeMin < odds {
       draft.pieces[index].kind = piece.shape ?? .paragraph

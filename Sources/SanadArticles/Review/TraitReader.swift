@@ -185,8 +185,7 @@ struct TraitReader {
   ) {
     guard candidates.indices.contains(other) else { return traits.insert(family, "none") }
     let view = views[other]
-    let isBody = candidates[other].isBody
-    if isBody {
+    if candidates[other].isBody {
       traits.insert(
         family,
         view.isSentence ? "sentence" : view.isHeading ? "heading" : view.isItem ? "item" : "body")
@@ -194,7 +193,7 @@ struct TraitReader {
       traits.insert(family, candidates[other].index == nil ? "outside" : "other")
     }
     if view.parent == views[index].parent { traits.insert(family, "sibling") }
-    if 0.5 < view.linkShare { traits.insert(family, "linked") }
+    if ContentFinder.linkShareMax < view.linkShare { traits.insert(family, "linked") }
   }
 
   private func addLook(_ index: Int, _ traits: inout BodyTraits) {

@@ -33,7 +33,7 @@ package enum FeatureField: Int, CaseIterable, Sendable {
 
 /// How much of an article is compared: news tells its event in the first paragraphs, and cost stays flat.
 package enum FeatureLimits {
-  /// Tokens of the body read. the first two hundred words did better than six hundred
+  /// Tokens of the body read: the first two hundred words did better than six hundred
   /// (candidate F1 .84 against .81, June 2025 stream).
   static let bodyTokenMax = 250
   /// Tokens that count as the lead: the first two paragraphs.

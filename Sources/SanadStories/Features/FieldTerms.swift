@@ -5,13 +5,14 @@ import SanadText
 enum FieldTerms {
   private static let nameSalt: UInt64 = 0x6A09_E667_F3BC_C908
   private static let numberSalt: UInt64 = 0xBB67_AE85_84CA_A73B
-
-  /// Bytes below which a word is no term: single letters.
-  private static let wordByteCountMin = 2
-  /// Digits from which a number tells something without the word after it.
-  private static let loneNumberByteCountMin = 3
-
   private static let dateSalt: UInt64 = 0xA54F_F53A_5F1D_36F1
+  /// An odd factor that spreads the numbers of days over all bits.
+  private static let spread: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Bytes of a word at least; a single letter is no term.
+  private static let wordByteCountMin = 2
+  /// Bytes from which a number tells something without the word after it.
+  private static let loneNumberByteCountMin = 3
 
   /// The stem of every word.
   static func words(
@@ -29,18 +30,22 @@ enum FieldTerms {
   static func places(_ found: Annotations, _ counter: inout TermCounter) {
     var at = 0
     for name in found.names where name.type == .place {
-      while at < found.tokens.count, Int(found.tokens[at].start) < name.range.start { at += 1 }
+      let tokens = tokens(of: name, in: found.tokens, from: &at)
       var whole: WordHash?
-      var next = at
-      while next < found.tokens.count, Int(found.tokens[next].end) <= name.range.end {
-        let token = found.tokens[next]
-        next += 1
-        guard token.kind != .punctuation else { continue }
+      for token in tokens where token.kind != .punctuation {
         counter.add(token.hash.value ^ nameSalt)
         whole = whole.map { $0.joined(with: token.hash) } ?? token.hash
       }
-      if let whole, at + 1 < next { counter.add(whole.value ^ nameSalt) }
+      if let whole, 1 < tokens.count { counter.add(whole.value ^ nameSalt) }
     }
+  }
+
+  /// The tokens of `name`; `at` moves on to its first, as names come in order of place.
+  private static func tokens(
+    of name: NameMention, in tokens: [Token], from at: inout Int
+  ) -> ArraySlice<Token> {
+    while at < tokens.count, Int(tokens[at].start) < name.range.start { at += 1 }
+    return tokens[at...].prefix { Int($0.end) <= name.range.end }
   }
 
   /// The stems of the words of the names that `isRead` and that start before the byte `end`.
@@ -50,12 +55,8 @@ enum FieldTerms {
   ) {
     var at = 0
     for name in found.names where isRead(name) && name.range.start < end {
-      while at < found.tokens.count, Int(found.tokens[at].start) < name.range.start { at += 1 }
-      var next = at
-      while next < found.tokens.count, Int(found.tokens[next].end) <= name.range.end {
-        let token = found.tokens[next]
-        next += 1
-        guard token.kind == .word, wordByteCountMin <= token.count else { continue }
+      for token in tokens(of: name, in: found.tokens, from: &at)
+      where token.kind == .word && wordByteCountMin <= token.count {
         counter.add(stems.stem(of: token, in: text))
       }
     }
@@ -65,8 +66,8 @@ enum FieldTerms {
   static func dates(_ found: Annotations, _ counter: inout TermCounter) {
     for date in found.dates {
       guard let days = date.value.days, days.lowerBound == days.upperBound else { continue }
-      counter.add(
-        UInt64(bitPattern: Int64(days.lowerBound.dayNumber)) &* 0x9E37_79B9_7F4A_7C15 ^ dateSalt)
+      let day = UInt64(bitPattern: Int64(days.lowerBound.dayNumber))
+      counter.add(day &* spread ^ dateSalt)
     }
   }
 
@@ -103,31 +104,5 @@ enum FieldTerms {
       guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { continue }
       counter.add(token.hash.joined(with: tokens[index + 1].hash).value ^ numberSalt)
     }
-  }
-}
-
-/// Hashes each five words that follow one another.
-struct Shingler {
-  /// Words in a shingle.
-  static let wordCount = 5
-
-  private var window = SIMD8<UInt64>(repeating: 0)
-  private var count = 0
-
-  /// The hash of the five words that end in `word`; nil for the first four.
-  @inline(__always) mutating func next(_ word: WordHash) -> UInt64? {
-    window[0] = window[1]
-    window[1] = window[2]
-    window[2] = window[3]
-    window[3] = window[4]
-    window[4] = word.value
-    count += 1
-    guard Self.wordCount <= count else { return nil }
-    var mixed: UInt64 = 0
-    for index in 0..<Self.wordCount {
-      mixed = (mixed ^ window[index]) &* 0x9E37_79B9_7F4A_7C15
-      mixed ^= mixed >> 29
-    }
-    return mixed == 0 ? 1 : mixed
   }
 }
