@@ -1,3 +1,5 @@
+import SanadText
+
 /// A page's bytes as the parser takes them: no NUL, no endless tag, nothing that would be read in vain.
 struct HTMLSource {
   /// Bytes of one tag, or of one of its values, from which it is cut: inline images have a few ten
@@ -29,5 +31,17 @@ struct HTMLSource {
     }
     kept += head[start...]
     return HTMLSource(bytes: kept, isCut: isCut)
+  }
+}
+
+extension [UInt8] {
+  /// Whether `word`, in lower case, stands at `offset` in any case.
+  func holds(_ word: [UInt8], at offset: Int) -> Bool {
+    guard offset + word.count <= count else { return false }
+    for step in word.indices {
+      let byte = self[offset + step]
+      if (ByteClass.isCapital(byte) ? byte | 0x20 : byte) != word[step] { return false }
+    }
+    return true
   }
 }

@@ -44,16 +44,18 @@ struct ScriptBody {
     }
   }
 
+  private static let (opening, closing) = (Array("<script".utf8), Array("</script".utf8))
+
   /// The bytes between the tags of each script, in order.
   private static func scripts(in source: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start: Int?
     for index in source.indices where source[index] == 0x3C {
-      if let from = start, source[index...].starts(with: Array("</script".utf8)) {
+      if let from = start, source.holds(closing, at: index) {
         ranges.append(from..<index)
         start = nil
-      } else if start == nil, source[index...].starts(with: Array("<script".utf8)) {
-        start = index + "<script".utf8.count
+      } else if start == nil, source.holds(opening, at: index) {
+        start = index + opening.count
       }
     }
     return ranges

@@ -94,21 +94,11 @@ struct SourceScan {
 
   private func isName(_ name: [UInt8], at start: Int) -> Bool {
     let end = start + name.count
-    return holds(name, at: start) && end < bytes.count && !ByteClass.isLetter(bytes[end])
+    return bytes.holds(name, at: start) && end < bytes.count && !ByteClass.isLetter(bytes[end])
   }
 
   private func isData(_ tag: Range<Int>) -> Bool {
-    tag.contains { holds(Self.dataType, at: $0) }
-  }
-
-  /// Whether `word`, in lower case, stands at `offset`.
-  private func holds(_ word: [UInt8], at offset: Int) -> Bool {
-    guard offset + word.count <= bytes.count else { return false }
-    for step in word.indices {
-      let byte = bytes[offset + step]
-      if (ByteClass.isCapital(byte) ? byte | 0x20 : byte) != word[step] { return false }
-    }
-    return true
+    tag.contains { bytes.holds(Self.dataType, at: $0) }
   }
 
   /// Where `end` stands next; one that stands nowhere is looked for once.
@@ -123,7 +113,7 @@ struct SourceScan {
     let (span, first) = (bytes.span, word[0])
     var offset = start
     while offset < span.count {
-      if span[offset] == first, word.count == 1 || holds(word, at: offset) { return offset }
+      if span[offset] == first, word.count == 1 || bytes.holds(word, at: offset) { return offset }
       offset += 1
     }
     return nil

@@ -46,25 +46,25 @@ struct TextBlock: Sendable {
 
   /// Ends with a mark that ends a sentence, quotation marks and brackets aside.
   var isTerminated: Bool {
-    var index = text.count - 1
-    while 0 <= index {
-      switch text[index] {
+    var end = text.count
+    while 0 < end {
+      var start = end - 1
+      while 0 < start, text[start] & 0xC0 == 0x80 { start -= 1 }
+      switch Self.packed(text[start..<end]) {
       case 0x2E, 0x21, 0x3F, 0x3A: return true
-      case 0x22, 0x27, 0x29, 0x5D: index -= 1
-      case 0x80...0xBF:
-        guard 1 <= index else { return false }
-        switch (text[index - 1], text[index]) {
-        case (0x80, 0x9C), (0x80, 0x9D), (0x80, 0x99): index -= 3
-        case (0x80, 0xA6): return true
-        case (0xC2, 0xBB): index -= 2
-        case (0x80, 0x82), (0xBC, 0x81), (0xBC, 0x9F): return true
-        case (0x80, 0x8D), (0x80, 0x8F), (0xBC, 0x89): index -= 3
-        case (0xA5, 0xA4): return true
-        default: return false
-        }
+      // … 。 ！ ？ ।
+      case 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4: return true
+      case 0x22, 0x27, 0x29, 0x5D: end = start
+      // “ ” ’ » 」 』 ）
+      case 0xE2809C, 0xE2809D, 0xE28099, 0xC2BB, 0xE3808D, 0xE3808F, 0xEFBC89: end = start
       default: return false
       }
     }
     return false
+  }
+
+  /// The bytes of a character as one number, the first highest.
+  private static func packed(_ character: ArraySlice<UInt8>) -> UInt32 {
+    character.reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

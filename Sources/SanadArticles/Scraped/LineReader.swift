@@ -37,17 +37,19 @@ struct LineReader {
   private static func slices(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     let joints = commaJoints(in: bytes)
     guard commaJointMin <= joints.count else {
-      return bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
+      return bytes.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
     }
     var slices: [ArraySlice<UInt8>] = []
     var start = 0
     for joint in joints + [bytes.count] {
-      slices += bytes[start..<joint].split(omittingEmptySubsequences: true) { $0 == 0x0A }
+      slices += bytes[start..<joint].split(whereSeparator: isLineEnd)
         .map(withoutCommas)
       start = joint
     }
     return slices
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// Where a list of lines was joined by commas: after the end of a sentence, before no space.
   private static func commaJoints(in bytes: [UInt8]) -> [Int] {

@@ -2,6 +2,8 @@ import SanadModel
 import SanadText
 import Testing
 
+@testable import SanadArticles
+
 private let first =
   "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah."
 private let second =
@@ -72,4 +74,37 @@ func `a title given without words is none`(_ title: String?) throws {
   let article = try Extraction.scraped(text, given: GivenMetadata(title: title))
   #expect(article.title.string == "Warga Perbaiki Jembatan Gantung Rusak")
   #expect(article.text.string == [first, "***", second].joined(separator: "\n\n"))
+}
+
+@Test(arguments: [
+  ("Banjir surut.", true), ("“Banjir surut…”", true), ("Banjir surut (lagi!)", true),
+  ("洪水退去。", true), ("「洪水退去！」", true), ("Banjir surut", false), ("“”", false), ("", false),
+  // Their last two bytes are those of `！` and of `？`.
+  ("地方国有企", false), ("三兄弟", false),
+])
+func `a block ends as a sentence does`(_ text: String, _ isTerminated: Bool) {
+  let block = TextBlock(
+    text: Array(text.utf8), linkByteCount: 0, wordCount: 1, boldByteCount: 0, tag: .p, node: 0,
+    place: [])
+  #expect(block.isTerminated == isTerminated)
+}
+
+@Test(arguments: ["script", "SCRIPT"])
+func `a body in the data of a script is read however the tag is written`(_ tag: String) throws {
+  let body = [first, second, third].map { "\\u003cp\\u003e\($0)\\u003c/p\\u003e" }.joined()
+  let twice =
+    body
+    + body.replacing("Warga", with: "Orang").replacing("Kepala", with: "Ketua")
+    .replacing("Pemerintah", with: "Dinas")
+  let article = try Extraction.page(
+    "<html><body><div></div><\(tag)>window.data={\"contentHtml\":\"\(twice)\"}</\(tag)></body></html>"
+  )
+  #expect(article.text.string.hasPrefix(first))
+}
+
+@Test(arguments: ["\n", "\r\n", "\r"])
+func `lines that commas and breaks join are parted at both`(_ end: String) {
+  let text = "Warga pergi.,Kepala desa pulang.,Banjir surut\(end)Warga kembali"
+  let lines = LineReader(Array(text.utf8)).lines.map { String(decoding: $0.text, as: UTF8.self) }
+  #expect(lines == ["Warga pergi.", "Kepala desa pulang.", "Banjir surut", "Warga kembali"])
 }
