@@ -10,7 +10,9 @@ private var madeKeys: [String] {
     + ClaimStatus.allCases.map { "status.\($0.rawValue)" }
     + Stance.reported.map { "stance.\($0.rawValue)" }
     + SourceGraph.NodeKind.allCases.map { "kind.\($0.rawValue)" }
-    + SourceGraph.EdgeKind.allCases.map { "edge.\($0.rawValue)" }
+    + SourceGraph.EdgeKind.allCases.flatMap {
+      ["edge.\($0.rawValue).one", "edge.\($0.rawValue).other"]
+    }
     + (1...12).map { "month.\($0)" }
 }
 

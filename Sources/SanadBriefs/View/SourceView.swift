@@ -83,7 +83,7 @@ struct SourceView: Sendable {
       let takers = matching.map { names[$0.from] }.filter { seen.insert($0).inserted }
       guard !takers.isEmpty else { return nil }
       return Takers(
-        kind: kind, label: labels["edge.\(kind.rawValue)"], names: takers,
+        kind: kind, label: labels.verb(kind, of: takers.count), names: takers,
         evidence: matching.first?.evidence)
     }
   }
@@ -103,4 +103,11 @@ struct NodeNames: Sendable {
   }
 
   subscript(id: String) -> String { names[id] ?? id }
+}
+
+extension Labels {
+  /// What `count` outlets do with a source: one cites, two cite.
+  func verb(_ kind: SourceGraph.EdgeKind, of count: Int) -> String {
+    self["edge.\(kind.rawValue).\(count == 1 ? "one" : "other")"]
+  }
 }

@@ -85,7 +85,7 @@ struct GraphDrawing: Sendable {
         case .copies: "━▸"
         case .translates: "┅▸"
         }
-      return (sign, labels["edge.\(kind.rawValue)"])
+      return (sign, labels.verb(kind, of: 1))
     }
     return (lines + [("▣", labels["line.is-origin"])]).map {
       KeyPage(keySymbol: HTMLText($0), keyText: HTMLText($1))
@@ -112,7 +112,7 @@ struct GraphDrawing: Sendable {
         ].joined(separator: " ")
       if !isLast { path += "L" + pair(to.x + boxWidth, endY) }
     }
-    let label = labels["edge.\(edge.kind.rawValue)"]
+    let label = labels.verb(edge.kind, of: 1)
     let title = "\(graph.nodes[edge.from].name) \(label) \(graph.nodes[edge.to].name)"
     return Line(
       lineClass: HTMLText(edge.kind.rawValue), linePath: HTMLText(path),
