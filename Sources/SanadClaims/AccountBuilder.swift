@@ -137,11 +137,8 @@ struct StatementReader: Sendable {
   /// The states that the tokens `range` name.
   func states(_ range: Range<Int>, _ tokens: [Token]) -> Set<WordHash> {
     var states: Set<WordHash> = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let entry = countStates.longestMatch(in: tokens, at: index, limit: range.upperBound)
+    countStates.forEach(in: range, of: tokens) { entry, _ in
       if let state = entry?.payload { states.insert(state) }
-      index += entry?.count ?? 1
     }
     return states
   }

@@ -72,6 +72,24 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     return found < 0 ? nil : entries[Int(found)]
   }
 
+  /// Reads the tokens of `range` from left to right: the longest phrase at each place, then what stands
+  /// after it.
+  ///
+  /// - Parameter body: called with each phrase, or with nil for a token at which none starts, and the
+  ///   token's index.
+  /// - Complexity: O(tokens × phrases that share a first word).
+  @inlinable
+  public func forEach(
+    in range: Range<Int>, of tokens: [Token], _ body: (Entry?, _ index: Int) -> Void
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let entry = longestMatch(in: tokens, at: index, limit: range.upperBound)
+      body(entry, index)
+      index += entry?.count ?? 1
+    }
+  }
+
   /// Whether some phrase starts at token `index`.
   @inlinable
   public func matches(in tokens: [Token], at position: Int) -> Bool {

@@ -51,15 +51,8 @@ struct ArithmeticCues: Sendable {
   /// What stands among the tokens `range`.
   func kinds(in range: Range<Int>, _ tokens: [Token], _ text: SourceText) -> Kinds {
     var kinds: Kinds = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let entry = phrases.longestMatch(in: tokens, at: index, limit: range.upperBound) {
-        kinds.formUnion(entry.payload)
-        index += entry.count
-      } else {
-        kinds.formUnion(Self.kind(of: tokens[index], text))
-        index += 1
-      }
+    phrases.forEach(in: range, of: tokens) { entry, index in
+      kinds.formUnion(entry?.payload ?? Self.kind(of: tokens[index], text))
     }
     return kinds
   }

@@ -98,12 +98,7 @@ struct ClaimCues: Sendable {
   /// The kinds of cues among the tokens `range`.
   func cues(in range: Range<Int>, _ tokens: [Token]) -> CueSet {
     var cues: CueSet = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let entry = phrases.longestMatch(in: tokens, at: index, limit: range.upperBound)
-      cues.formUnion(entry?.payload ?? [])
-      index += entry?.count ?? 1
-    }
+    phrases.forEach(in: range, of: tokens) { entry, _ in cues.formUnion(entry?.payload ?? []) }
     return cues
   }
 }
