@@ -59,13 +59,17 @@ struct HTMLTree: Sendable {
     value(key, of: index).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The text below node `index`, cleaned.
+  /// Bytes of a heading, or of an element that names somebody, which are read: elements may hold one
+  /// another a thousand deep, and the page's text in each.
+  static let labelByteMax = 4_096
+
+  /// The text below node `index`, cleaned, as far as about ``labelByteMax``.
   ///
   /// - Parameter skips: whether the element at an index is left out.
   func cleanedText(of index: Int, skipping skips: (Int) -> Bool = { _ in false }) -> [UInt8] {
     var cleaner = TextCleaner()
     var at = index
-    while at < Int(nodes[index].end) || at == index {
+    while at < Int(nodes[index].end) || at == index, cleaner.bytes.count < Self.labelByteMax {
       let node = nodes[at]
       if at != index, node.tag != .text, skips(at) {
         cleaner.addSpace()
@@ -73,7 +77,8 @@ struct HTMLTree: Sendable {
         continue
       }
       if node.tag == .text {
-        cleaner.add(text[Int(node.textStart)..<Int(node.textEnd)])
+        let end = min(Int(node.textEnd), Int(node.textStart) + Self.labelByteMax)
+        cleaner.add(CharsetDecoder.whole(text[Int(node.textStart)..<end]))
       } else if node.tag.isBlock || node.tag == .br {
         cleaner.addSpace()
       }

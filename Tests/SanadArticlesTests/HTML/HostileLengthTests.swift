@@ -14,6 +14,8 @@ private let pages: [(name: String, html: String)] = [
   ("bodies", repeated("<div itemprop=articleBody><p>\(sentence)</p></div>", 3_000)),
   ("paragraphs", paragraphs(3_000)),
   ("headings", headings),
+  ("headings in headings", repeated("<h1><div>", 400) + paragraphs(2_000)),
+  ("authors in authors", repeated("<div itemprop=author>", 900) + paragraphs(2_000)),
   ("paragraphs under a long name", "<div class=\(repeated("x", 200_000))>\(paragraphs(1_000))"),
 ]
 
