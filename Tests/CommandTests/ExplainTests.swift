@@ -19,7 +19,7 @@ private let reports = """
   #expect(rows.allSatisfy { $0["article"]?.text == "b" })
   let values = rows.compactMap { $0["value"]?.text }
   // The article it is near to, the probability and the distance in time; then what they share.
-  #expect(values.first?.hasPrefix("a, ") == true && values.first?.hasSuffix(", 35 minutes") == true)
+  #expect(values.first?.hasPrefix("a, ") == true && values.first?.hasSuffix(", 35 min") == true)
   #expect(Set(values.dropFirst()) == ["name", "number", "passage"])
   #expect(rows.contains { $0["text"]?.text == "BMKG" })
 }

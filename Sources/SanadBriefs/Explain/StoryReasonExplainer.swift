@@ -17,8 +17,8 @@ package struct StoryReasonExplainer {
     guard let nearest = reason.nearest else { return [] }
     let maker = reason.assignment.maker
     let percent = Int((reason.probability * 100).rounded())
-    let apart = reason.minutesApart.map { ", \($0) minutes" } ?? ""
-    var found = [made(nil, "\(nearest), \(percent) percent\(apart)", maker)]
+    let apart = reason.minutesApart.map { ", \($0) min" } ?? ""
+    var found = [made(nil, "\(nearest), \(percent)%\(apart)", maker)]
     found += reason.names.map { made($0, "name", maker) }
     found += reason.numbers.map { made($0, "number", maker) }
     return found + passages
