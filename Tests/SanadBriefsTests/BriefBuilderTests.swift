@@ -38,6 +38,21 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   #expect(about.count == 1)
 }
 
+@Test func `what one outlet alone says does not stand for a plan that several tell`() throws {
+  var sample = try SampleAccount()
+  let index = try #require(sample.account.claims.firstIndex { $0.id == "aid" })
+  // The plan of three sentences, one of which has a fact that one outlet alone has.
+  sample.account.claims[index].reports = [(3, 3), (1, 3), (0, 2)].map {
+    sample.report($0, nil, nil)
+  }
+  var fact = sample.account.claims[0]
+  (fact.id, fact.status) = ("fact", .single)
+  fact.reports = [sample.report((3, 3), nil, nil)]
+  sample.account.claims.append(fact)
+  let about = lines(sample).filter { $0.hasPrefix("aid:") || $0.hasPrefix("fact:") }
+  #expect(about.map { $0.prefix(4) } == ["fact", "aid:"], "\(about)")
+}
+
 @Test func `a dispute opens with a sentence that gives one of its values`() throws {
   var sample = try SampleAccount()
   let index = try #require(sample.account.claims.firstIndex { $0.id == "deaths" })

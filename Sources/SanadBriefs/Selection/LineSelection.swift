@@ -88,10 +88,18 @@ struct LineSelection {
     lines.append(Brief.Line(pointer: pointer, claim: account.claims[claim].id, maker: maker))
     contents.append(content)
     isSaid[claim] = true
-    for other in index.claims(at: report.article, report.range) where isSettled(other) {
+    for other in index.claims(at: report.article, report.range)
+    where isSettled(other) && !isTold(other, better: claim) {
       isSaid[other] = true
     }
     return true
+  }
+
+  /// Whether the part of `other` tells more than that of `claim`: what one outlet alone says beside a plan
+  /// of six does not stand for the plan.
+  private func isTold(_ other: Int, better claim: Int) -> Bool {
+    let claims = account.claims
+    return Section(claims[other].status).telling < Section(claims[claim].status).telling
   }
 
   /// Whether one sentence is enough for the claim: a dispute needs both its sides.

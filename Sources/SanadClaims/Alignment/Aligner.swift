@@ -34,15 +34,17 @@ struct Aligner: Sendable {
 
   private let statements: [Statement]
   private let space: StatementSpace
+  private let shared: SharedLengths
   private let graph: SimilarityGraph
 
   init(_ story: StoryStatements) {
     statements = story.statements
     space = story.space
+    shared = SharedLengths(
+      space.vectors, languages: statements.map { story.articles[$0.article].article.language })
     graph = SimilarityGraph(
       space.vectors, articles: statements.map(\.article),
-      stands: statements.indices.map(story.stand),
-      languages: statements.map { story.articles[$0.article].article.language })
+      stands: statements.indices.map(story.stand), shared: shared)
   }
 
   /// Groups in order of their first statement; members in order of place.
@@ -106,7 +108,8 @@ struct Aligner: Sendable {
     guard Self.detailTermCountMin <= vector.terms.count else { return false }
     return graph.neighbours[statement].allSatisfy { other in
       statements[Int(other.statement)].article == statements[statement].article
-        || vector.similarity(to: space.vectors[Int(other.statement)]) < Self.detailSimilarityMax
+        || shared.similarity(vector, of: statement, to: Int(other.statement))
+          < Self.detailSimilarityMax
     }
   }
 
@@ -123,7 +126,7 @@ struct Aligner: Sendable {
       var sum: Float = 0
       for other in group.prefix(Self.comparedMax)
       where statements[other].article != statements[statement].article {
-        sum += clause.similarity(to: space.vectors[other])
+        sum += shared.similarity(clause, of: statement, to: other)
       }
       if best.sum < sum { best = (index, sum) }
     }

@@ -21,12 +21,11 @@ struct SimilarityGraph: Sendable {
 
   /// - Complexity: O(sum of squared posting lengths) additions.
   ///
-  /// - Parameter languages: of each statement, where they are of several.
+  /// - Parameter shared: what compares statements of two languages, where there may be some.
   init(
-    _ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil, languages: [String?]? = nil
+    _ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil, shared: SharedLengths? = nil
   ) {
     var products = TermProducts(vectors)
-    let shared = languages.map { SharedLengths(vectors, languages: $0) }
     var edges: [Edge] = []
     for (index, vector) in vectors.enumerated() {
       products.forEachPartner(of: index) { other, product in

@@ -56,7 +56,8 @@ struct TermVector: Hashable, Sendable {
     return cosine + (containment - cosine) * containmentShare
   }
 
-  private func product(with other: TermVector) -> Float {
+  /// The sum of the products of common weights.
+  func product(with other: TermVector) -> Float {
     var (left, right) = (0, 0)
     var sum: Float = 0
     while left < terms.count, right < other.terms.count {
