@@ -26,6 +26,7 @@ package struct AccountBuilder: Sendable {
     account.passages = passages
     account.newsrooms = newsrooms(of: articles)
     let story = StoryStatements(articles, readers: readers, languages: languages)
+    account.notices = story.notices
     let aligner = Aligner(story)
     let groups = aligner.groups()
     let uses = story.quantityUses { noun, article in

@@ -7,10 +7,10 @@ struct StatedNumbers: Hashable, Sendable {
   /// Ascending, each once.
   private let values: [Double]
 
-  init(_ quantities: [QuantityMention], in range: TextRange, language: String?) {
+  /// - Parameter quantities: of the statement.
+  init(_ quantities: [QuantityMention], language: String?) {
     self.language = language
-    let inside = quantities.filter { range.contains($0.number) }
-    values = Set(inside.flatMap { [$0.value.low, $0.value.high].compactMap { $0 } }).sorted()
+    values = Set(quantities.flatMap { [$0.value.low, $0.value.high].compactMap { $0 } }).sorted()
   }
 
   /// Whether two statements of two languages both have numbers and none in common: words that tell them

@@ -153,8 +153,9 @@ struct SourceFinder: Sendable {
   private func gives(_ statement: Int, _ value: ReportValue?) -> Bool {
     guard case .quantity(let quantity) = value, let counted = quantity.counted else { return false }
     let range = story.statements[statement].range
-    return story.articles[story.statements[statement].article].text.quantities.contains {
-      range.contains($0.range) && $0.value.counted == counted && $0.value.unit == quantity.unit
+    let article = story.articles[story.statements[statement].article]
+    return article.text.quantities(within: range).contains {
+      $0.value.counted == counted && $0.value.unit == quantity.unit
         && $0.value.comparison(with: quantity) == .equal
     }
   }

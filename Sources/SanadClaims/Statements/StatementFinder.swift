@@ -14,6 +14,9 @@ struct StatementFinder: Sendable {
   static let headlineShareMin = 0.6
   /// The longest sentence taken, in bytes: a longer one is a list or a table read as prose.
   static let sentenceByteCountMax = 4_000
+  /// Statements taken of one article, the first ones: reports have a few dozen, and what follows grows with
+  /// their square where they tell of one thing.
+  static let statementCountMax = 2_000
 
   private let boundaries: PhraseTable<Void>
   private let cues: ClaimCues
@@ -31,6 +34,7 @@ struct StatementFinder: Sendable {
     var statements: [Statement] = []
     let text = annotated.article.text
     for sentence in annotated.text.sentences where isTaken(sentence, annotated.text.tokens) {
+      if statements.count == Self.statementCountMax { break }
       statements.append(
         Statement(
           article: article, position: statements.count, range: sentence.range,

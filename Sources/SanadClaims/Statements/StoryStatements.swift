@@ -42,6 +42,14 @@ struct StoryStatements: Sendable {
       })
   }
 
+  /// That articles have more statements than are compared.
+  var notices: [Notice] {
+    let isCut = zip(starts, starts.dropFirst()).contains {
+      StatementFinder.statementCountMax <= $1 - $0
+    }
+    return isCut ? [Notice(.limitReached, detail: "statementCountMax")] : []
+  }
+
   /// What counts of words that say who says something, where and when, and not what: 1, 0.7 and 0.5 gave
   /// F1 0.755, 0.759 and 0.761 of claim pairs over ten judged stories.
   static let framingShare: Float = 0.6
@@ -74,6 +82,6 @@ struct StoryStatements: Sendable {
       names: NamedTerms(
         terms[index], in: statement, article.tokens, language: annotated.article.language),
       numbers: StatedNumbers(
-        article.quantities, in: statement.range, language: annotated.article.language))
+        article.quantities(within: statement.range), language: annotated.article.language))
   }
 }

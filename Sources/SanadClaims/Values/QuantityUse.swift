@@ -59,7 +59,7 @@ extension StoryStatements {
   }
 
   private func quantities(of statement: Statement) -> [QuantityMention] {
-    articles[statement.article].text.quantities.filter { statement.range.contains($0.range) }
+    articles[statement.article].text.quantities(within: statement.range)
   }
 
   /// Bytes before and after a quantity in which a word tells what it is a part of: some four words
