@@ -56,6 +56,20 @@ import Testing
     #expect(claim.sources.first?.paths.map(\.maker.name) == ["origins.near", "origins.named"])
   }
 
+  @Test func `who denies a thing is no origin of it`() throws {
+    let charge: Telling.Line = "Kapal itu kelebihan muatan saat berangkat dari pelabuhan."
+    var denial = Telling.Line.said(
+      "Tidak benar kapal itu kelebihan muatan saat berangkat dari pelabuhan.", by: "Laras Kusuma")
+    denial.stance = ("Tidak benar", .denied)
+    let account = try account(of: [
+      Telling(lines: ["Feri itu tiba pada Selasa.", charge, denial]),
+      Telling(outlet: "Lensa Bahari", lines: [.said(charge.text, by: "Rudi Hartanto")]),
+    ])
+    let claim = try #require(account.claim(with: charge.text))
+    #expect(!claim.sources.map(\.name).contains("Laras Kusuma"))
+    #expect(claim.sources.map(\.name).contains("Rudi Hartanto"))
+  }
+
   @Test func `who is named nowhere is its newsroom's own`() throws {
     let lead = Telling.Line(stringLiteral: Self.sentence)
     let account = try account(of: [

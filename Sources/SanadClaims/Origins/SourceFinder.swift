@@ -25,6 +25,8 @@ struct SourceFinder: Sendable {
   private let registry: SourceRegistry
   /// For each statement who vouches for it.
   private let vouching: [[Found]]
+  /// The same, but nobody for a statement that denies something.
+  private let asserting: [[Found]]
   /// For each article everybody it names or credits as a source; credits have an empty range.
   private let all: [[Found]]
   /// From a report's place to its statement.
@@ -34,8 +36,12 @@ struct SourceFinder: Sendable {
     self.story = story
     self.registry = registry
     let mentioned = story.articles.indices.map { Self.mentioned(in: $0, story, registry) }
-    vouching = story.statements.map { statement in
+    let vouching = story.statements.map { statement in
       Self.unique(mentioned[statement.article].filter { $0.scope.overlaps(statement.range) })
+    }
+    self.vouching = vouching
+    asserting = zip(story.statements, vouching).map { statement, found in
+      Self.isDenial(statement, story) ? [] : found
     }
     all = story.articles.enumerated().map { article, annotated in
       let credited = annotated.article.credits.compactMap { credit in
@@ -49,6 +55,12 @@ struct SourceFinder: Sendable {
       places[Pointer(article: statement.article, range: statement.range)] = index
     }
     self.places = places
+  }
+
+  private static func isDenial(_ statement: Statement, _ story: StoryStatements) -> Bool {
+    story.articles[statement.article].text.stances.contains {
+      $0.stance == .denied && $0.range.overlaps(statement.range)
+    }
   }
 
   private struct Mentioned {
@@ -109,8 +121,8 @@ struct SourceFinder: Sendable {
     let article = story.statements[statement].article
     let own = story.starts[article]..<story.starts[article + 1]
     guard own.contains(statement - 1), own.contains(statement + 1) else { return [] }
-    let before = Set(vouching[statement - 1].map(\.source))
-    return vouching[statement + 1].filter { $0.isNamed && before.contains($0.source) }
+    let before = Set(asserting[statement - 1].map(\.source))
+    return asserting[statement + 1].filter { $0.isNamed && before.contains($0.source) }
   }
 
   /// Those named for a report.
@@ -138,16 +150,17 @@ struct SourceFinder: Sendable {
     }
   }
 
-  /// Those who vouch for another sentence of the article that says the same or gives the same number.
+  /// Those who vouch for another sentence of the article that says the same or gives the same number; not
+  /// those who deny it in the same words.
   private func repeating(_ statement: Int, _ report: Report) -> [Found] {
     let own = story.statements[statement]
     let others = story.starts[own.article]..<story.starts[own.article + 1]
     return others.filter { other in
-      other != statement && !vouching[other].isEmpty
+      other != statement && !asserting[other].isEmpty
         && (gives(other, report.value)
           || Self.similarityMin
             <= story.space.vectors[statement].similarity(to: story.space.vectors[other]))
-    }.flatMap { vouching[$0] }
+    }.flatMap { asserting[$0] }
   }
 
   private func gives(_ statement: Int, _ value: ReportValue?) -> Bool {
@@ -167,6 +180,6 @@ struct SourceFinder: Sendable {
     let last = min(
       statement + Self.afterCountMax, story.starts[story.statements[statement].article + 1] - 1)
     let after = statement < last ? statement + 1...last : statement...statement
-    return after.first { !vouching[$0].isEmpty }.map { vouching[$0] } ?? []
+    return after.first { !asserting[$0].isEmpty }.map { asserting[$0] } ?? []
   }
 }
