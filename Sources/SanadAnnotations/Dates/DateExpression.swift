@@ -39,7 +39,7 @@ enum DateExpression: Hashable, Sendable {
   case calendar(DateFields)
   case calendarRange(DateFields, DateFields)
   case relative(RelativeDate)
-  /// `Jumat pekan lalu`
+  /// A weekday of another week: Friday last week.
   case weekday(Int, of: RelativeDate)
   case quarter(Int, YearReference)
   case half(Int, YearReference)

@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Weekdays with and without a date: `Senin malam (9/6/2025)`, `Rabu 9 Juni 2025`, `Jumat pekan lalu`.
+/// Weekdays with a date behind them, in brackets or not, and without one: Monday night, Friday last week.
 extension DateReader {
   /// `hari Senin`
   func weekday(after index: Int, from start: Int) -> ParsedDate? {

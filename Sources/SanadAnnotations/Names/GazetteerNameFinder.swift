@@ -4,9 +4,9 @@ import SanadText
 /// Finds known places and bodies that the tagger left out, where the words beside them leave no doubt.
 ///
 /// A body's name of three words and more is meant wherever it stands.
-/// After a preposition of place a known place is one (`dari Arab Saudi`); before a verb, at a clause's
-/// start, a state or its capital acts (`Moskow membantah`). The marked sentences the tagger learns from
-/// leave acting states unmarked; an account needs them, since they speak.
+/// After a preposition of place a known place is one; before a verb, at a clause's start, a state or its
+/// capital acts (Moscow denies). The marked sentences the tagger learns from leave acting states
+/// unmarked; an account needs them, since they speak.
 struct GazetteerNameFinder {
   let field: NameField
   let lexicon: NameLexicon

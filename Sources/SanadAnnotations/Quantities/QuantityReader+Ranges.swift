@@ -83,7 +83,7 @@ extension QuantityReader {
     draft.end = second.end
   }
 
-  /// `sekitar`, `lebih dari` before the number and its currency.
+  /// A hedge (about, more than) before the number and its currency.
   func readHedge(_ draft: inout QuantityDraft) {
     guard let hedge = lead(lexicon.hedgesBefore, before: draft.start) else { return }
     let before = draft.start - hedge.count - 1

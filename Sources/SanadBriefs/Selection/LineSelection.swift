@@ -89,7 +89,7 @@ struct LineSelection {
     contents.append(content)
     isSaid[claim] = true
     for other in index.claims(at: report.article, report.range)
-    where isSettled(other) && !isTold(other, better: claim) {
+    where isSettled(other) && !tellsMore(other, than: claim) {
       isSaid[other] = true
     }
     return true
@@ -97,7 +97,7 @@ struct LineSelection {
 
   /// Whether the part of `other` tells more than that of `claim`: what one outlet alone says beside a plan
   /// of six does not stand for the plan.
-  private func isTold(_ other: Int, better claim: Int) -> Bool {
+  private func tellsMore(_ other: Int, than claim: Int) -> Bool {
     let claims = account.claims
     return Section(claims[other].status).telling < Section(claims[claim].status).telling
   }

@@ -34,13 +34,13 @@ struct Aligner: Sendable {
 
   private let statements: [Statement]
   private let space: StatementSpace
-  private let shared: SharedLengths
+  private let shared: StatementSimilarity
   private let graph: SimilarityGraph
 
   init(_ story: StoryStatements) {
     statements = story.statements
     space = story.space
-    shared = SharedLengths(
+    shared = StatementSimilarity(
       space.vectors, languages: statements.map { story.articles[$0.article].article.language })
     graph = SimilarityGraph(
       space.vectors, articles: statements.map(\.article),

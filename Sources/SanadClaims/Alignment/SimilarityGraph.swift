@@ -23,7 +23,8 @@ struct SimilarityGraph: Sendable {
   ///
   /// - Parameter shared: what compares statements of two languages, where there may be some.
   init(
-    _ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil, shared: SharedLengths? = nil
+    _ vectors: [TermVector], articles: [Int], stands: [Stand]? = nil,
+    shared: StatementSimilarity? = nil
   ) {
     var products = TermProducts(vectors)
     var edges: [Edge] = []

@@ -91,10 +91,11 @@ struct TermReader: Sendable {
     }
   }
 
-  /// A number by its digits alone: the marks between them differ from language to language.
+  /// A number by its digits alone: the marks between them differ from language to language. One in other
+  /// digits than these is what it is.
   private func digits(of token: Token, _ text: SourceText) -> WordHash {
     let digits = text.utf8[token.range.start..<token.range.end].filter(ByteClass.isDigit)
-    return WordHash(String(decoding: digits, as: UTF8.self))
+    return digits.isEmpty ? token.hash : WordHash(String(decoding: digits, as: UTF8.self))
   }
 
   /// The concept or stem of one word, for comparing counted nouns.

@@ -61,11 +61,9 @@ private struct Mentions {
   ///
   /// - Complexity: O(log(mentions) + those found).
   func rows(in range: TextRange) -> [(kind: String, words: String, value: String)] {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    let first = rows.lowerBound { $0.range.start < range.start }
+    return rows[first...].prefix { $0.range.start < range.end }.map {
+      ($0.kind, $0.words, $0.value)
     }
-    return rows[low...].prefix { $0.range.start < range.end }.map { ($0.kind, $0.words, $0.value) }
   }
 }
