@@ -5,4 +5,7 @@ cd "$(dirname "$0")/.."
 swift format lint --strict -r Sources Tests Package.swift
 Scripts/list-packs.sh --check
 Scripts/check-docs.sh
+Scripts/check-cycles.py --self-test
+# Prints only, until every module passes; then with --max 6.
+Scripts/check-cycles.py
 echo "check: clean"
