@@ -21,19 +21,9 @@ extension Annotations {
   /// - Complexity: O(sentences × log tokens).
   fileprivate mutating func fillSentences() {
     sentences = sentences.map { sentence in
-      let first = firstToken(from: sentence.range.start)
-      let end = firstToken(from: sentence.range.end)
+      let first = tokens.firstIndex(from: sentence.range.start)
+      let end = tokens.firstIndex(from: sentence.range.end)
       return Sentence(range: sentence.range, tokens: first..<max(first, end))
     }
-  }
-
-  /// Index of the first token that starts at `offset` or after it.
-  private func firstToken(from offset: Int) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -42,7 +42,7 @@ extension SourceText {
   /// The first of `ranges` that leaves the text, cuts a character or starts before the one ahead of it.
   ///
   /// The law of offsets: tests run this after every step.
-  public func firstLawless(of ranges: [TextRange]) -> TextRange? {
+  public func firstInvalid(of ranges: [TextRange]) -> TextRange? {
     var previous = 0
     for range in ranges {
       guard range.end <= count, isBoundary(range.start), isBoundary(range.end),

@@ -52,3 +52,10 @@ public struct Token: Hashable, Sendable {
     letterCase == .capital || letterCase == .upper || letterCase == .mixed
   }
 }
+
+extension [Token] {
+  /// The index of the first token that starts at byte `offset` or after it.
+  ///
+  /// - Complexity: O(log *n*).
+  package func firstIndex(from offset: Int) -> Int { lowerBound { Int($0.start) < offset } }
+}

@@ -21,24 +21,17 @@ public struct WordHash: Hashable, Sendable {
 
 /// Builds a ``WordHash`` byte by byte.
 struct WordHasher {
-  private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-  private var state = offsetBasis
+  private var state = FNV1a()
 
-  var hash: WordHash {
-    var mixed = state
-    mixed ^= mixed >> 32
-    mixed &*= 0x9E37_79B9_7F4A_7C15
-    mixed ^= mixed >> 29
-    return WordHash(value: mixed == 0 ? 1 : mixed)
-  }
+  /// The hash of what was added; never that of no word.
+  var hash: WordHash { WordHash(value: max(1, state.mixed)) }
 
   mutating func add(ascii byte: UInt8) {
     let folded = ByteClass.isCapital(byte) ? byte | 0x20 : byte
-    state = (state ^ UInt64(folded)) &* Self.prime
+    state.add(folded)
   }
 
-  private mutating func add(raw byte: UInt8) { state = (state ^ UInt64(byte)) &* Self.prime }
+  private mutating func add(raw byte: UInt8) { state.add(byte) }
 
   /// Adds a code point outside ASCII, in lower case; curly apostrophes become straight ones.
   mutating func add(scalar: Unicode.Scalar) {

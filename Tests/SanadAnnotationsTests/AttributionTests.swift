@@ -19,6 +19,6 @@ import Testing
     if !example.cell("scope").isEmpty {
       #expect(found.first.map { text[$0.scope] } == example.cell("scope"))
     }
-    #expect(text.firstLawless(of: found.map(\.range)) == nil)
+    #expect(text.firstInvalid(of: found.map(\.range)) == nil)
   }
 }

@@ -36,7 +36,7 @@ import Testing
       article.published = Timestamp(iso: "2025-06-10")
       let found = annotator.annotated(article).text
       let ranges = (found.dates.map(\.range) + found.quantities.map(\.range)).sorted()
-      #expect(article.text.firstLawless(of: ranges) == nil, "\(text)")
+      #expect(article.text.firstInvalid(of: ranges) == nil, "\(text)")
       for (left, right) in zip(ranges, ranges.dropFirst()) {
         #expect(!left.overlaps(right), "\(text): \(left) \(right)")
       }

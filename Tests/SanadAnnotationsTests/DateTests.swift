@@ -14,7 +14,7 @@ import Testing
     let text = annotated.article.text
     #expect(MarkedText.marking(text, dates.map(\.range)) == example.marked)
     #expect(dates.map(\.value.description) == example.values)
-    #expect(text.firstLawless(of: dates.map(\.range)) == nil)
+    #expect(text.firstInvalid(of: dates.map(\.range)) == nil)
   }
 
   @Test(arguments: [

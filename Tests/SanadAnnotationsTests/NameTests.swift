@@ -82,7 +82,7 @@ import Testing
     for language in ["id", "en"] {
       let source = SourceText(text)
       let names = try Self.annotated(source, language).text.names
-      #expect(source.firstLawless(of: names.map(\.range)) == nil)
+      #expect(source.firstInvalid(of: names.map(\.range)) == nil)
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
     let text = annotated.article.text
     #expect(MarkedText.marking(text, quantities.map(\.range)) == example.marked)
     #expect(quantities.map(\.value.exampleForm) == example.values)
-    #expect(text.firstLawless(of: quantities.map(\.range)) == nil)
+    #expect(text.firstInvalid(of: quantities.map(\.range)) == nil)
   }
 }
 

@@ -14,7 +14,7 @@ import Testing
       MarkedText.marking(text, found.map(\.range))
         == MarkedText.marking(text, example.marked.ranges))
     #expect(found.map { $0.speaker ?? "-" } == example.list("speakers"))
-    #expect(text.firstLawless(of: found.map(\.range)) == nil)
+    #expect(text.firstInvalid(of: found.map(\.range)) == nil)
   }
 
   @Test(arguments: [
@@ -27,9 +27,9 @@ import Testing
     for tag in ["id", "en"] {
       article.language = tag
       let found = try SpeechExample.annotator().annotated(article).text
-      #expect(article.text.firstLawless(of: found.quotes.map(\.range)) == nil)
-      #expect(article.text.firstLawless(of: found.attributions.map(\.range)) == nil)
-      #expect(article.text.firstLawless(of: found.stances.map(\.range)) == nil)
+      #expect(article.text.firstInvalid(of: found.quotes.map(\.range)) == nil)
+      #expect(article.text.firstInvalid(of: found.attributions.map(\.range)) == nil)
+      #expect(article.text.firstInvalid(of: found.stances.map(\.range)) == nil)
     }
   }
 }

@@ -32,7 +32,7 @@ struct SentenceExample: CustomTestStringConvertible {
     let pack = try #require(languages.pack(for: tag))
     let splitter = try SentenceSplitter(pack: pack, common: languages.common)
     let sentences = splitter.sentences(of: text, pack.tokenizer.tokens(of: text))
-    #expect(text.firstLawless(of: sentences.map(\.range)) == nil)
+    #expect(text.firstInvalid(of: sentences.map(\.range)) == nil)
     return MarkedText.marking(text, sentences.map(\.range))
   }
 

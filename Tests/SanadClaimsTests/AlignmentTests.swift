@@ -142,7 +142,7 @@ import Testing
     let statements = try StatementFinder(pack: pack).statements(in: annotated, article: 0)
     let clauses = statements.flatMap(\.clauses)
     #expect(clauses.count == count)
-    #expect(annotated.article.text.firstLawless(of: clauses.map(\.range)) == nil)
+    #expect(annotated.article.text.firstInvalid(of: clauses.map(\.range)) == nil)
     #expect(
       clauses.map { "⟦\(annotated.article.text[$0.range])⟧" }.joined(separator: " ") == marked)
   }

@@ -50,10 +50,10 @@ func `words that differ in case alone have one hash`(_ left: String, _ right: St
 
 @Test func `ranges that break the law of offsets are found`() {
   let text = SourceText("naïf")
-  #expect(text.firstLawless(of: [TextRange(0, 2), TextRange(2, 4)]) == nil)
-  #expect(text.firstLawless(of: [TextRange(0, 3)]) == TextRange(0, 3))
-  #expect(text.firstLawless(of: [TextRange(0, 9)]) == TextRange(0, 9))
-  #expect(text.firstLawless(of: [TextRange(2, 4), TextRange(0, 1)]) == TextRange(0, 1))
+  #expect(text.firstInvalid(of: [TextRange(0, 2), TextRange(2, 4)]) == nil)
+  #expect(text.firstInvalid(of: [TextRange(0, 3)]) == TextRange(0, 3))
+  #expect(text.firstInvalid(of: [TextRange(0, 9)]) == TextRange(0, 9))
+  #expect(text.firstInvalid(of: [TextRange(2, 4), TextRange(0, 1)]) == TextRange(0, 1))
 }
 
 @Test func `code points are counted as a plain loop counts them`() {

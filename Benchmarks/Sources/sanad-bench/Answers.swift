@@ -18,7 +18,7 @@ enum Answers {
         text.sentences.map(\.range), text.dates.map(\.range), text.quantities.map(\.range),
         text.names.map(\.range), text.quotes.map(\.range), text.attributions.map(\.range),
       ] {
-        if let range = one.article.text.firstLawless(of: ranges) {
+        if let range = one.article.text.firstInvalid(of: ranges) {
           throw Wrong(description: "\(one.article.id): range \(range) breaks the law of offsets")
         }
       }
@@ -37,7 +37,7 @@ enum Answers {
     for account in accounts {
       for report in account.claims.flatMap(\.reports) {
         let text = account.articles[report.article].article.text
-        guard text.firstLawless(of: [report.range]) == nil, report.range.contains(report.clause)
+        guard text.firstInvalid(of: [report.range]) == nil, report.range.contains(report.clause)
         else {
           throw Wrong(
             description: "\(account.id): report \(report.range) breaks the law of offsets")

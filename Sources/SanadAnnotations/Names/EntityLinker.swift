@@ -32,8 +32,8 @@ struct EntityLinker {
   private(set) var mentions: [Mention] = []
   private(set) var forms: [NameForm] = []
   private var formIndex = FlatMap(capacity: 128)
-  /// Union-find over forms.
-  private var parents: [Int] = []
+  /// The forms, joined where they are spellings of one name.
+  private var sets = DisjointSets()
 
   init(lexicon: NameLexicon, joinsBrackets: Bool = true) {
     self.lexicon = lexicon
@@ -102,7 +102,7 @@ struct EntityLinker {
         words: words, text: Self.oneLine(field.text[range]),
         stem: Self.stem(words, span.type, lexicon),
         identity: isWhole ? known?.known.identity : nil))
-    parents.append(forms.count - 1)
+    sets.append()
     formIndex.update(key, Int32(forms.count - 1))
     return forms.count - 1
   }
@@ -122,17 +122,7 @@ extension EntityLinker {
     return Linked(names: names(numbers, entities), entities: entities)
   }
 
-  private func root(_ form: Int) -> Int {
-    var at = form
-    while parents[at] != at { at = parents[at] }
-    return at
-  }
-
-  mutating func join(_ left: Int, _ right: Int) {
-    let (first, second) = (root(left), root(right))
-    guard first != second else { return }
-    parents[max(first, second)] = min(first, second)
-  }
+  mutating func join(_ left: Int, _ right: Int) { sets.join(left, right) }
 
   /// `Korut` and `Korea Utara`: names the gazetteer says are one.
   private mutating func joinIdentities() {
@@ -192,10 +182,10 @@ extension EntityLinker {
   }
 
   /// The entity number of each form, in order of first mention.
-  private func entityNumbers() -> EntityNumbers {
+  private mutating func entityNumbers() -> EntityNumbers {
     var numbers = EntityNumbers(ofForm: Array(repeating: nil, count: forms.count), count: 0)
     for mention in mentions {
-      let root = root(mention.form)
+      let root = sets.root(of: mention.form)
       if numbers.ofForm[root] == nil {
         numbers.ofForm[root] = numbers.count
         numbers.count += 1

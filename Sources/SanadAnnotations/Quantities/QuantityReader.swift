@@ -93,12 +93,8 @@ struct QuantityReader: Sendable {
   /// Whether the token at `index` belongs to a date.
   func isDate(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
-    var (low, high) = (0, dates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].end <= start { low = middle + 1 } else { high = middle }
-    }
-    return low < dates.count && dates[low].start <= start
+    let date = dates.lowerBound { $0.end <= start }
+    return date < dates.count && dates[date].start <= start
   }
 
   /// `15 and 17 years`: the first number shares the unit or noun of the second.

@@ -26,12 +26,8 @@ struct QuoteSpans: Sendable {
 
   /// The span that token `index` is in.
   func span(at index: Int) -> QuoteSpan? {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].inner.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].inner.contains(index) ? spans[low] : nil
+    let first = spans.lowerBound { $0.inner.upperBound <= index }
+    return first < spans.count && spans[first].inner.contains(index) ? spans[first] : nil
   }
 
   init(_ spans: [QuoteSpan] = []) { self.spans = spans }

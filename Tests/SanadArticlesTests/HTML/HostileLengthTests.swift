@@ -23,7 +23,7 @@ private let pages: [(name: String, html: String)] = [
 func `a page with much of one thing is read soon`(_ index: Int) throws {
   let article = try Extraction.page(
     pages[index].html, url: "https://example.com/kapal-karam-di-selat-timur")
-  #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "\(pages[index].name)")
+  #expect(article.text.firstInvalid(of: article.bodyRanges) == nil, "\(pages[index].name)")
   #expect(article.authors.count <= 200)
 }
 

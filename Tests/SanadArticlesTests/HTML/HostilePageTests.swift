@@ -23,7 +23,7 @@ private let sentence =
 ])
 func `a hostile page ends`(_ name: String, _ html: String) throws {
   let article = try Extraction.page(html)
-  #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "\(name)")
+  #expect(article.text.firstInvalid(of: article.bodyRanges) == nil, "\(name)")
 }
 
 @Test(arguments: ["\u{FE0F}", "\u{33C}\u{3}", "\u{200D}\u{20E3}", "\u{AD}"])
@@ -33,7 +33,7 @@ func `a line of marks that are no characters is survived`(_ marks: String) throw
     try Extraction.scraped(lines), try Extraction.scraped(marks),
     try Extraction.page("<p>\(sentence)</p><p>\(marks)</p><h1>\(marks)</h1><p>\(sentence)!</p>"),
   ] {
-    #expect(article.text.firstLawless(of: article.bodyRanges) == nil)
+    #expect(article.text.firstInvalid(of: article.bodyRanges) == nil)
   }
 }
 
@@ -48,7 +48,7 @@ func `a line of marks that are no characters is survived`(_ marks: String) throw
     var bytes = page
     bytes[offset] = 0xFF
     let article = try Extraction.bytes(bytes)
-    #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "byte \(offset)")
+    #expect(article.text.firstInvalid(of: article.bodyRanges) == nil, "byte \(offset)")
   }
 }
 
@@ -56,7 +56,7 @@ func `a line of marks that are no characters is survived`(_ marks: String) throw
   let page = Array("<html><head><title>J</title></head><body><p>\(sentence)</p></body>".utf8)
   for length in page.indices {
     let article = try Extraction.bytes(Array(page[..<length]))
-    #expect(article.text.firstLawless(of: article.bodyRanges) == nil, "length \(length)")
+    #expect(article.text.firstInvalid(of: article.bodyRanges) == nil, "length \(length)")
   }
 }
 

@@ -165,7 +165,7 @@ private let third =
 func `lines of a scrape become blocks`(_ scrape: ScrapedCase) throws {
   let article = try Extraction.scraped(scrape.text)
   #expect(Extraction.lines(article) == scrape.expected)
-  #expect(article.text.firstLawless(of: article.bodyRanges) == nil)
+  #expect(article.text.firstInvalid(of: article.bodyRanges) == nil)
   for block in article.blocks {
     if let range = block.range { #expect(article.text[range] == block.text) }
   }

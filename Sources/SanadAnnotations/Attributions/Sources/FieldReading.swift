@@ -19,15 +19,6 @@ struct FieldReading {
 
   /// The index of the first statement whose words end after token `index`.
   func firstStatement(after index: Int) -> Int {
-    var (low, high) = (0, statements.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if statements[middle].statement.cue.upperBound <= index {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    statements.lowerBound { $0.statement.cue.upperBound <= index }
   }
 }

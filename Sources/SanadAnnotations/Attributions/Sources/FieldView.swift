@@ -100,17 +100,3 @@ extension FieldView {
     return owners
   }
 }
-
-extension [Token] {
-  /// The first token that starts at or after byte `offset`.
-  ///
-  /// - Complexity: O(log *n*).
-  func firstIndex(from offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
