@@ -5,13 +5,14 @@
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
+# make quality  figures against the floors of Evaluation/
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
 # make packs    list the pack files for embedding
 # make install  copy the program to PREFIX/bin (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: train-names train-bodies help toolchain deps build brief test check bench eval kill packs install clean
+.PHONY: train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -43,6 +44,9 @@ bench: build
 
 eval: build
 	Scripts/eval.sh "$(SHARED)"
+
+quality: build
+	Evaluation/gate.py .build/release/sanad
 
 kill: build
 	Scripts/kill-test.sh .build/release/sanad "$(CORPUS)"
