@@ -4,43 +4,40 @@ import SanadText
 
 /// Makes an article of a page: title, people, times and body, each part keeping its place.
 package struct ArticleExtractor: Sendable {
-  /// The largest page read, in bytes; what follows is left out. The largest real page seen has 9 MB.
-  static let byteCountMax = 16 << 20
-
   private let languages: Languages
   private let outlets: Outlets
-  private let labeler: PieceLabeler
-  let pages: HTMLReader
-  private let glue: GlueFinder
+  private let tables: LineTables
+  private let scraped: ScrapedReader
+  let pages: PageReader
+  private let glue: GluedWordFinder
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     self.languages = languages
     outlets = try Outlets(languages.common)
-    labeler = try PieceLabeler(languages, outlets: outlets)
+    tables = try LineTables(languages, outlets: outlets)
+    scraped = ScrapedReader(tables)
     let markup = try Markup(languages.common)
-    glue = GlueFinder(stopwords: languages.packs.map(\.stopwords))
-    pages = HTMLReader(
-      labeler: labeler, markup: markup,
+    glue = GluedWordFinder(stopwords: languages.packs.map(\.stopwords))
+    pages = PageReader(
+      tables, markup: markup,
       metadata: MetadataReader(
-        outlets: outlets, dates: labeler.dates, bylines: labeler.bylines, markup: markup,
-        stopwords: languages.packs.map(\.stopwords),
-        addressLetters: try AddressLetters(languages.common)),
+        tables, markup: markup, addressLetters: try AddressLetters(languages.common),
+        stopwords: languages.packs.map(\.stopwords)),
       reviewer: BodyReviewer(trees: try BodyTrees(languages.common.table("body-trees"))))
   }
 
   /// The article of `page`; odd pages give notices, never errors.
   package func article(of page: Page) -> Article {
-    let isCut = Self.byteCountMax < page.bytes.count
+    let isCut = HTMLLimits.pageByteMax < page.bytes.count
     let bytes =
-      isCut ? Array(CharsetDecoder.whole(page.bytes.prefix(Self.byteCountMax))) : page.bytes
+      isCut ? Array(page.bytes.prefix(HTMLLimits.pageByteMax).wholeCharacters) : page.bytes
     let decoded = CharsetDecoder.decoded(bytes, declared: page.declaredCharset)
     let source = decoded.text
     var draft =
       switch page.kind {
       case .html: pages.draft(of: source.utf8, title: page.given.headline, address: page.url)
-      case .scrapedText:
-        ScrapedReader(labeler: labeler).draft(of: source.utf8, title: page.given.headline)
+      case .scrapedText: scraped.draft(of: source.utf8, title: page.given.headline)
       }
     if isCut { draft.notices.append(Notice(.limitReached, detail: "byteCountMax")) }
     if decoded.hasInvalid { draft.notices.append(Notice(.invalidBytes)) }
@@ -49,20 +46,20 @@ package struct ArticleExtractor: Sendable {
   }
 
   /// What came beside the page stands against what was found in it.
-  private func read(_ given: GivenMetadata, _ draft: inout Draft) {
+  private func read(_ given: GivenMetadata, _ draft: inout ArticleDraft) {
     if let outlet = given.outlet, !outlet.isEmpty { draft.outlet = outlet }
-    let time = given.published.flatMap { Timestamp(iso: $0) ?? labeler.dates.first(in: $0) }
+    let time = given.published.flatMap { Timestamp(iso: $0) ?? tables.dates.first(in: $0) }
     if let time {
       draft.published = time
       draft.publishedFrom = .given
     } else if draft.published == nil,
-      let day = NewsDay(dates: labeler.dates).day(of: draft.pieces)
+      let day = NewsDay(dates: tables.dates).day(of: draft.pieces)
     {
       draft.publish(Timestamp(date: day), from: .text, maker: Maker("published.news-day"))
     }
   }
 
-  private func article(of page: Page, _ draft: Draft) -> Article {
+  private func article(of page: Page, _ draft: ArticleDraft) -> Article {
     let (text, blocks) = BodyWriter.written(draft.pieces)
     var article = Article(
       id: page.id, url: page.url, title: draft.title ?? .empty, text: text)

@@ -34,14 +34,6 @@ enum CharsetDecoder {
     return isMostlyUTF8(bytes) ? Decoded(text: text, hasInvalid: true) : windows1252(bytes)
   }
 
-  /// `bytes` without the start of a character of UTF-8 that they are cut in.
-  static func whole(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let tail = bytes.suffix(3)
-    guard let lead = tail.lastIndex(where: { 0xC0 <= $0 }) else { return bytes }
-    let length = bytes[lead] < 0xE0 ? 2 : bytes[lead] < 0xF0 ? 3 : 4
-    return bytes.endIndex < lead + length ? bytes[..<lead] : bytes
-  }
-
   private static func utf8(_ bytes: [UInt8]) -> Decoded {
     let text = SourceText(repairing: bytes)
     return Decoded(text: text, hasInvalid: text.utf8 != bytes)
@@ -135,7 +127,7 @@ enum CharsetDecoder {
 
   /// Any other charset, through the converters libxml2 knows; nil for an unknown name.
   private static func iconv(_ bytes: [UInt8], from name: String) -> Decoded? {
-    HTMLParser.setup
+    LibXML.setup
     // What is no character is told by a notice; the library would print a line for each.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
     guard let handler = xmlFindCharEncodingHandler(name) else { return nil }

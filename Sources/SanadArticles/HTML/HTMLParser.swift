@@ -4,25 +4,9 @@ import SanadText
 
 /// Reads HTML into a flat tree through the events of libxml2's parser.
 enum HTMLParser {
-  /// The largest page read, in bytes of UTF-8, which may be three times those of its charset.
-  static let byteCountMax = 3 * ArticleExtractor.byteCountMax
-  /// The most elements and texts kept: ten times the largest real page seen.
-  static let nodeCountMax = 600_000
-  /// Open elements from which reading stops: real pages stay under 200, and the parser looks through
-  /// all of them at each stray end tag.
-  static let depthMax = 1_024
-  /// Bytes of JSON scripts kept.
-  static let linkedDataByteCountMax = 4 << 20
-
-  /// Sets up libxml2, once, before its first use.
-  ///
-  /// The library would do so itself at the first parse, but two threads that begin together then wait
-  /// for each other for ever: its manual asks programs with threads to call this first.
-  static let setup: Void = xmlInitParser()
-
   /// The tree of `bytes`, valid UTF-8; broken pages give what can be read of them.
   static func tree(of bytes: [UInt8]) -> HTMLTree {
-    setup
+    LibXML.setup
     var builder = HTMLTreeBuilder()
     let source = HTMLSource.prepared(bytes)
     if source.isCut { builder.notice("byteCountMax") }

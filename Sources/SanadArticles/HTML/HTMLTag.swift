@@ -24,8 +24,7 @@ enum HTMLTag: UInt8, Sendable {
     var shift: UInt64 = 0
     for byte in name {
       if shift == 64 { break }
-      let folded = 0x41 <= byte && byte <= 0x5A ? byte | 0x20 : byte
-      key |= UInt64(folded) << shift
+      key |= UInt64(byte.lowercased) << shift
       shift += 8
     }
     return key

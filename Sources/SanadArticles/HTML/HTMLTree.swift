@@ -78,7 +78,7 @@ struct HTMLTree: Sendable {
       }
       if node.tag == .text {
         let end = min(Int(node.textEnd), Int(node.textStart) + Self.labelByteMax)
-        cleaner.add(CharsetDecoder.whole(text[Int(node.textStart)..<end]))
+        cleaner.add(text[Int(node.textStart)..<end].wholeCharacters)
       } else if node.tag.isBlock || node.tag == .br {
         cleaner.addSpace()
       }

@@ -45,8 +45,8 @@ struct HTMLTreeBuilder {
     }
     let tag = Self.tag(name)
     if tag == .script || tag.isSkipped { return skip(tag, attributes) }
-    if HTMLParser.depthMax < depth { return stop("depthMax") }
-    guard tree.nodes.count < HTMLParser.nodeCountMax else { return stop("nodeCountMax") }
+    if HTMLLimits.depthMax < depth { return stop("depthMax") }
+    guard tree.nodes.count < HTMLLimits.nodeCountMax else { return stop("nodeCountMax") }
     push(tag, attributes)
   }
 
@@ -106,7 +106,7 @@ struct HTMLTreeBuilder {
       tree.nodes[last].textEnd = range.upperBound
       return
     }
-    guard tree.nodes.count < HTMLParser.nodeCountMax else { return stop("nodeCountMax") }
+    guard tree.nodes.count < HTMLLimits.nodeCountMax else { return stop("nodeCountMax") }
     var node = HTMLTree.Node(tag: .text, parent: open.last ?? -1)
     (node.textStart, node.textEnd) = (range.lowerBound, range.upperBound)
     node.end = Int32(tree.nodes.count + 1)
@@ -115,7 +115,7 @@ struct HTMLTreeBuilder {
 
   private mutating func addData(_ buffer: UnsafeBufferPointer<xmlChar>) {
     dataByteCount += buffer.count
-    guard dataByteCount <= HTMLParser.linkedDataByteCountMax, !tree.linkedData.isEmpty else {
+    guard dataByteCount <= HTMLLimits.linkedDataByteCountMax, !tree.linkedData.isEmpty else {
       return notice("linkedDataByteCountMax")
     }
     tree.linkedData[tree.linkedData.count - 1].append(contentsOf: buffer)
@@ -139,7 +139,7 @@ struct HTMLTreeBuilder {
     var index = 0
     while let name = attributes[index] {
       if attributeKey(name) == .type, let value = attributes[index + 1] {
-        return String(cString: value).utf8.contains(0x6C)
+        return String(cString: value).utf8.contains(UInt8(ascii: "l"))
           && String(cString: value).range(ofASCII: "ld+json") != nil
       }
       index += 2

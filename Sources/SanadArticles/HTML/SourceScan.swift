@@ -1,25 +1,33 @@
 import SanadText
 
-/// Finds what of a page the parser is spared, by the tags alone.
+/// Finds what of a page the parser need not read, by the tags alone.
 ///
 /// It sees tags, quoted values, comments and raw text where the parser sees them, so that what is left out
 /// changes nothing of what is read: where an end is missing, nothing is left out.
 struct SourceScan {
   private let bytes: [UInt8]
   /// In order; none overlaps the one before it.
-  private(set) var spared: [Range<Int>] = []
+  private(set) var excluded: [Range<Int>] = []
   /// Ends that were looked for and do not come any more.
   private var missing: [End] = []
 
   /// What closes a stretch that is no markup.
-  private enum End: UInt8 {
-    case double = 0x22
-    case single = 0x27
-    case comment, script, style
+  private enum End {
+    case double, single, comment, script, style
+
+    /// What closes a value that `quote` opens; nil for a byte that is no quotation mark.
+    init?(quote: UInt8) {
+      switch quote {
+      case UInt8(ascii: "\""): self = .double
+      case UInt8(ascii: "'"): self = .single
+      default: return nil
+      }
+    }
 
     var word: [UInt8] {
       switch self {
-      case .double, .single: [rawValue]
+      case .double: Array("\"".utf8)
+      case .single: Array("'".utf8)
       case .comment: Array("-->".utf8)
       case .script: Array("</script".utf8)
       case .style: Array("</style".utf8)
@@ -37,7 +45,7 @@ struct SourceScan {
     var offset = 0
     while let next = nextMark(from: offset) {
       if bytes[next] == 0 {
-        spared.append(next..<(next + 1))
+        excluded.append(next..<(next + 1))
         offset = next + 1
       } else {
         offset = endOfMarkup(at: next)
@@ -50,7 +58,7 @@ struct SourceScan {
     let span = bytes.span
     var offset = start
     while offset < span.count {
-      if span[offset] == 0x3C || span[offset] == 0 { return offset }
+      if span[offset] == UInt8(ascii: "<") || span[offset] == 0 { return offset }
       offset += 1
     }
     return nil
@@ -58,7 +66,7 @@ struct SourceScan {
 
   private mutating func endOfMarkup(at start: Int) -> Int {
     guard start + 1 < bytes.count else { return start + 1 }
-    if bytes[start + 1] == 0x21 { return endOfComment(at: start) }
+    if bytes[start + 1] == UInt8(ascii: "!") { return endOfComment(at: start) }
     guard ByteClass.isLetter(bytes[start + 1]) else { return start + 1 }
     return endOfProgram(start, tagEnd: endOfTag(from: start + 1))
   }
@@ -66,29 +74,29 @@ struct SourceScan {
   /// Past `<!-- … -->`; past its `<` where it is none, or an empty one.
   private mutating func endOfComment(at start: Int) -> Int {
     let first = start + 4
-    guard bytes[start...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]), first + 1 < bytes.count,
-      bytes[first] != 0x3E, bytes[first] != 0x2D,
+    guard bytes[start...].starts(with: "<!--".utf8), first + 1 < bytes.count,
+      bytes[first] != UInt8(ascii: ">"), bytes[first] != UInt8(ascii: "-"),
       let close = offset(of: .comment, from: first)
     else { return start + 1 }
-    spared.append(start..<(close + 3))
+    excluded.append(start..<(close + 3))
     return close + 3
   }
 
   /// Past the text of a script or style sheet whose tag ends at `tagEnd`; data is left in.
   private mutating func endOfProgram(_ start: Int, tagEnd: Int) -> Int {
-    guard tagEnd < bytes.count, bytes[tagEnd - 1] != 0x2F,
+    guard tagEnd < bytes.count, bytes[tagEnd - 1] != UInt8(ascii: "/"),
       let end = endOfProgram(named: start + 1), let close = offset(of: end, from: tagEnd + 1)
     else { return tagEnd }
     if isData(start..<tagEnd) {
       leaveOutNULs(of: (tagEnd + 1)..<close)
     } else if tagEnd + 1 < close {
-      spared.append((tagEnd + 1)..<close)
+      excluded.append((tagEnd + 1)..<close)
     }
     return close
   }
 
   private func endOfProgram(named start: Int) -> End? {
-    guard bytes[start] | 0x20 == Self.script[0] else { return nil }
+    guard bytes[start].lowercased == Self.script[0] else { return nil }
     return isName(Self.script, at: start) ? .script : isName(Self.style, at: start) ? .style : nil
   }
 
@@ -124,39 +132,39 @@ struct SourceScan {
     var offset = start
     var (parts, last) = (0, UInt8(0))
     var limit: Int?
-    while offset < bytes.count, bytes[offset] != 0x3E {
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
       let byte = bytes[offset]
-      if byte == 0, limit == nil { spared.append(offset..<(offset + 1)) }
-      if byte == 0x3D || byte <= 0x20 { parts += 1 }
+      if byte == 0, limit == nil { excluded.append(offset..<(offset + 1)) }
+      if byte == UInt8(ascii: "=") || byte <= 0x20 { parts += 1 }
       if limit == nil,
-        2 * HTMLSource.attributeCountMax < parts || HTMLSource.tagByteCountMax < offset - start
+        2 * HTMLLimits.attributeCountMax < parts || HTMLLimits.tagByteCountMax < offset - start
       {
         limit = offset
       }
-      if byte == 0x22 || byte == 0x27, last == 0x3D {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), last == UInt8(ascii: "=") {
         offset = endOfValue(from: offset, isKept: limit == nil)
       }
       if 0x20 < byte { last = byte }
       offset += 1
     }
-    if let limit { spared.append(limit..<offset) }
+    if let limit { excluded.append(limit..<offset) }
     return offset
   }
 
   /// The quote that closes the one at `start`; `start` itself where none does.
   private mutating func endOfValue(from start: Int, isKept: Bool) -> Int {
-    guard let quote = End(rawValue: bytes[start]), let close = offset(of: quote, from: start + 1)
+    guard let quote = End(quote: bytes[start]), let close = offset(of: quote, from: start + 1)
     else { return start }
     let first = start + 1
-    let end = min(close, first + HTMLSource.tagByteCountMax)
+    let end = min(close, first + HTMLLimits.tagByteCountMax)
     if isKept {
       leaveOutNULs(of: first..<end)
-      if end < close { spared.append(end..<close) }
+      if end < close { excluded.append(end..<close) }
     }
     return close
   }
 
   private mutating func leaveOutNULs(of range: Range<Int>) {
-    for offset in range where bytes[offset] == 0 { spared.append(offset..<(offset + 1)) }
+    for offset in range where bytes[offset] == 0 { excluded.append(offset..<(offset + 1)) }
   }
 }

@@ -27,12 +27,15 @@ struct AddressDay {
     self.isFolder = isFolder
   }
 
+  /// Marks that may part year, month and day.
+  private static let marks: ByteSet = "/-_"
+
   private static func day(_ bytes: [UInt8], _ start: Int) -> AddressDay? {
     var at = start
     guard let year = number(bytes, &at, 4...4), DateReader.years.contains(year), at < bytes.count
     else { return nil }
     let mark = bytes[at]
-    let isParted = mark == 0x2F || mark == 0x2D || mark == 0x5F
+    let isParted = Self.marks.contains(mark)
     if isParted { at += 1 }
     guard let month = number(bytes, &at, isParted ? 1...2 : 2...2) else { return nil }
     if isParted {
@@ -43,7 +46,7 @@ struct AddressDay {
       at == bytes.count || !ByteClass.isDigit(bytes[at]),
       let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    return AddressDay(date: date, isFolder: mark == 0x2F)
+    return AddressDay(date: date, isFolder: mark == UInt8(ascii: "/"))
   }
 
   private static func number(
@@ -51,8 +54,8 @@ struct AddressDay {
   ) -> Int? {
     var value = 0
     var count = 0
-    while at < bytes.count, ByteClass.isDigit(bytes[at]), count < digits.upperBound {
-      value = value * 10 + Int(bytes[at] - 0x30)
+    while at < bytes.count, count < digits.upperBound, let digit = bytes[at].digitValue {
+      value = value * 10 + digit
       count += 1
       at += 1
     }

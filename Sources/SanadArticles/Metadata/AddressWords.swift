@@ -85,7 +85,7 @@ struct AddressWords {
     var rest = Array(path.utf8)[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-      if byte == 0x25, digits.count == 2 {
+      if byte == UInt8(ascii: "%"), digits.count == 2 {
         bytes.append(UInt8(digits[0] << 4 | digits[1]))
         rest = rest.dropFirst(2)
       } else {

@@ -4,36 +4,52 @@ import SanadText
 
 /// Reads title, people, times and outlet of an HTML page, each from the best of several places.
 struct MetadataReader: Sendable {
-  let outlets: Outlets
-  let dates: DateReader
-  let bylines: Bylines
-  let markup: Markup
-  /// Of every pack: no part of a name.
-  let stopwords: [PhraseTable<Void>]
-  let addressLetters: AddressLetters
+  private let outlets: Outlets
+  private let titles: TitleReader
+  private let authors: AuthorReader
+  private let times: PublicationTimeReader
+
+  /// - Parameter stopwords: of every pack.
+  init(
+    _ tables: LineTables, markup: Markup, addressLetters: AddressLetters,
+    stopwords: [PhraseTable<Void>]
+  ) {
+    outlets = tables.outlets
+    titles = TitleReader(addressLetters: addressLetters, stopwords: stopwords)
+    authors = AuthorReader(
+      outlets: tables.outlets, bylines: tables.bylines, markup: markup, stopwords: stopwords)
+    times = PublicationTimeReader(dates: tables.dates)
+  }
+
+  func readTitle(_ page: ParsedPage, _ draft: inout ArticleDraft) { titles.read(page, &draft) }
 
   /// All but the title.
-  func read(_ page: PageFacts, _ draft: inout Draft) {
-    readPeople(page, &draft)
-    readTimes(page, &draft)
+  func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {
+    authors.read(page, &draft)
+    times.read(page, &draft)
     readOutlet(page, &draft)
     readSection(page, &draft)
+  }
+
+  /// Organizations as authors, where neither the page's metadata nor its text names a person.
+  func readCorporateAuthors(_ page: ParsedPage, _ draft: inout ArticleDraft) {
+    authors.readCorporateAuthors(page, &draft)
   }
 
   /// Bytes of a section's name; longer ones are sentences.
   private static let sectionByteMax = 60
 
   /// The part of the outlet that the article stands in.
-  func readSection(_ page: PageFacts, _ draft: inout Draft) {
+  private func readSection(_ page: ParsedPage, _ draft: inout ArticleDraft) {
     let name = page.data.section ?? page.head.meta("article:section", "parsely-section")
-    guard let name = name.map({ Self.clean(Array($0.utf8)) }), !name.isEmpty,
+    guard let name = name.map({ MetadataText.cleaned($0) }), !name.isEmpty,
       name.utf8.count <= Self.sectionByteMax, WebAddress(name) == nil
     else { return }
     draft.section = name
     draft.makers.append(("section", Maker("metadata.section")))
   }
 
-  func readOutlet(_ page: PageFacts, _ draft: inout Draft) {
+  private func readOutlet(_ page: ParsedPage, _ draft: inout ArticleDraft) {
     let host =
       page.address.flatMap { WebAddress($0)?.host }
       ?? (page.head.canonical ?? page.head.meta("og:url")).flatMap { WebAddress($0)?.host }

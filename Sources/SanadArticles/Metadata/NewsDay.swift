@@ -16,7 +16,7 @@ struct NewsDay: Sendable {
   func day(of pieces: [Piece]) -> CivilDate? {
     var best: CivilDate?
     let years = years(in: pieces)
-    for piece in pieces.filter({ $0.kind?.isBody ?? true }).prefix(Self.paragraphMax) {
+    for piece in pieces.filter({ $0.isBody }).prefix(Self.paragraphMax) {
       for day in days(in: piece, years: years) {
         guard let first = best else {
           best = day
@@ -51,7 +51,7 @@ struct NewsDay: Sendable {
     else { return nil }
     var month = dates.words.month(piece.tokens[index + 1])
     if month == nil, index + 2 < piece.tokens.count,
-      Piece.isByte(piece.text, piece.tokens[index + 1], in: [0x2F])
+      piece.isMark(index + 1, in: "/")
     {
       month = Int(piece.text[piece.tokens[index + 2].range])
     }

@@ -11,13 +11,13 @@ struct BodyCandidates {
     /// Its place in the draft; nil for a block above the body.
     let index: Int?
     var block: Int? { piece.block }
-    var isBody: Bool { index != nil && piece.kind?.isBody ?? true }
+    var isBody: Bool { index != nil && piece.isBody }
   }
 
   let list: [Candidate]
 
   /// - Parameter root: the element chosen as the body.
-  init(_ draft: Draft, _ page: PageFacts, root: Int) {
+  init(_ draft: ArticleDraft, _ page: ParsedPage, root: Int) {
     let above = Self.above(draft, page, root).map { index in
       var piece = Piece(
         SourceText(repairing: page.blocks[index].text), maker: Maker("body.above"))
@@ -28,7 +28,7 @@ struct BodyCandidates {
   }
 
   /// The blocks between the headline and the body.
-  private static func above(_ draft: Draft, _ page: PageFacts, _ root: Int) -> Range<Int> {
+  private static func above(_ draft: ArticleDraft, _ page: ParsedPage, _ root: Int) -> Range<Int> {
     guard let headline = page.headline else { return 0..<0 }
     let first = page.blocks.firstIndex { root <= $0.node } ?? 0
     let used = draft.pieces.compactMap(\.block).min() ?? first

@@ -20,7 +20,7 @@ extension ArticleExtractor {
     guard let root else {
       return draft.pieces.map {
         BodyExample(
-          text: $0.text.string, traits: BodyTraits(), isBody: $0.kind?.isBody ?? true,
+          text: $0.text.string, traits: BodyTraits(), isBody: $0.isBody,
           isOpen: false)
       }
     }

@@ -12,7 +12,7 @@ struct BodyReviewer: Sendable {
   let trees: BodyTrees
 
   /// - Parameter root: the element chosen as the body.
-  func review(_ draft: inout Draft, _ page: PageFacts, root: Int) {
+  func review(_ draft: inout ArticleDraft, _ page: ParsedPage, root: Int) {
     guard !trees.trees.isEmpty else { return }
     let candidates = BodyCandidates(draft, page, root: root).list
     let traits = TraitReader(page, candidates).traits()
@@ -30,21 +30,20 @@ struct BodyReviewer: Sendable {
     draft.pieces.insert(contentsOf: above, at: 0)
   }
 
-  private func judge(_ index: Int, _ odds: Double, _ draft: inout Draft, _ page: PageFacts) {
+  private func judge(_ index: Int, _ odds: Double, _ draft: inout ArticleDraft, _ page: ParsedPage)
+  {
     let piece = draft.pieces[index]
+    let maker = Maker("body.trees")
     let kind = piece.kind ?? .paragraph
     if kind.isBody, odds < Self.dropMax {
       let isLink =
         piece.block.map {
-          ContentFinder.linkShareMax < page.blocks[$0].linkShare
+          TextBlock.linkShareMax < page.blocks[$0].linkShare
         } ?? false
-      draft.pieces[index].kind = isLink ? .related : .promotion
+      draft.pieces[index].reclassify(as: isLink ? .related : .promotion, by: maker)
     } else if Self.takes(piece), Self.takeMin < odds {
-      draft.pieces[index].kind = piece.shape ?? .paragraph
-    } else {
-      return
+      draft.pieces[index].reclassify(as: piece.shape ?? .paragraph, by: maker)
     }
-    draft.pieces[index].maker = Maker("body.trees")
   }
 
   /// Rules that judge by the page's build alone; what a row of a pack says stands.

@@ -46,12 +46,12 @@ extension BodyTraits {
     static let ending = all[3]
     static let links = all[4]
     /// Elements around it.
-    static let place = all[5]
+    static let context = all[5]
     static let tag = all[6]
     /// Names of elements around it.
     static let hint = all[7]
     /// How it stands to the element in which most sentences of the body are.
-    static let trunk = all[8]
+    static let mainContent = all[8]
     /// How much of it is in the data's `articleBody`, in the page's description.
     static let data = all[9]
     static let summary = all[10]
@@ -97,7 +97,7 @@ extension BodyTraits {
       ("ending", ["stop", "colon", "open", "dots"]),
       ("links", ["none", "few", "some", "many", "all"]),
       (
-        "place",
+        "context",
         [
           "item", "quote", "table", "heading", "article", "header", "aside", "form", "paragraph",
           "main", "bold", "halfBold",
@@ -111,7 +111,7 @@ extension BodyTraits {
         ]
       ),
       ("hint", hints),
-      ("trunk", ["parent", "depth", "deep", "like", "tag"]),
+      ("mainContent", ["parent", "depth", "deep", "like", "tag"]),
       ("data", shares),
       ("summary", shares),
       (

@@ -10,12 +10,12 @@ struct TraitReader {
   /// Pieces on either side that count as around.
   private static let reach = 3
 
-  private let page: PageFacts
+  private let page: ParsedPage
   private let candidates: [BodyCandidates.Candidate]
   private let views: [View]
-  private let trunk: Trunk
-  private let data: WordRuns
-  private let summary: WordRuns
+  private let mainContent: MainContent
+  private let data: Shingles
+  private let summary: Shingles
   private let repeated: Set<Int>
   private let bodies: [Int]
   private let bodyWords: Int
@@ -30,12 +30,12 @@ struct TraitReader {
     let parent: Int32
   }
 
-  init(_ page: PageFacts, _ candidates: [BodyCandidates.Candidate]) {
+  init(_ page: ParsedPage, _ candidates: [BodyCandidates.Candidate]) {
     self.page = page
     self.candidates = candidates
-    trunk = Trunk(page, candidates)
-    data = WordRuns(page.data.body ?? "")
-    summary = WordRuns(
+    mainContent = MainContent(page, candidates)
+    data = Shingles(page.data.body ?? "")
+    summary = Shingles(
       page.head.meta("og:description", "description", "twitter:description") ?? "")
     repeated = Self.repeated(page.blocks)
     views = candidates.map { Self.view($0, page) }
@@ -60,14 +60,14 @@ struct TraitReader {
     return repeated
   }
 
-  private static func view(_ candidate: BodyCandidates.Candidate, _ page: PageFacts) -> View {
+  private static func view(_ candidate: BodyCandidates.Candidate, _ page: ParsedPage) -> View {
     let words = candidate.piece.wordCount
     let block = candidate.block.map { page.blocks[$0] }
     return View(
       words: words,
-      isSentence: ContentFinder.sentenceWordMin <= words && candidate.piece.isTerminated,
-      isHeading: block?.place.contains(.heading) ?? false,
-      isItem: block?.place.contains(.item) ?? false, linkShare: block?.linkShare ?? 0,
+      isSentence: SentenceTest.wordMin <= words && candidate.piece.isTerminated,
+      isHeading: block?.context.contains(.heading) ?? false,
+      isItem: block?.context.contains(.item) ?? false, linkShare: block?.linkShare ?? 0,
       parent: block.map { page.tree.nodes[$0.node].parent } ?? -2)
   }
 
@@ -114,30 +114,28 @@ struct TraitReader {
 
   private func ending(_ piece: Piece) -> Int {
     guard let last = piece.tokens.last else { return 2 }
-    if Piece.isByte(piece.text, last, in: [0x3A]) { return 1 }
-    let bytes = piece.text.utf8
-    if bytes.suffix(3) == [0x2E, 0x2E, 0x2E] || bytes.suffix(3) == [0xE2, 0x80, 0xA6] { return 3 }
+    if piece.text.isMark(last, in: ":") { return 1 }
+    if piece.endsInDots { return 3 }
     return piece.isTerminated ? 0 : 2
   }
 
   private func addBlock(_ block: TextBlock, _ traits: inout BodyTraits) {
     let share = block.linkShare
     traits.insert(.links, share == 0 ? 0 : share < 0.2 ? 1 : share < 0.5 ? 2 : share < 0.9 ? 3 : 4)
-    for (value, place) in TextBlock.Place.all.enumerated() where block.place.contains(place) {
-      traits.insert(.place, value)
+    for (value, kind) in TextBlock.Context.all.enumerated() where block.context.contains(kind) {
+      traits.insert(.context, value)
     }
-    let bold = Double(block.boldByteCount) / Double(max(1, block.text.count))
-    if 0.9 < bold {
-      traits.insert(.place, "bold")
-    } else if 0.2 < bold {
-      traits.insert(.place, "halfBold")
+    if 0.9 < block.boldShare {
+      traits.insert(.context, "bold")
+    } else if 0.2 < block.boldShare {
+      traits.insert(.context, "halfBold")
     }
     traits.insert(.tag, Self.tags.firstIndex(of: block.tag) ?? Self.tags.count)
     for value in Markup.Kind.allCases.indices
     where block.hints.rawValue >> UInt32(value) & 1 == 1 {
       traits.insert(.hint, value)
     }
-    for value in trunk.relations(of: block) { traits.insert(.trunk, value) }
+    for value in mainContent.relations(of: block) { traits.insert(.mainContent, value) }
   }
 
   /// In the order of the family `tag`.
@@ -193,13 +191,13 @@ struct TraitReader {
       traits.insert(family, candidates[other].index == nil ? "outside" : "other")
     }
     if view.parent == views[index].parent { traits.insert(family, "sibling") }
-    if ContentFinder.linkShareMax < view.linkShare { traits.insert(family, "linked") }
+    if TextBlock.linkShareMax < view.linkShare { traits.insert(family, "linked") }
   }
 
   private func addLook(_ index: Int, _ traits: inout BodyTraits) {
     let piece = candidates[index].piece
     let bytes = piece.text.utf8
-    if WordRuns.holdsAddress(bytes) { traits.insert(.look, "web") }
+    if Self.holdsAddress(bytes) { traits.insert(.look, "web") }
     if let first = piece.tokens.first, first.kind == .symbol { traits.insert(.look, "symbol") }
     let words = piece.tokens.filter { $0.kind == .word }
     if 4 <= words.count, words.count * 7 < words.count(where: \.isCapitalised) * 10 {
@@ -210,11 +208,21 @@ struct TraitReader {
     }
     if bytes.contains(where: ByteClass.isDigit) { traits.insert(.look, "digit") }
   }
+
+  /// Has `@`, `://` or `www.` in it.
+  private static func holdsAddress(_ bytes: [UInt8]) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "@") { return true }
+      if byte == UInt8(ascii: ":"), bytes[index...].starts(with: "://".utf8) { return true }
+      if byte == UInt8(ascii: "w"), bytes[index...].starts(with: "www.".utf8) { return true }
+    }
+    return false
+  }
 }
 
-extension TextBlock.Place {
-  /// In the order of the family `place`.
-  fileprivate static let all: [TextBlock.Place] = [
+extension TextBlock.Context {
+  /// In the order of the family `context`.
+  fileprivate static let all: [TextBlock.Context] = [
     .item, .quote, .table, .heading, .article, .header, .aside, .form, .paragraph, .main,
   ]
 }

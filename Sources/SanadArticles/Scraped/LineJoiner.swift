@@ -15,21 +15,14 @@ struct LineJoiner {
   /// Words from which a line after a label is a headline, whole as it is.
   static let headlineWordMin = 4
 
-  /// Whether headlines follow on the next lines.
-  let isLabel: (Piece) -> Bool
-  /// Whether a line stands for itself: a label, a signature, a credit.
-  let isBarrier: (Piece) -> Bool
-  /// Whether a line is the name of an outlet and no more.
-  let isOutlet: (Piece) -> Bool
-  /// Whether a dateline starts here and goes on.
-  let isDateline: (Piece) -> Bool
+  let tables: LineTables
 
   func joined(_ pieces: [Piece]) -> [Piece] {
     var paragraphs: [Range<Int>] = []
     var (barrier, label) = (true, false)
     for index in pieces.indices {
       let isNextBarrier = parts(pieces, index, afterLabel: label)
-      label = isLabel(pieces[index])
+      label = tables.isLabel(pieces[index])
       if !barrier, !isNextBarrier, let open = paragraphs.last, goesOn(open, pieces, index) {
         paragraphs[paragraphs.count - 1] = open.lowerBound..<(index + 1)
       } else {
@@ -44,7 +37,7 @@ struct LineJoiner {
   private func parts(_ pieces: [Piece], _ index: Int, afterLabel: Bool) -> Bool {
     let next = pieces[index]
     guard !isSource(pieces, index) else { return false }
-    return next.kind != nil || (isBarrier(next) && !goesOnAfterComma(pieces, index))
+    return next.kind != nil || (tables.standsAlone(next) && !goesOnAfterComma(pieces, index))
       || (afterLabel && Self.headlineWordMin <= next.wordCount && !next.isTerminated)
   }
 
@@ -57,10 +50,11 @@ struct LineJoiner {
 
   /// The name of an outlet in mid-sentence, a line of its own because it was a link.
   private func isSource(_ pieces: [Piece], _ index: Int) -> Bool {
-    guard 0 < index, index + 1 < pieces.count, pieces[index].kind == nil, isOutlet(pieces[index])
+    guard 0 < index, index + 1 < pieces.count, pieces[index].kind == nil,
+      tables.isOutlet(pieces[index])
     else { return false }
     let (last, next) = (pieces[index - 1], pieces[index + 1])
-    return last.kind == nil && !last.isTerminated && (!isBarrier(last) || isOpen(last))
+    return last.kind == nil && !last.isTerminated && (!tables.standsAlone(last) || isOpen(last))
       && next.kind == nil && (next.startsLower || next.startsWithClosing)
   }
 
@@ -68,17 +62,17 @@ struct LineJoiner {
   /// label.
   private func goesOnAfterComma(_ pieces: [Piece], _ index: Int) -> Bool {
     guard index + 1 < pieces.count, let last = pieces[index].tokens.last,
-      Piece.isByte(pieces[index].text, last, in: [0x2C]),
+      pieces[index].text.isMark(last, in: ","),
       pieces[index].wordCount <= Self.linkWordMax
     else { return false }
     let next = pieces[index + 1]
-    let goesOn = next.startsLower && next.kind == nil && !isBarrier(next)
+    let goesOn = next.startsLower && next.kind == nil && !tables.standsAlone(next)
     return !next.gapBefore && (goesOn || isSource(pieces, index + 1))
   }
 
   private func merged(_ lines: ArraySlice<Piece>) -> Piece {
     guard let first = lines.first, 1 < lines.count else { return lines[lines.startIndex] }
-    let bytes = Array(lines.map(\.text.utf8).joined(separator: [0x20]))
+    let bytes = Array(lines.map(\.text.utf8).joined(separator: [UInt8(ascii: " ")]))
     return Piece(
       SourceText(repairing: bytes), gapBefore: first.gapBefore, maker: Maker("scraped.join"))
   }
@@ -91,7 +85,7 @@ struct LineJoiner {
     }
     if next.isDash || last.isDash { return true }
     if startsWithDash(next) || endsWithDash(last) {
-      return open.count <= 2 && isDateline(merged(pieces[open]))
+      return open.count <= 2 && tables.isDateline(merged(pieces[open]))
     }
     if next.startsWithClosing { return true }
     if last.isTerminated { return false }
@@ -103,16 +97,16 @@ struct LineJoiner {
   /// Ends with an opening bracket or a comma.
   private func isOpen(_ piece: Piece) -> Bool {
     guard let token = piece.tokens.last else { return false }
-    return Piece.isByte(piece.text, token, in: [0x28, 0x2C])
+    return piece.text.isMark(token, in: "(,")
   }
 
   private func startsWithDash(_ piece: Piece) -> Bool {
-    piece.tokens.first.map { Piece.isDash(piece.text, $0) } ?? false
+    piece.tokens.first.map { piece.text.isDash($0) } ?? false
   }
 
   private func endsWithDash(_ piece: Piece) -> Bool {
     guard let last = piece.tokens.last, last.spaceBefore else { return false }
-    return Piece.isDash(piece.text, last)
+    return piece.text.isDash(last)
   }
 
   /// A link's text in mid-sentence: short, open, and the line after it goes on.
@@ -123,11 +117,11 @@ struct LineJoiner {
     let after = pieces[index + 1]
     return !after.gapBefore && after.kind == nil
       && (after.startsLower || after.startsWithClosing || startsWithBracket(after))
-      && !isBarrier(after)
+      && !tables.standsAlone(after)
   }
 
   private func startsWithBracket(_ piece: Piece) -> Bool {
-    piece.tokens.first.map { Piece.isByte(piece.text, $0, in: [0x28]) } ?? false
+    piece.tokens.first.map { piece.text.isMark($0, in: "(") } ?? false
   }
 
   /// One of many short open lines in a row that no sentence goes on from.

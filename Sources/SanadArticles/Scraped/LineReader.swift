@@ -49,14 +49,17 @@ struct LineReader {
     return slices
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
 
   /// Where a list of lines was joined by commas: after the end of a sentence, before no space.
   private static func commaJoints(in bytes: [UInt8]) -> [Int] {
     var joints: [Int] = []
     var offset = 1
     while offset + 1 < bytes.count {
-      if bytes[offset] == 0x2C, isEnd(bytes, offset), bytes[offset + 1] != 0x20,
+      if bytes[offset] == UInt8(ascii: ","), isEnd(bytes, offset),
+        bytes[offset + 1] != UInt8(ascii: " "),
         !ByteClass.isDigit(bytes[offset + 1])
       {
         joints.append(offset + 1)
@@ -66,19 +69,19 @@ struct LineReader {
     return joints
   }
 
-  /// `.` `!` `?` `"` `:` or a closing curly mark before `offset`.
+  private static let sentenceEnds: ByteSet = ".!?\":"
+
+  /// Whether a mark that ends a sentence, or a closing curly quotation mark, stands before `offset`.
   private static func isEnd(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    switch bytes[offset - 1] {
-    case 0x2E, 0x21, 0x3F, 0x22, 0x3A: true
-    case 0x9D: 2 < offset && bytes[offset - 2] == 0x80 && bytes[offset - 3] == 0xE2
-    default: false
-    }
+    sentenceEnds.contains(bytes[offset - 1]) || bytes[..<offset].ends(with: "”")
   }
 
   private static func withoutCommas(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = slice.drop { $0 == 0x2C || ByteClass.isSpace($0) }
+    let start = slice.drop { $0 == UInt8(ascii: ",") || ByteClass.isSpace($0) }
     var end = start.endIndex
-    while start.startIndex < end, start[end - 1] == 0x2C || ByteClass.isSpace(start[end - 1]) {
+    while start.startIndex < end,
+      start[end - 1] == UInt8(ascii: ",") || ByteClass.isSpace(start[end - 1])
+    {
       end -= 1
     }
     return start[start.startIndex..<end]

@@ -13,17 +13,20 @@ struct ScrapedReader: Sendable {
   /// Words of a standfirst that must stand again in the first paragraph to be a repetition of it.
   static let repeatedShareMin = 0.9
 
-  let labeler: PieceLabeler
+  private let tables: LineTables
+  private let labeler: PieceLabeler
+
+  init(_ tables: LineTables) {
+    self.tables = tables
+    labeler = PieceLabeler(tables)
+  }
 
   /// - Parameter title: the headline given beside the text.
-  func draft(of bytes: [UInt8], title: SourceText?) -> Draft {
+  func draft(of bytes: [UInt8], title: SourceText?) -> ArticleDraft {
     let reader = LineReader(bytes)
-    let cutter = GlueCutter(furniture: labeler.furniture)
+    let cutter = GluedLineSplitter(boilerplate: tables.boilerplate)
     let lines = reader.lines.flatMap { cutter.pieces(of: $0) }
-    let joiner = LineJoiner(
-      isLabel: labeler.isLabel, isBarrier: labeler.isBarrier,
-      isOutlet: { labeler.outlets.named($0.text.string) != nil }, isDateline: labeler.isDateline)
-    var draft = Draft(joiner.joined(lines))
+    var draft = ArticleDraft(LineJoiner(tables: tables).joined(lines))
     if reader.isCut {
       draft.notices.append(Notice(.limitReached, detail: "lineCountMax"))
     }
@@ -34,18 +37,18 @@ struct ScrapedReader: Sendable {
   }
 
   /// A line that repeats the given headline is no body.
-  private func markGiven(_ title: SourceText, _ draft: inout Draft) {
+  private func markGiven(_ title: SourceText, _ draft: inout ArticleDraft) {
     draft.title = title
     draft.makers.append(("title", Maker("given")))
-    let hashes = Piece(title, maker: Maker("given")).wordHashes
-    for index in draft.pieces.indices.prefix(PieceLabeler.topCount)
+    let hashes = title.wordHashes
+    for index in draft.pieces.indices.prefix(ArticleDraft.topCount)
     where draft.pieces[index].wordHashes == hashes {
       draft.pieces[index].mark(.title, by: Maker("title.given"))
     }
   }
 
   /// The first line above the body that is long enough and no sentence.
-  private func findTitle(_ draft: inout Draft) {
+  private func findTitle(_ draft: inout ArticleDraft) {
     let body = bodyStart(draft)
     guard let index = (0..<body).first(where: { isTitle(draft.pieces[$0]) }) else { return }
     draft.title = draft.pieces[index].text
@@ -53,7 +56,7 @@ struct ScrapedReader: Sendable {
     draft.pieces[index].mark(.title, by: Maker("title.first-line"))
     for above in 0..<index
     where draft.pieces[above].wordCount <= Self.sectionWordMax
-      && !labeler.isBarrier(draft.pieces[above])
+      && !tables.standsAlone(draft.pieces[above])
     {
       draft.section = draft.section ?? draft.pieces[above].text.string
       draft.pieces[above].mark(.footer, by: Maker("title.section"))
@@ -62,28 +65,28 @@ struct ScrapedReader: Sendable {
   }
 
   /// The piece with the dateline, or the first full paragraph.
-  private func bodyStart(_ draft: Draft) -> Int {
-    let top = draft.pieces.prefix(PieceLabeler.topCount)
+  private func bodyStart(_ draft: ArticleDraft) -> Int {
+    let top = draft.pieces.prefix(ArticleDraft.topCount)
     let dateline = top.firstIndex {
-      labeler.datelines.dateline(of: $0.tokens, in: $0.text) != nil
+      tables.datelines.dateline(of: $0.tokens, in: $0.text) != nil
     }
     let full = top.firstIndex {
       $0.isTerminated && Self.ledeWordMin <= $0.wordCount
-        && labeler.captions.maker(of: $0) == nil
+        && tables.captions.maker(of: $0) == nil
     }
     return dateline ?? full ?? min(1, draft.pieces.count)
   }
 
   private func isTitle(_ piece: Piece) -> Bool {
-    guard Self.titleWords.contains(piece.wordCount), !labeler.isBarrier(piece),
-      labeler.captions.maker(of: piece) == nil, let last = piece.tokens.last
+    guard Self.titleWords.contains(piece.wordCount), !tables.standsAlone(piece),
+      tables.captions.maker(of: piece) == nil, let last = piece.tokens.last
     else { return false }
-    return !piece.isTerminated || Piece.isByte(piece.text, last, in: [0x3F, 0x21])
-      || Piece.isClosing(piece.text, last)
+    return !piece.isTerminated || piece.text.isMark(last, in: "?!")
+      || piece.text.isClosing(last)
   }
 
   /// A standfirst that the first paragraph repeats word for word is not printed twice.
-  private func markStandfirst(from start: Int, to body: Int, _ draft: inout Draft) {
+  private func markStandfirst(from start: Int, to body: Int, _ draft: inout ArticleDraft) {
     guard start < body, body < draft.pieces.count else { return }
     let lede = Set(draft.pieces[body].wordHashes)
     for index in start..<body where draft.pieces[index].isTerminated {
@@ -96,11 +99,11 @@ struct ScrapedReader: Sendable {
   }
 
   /// The headline once more, above the body.
-  private func markRepeated(_ title: SourceText, _ draft: inout Draft) {
-    let hashes = Piece(title, maker: Maker("title")).wordHashes
-    for index in draft.pieces.indices.prefix(PieceLabeler.topCount)
+  private func markRepeated(_ title: SourceText, _ draft: inout ArticleDraft) {
+    let hashes = title.wordHashes
+    for index in draft.pieces.indices.prefix(ArticleDraft.topCount)
     where draft.pieces[index].kind == .heading && draft.pieces[index].wordHashes == hashes {
-      draft.pieces[index].kind = .title
+      draft.pieces[index].reclassify(as: .title)
     }
   }
 }

@@ -1,0 +1,71 @@
+import SanadModel
+
+/// Finds the pieces of a page that repeat its title, and says that they are the title.
+struct TitleRepeats: LabelingPass {
+  init(_ tables: LineTables) {}
+
+  func label(_ draft: inout ArticleDraft) {
+    guard let title = draft.title else { return }
+    let hashes = title.wordHashes
+    for index in draft.pieces.indices where draft.pieces[index].wordHashes == hashes {
+      draft.pieces[index].reclassify(as: .title)
+    }
+  }
+}
+
+/// Tells what a short line is that was taken for a label by its element alone, where a row of a pack knows
+/// its words.
+struct KnownLabels: LabelingPass {
+  private let tables: LineTables
+
+  init(_ tables: LineTables) { self.tables = tables }
+
+  func label(_ draft: inout ArticleDraft) {
+    for index in draft.pieces.indices
+    where draft.pieces[index].maker.name == PagePieces.labelRule {
+      let piece = draft.pieces[index]
+      if let reading = tables.bylines.reading(of: piece) {
+        draft.pieces[index].reclassify(as: .byline, by: reading.parts[0].maker)
+      } else if let match = tables.boilerplate.match(piece) {
+        draft.pieces[index].reclassify(as: match.rule.kind, by: match.maker)
+      }
+    }
+  }
+}
+
+/// Drops the headings whose section was taken out, or below which nothing stands.
+struct HeadingPruner: LabelingPass {
+  init(_ tables: LineTables) {}
+
+  func label(_ draft: inout ArticleDraft) {
+    var hasBody = false
+    var hasOther = true
+    for index in draft.pieces.indices.reversed() {
+      let kind = draft.pieces[index].kind ?? .paragraph
+      if kind == .heading {
+        let isDropped = !hasBody && hasOther
+        if isDropped { draft.pieces[index].reclassify(as: .related) }
+        (hasBody, hasOther) = (!isDropped, false)
+      } else if kind.isBody {
+        hasBody = true
+      } else {
+        hasOther = true
+      }
+    }
+  }
+}
+
+/// Takes long captions for the body of a page that has nothing else: a page of pictures.
+struct CaptionBody: LabelingPass {
+  init(_ tables: LineTables) {}
+
+  func label(_ draft: inout ArticleDraft) {
+    guard !draft.pieces.contains(where: \.isBody) else { return }
+    for index in draft.pieces.indices
+    where draft.pieces[index].kind == .caption
+      && Piece.paragraphWordMin <= draft.pieces[index].wordCount
+    {
+      draft.pieces[index].reclassify(as: .paragraph)
+    }
+  }
+}

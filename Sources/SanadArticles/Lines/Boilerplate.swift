@@ -1,0 +1,121 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Knows the lines of a page that are no part of its article, from `blocks.tsv` of every pack.
+struct Boilerplate: Sendable {
+  /// What a row says of a line that holds its phrase.
+  struct Rule: Sendable {
+    /// Where in a line the phrase must stand.
+    enum Position: String, Sendable, CaseIterable {
+      case whole, start, colon, label, inside, numbers, bracket, contents
+    }
+
+    enum Effect: String, Sendable, CaseIterable {
+      case none = ""
+      /// The page breaks off here.
+      case cut
+      /// What follows is no body.
+      case ends
+    }
+
+    let kind: Block.Kind
+    let positions: Set<Position>
+    let effect: Effect
+  }
+
+  /// A rule that holds for a line.
+  struct Match: Sendable {
+    let rule: Rule
+    let maker: Maker
+    /// The phrase is the whole line, so that what it announces stands on the next ones.
+    let isWhole: Bool
+    /// Tokens of the phrase, and of the colon after it.
+    let count: Int
+  }
+
+  private var phrases = PhraseTable<Rule>()
+
+  /// - Throws: `PackError` naming file and line.
+  init(_ languages: Languages) throws(PackError) {
+    for pack in languages.packs { try add(try pack.table("blocks")) }
+  }
+
+  private mutating func add(_ table: PackTable) throws(PackError) {
+    let (phrase, kind) = (try table.column("phrase"), try table.column("kind"))
+    let (place, effect) = (try table.column("where"), try table.column("effect"))
+    for row in table.rows {
+      let names = row.list(place)
+      let positions = Set(names.compactMap(Rule.Position.init))
+      guard positions.count == names.count, !positions.isEmpty else {
+        let choices = Rule.Position.allCases.map(\.rawValue)
+        throw row.bad(.unknownChoice(column: "where", text: row.text(place), choices: choices))
+      }
+      let rule = Rule(
+        kind: try row.choice(kind, of: Block.Kind.self), positions: positions,
+        effect: try row.choice(effect, of: Rule.Effect.self))
+      phrases.add(try row.word(phrase), rule, maker: row.maker)
+    }
+  }
+
+  /// The rule that holds for the whole of `piece`, told by how it starts.
+  func match(_ piece: Piece) -> Match? {
+    let start = Self.firstWord(of: piece)
+    guard start < piece.tokens.count,
+      let entry = phrases.longestMatch(in: piece.tokens, at: start)
+    else { return nil }
+    let next = start + entry.count
+    let rest = piece.tokens[next...]
+    let hasColon = rest.first.map { piece.text.isMark($0, in: ":") } ?? false
+    let isWhole = rest.allSatisfy { $0.kind == .punctuation || $0.kind == .symbol }
+    guard Self.holds(entry.payload.positions, piece, rest, start, isWhole, hasColon) else {
+      return nil
+    }
+    return Match(
+      rule: entry.payload, maker: entry.maker, isWhole: isWhole,
+      count: next + (hasColon ? 1 : 0))
+  }
+
+  /// The first place after `from` where a link was glued into the line, and the rule that says so.
+  ///
+  /// The phrase must follow the end of a sentence.
+  func gluedLink(in tokens: [Token], of text: SourceText, from: Int) -> (index: Int, Match)? {
+    guard from < tokens.count else { return nil }
+    for index in max(1, from)..<max(1, tokens.count) where tokens[index].kind == .word {
+      guard let entry = phrases.longestMatch(in: tokens, at: index),
+        entry.payload.positions.contains(.inside), tokens[index].isCapitalised,
+        Self.closesSentence(text, tokens, before: index)
+      else { continue }
+      let match = Match(
+        rule: entry.payload, maker: entry.maker, isWhole: false, count: entry.count)
+      return (index, match)
+    }
+    return nil
+  }
+
+  private static func closesSentence(
+    _ text: SourceText, _ tokens: [Token], before index: Int
+  ) -> Bool {
+    let previous = tokens[index - 1]
+    return previous.kind == .punctuation
+      && (text.isTerminal(previous) || text.isClosing(previous))
+  }
+
+  /// Bullets, brackets and arrows before the first word do not count.
+  private static func firstWord(of piece: Piece) -> Int {
+    piece.tokens.firstIndex { $0.kind == .word } ?? piece.tokens.count
+  }
+
+  private static func holds(
+    _ positions: Set<Rule.Position>, _ piece: Piece, _ rest: ArraySlice<Token>, _ start: Int,
+    _ isWhole: Bool, _ hasColon: Bool
+  ) -> Bool {
+    if start != 0, positions.contains(.bracket) {
+      return piece.isMark(0, in: "[")
+    }
+    if positions.contains(.start) || positions.contains(.label) { return true }
+    if positions.contains(.colon), hasColon { return true }
+    if positions.contains(.numbers) { return rest.allSatisfy { $0.kind != .word } }
+    return isWhole && !positions.isDisjoint(with: [.whole, .contents])
+  }
+}

@@ -1,0 +1,226 @@
+import SanadModel
+import SanadText
+
+/// The words before an article's first sentence: `KABAR TIMUR, AMBON -`, `Jakarta (ANTARA) -`.
+struct Dateline: Sendable {
+  /// Byte offset where the sentence starts.
+  let end: Int
+  let outlet: Outlets.Outlet?
+  /// An outlet's host as it is printed, where no table knows it: `KABARTIMUR.EXAMPLE`.
+  let host: String?
+  let place: String?
+}
+
+/// Reads datelines from the tokens of a first paragraph.
+struct DatelineReader: Sendable {
+  /// Tokens a dateline takes at most: `BANDAR LAMPUNG, TRIBUNLAMPUNG.CO.ID, 12 Nov 2024 (ANTARA) --`.
+  static let tokenCountMax = 22
+  /// Words of a place: `Kabupaten Lima Puluh Kota`.
+  static let placeWordMax = 4
+  /// Commas at the start that a scrape left of the links before them.
+  static let emptiedMax = 4
+  /// Tokens from a bracket's start in which it ends: an agency, a day.
+  static let bracketTokenMax = 8
+
+  let outlets: Outlets
+  let words: CalendarWords
+
+  /// Nil where the paragraph starts with its sentence.
+  func dateline(of tokens: [Token], in text: SourceText) -> Dateline? {
+    var scan = DatelineScan(tokens: tokens, text: text, outlets: outlets, words: words)
+    return scan.dateline()
+  }
+}
+
+private struct DatelineScan {
+  let tokens: [Token]
+  let text: SourceText
+  let outlets: Outlets
+  let words: CalendarWords
+  private var at = 0
+  private var outlet: Outlets.Outlet?
+  private var host: String?
+  private var place: TextRange?
+  private var placeIsUpper = false
+  private var elements = 0
+
+  init(tokens: [Token], text: SourceText, outlets: Outlets, words: CalendarWords) {
+    self.tokens = tokens
+    self.text = text
+    self.outlets = outlets
+    self.words = words
+  }
+
+  private var isNamed: Bool { outlet != nil || host != nil }
+
+  mutating func dateline() -> Dateline? {
+    skipEmptied()
+    let limit = min(tokens.count, DatelineReader.tokenCountMax)
+    while at < limit {
+      if let end = endAtDash() { return made(end) }
+      if isSeparator(tokens[at]) {
+        at += 1
+        continue
+      }
+      guard element() else { break }
+      elements += 1
+      if let end = endAtGlue() { return made(end) }
+    }
+    return endAfterHost()
+  }
+
+  /// Scrapes that lost their links leave ` , - `.
+  private mutating func skipEmptied() {
+    while at < tokens.count, at < DatelineReader.emptiedMax,
+      text.isMark(tokens[at], in: ",")
+    { at += 1 }
+    if at < tokens.count, text.isDash(tokens[at]) { elements = 1 }
+  }
+
+  private func isSeparator(_ token: Token) -> Bool {
+    text.isMark(token, in: ",/") || (0 < elements && token.kind == .symbol)
+  }
+
+  private mutating func element() -> Bool {
+    if text.isMark(tokens[at], in: "(") { return bracket() }
+    if outlet == nil, let match = outlets.match(in: tokens, at: at) {
+      (outlet, at) = (match.outlet, at + match.count)
+      return true
+    }
+    if let count = hostLength() {
+      host = text[TextRange(Int(tokens[at].start), Int(tokens[at + count - 1].end))]
+      at += count
+      return true
+    }
+    return day() || placeName()
+  }
+
+  /// `(ANTARA)`, `(Reuters)`, `(12/11)`
+  private mutating func bracket() -> Bool {
+    guard 0 < elements,
+      let close = tokens[at...].prefix(DatelineReader.bracketTokenMax)
+        .firstIndex(where: { text.isMark($0, in: ")") })
+    else { return false }
+    if outlet == nil, let match = outlets.match(in: tokens, at: at + 1) { outlet = match.outlet }
+    at = close + 1
+    return true
+  }
+
+  /// `KABAR.EXAMPLE`, `kabar-timur.co.id`: words joined by dots without a space, nothing more.
+  private func hostLength() -> Int? {
+    guard tokens[at].kind == .word, tokens[at].isCapitalised || at == 0 else { return nil }
+    var index = at + 1
+    var dots = 0
+    while index + 1 < tokens.count, !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
+      tokens[index + 1].kind == .word || tokens[index + 1].kind == .number
+    {
+      let isDot = text.isMark(tokens[index], in: ".")
+      guard isDot || text.isMark(tokens[index], in: "-") else { break }
+      if isDot { dots += 1 }
+      index += 2
+    }
+    let last = tokens[index - 1]
+    let next = index < tokens.count ? tokens[index] : last
+    guard 0 < dots, (2...4).contains(last.count), next.spaceBefore || next.kind != .word else {
+      return nil
+    }
+    return index - at
+  }
+
+  /// `March 3`, `12 Nov 2024`, `Selasa`
+  private mutating func day() -> Bool {
+    guard 0 < elements else { return false }
+    let start = at
+    while at < tokens.count,
+      words.month(tokens[at]) != nil || words.weekday(tokens[at]) != nil
+        || tokens[at].kind == .number
+    {
+      at += 1
+      if at < tokens.count, text.isMark(tokens[at], in: "."), !tokens[at].spaceBefore {
+        at += 1
+      }
+    }
+    return start < at
+  }
+
+  private mutating func placeName() -> Bool {
+    guard place == nil, tokens[at].kind == .word, tokens[at].isCapitalised else { return false }
+    let start = at
+    while at < tokens.count, at - start < DatelineReader.placeWordMax, tokens[at].kind == .word,
+      tokens[at].isCapitalised, at == start || tokens[at].spaceBefore
+    {
+      at += 1
+    }
+    place = TextRange(Int(tokens[start].start), Int(tokens[at - 1].end))
+    placeIsUpper = tokens[start..<at].allSatisfy { $0.letterCase == .upper }
+    return true
+  }
+
+  /// The sentence after a dash, where what stands before is a dateline.
+  private func endAtDash() -> Int? {
+    guard 0 < elements, text.isDash(tokens[at]) || isColonAfterOutlet else { return nil }
+    var next = at
+    while next < tokens.count, text.isDash(tokens[next]) || next == at { next += 1 }
+    guard next < tokens.count else { return text.count }
+    let isTight = !tokens[at].spaceBefore && !tokens[next].spaceBefore
+    guard !isTight || isNamed || (placeIsUpper && tokens[next].letterCase != .upper) else {
+      return nil
+    }
+    guard tokens[next].letterCase != .lower || isNamed else { return nil }
+    return Int(tokens[next].start)
+  }
+
+  private var isColonAfterOutlet: Bool {
+    isNamed && text.isMark(tokens[at], in: ":")
+  }
+
+  /// `KabarTimur.example, JakartaWarga`: the place runs into the sentence where a link was lost.
+  private func endAtGlue() -> Int? {
+    guard isNamed, let place, at < tokens.count, let last = tokens[..<at].last,
+      last.letterCase == .mixed, tokens[at].spaceBefore, !text.isDash(tokens[at])
+    else { return nil }
+    let bytes = text.utf8
+    for offset in (place.start + 1)..<place.end
+    where ByteClass.isCapital(bytes[offset]) && !ByteClass.isCapital(bytes[offset - 1])
+      && ByteClass.isLetter(bytes[offset - 1])
+    {
+      return offset
+    }
+    return nil
+  }
+
+  /// `KABARTIMUR.EXAMPLE Warga …`: the dash was lost.
+  private func endAfterHost() -> Dateline? {
+    guard isNamed else { return nil }
+    let range = tokens.prefix { !$0.spaceBefore || $0.start == 0 }
+    guard range.contains(where: { text.isMark($0, in: ".") }),
+      range.allSatisfy({ $0.kind != .word || $0.letterCase == .upper }),
+      range.count < tokens.count, tokens[range.count].isCapitalised
+    else { return nil }
+    return Dateline(
+      end: Int(tokens[range.count].start), outlet: outlet, host: host, place: nil)
+  }
+
+  private func made(_ end: Int) -> Dateline {
+    let name = place.map { PlaceName.spelled(glueFree($0, end), in: text) }
+    return Dateline(end: end, outlet: outlet, host: host, place: name)
+  }
+
+  private func glueFree(_ place: TextRange, _ end: Int) -> TextRange {
+    end < place.end ? TextRange(place.start, max(place.start, end)) : place
+  }
+}
+
+/// Spells a place as running text does.
+enum PlaceName {
+  /// Words in capitals of at least this many letters are names; shorter ones are abbreviations.
+  static let nameLetterMin = 4
+
+  /// `LAMPUNG SELATAN` is `Lampung Selatan`; `DKI JAKARTA` is `DKI Jakarta`.
+  static func spelled(_ range: TextRange, in text: SourceText) -> String {
+    text[range].split(separator: " ").map { word in
+      guard nameLetterMin <= word.count, word == word.uppercased() else { return String(word) }
+      return word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+}

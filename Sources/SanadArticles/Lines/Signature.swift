@@ -1,0 +1,119 @@
+import SanadModel
+import SanadText
+
+/// The signature after an article's last sentence: `(jon)`, `(okz)`, `[*]`, `(Sari Wulandari)`.
+struct Signature: Sendable {
+  enum Meaning: Sendable {
+    /// `(okz)`: an agency or outlet signs.
+    case outlet(Outlets.Outlet)
+    /// `(jbr/mei)`, `(Sari Wulandari)`: as it is written, brackets aside.
+    case people([String])
+    /// `(*)`
+    case nobody
+  }
+
+  /// Byte offset where the brackets open.
+  let start: Int
+  let meaning: Meaning
+}
+
+/// Reads signatures; a signature is in brackets, or a code with a slash on a line of its own.
+struct SignatureReader: Sendable {
+  /// Letters of a reporter's code: three as a rule.
+  static let codeLetterMax = 6
+  /// Words of a name in brackets.
+  static let nameWordMax = 4
+  /// Words of an outlet's name before a slash and a name.
+  static let outletWordMax = 4
+  /// Tokens of short codes around slashes.
+  static let slashTokenMax = 7
+
+  let outlets: Outlets
+
+  /// The signature that is the whole of `piece`, or nil.
+  func whole(_ piece: Piece) -> Signature.Meaning? {
+    let tokens = piece.tokens
+    guard let last = tokens.indices.last else { return nil }
+    if piece.isMark(0, in: "(["), piece.isMark(last, in: ")]"), 1 < last {
+      return meaning(piece, 1..<last, isAlone: true)
+    }
+    return isSlashCode(piece, tokens.indices) ? .people([piece.text.string]) : nil
+  }
+
+  /// The signature after the last sentence of `piece`, or nil.
+  func closing(_ piece: Piece) -> Signature? {
+    let tokens = piece.tokens
+    var last = tokens.count - 1
+    if 0 < last, piece.isMark(last, in: ".") { last -= 1 }
+    guard 2 < last, piece.isMark(last, in: ")]"),
+      let open = tokens[..<last].lastIndex(where: {
+        piece.text.isMark($0, in: "([")
+      }), 0 < open, open + 1 < last, endsSentence(piece, open - 1),
+      let meaning = meaning(piece, (open + 1)..<last, isAlone: false)
+    else { return nil }
+    return Signature(start: Int(tokens[open].start), meaning: meaning)
+  }
+
+  private func endsSentence(_ piece: Piece, _ index: Int) -> Bool {
+    let token = piece.tokens[index]
+    return token.kind == .punctuation
+      && (piece.text.isTerminal(token) || piece.text.isClosing(token))
+  }
+
+  private func meaning(_ piece: Piece, _ range: Range<Int>, isAlone: Bool) -> Signature.Meaning? {
+    let tokens = piece.tokens[range]
+    if !tokens.contains(where: { $0.kind == .word || $0.kind == .number }) { return .nobody }
+    let text = piece.text[
+      TextRange(
+        Int(piece.tokens[range.lowerBound].start),
+        Int(piece.tokens[range.upperBound - 1].end))]
+    if let outlet = outlets.coded(text) ?? outlets.named(text) { return .outlet(outlet) }
+    if isSlashCode(piece, range) { return .people([text]) }
+    let words = tokens.filter { $0.kind == .word }
+    if tokens.count == 1, words.count == 1 {
+      let isCode = words[0].count <= Self.codeLetterMax && words[0].letterCase == .lower
+      return isCode || (isAlone && words[0].isCapitalised) ? .people([text]) : nil
+    }
+    let isName =
+      words.count <= Self.nameWordMax && words.allSatisfy(\.isCapitalised)
+      && tokens.allSatisfy { $0.kind == .word || piece.text.isMark($0, in: ".'") }
+    return isName ? .people([text]) : outletAndName(piece, range)
+  }
+
+  /// `kpl/khs`, `R24/tya`, `*/E3`: short codes around a slash.
+  private func isSlashCode(_ piece: Piece, _ range: Range<Int>) -> Bool {
+    let tokens = piece.tokens[range]
+    guard range.count <= Self.slashTokenMax,
+      tokens.contains(where: { piece.text.isMark($0, in: "/") })
+    else { return false }
+    return tokens.dropFirst().allSatisfy { !$0.spaceBefore }
+      && tokens.allSatisfy { $0.kind != .word || $0.count <= Self.codeLetterMax }
+  }
+
+  /// `KabarTimur.example/Sari Wulandari`
+  private func outletAndName(_ piece: Piece, _ range: Range<Int>) -> Signature.Meaning? {
+    guard let slash = range.first(where: { piece.isMark($0, in: "/") }),
+      slash + 1 < range.upperBound, piece.tokens[slash + 1].isCapitalised,
+      piece.tokens[range].count(where: { $0.kind == .word }) <= Self.nameWordMax
+        + Self.outletWordMax
+    else { return nil }
+    let name = piece.text[
+      TextRange(
+        Int(piece.tokens[slash + 1].start),
+        Int(piece.tokens[range.upperBound - 1].end))]
+    return .people([name])
+  }
+}
+
+extension ArticleDraft {
+  /// Takes over what a signature says: an agency is credited, people are the authors where there are none.
+  mutating func add(_ signature: Signature.Meaning, evidence: String) {
+    switch signature {
+    case .outlet(let outlet): credit(outlet, evidence: evidence, maker: outlet.maker)
+    case .people(let names):
+      guard authors.isEmpty else { return }
+      for name in names { add(author: name, maker: Maker("bylines.code")) }
+    case .nobody: break
+    }
+  }
+}

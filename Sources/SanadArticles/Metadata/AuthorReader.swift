@@ -1,0 +1,115 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Reads the authors: JSON-LD, `meta` elements, and bylines in the page.
+struct AuthorReader: Sendable {
+  let outlets: Outlets
+  let bylines: Bylines
+  let markup: Markup
+  /// Of every pack: no part of a name.
+  let stopwords: [PhraseTable<Void>]
+
+  /// Bytes of a name; longer ones are sentences.
+  static let nameByteMax = 80
+
+  func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {
+    let metas = Self.metaAuthors(page)
+    let linked = people(page.data.authors, page, draft)
+    let named = people(metas, page, draft)
+    let labelled = people(labelledAuthors(page), page, draft)
+    let shown = people(shownAuthors(page), page, draft)
+    for (names, rule) in [
+      (linked, "authors.json-ld"), (named, "authors.meta"), (labelled, "authors.label"),
+      (shown, "authors.byline"),
+    ] where !names.isEmpty {
+      for name in names { draft.add(author: name, maker: Maker(rule)) }
+      break
+    }
+    for name in page.data.authors + metas {
+      guard let outlet = outlets.named(name), outlet.kind == .agency else { continue }
+      draft.credit(outlet, evidence: name, maker: outlet.maker)
+    }
+  }
+
+  /// Agencies, newsrooms and short names that a page gives as its authors, where neither its metadata nor
+  /// its text names a person; the page's own outlet last.
+  func readCorporateAuthors(_ page: ParsedPage, _ draft: inout ArticleDraft) {
+    guard draft.authors.isEmpty else { return }
+    let texts = (page.data.authors + Self.metaAuthors(page) + labelledAuthors(page)).filter {
+      WebAddress($0) == nil && $0.utf8.count <= Self.nameByteMax
+        && !$0.utf8.contains(UInt8(ascii: "@"))
+        && !$0.allSatisfy(\.isNumber) && !Self.emptyValues.contains($0)
+    }
+    let sites = page.siteNames
+    let other = texts.first { !sites.contains(MetadataText.letters($0)) }
+    guard let body = other ?? texts.first else { return }
+    let name = MetadataText.cleaned(body)
+    if !name.isEmpty { draft.add(author: name, maker: Maker("authors.body")) }
+  }
+
+  /// What a page's program prints where it has no value.
+  private static let emptyValues = ["undefined", "null", "NaN", "[object Object]"]
+
+  private static func metaAuthors(_ page: ParsedPage) -> [String] {
+    page.head.all([
+      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+      "sailthru.author", "byl", "cxenseparse:author", "article:author_name", "og:article:author",
+      "authors", "content_author",
+    ])
+  }
+
+  /// The first label and its data that a page has for cards of social networks: newsrooms' programs write
+  /// the author there; numbers are a price or the time it takes to read.
+  private func labelledAuthors(_ page: ParsedPage) -> [String] {
+    guard page.head.meta("twitter:label1") != nil, let name = page.head.meta("twitter:data1"),
+      !name.unicodeScalars.contains(where: { $0.properties.numericType != nil })
+    else { return [] }
+    return [name]
+  }
+
+  /// Names of people among `texts`: no address, no outlet, no sentence.
+  private func people(_ texts: [String], _ page: ParsedPage, _ draft: ArticleDraft) -> [String] {
+    let sites = [page.head.meta("og:site_name"), page.data.publisher, draft.outlet]
+      .compactMap { $0.map(MetadataText.letters) }.filter { !$0.isEmpty }
+    let host =
+      page.address.flatMap { WebAddress($0)?.host }
+      ?? page.head.canonical.flatMap { WebAddress($0)?.host } ?? ""
+    let hostLetters = MetadataText.letters(host)
+    var names: [(name: String, letters: String)] = []
+    for name in texts.lazy.flatMap({ split($0) }) where names.count < Bylines.nameCountMax {
+      let letters = MetadataText.letters(name)
+      guard Self.isName(name), outlets.named(name) == nil, !letters.isEmpty,
+        !(sites + names.map(\.letters)).contains(where: {
+          $0.hasPrefix(letters) || letters.hasPrefix($0)
+        }),
+        !hostLetters.contains(letters)
+      else { continue }
+      names.append((name, letters))
+    }
+    return names.map(\.name)
+  }
+
+  /// A capital, or a script without them; no digits, no address.
+  static func isName(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.count <= nameByteMax, !name.utf8.contains(UInt8(ascii: "@"))
+    else {
+      return false
+    }
+    let scalars = name.unicodeScalars
+    let hasCase = scalars.contains { $0.properties.isLowercase || $0.properties.isUppercase }
+    return (!hasCase || scalars.contains { $0.properties.isUppercase })
+      && !scalars.contains { $0.properties.numericType != nil && $0.isASCII }
+  }
+
+  /// The names in a byline: without its label, parted at commas and joints.
+  func split(_ text: String) -> [String] {
+    if WebAddress(text) != nil || text.utf8.contains(UInt8(ascii: "@")) { return [] }
+    let piece = Piece(
+      SourceText(cleaning: text.utf8), maker: Maker("authors"))
+    if let reading = bylines.reading(of: piece) {
+      return reading.parts.filter { $0.role == .author }.map(\.text)
+    }
+    return bylines.names(piece, 0, piece.tokens.count)
+  }
+}

@@ -1,0 +1,110 @@
+import SanadModel
+import SanadText
+
+/// The times that a page shows: near its headline those of the article, elsewhere often those of others.
+extension PublicationTimeReader {
+  /// Blocks around the headline among which the day of publication stands.
+  private static let shownReach = 20
+  /// Blocks on either side of a headline among which its byline may stand.
+  private static let besideReach = 3
+  /// Words of a line named for time, and of one that is not.
+  private static let (namedWordMax, shownWordMax) = (30, 14)
+  /// Names around what is not the article's own.
+  private static let othersHints: MarkupHints = [.comments, .related, .teaser, .biography]
+
+  /// The first day shown near the headline: in an element named for time below it, in a short line right
+  /// above it or below it, the nearest first, further above, at the start of a paragraph.
+  func shownTime(_ page: ParsedPage) -> Timestamp? {
+    let above = blocksAbove(page).filter { !isClock($0.node, page) }[...]
+    let below = blocksBelow(page).filter { !isClock($0.node, page) }[...]
+    let beside = above.prefix(Self.besideReach)
+    return firstTime(in: named(below))
+      ?? firstTime(in: short(below.prefix(Self.besideReach)) + short(beside) + short(below))
+      ?? firstTime(in: named(above) + short(above)) ?? openingTime(in: below)
+  }
+
+  /// The day with which one of `blocks` begins, whatever its length.
+  private func openingTime(in blocks: ArraySlice<TextBlock>) -> Timestamp? {
+    for block in blocks where block.hints.isDisjoint(with: Self.othersHints) {
+      let text = SourceText(repairing: Array(block.text.prefix(Self.openingByteMax)))
+      let tokens = Tokenizer().tokens(of: text)
+      if let found = dates.date(in: tokens[...], at: 0, of: text) { return found.value }
+    }
+    return nil
+  }
+
+  /// Bytes that a day takes at the start of a paragraph.
+  private static let openingByteMax = 40
+
+  /// The first day shown in an element named for time, or in any short block; today's date comes last.
+  func farTime(_ page: ParsedPage) -> Timestamp? {
+    let own = ArraySlice(page.blocks.filter { !isClock($0.node, page) })
+    return firstTime(in: named(own) + short(own))
+      ?? firstTime(in: named(page.blocks[...]) + short(page.blocks[...]))
+      ?? firstTime(in: page.blocks.filter { $0.wordCount <= Self.shownWordMax }, without: [])
+  }
+
+  private func blocksBelow(_ page: ParsedPage) -> ArraySlice<TextBlock> {
+    page.blocks[page.headlineBlock...].prefix(Self.shownReach)
+  }
+
+  /// Blocks above the headline, the nearest first.
+  private func blocksAbove(_ page: ParsedPage) -> ArraySlice<TextBlock> {
+    ArraySlice(page.blocks[..<page.headlineBlock].suffix(Self.shownReach).reversed())
+  }
+
+  private func named(_ blocks: ArraySlice<TextBlock>) -> [TextBlock] {
+    blocks.filter { $0.hints.contains(.time) && $0.wordCount <= Self.namedWordMax }
+  }
+
+  private func short(_ blocks: ArraySlice<TextBlock>) -> [TextBlock] {
+    blocks.filter { $0.wordCount <= Self.shownWordMax && !$0.hints.contains(.caption) }
+  }
+
+  private func firstTime(
+    in blocks: [TextBlock], without hints: MarkupHints = othersHints
+  ) -> Timestamp? {
+    for block in blocks where block.hints.isDisjoint(with: hints) {
+      if let time = dates.first(in: String(decoding: block.text, as: UTF8.self)) { return time }
+    }
+    return nil
+  }
+
+  /// Whether `node` stands in a header that has not the headline: there sites print today's date.
+  private func isClock(_ node: Int, _ page: ParsedPage) -> Bool {
+    var at = Int(page.tree.nodes[node].parent)
+    while 0 <= at {
+      let element = page.tree.nodes[at]
+      if element.tag == .article || element.tag == .main { return false }
+      if element.tag == .header {
+        return !(page.headline.map { (at..<Int(element.end)).contains($0) } ?? false)
+      }
+      at = Int(element.parent)
+    }
+    return false
+  }
+
+  /// What the page's `time` elements say, those after the headline first.
+  ///
+  /// - Parameter isNear: those among the blocks around the headline, or the other ones.
+  func markedTimes(_ page: ParsedPage, isNear: Bool) -> [String] {
+    let reach = nodeReach(page)
+    let top = page.headline ?? 0
+    let times = page.head.times.filter {
+      reach.contains($0) == isNear && page.hints[$0].isDisjoint(with: Self.othersHints)
+        && !isClock($0, page)
+    }
+    let ordered = times.filter { top <= $0 } + times.filter { $0 < top }.reversed()
+    return ordered.compactMap {
+      page.tree.string(.datetime, of: $0) ?? page.tree.string(.title, of: $0)
+    }
+  }
+
+  /// The nodes between the first and the last block near the headline.
+  private func nodeReach(_ page: ParsedPage) -> Range<Int> {
+    let headline = page.headlineBlock
+    let (first, last) = (headline - Self.shownReach, headline + Self.shownReach)
+    let start = 0 < first ? page.blocks[first].node : 0
+    return start..<(last < page.blocks.count ? page.blocks[last].node : page.tree.nodes.count)
+  }
+}

@@ -1,0 +1,171 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Reads the headline: `h1`, `og:title`, JSON-LD and `<title>`, each of which is wrong on some pages.
+struct TitleReader: Sendable {
+  let addressLetters: AddressLetters
+  /// Of every pack: no evidence that two headlines are one.
+  let stopwords: [PhraseTable<Void>]
+
+  func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {
+    let titles = titles(page)
+    let (title, rule) = choose(titles)
+    guard var title, !title.isEmpty else { return }
+    let places = titles.places
+    if let other = places.other(than: title, addressWords(page)) {
+      draft.makers.append(("title", Maker("title.address")))
+      title = other
+    } else {
+      if rule == Self.social || rule == Self.window { title = places.stem(of: title) }
+      draft.makers.append(("title", Maker(rule)))
+    }
+    draft.title = SourceText(places.spelling(of: title))
+  }
+
+  private static let social = "title.og"
+  private static let window = "title.window"
+
+  private func addressWords(_ page: ParsedPage) -> AddressWords? {
+    page.ownAddress.flatMap { AddressWords($0, addressLetters) }
+  }
+
+  private func titles(_ page: ParsedPage) -> Titles {
+    let sites = page.siteNames
+    let window = page.head.title.map { MetadataText.cleaned($0) }
+    func isHeadline(_ heading: String) -> Bool {
+      !heading.isEmpty && !Self.isSite(heading, sites, window)
+    }
+    let headings = page.head.headings.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
+    let short = page.head.headings.map { Self.headingWithoutKicker($0, page) }
+    let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
+    return Titles(
+      headings: headings.filter(isHeadline), short: short.filter(isHeadline),
+      social: social.map { TrimmedTitle(MetadataText.cleaned($0), sites: sites) },
+      linked: page.data.headline.map { MetadataText.cleaned($0) },
+      window: window.map { TrimmedTitle($0, sites: sites) }, isNews: page.data.isNews,
+      places: places(page, headings.filter(isHeadline), sites))
+  }
+
+  private func places(_ page: ParsedPage, _ headings: [String], _ sites: [String])
+    -> TitleCandidates
+  {
+    func text(_ names: String...) -> String? {
+      names.lazy.compactMap { page.head.meta($0) }.first.map { MetadataText.cleaned($0) }
+    }
+    return TitleCandidates(
+      headings: headings, linked: page.data.headline.map { MetadataText.cleaned($0) },
+      social: [text("og:title"), text("twitter:title")].compactMap { $0 }
+        .map { ($0, TrimmedTitle($0, sites: sites).text) },
+      named: text(
+        "title", "headline", "dc.title", "parsely-title", "sailthru.title", "cxenseparse:title"),
+      window: page.head.title.map { MetadataText.cleaned($0) })
+  }
+
+  /// The text of a heading without the kicker in it, and without the mark between the two.
+  private static func headingWithoutKicker(_ index: Int, _ page: ParsedPage) -> String {
+    let text = MetadataText.cleaned(
+      page.tree.cleanedText(of: index) {
+        !page.ownHints[$0].isDisjoint(with: [.kicker, .hidden])
+      })
+    return String(text.drop { " -–—|:/•".contains($0) })
+  }
+
+  /// The headlines that a page gives, cleaned.
+  private struct Titles {
+    let headings: [String]
+    /// The headings without their kickers.
+    let short: [String]
+    let social: TrimmedTitle?
+    let linked: String?
+    let window: TrimmedTitle?
+    let isNews: Bool
+    let places: TitleCandidates
+  }
+
+  private func choose(_ titles: Titles) -> (String?, String) {
+    let (headings, social, linked) = (titles.headings, titles.social?.text, titles.linked)
+    if titles.isNews, let linked, Self.isWhole(linked, headings) || linked == social {
+      let cut = TrimmedTitle.withoutShortTail(linked)
+      let isLonger = headings.contains { MetadataText.words($0) == MetadataText.words(cut) }
+      return (isLonger ? cut : linked, "title.json-ld")
+    }
+    let others = [social, linked, titles.window?.text].compactMap { $0 }
+    if let heading = (headings + titles.short).first(where: { Self.isConfirmed($0, by: others) }) {
+      return (heading, "title.h1")
+    }
+    if headings.count == 1, isLone(headings[0], others, titles) { return (headings[0], "title.h1") }
+    if let linked, TitleCandidates.wordMin <= MetadataText.words(linked).count {
+      return (linked, "title.json-ld")
+    }
+    if let social = titles.social { return (social.shortest, Self.social) }
+    if let window = titles.window { return (window.shortest, Self.window) }
+    return (headings.first, "title.h1")
+  }
+
+  /// Words from which a page's only heading is its headline, whatever the window is called.
+  private static let loneWordMin = 6
+
+  /// Whether a page's only heading is its headline though no other place has it.
+  private func isLone(_ heading: String, _ others: [String], _ titles: Titles) -> Bool {
+    let count = MetadataText.words(heading).count
+    let agreed = titles.linked.map { linked in
+      titles.social.map { MetadataText.words($0.text) == MetadataText.words(linked) } ?? false
+    }
+    return
+      (Self.loneWordMin <= count && !titles.isNews && agreed != true
+      && (others.isEmpty || holdsWord(of: heading, others)))
+      || (TitleCandidates.wordMin < count && (others.isEmpty || Self.shares(heading, others)))
+  }
+
+  /// Whether a heading is the outlet's name: given as such, or what the window's title ends with.
+  private static func isSite(_ heading: String, _ sites: [String], _ window: String?) -> Bool {
+    let own = MetadataText.letters(heading)
+    if sites.contains(own) { return true }
+    guard let window, 2 * own.utf8.count < MetadataText.letters(window).utf8.count else {
+      return false
+    }
+    return TrimmedTitle.marks.contains { window.hasSuffix($0 + heading) }
+  }
+
+  /// A headline of several words that no other place has in full.
+  private static func isWhole(_ linked: String, _ headings: [String]) -> Bool {
+    let words = MetadataText.words(linked)
+    guard TitleCandidates.wordMin <= words.count, !linked.hasSuffix("..."), !linked.hasSuffix("…")
+    else {
+      return false
+    }
+    return !headings.contains {
+      words.count < MetadataText.words($0).count && MetadataText.words($0).starts(with: words)
+    }
+  }
+
+  /// Another place begins with it, or has it whole.
+  private static func isConfirmed(_ heading: String, by others: [String]) -> Bool {
+    let words = MetadataText.words(heading)
+    guard TitleCandidates.wordMin < words.count else {
+      return others.contains { MetadataText.words($0) == words }
+    }
+    return others.contains { MetadataText.words($0).starts(with: words) || $0.contains(heading) }
+  }
+
+  /// Half its words stand in another place too.
+  private static func shares(_ heading: String, _ others: [String]) -> Bool {
+    let words = Set(MetadataText.words(heading))
+    return others.contains { other in
+      let hits = Set(MetadataText.words(other)).intersection(words).count
+      return words.count <= hits * 2
+    }
+  }
+
+  /// One of its words that are no stopwords stands in another place too.
+  private func holdsWord(of heading: String, _ others: [String]) -> Bool {
+    let piece = Piece(SourceText(heading), maker: Maker("title"))
+    let words = piece.tokens.indices.filter { index in
+      piece.tokens[index].kind == .word
+        && !stopwords.contains { $0.matches(in: piece.tokens, at: index) }
+    }
+    let known = Set(words.map { piece.tokens[$0].hash })
+    return others.contains { !known.isDisjoint(with: MetadataText.words($0)) }
+  }
+}

@@ -1,0 +1,44 @@
+/// The `article` elements in a body that are cards of other articles: each far shorter than the one that
+/// has most of the text.
+struct OtherArticles {
+  /// Share of the body's sentences from which one article is the body.
+  static let mainShareMin = 0.6
+  /// Share of the body's words up to which an article beside it is a card.
+  static let cardShareMax = 0.2
+
+  /// For each block of the body the innermost `article` around it, -1 for none.
+  private var owners: [Int: Int] = [:]
+  private var cards: Set<Int> = []
+
+  /// - Parameter root: the element chosen as the body; articles around it are not looked at.
+  init(_ tree: HTMLTree, _ blocks: [TextBlock], _ inside: [Int], root: Int) {
+    var (words, total): ([Int: Int], Int) = ([:], 0)
+    for index in inside {
+      let owner = Self.owner(of: blocks[index].node, tree, root)
+      owners[index] = owner
+      guard blocks[index].isSentence else { continue }
+      words[owner, default: 0] += blocks[index].wordCount
+      total += blocks[index].wordCount
+    }
+    guard let main = words.first(where: { Self.mainShareMin * Double(total) <= Double($0.value) })
+    else { return }
+    cards = Set(
+      owners.values.filter { owner in
+        owner != main.key && owner != -1 && !(owner..<Int(tree.nodes[owner].end)).contains(main.key)
+          && Double(words[owner] ?? 0) <= Self.cardShareMax * Double(total)
+      })
+  }
+
+  /// Complexity: O(depth).
+  private static func owner(of node: Int, _ tree: HTMLTree, _ root: Int) -> Int {
+    var at = node
+    while root < at {
+      if tree.nodes[at].tag == .article { return at }
+      at = Int(tree.nodes[at].parent)
+    }
+    return -1
+  }
+
+  /// Whether block `index` stands in a card.
+  func hold(_ index: Int) -> Bool { owners[index].map(cards.contains) ?? false }
+}

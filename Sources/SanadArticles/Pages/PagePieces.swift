@@ -1,0 +1,157 @@
+import SanadModel
+import SanadText
+
+/// Makes the pieces of an article from the blocks of the body chosen.
+struct PagePieces {
+  /// Words of a standfirst.
+  static let standfirstWords = 8...90
+  /// Blocks between a headline and the body among which a standfirst may stand.
+  static let standfirstGapMax = 25
+  /// The rule that takes a short open block for a label.
+  static let labelRule = "html.label"
+  /// Words of an open block that is a label or a button.
+  static let labelWordMax = 4
+  /// Share of the body's words up to which a sidebar in it is one.
+  static let asideShareMax = 0.25
+  /// Share of bold type from which an open block is a heading.
+  static let boldShareMin = 0.9
+  /// Words of a paragraph that is dropped where it stands a second time.
+  static let repeatWordMin = 8
+
+  let tree: HTMLTree
+  let blocks: [TextBlock]
+
+  func pieces(of choice: BodyChooser.Choice) -> [Piece] {
+    switch choice {
+    case .none: return []
+    case .data(let paragraphs, let rule):
+      return paragraphs.map {
+        Piece(SourceText(cleaning: $0.utf8), maker: Maker(rule))
+      }.filter { !$0.text.isEmpty }
+    case .element(let root, let boilerplate, let rule):
+      return withoutRepeats(pieces(below: root, boilerplate, rule))
+    }
+  }
+
+  private func pieces(below root: Int, _ boilerplate: MarkupHints, _ rule: String) -> [Piece] {
+    let range = root..<Int(tree.nodes[root].end)
+    let inside = blocks.indices.filter { range.contains(blocks[$0].node) }
+    let boilerplate = isBeside(inside) ? boilerplate.union(.aside) : boilerplate
+    let others = OtherArticles(tree, blocks, inside, root: root)
+    let body = inside.map { index in
+      var piece = piece(at: index, boilerplate, rule)
+      if others.hold(index) { piece.mark(.related, by: Maker("html.article")) }
+      return piece
+    }
+    return standfirst(above: inside.first ?? 0) + body
+  }
+
+  /// Whether what is named a sidebar is the smaller part of the body, and so is one.
+  private func isBeside(_ inside: [Int]) -> Bool {
+    let aside = inside.filter { blocks[$0].hints.contains(.aside) }
+    let words = inside.reduce(0) { $0 + blocks[$1].wordCount }
+    return Double(aside.reduce(0) { $0 + blocks[$1].wordCount }) < Self.asideShareMax
+      * Double(words)
+  }
+
+  /// Full sentences between the headline and the body.
+  private func standfirst(above first: Int) -> [Piece] {
+    let start = max(0, first - Self.standfirstGapMax)
+    guard start < first,
+      let headline = (start..<first).last(where: { blocks[$0].tag == .h1 })
+    else { return [] }
+    return ((headline + 1)..<first).filter { isStandfirst(blocks[$0]) }.map {
+      var piece = Piece(SourceText(repairing: blocks[$0].text), maker: Maker("body.standfirst"))
+      piece.shape = .paragraph
+      piece.block = $0
+      return piece
+    }
+  }
+
+  private func isStandfirst(_ block: TextBlock) -> Bool {
+    block.hints.contains(.standfirst) && block.isTerminated
+      && Self.standfirstWords.contains(block.wordCount)
+      && block.linkShare < TextBlock.linkShareMax / 2
+      && !block.context.contains(.item)
+      && block.hints.isDisjoint(
+        with: .boilerplate.union([.caption, .byline, .time, .meta, .aside, .teaser, .header]))
+  }
+
+  private func piece(at index: Int, _ boilerplate: MarkupHints, _ rule: String) -> Piece {
+    let block = blocks[index]
+    var piece = Piece(SourceText(repairing: block.text), maker: Maker(rule))
+    piece.block = index
+    piece.shape = isLabel(block) ? .heading : shape(of: block)
+    mark(&piece, at: index, boilerplate)
+    return piece
+  }
+
+  /// What a block is by its element, the names around it and its links.
+  private func mark(_ piece: inout Piece, at index: Int, _ boilerplate: MarkupHints) {
+    let block = blocks[index]
+    if block.hints.contains(.caption) {
+      piece.mark(.caption, by: Maker("html.caption"))
+    } else if !block.hints.isDisjoint(with: boilerplate) {
+      piece.mark(.related, by: Maker("html.names"))
+    } else if block.tag == .h1 {
+      piece.mark(.title, by: Maker("html.h1"))
+    } else if !block.hints.isDisjoint(with: [.byline, .time, .meta, .kicker]),
+      !block.isSentence
+    {
+      piece.mark(.byline, by: Maker("html.byline"))
+    } else if isLink(at: index) {
+      piece.mark(.related, by: Maker("html.links"))
+    } else if isLabel(block), !isSubhead(at: index) {
+      piece.mark(.promotion, by: Maker(Self.labelRule))
+    }
+  }
+
+  /// Mostly links, and neither a sentence nor a heading above one.
+  private func isLink(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard TextBlock.linkShareMax < block.linkShare else { return false }
+    if block.context.contains(.heading), index + 1 < blocks.count {
+      let next = blocks[index + 1]
+      return !(next.isSentence && next.linkShare < TextBlock.linkShareMax)
+    }
+    return !block.isSentence
+  }
+
+  private func isLabel(_ block: TextBlock) -> Bool {
+    block.wordCount <= Self.labelWordMax && !block.isTerminated
+      && block.context.isDisjoint(with: [.heading, .item, .quote, .table]) && !isBold(block)
+      && block.tag != .pre
+  }
+
+  /// A label between two sentences of the same parent is a heading without its element.
+  private func isSubhead(at index: Int) -> Bool {
+    guard 0 < index, index + 1 < blocks.count else { return false }
+    return [blocks[index - 1], blocks[index + 1]].allSatisfy {
+      $0.isSentence && parent($0) == parent(blocks[index])
+    }
+  }
+
+  private func parent(_ block: TextBlock) -> Int32 { tree.nodes[block.node].parent }
+
+  private func isBold(_ block: TextBlock) -> Bool {
+    Self.boldShareMin <= block.boldShare
+  }
+
+  private func shape(of block: TextBlock) -> Block.Kind {
+    if block.context.contains(.heading) { return .heading }
+    if block.context.contains(.item) { return .list }
+    if block.context.contains(.quote) { return .quote }
+    let isHeading =
+      isBold(block) && !block.isTerminated
+      && block.wordCount <= Piece.headingWordMax
+    return isHeading ? .heading : .paragraph
+  }
+
+  /// A paragraph that stands a second time, word for word, is dropped there.
+  private func withoutRepeats(_ pieces: [Piece]) -> [Piece] {
+    var seen: Set<SourceText> = []
+    return pieces.filter {
+      $0.kind != nil || $0.wordCount < Self.repeatWordMin || seen.insert($0.text).inserted
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import SanadModel
+import SanadText
+
+/// Makes a draft of an HTML page.
+struct PageReader: Sendable {
+  private let bylines: Bylines
+  private let markup: Markup
+  private let metadata: MetadataReader
+  private let reviewer: BodyReviewer
+  private let labeler: PieceLabeler
+  private let reviewedLabeler: PieceLabeler
+
+  init(
+    _ tables: LineTables, markup: Markup, metadata: MetadataReader, reviewer: BodyReviewer
+  ) {
+    (bylines, self.markup) = (tables.bylines, markup)
+    (self.metadata, self.reviewer) = (metadata, reviewer)
+    labeler = PieceLabeler(tables, order: PieceLabeler.pageOrder)
+    reviewedLabeler = PieceLabeler(tables, order: PieceLabeler.reviewedOrder)
+  }
+
+  /// - Parameter title: the headline given beside the page.
+  func draft(of bytes: [UInt8], title: SourceText?, address: String?) -> ArticleDraft {
+    var (draft, page, root) = ruled(bytes, title: title, address: address)
+    if let root { reviewer.review(&draft, page, root: root) }
+    reviewedLabeler.label(&draft)
+    metadata.readCorporateAuthors(page, &draft)
+    return draft
+  }
+
+  /// What the rules make of a page, and the element they chose as its body.
+  func ruled(
+    _ bytes: [UInt8], title: SourceText?, address: String?
+  ) -> (draft: ArticleDraft, page: ParsedPage, root: Int?) {
+    let tree = HTMLParser.tree(of: bytes)
+    let reader = BlockReader(tree, markup: markup)
+    var page = ParsedPage(reader, tree: tree, address: address, source: bytes)
+    var draft = ArticleDraft([])
+    draft.notices += tree.notices
+    readTitle(title, &page, &draft)
+    let choice = BodyChooser(page, reader, markup).choice()
+    draft.pieces = joined(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
+    metadata.read(page, &draft)
+    labeler.label(&draft)
+    guard case .element(let root, _, _) = choice else { return (draft, page, nil) }
+    return (draft, page, root)
+  }
+
+  private func readTitle(
+    _ given: SourceText?, _ page: inout ParsedPage, _ draft: inout ArticleDraft
+  ) {
+    if let given {
+      draft.title = given
+    } else {
+      metadata.readTitle(page, &draft)
+    }
+    page.findHeadline(draft.title)
+  }
+
+  /// Bylines in one piece whose label and name stand in two cells: `Penulis` `: Sari Wulandari`.
+  private func joined(_ pieces: [Piece]) -> [Piece] {
+    pieces.reduce(into: []) { joined, piece in
+      guard let first = piece.tokens.first, piece.text.isMark(first, in: ":"),
+        let label = joined.last, label.block.map({ $0 + 1 }) == piece.block
+      else { return joined.append(piece) }
+      var both = Piece(
+        SourceText(repairing: label.text.utf8 + [UInt8(ascii: " ")] + piece.text.utf8),
+        maker: label.maker)
+      guard bylines.reading(of: both) != nil else { return joined.append(piece) }
+      both.block = label.block
+      joined[joined.count - 1] = both
+    }
+  }
+}

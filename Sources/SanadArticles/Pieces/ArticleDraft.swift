@@ -1,0 +1,51 @@
+import SanadModel
+import SanadText
+
+/// An article under construction: the page's pieces in order, and what they said of the whole.
+struct ArticleDraft: Sendable {
+  /// Pieces from the top in which a title, a dateline or a page's own date may stand.
+  static let topCount = 16
+
+  var pieces: [Piece]
+  var title: SourceText?
+  var authors: [String] = []
+  var editors: [String] = []
+  var outlet: String?
+  var place: String?
+  var section: String?
+  var published: Timestamp?
+  var publishedFrom: Article.DateOrigin?
+  var updated: Timestamp?
+  var credits: [Article.Credit] = []
+  var truncated = false
+  var makers: Article.FieldMakers = []
+  var notices: [Notice] = []
+
+  init(_ pieces: [Piece]) { self.pieces = pieces }
+
+  mutating func add(author: String, maker: Maker) {
+    guard !authors.contains(author) else { return }
+    authors.append(author)
+    makers.append(("authors", maker))
+  }
+
+  mutating func add(editor: String, maker: Maker) {
+    guard !editors.contains(editor) else { return }
+    editors.append(editor)
+    makers.append(("editors", maker))
+  }
+
+  mutating func credit(_ outlet: Outlets.Outlet, evidence: String, maker: Maker) {
+    guard !credits.contains(where: { $0.name == outlet.name }) else { return }
+    credits.append(
+      Article.Credit(name: outlet.name, kind: outlet.kind, evidence: evidence, maker: maker))
+  }
+
+  /// The first time found stands.
+  mutating func publish(_ time: Timestamp, from origin: Article.DateOrigin, maker: Maker) {
+    guard published == nil else { return }
+    published = time
+    publishedFrom = origin
+    makers.append(("published", maker))
+  }
+}

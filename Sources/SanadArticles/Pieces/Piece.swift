@@ -1,0 +1,118 @@
+import SanadModel
+import SanadText
+
+/// A line or an element's text on its way to becoming a block of an article.
+struct Piece: Sendable {
+  /// Cleaned: one space between words, none at the ends.
+  let text: SourceText
+  let tokens: [Token]
+  /// An empty line, or the border of an element, stood before it.
+  var gapBefore: Bool
+  /// Nil until a rule has said what it is; what no rule claims is a paragraph.
+  private(set) var kind: Block.Kind?
+  /// The rule that said so, or that made the piece.
+  private(set) var maker: Maker
+  /// What the element around it is; nil for a line of scraped text.
+  var shape: Block.Kind?
+  /// The index of the page's text block it was made of; nil for a line of scraped text.
+  var block: Int?
+
+  init(_ text: SourceText, gapBefore: Bool = true, kind: Block.Kind? = nil, maker: Maker) {
+    self.text = text
+    self.tokens = Tokenizer().tokens(of: text)
+    self.gapBefore = gapBefore
+    self.kind = kind
+    self.maker = maker
+  }
+
+  /// Says what the piece is, once: the first rule stands.
+  mutating func mark(_ kind: Block.Kind, by maker: Maker) {
+    guard self.kind == nil else { return }
+    reclassify(as: kind, by: maker)
+  }
+
+  /// Says that the piece is something else than an earlier rule said.
+  ///
+  /// - Parameter maker: the rule that says so; nil where the piece keeps the one it has.
+  mutating func reclassify(as kind: Block.Kind, by maker: Maker? = nil) {
+    self.kind = kind
+    if let maker { self.maker = maker }
+  }
+
+  /// Whether the piece is part of the article's text; one without a kind is.
+  var isBody: Bool { kind?.isBody ?? true }
+}
+
+/// How a piece is written, told from its tokens alone.
+extension Piece {
+  var wordCount: Int { tokens.count { $0.kind == .word } }
+
+  /// Ends as a sentence does, closing quotation marks and brackets aside, or with a colon.
+  var isTerminated: Bool {
+    for token in tokens.reversed() {
+      guard token.kind == .punctuation else { return false }
+      if text.isTerminal(token) { return true }
+      guard text.isClosing(token) else { return false }
+    }
+    return false
+  }
+
+  /// Breaks off: `...` or `…` at its end.
+  var endsInDots: Bool {
+    text.utf8.ends(with: "...") || text.utf8.ends(with: "…")
+  }
+
+  /// Starts with a small letter.
+  var startsLower: Bool { tokens.first?.letterCase == .lower }
+
+  /// Starts with a mark that only goes on what stood before: `,` `.` `)`.
+  var startsWithClosing: Bool {
+    guard let first = tokens.first, first.kind == .punctuation else { return false }
+    return text.isTerminal(first) || text.isMark(first, in: ",;)]")
+  }
+
+  /// Starts with a web address: `https://…`.
+  var isAddress: Bool {
+    text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
+  }
+
+  /// Share of words with a capital, 0...1: headlines in title case have more than half.
+  var capitalShare: Double {
+    let words = tokens.filter { $0.kind == .word }
+    guard !words.isEmpty else { return 0 }
+    return Double(words.count { $0.isCapitalised }) / Double(words.count)
+  }
+
+  /// The hashes of its words and numbers: equal for two spellings of one headline.
+  var wordHashes: [WordHash] { tokens.wordHashes }
+
+  /// Whether a mark stands alone for the whole piece: `-`, `–`, `--`.
+  var isDash: Bool { !tokens.isEmpty && tokens.allSatisfy { text.isDash($0) } }
+
+  /// Whether it starts as an item of a list does: `• …`, `- …`, `1. …`.
+  var startsAsListItem: Bool {
+    guard tokens.count > 1, let first = tokens.first else { return false }
+    if first.kind == .symbol || text.isDash(first) || text.isMark(first, in: "*") {
+      return tokens[1].spaceBefore
+    }
+    return first.kind == .number && first.count <= 2 && isMark(1, in: ".)")
+  }
+
+  /// Whether token `index` is one of these ASCII characters alone.
+  func isMark(_ index: Int, in marks: ByteSet) -> Bool { text.isMark(tokens[index], in: marks) }
+
+  /// The text of the tokens in `range`, which is not empty.
+  func text(_ range: Range<Int>) -> String {
+    text.text(from: tokens[range.lowerBound], to: tokens[range.upperBound - 1])
+  }
+}
+
+/// Lengths by which pieces are told apart.
+extension Piece {
+  /// Words of a short open line: a tag, a name, a place.
+  static let shortLineWordMax = 9
+  /// Words of a heading inside an article.
+  static let headingWordMax = 14
+  /// Words of a full paragraph.
+  static let paragraphWordMin = 20
+}
