@@ -24,7 +24,6 @@ let package = Package(
   targets: [
     // C: embedded data and system libraries.
     .target(name: "CPacks", exclude: ["packs"]),
-    .target(name: "CMath"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -40,9 +39,9 @@ let package = Package(
     .target(
       name: "SanadAnnotations", dependencies: ["SanadText", "SanadModel", "SanadLanguages"]),
     .target(
-      name: "SanadStories", dependencies: ["SanadText", "SanadModel", "SanadLanguages", "CMath"]),
+      name: "SanadStories", dependencies: ["SanadText", "SanadModel", "SanadLanguages"]),
     .target(
-      name: "SanadClaims", dependencies: ["SanadText", "SanadModel", "SanadLanguages", "CMath"]),
+      name: "SanadClaims", dependencies: ["SanadText", "SanadModel", "SanadLanguages"]),
     .target(
       name: "SanadBriefs",
       dependencies: [

@@ -8,8 +8,8 @@ private let allowed: [String: Set<String>] = [
   "SanadLanguages": ["SanadText", "SanadModel", "CPacks"],
   "SanadArticles": ["SanadText", "SanadModel", "SanadLanguages", "CLibXML2"],
   "SanadAnnotations": ["SanadText", "SanadModel", "SanadLanguages"],
-  "SanadStories": ["SanadText", "SanadModel", "SanadLanguages", "CMath"],
-  "SanadClaims": ["SanadText", "SanadModel", "SanadLanguages", "CMath"],
+  "SanadStories": ["SanadText", "SanadModel", "SanadLanguages"],
+  "SanadClaims": ["SanadText", "SanadModel", "SanadLanguages"],
   "SanadBriefs": ["SanadText", "SanadModel", "SanadLanguages", "Mustache"],
   "SanadPipeline": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadArticles", "SanadAnnotations",

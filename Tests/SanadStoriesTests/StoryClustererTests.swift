@@ -30,9 +30,3 @@ private func stories(of reports: [Report]) throws -> [Int] {
   #expect(other.assign(try reports[0].annotated()).story == first)
   #expect(first.count == 18)
 }
-
-@Test(arguments: [(1.0, 0.0), (2.0, 0.693_147_180_559_945_3), (0.1, -2.302_585_092_994_046)])
-func `the logarithm is exact to fourteen digits`(_ number: Double, _ expected: Double) {
-  #expect(abs(ExactMath.log(number) - expected) < 1e-14)
-  #expect(abs(ExactMath.exp(expected) - number) < 1e-13)
-}

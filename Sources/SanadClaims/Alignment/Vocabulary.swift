@@ -1,4 +1,3 @@
-import CMath
 import SanadText
 
 /// Terms as small numbers, and in how many statements each stands.
@@ -28,8 +27,8 @@ struct Vocabulary: Sendable {
 
   func weights(total: Int) -> [Float] {
     frequencies.map { frequency in
-      let inverse = sanad_log(1 + Double(total) / Double(max(1, frequency)))
-      return Float(sanad_exp(sanad_log(inverse) * Self.frequencyExponent))
+      let inverse = ExactMath.log(1 + Double(total) / Double(max(1, frequency)))
+      return Float(ExactMath.exp(ExactMath.log(inverse) * Self.frequencyExponent))
     }
   }
 }

@@ -1,5 +1,6 @@
 package import SanadLanguages
 import SanadModel
+import SanadText
 
 /// The learned score that an article belongs to a story: a logistic function of ``MergeValues``.
 ///

@@ -1,5 +1,6 @@
 package import SanadLanguages
 package import SanadModel
+import SanadText
 
 /// A story that an article may belong to.
 package struct StoryCandidate: Sendable {

@@ -1,4 +1,3 @@
-import CMath
 import SanadText
 
 /// TF-IDF vectors of a few articles, each of length one.
@@ -16,8 +15,8 @@ struct WordVectors {
     for count in counts { for word in count.keys { frequency[word, default: 0] += 1 } }
     for count in counts {
       let weighted = count.sorted { $0.key < $1.key }.map { word, times in
-        let idf = sanad_log(1 + Double(documents.count) / Double(frequency[word] ?? 1))
-        return (word: word, weight: (1 + sanad_log(Double(times))) * idf)
+        let idf = ExactMath.log(1 + Double(documents.count) / Double(frequency[word] ?? 1))
+        return (word: word, weight: (1 + ExactMath.log(Double(times))) * idf)
       }
       let length = weighted.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
       vectors.append(weighted.map { ($0.word, length == 0 ? 0 : $0.weight / length) })

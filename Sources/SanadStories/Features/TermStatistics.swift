@@ -1,3 +1,5 @@
+import SanadText
+
 /// In how many articles of the stream so far each term stood.
 struct TermStatistics: Sendable {
   /// Entries from which the rarest terms are forgotten, half of them at the least: about 50 MB of table.

@@ -1,13 +1,15 @@
-/// Logarithm and exponential from sums and products alone.
+/// Logarithm and exponential from additions, multiplications and divisions alone, which IEEE 754 defines
+/// to the last bit.
 ///
-/// The C library's differ in the last bit from version to version; a story's id must not.
-enum ExactMath {
+/// Those of the C library differ in the last bit from version to version. Scores, and through them story
+/// ids, must be the same on every machine.
+package enum ExactMath {
   private static let ln2 = 0.693_147_180_559_945_3
 
-  /// The natural logarithm of a positive number, to about 1e-15.
+  /// The natural logarithm of a positive number, to about 1e-15; 0 for any other value.
   ///
   /// x = m · 2^e with m in [√½, √2), ln m = 2 artanh((m - 1) / (m + 1)) as a series.
-  static func log(_ x: Double) -> Double {
+  package static func log(_ x: Double) -> Double {
     guard 0 < x, x.isFinite else { return 0 }
     var (mantissa, exponent) = (x.significand, Double(x.exponent))
     if 1.414_213_562_373_095 < mantissa {
@@ -16,7 +18,7 @@ enum ExactMath {
     }
     let ratio = (mantissa - 1) / (mantissa + 1)
     let square = ratio * ratio
-    // Written out: the compiler divides once, the program never.
+    // Written out, so that the compiler computes the constants and the program divides only once.
     var sum = 1.0 / 19
     sum = sum * square + 1.0 / 17
     sum = sum * square + 1.0 / 15
@@ -30,9 +32,11 @@ enum ExactMath {
     return exponent * ln2 + 2 * ratio * sum
   }
 
-  /// e to the power `x`, to about 1e-14; 0 below -700 and the greatest power kept above 700.
-  static func exp(_ x: Double) -> Double {
-    if x < -700 { return 0 }
+  /// e to the power `x`, to about 1e-14.
+  ///
+  /// Below -700, and of no number, it is 0; above 700 it is e to the power 700, so that the result is always finite.
+  package static func exp(_ x: Double) -> Double {
+    guard -700 <= x else { return 0 }
     let bounded = min(x, 700)
     let power = (bounded / ln2).rounded()
     let rest = bounded - power * ln2
