@@ -1,8 +1,9 @@
 #!/bin/sh
-# What can be checked without building: format, generated files, documents.
+# What can be checked without building: format, generated files, documents, the gate's own measures.
 set -eu
 cd "$(dirname "$0")/.."
 swift format lint --strict -r Sources Tests Package.swift
 Scripts/list-packs.sh --check
 Scripts/check-docs.sh
+python3 -m unittest discover -q -s Evaluation
 echo "check: clean"
