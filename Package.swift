@@ -29,6 +29,7 @@ let package = Package(
 
     // Nouns.
     .target(name: "SanadText"),
+    .target(name: "SanadTerminal"),
     .target(name: "SanadModel", dependencies: ["SanadText"]),
     .target(name: "SanadLanguages", dependencies: ["SanadText", "SanadModel", "CPacks"]),
 
@@ -45,7 +46,7 @@ let package = Package(
     .target(
       name: "SanadBriefs",
       dependencies: [
-        "SanadText", "SanadModel", "SanadLanguages",
+        "SanadText", "SanadModel", "SanadLanguages", "SanadTerminal",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
@@ -56,7 +57,8 @@ let package = Package(
         "SanadText", "SanadModel", "SanadLanguages", "SanadArticles", "SanadAnnotations",
         "SanadStories", "SanadClaims", "SanadBriefs",
       ]),
-    .target(name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "CZlib"]),
+    .target(
+      name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "SanadTerminal", "CZlib"]),
     .target(
       name: "SanadStore",
       dependencies: [
@@ -65,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "sanad",
       dependencies: [
-        "SanadText", "SanadModel", "SanadPipeline", "SanadArchive", "SanadStore",
+        "SanadText", "SanadModel", "SanadTerminal", "SanadPipeline", "SanadArchive", "SanadStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -97,6 +99,7 @@ let package = Package(
       path: "Tests/SanadTestSupport"),
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "SanadTextTests", dependencies: ["SanadText", "SanadTestSupport"]),
+    .testTarget(name: "SanadTerminalTests", dependencies: ["SanadTerminal"]),
     .testTarget(name: "SanadModelTests", dependencies: ["SanadModel", "SanadText"]),
     .testTarget(
       name: "SanadLanguagesTests",
@@ -124,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "SanadBriefsTests",
       dependencies: [
-        "SanadBriefs", "SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport",
+        "SanadBriefs", "SanadLanguages", "SanadModel", "SanadTerminal", "SanadText",
+        "SanadTestSupport",
       ]),
     .testTarget(
       name: "SanadPipelineTests",

@@ -25,7 +25,26 @@ struct Sanad: AsyncParsableCommand {
   static func main() async {
     StandardOutput.ignoreClosedPipes()
     StandardOutput.ignoreFileSizeSignals()
-    await main(nil)
+    do {
+      var command = try await parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints help on standard output and words of an error on standard error, as the argument parser
+  /// would, but without what steers a terminal: an argument may be a name from outside.
+  private static func end(with error: any Error) -> Never {
+    let (message, code) = (fullMessage(for: error), exitCode(for: error))
+    if !message.isEmpty {
+      if code.isSuccess { print(message) } else { StandardError.lines(message) }
+    }
+    exit(withError: code)
   }
 }
 

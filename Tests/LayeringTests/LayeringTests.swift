@@ -4,22 +4,25 @@ import Testing
 /// What each module may import: the arrows of ARCHITECTURE.md.
 private let allowed: [String: Set<String>] = [
   "SanadText": [],
+  "SanadTerminal": [],
   "SanadModel": ["SanadText"],
   "SanadLanguages": ["SanadText", "SanadModel", "CPacks"],
   "SanadArticles": ["SanadText", "SanadModel", "SanadLanguages", "CLibXML2"],
   "SanadAnnotations": ["SanadText", "SanadModel", "SanadLanguages"],
   "SanadStories": ["SanadText", "SanadModel", "SanadLanguages"],
   "SanadClaims": ["SanadText", "SanadModel", "SanadLanguages"],
-  "SanadBriefs": ["SanadText", "SanadModel", "SanadLanguages", "Mustache"],
+  "SanadBriefs": ["SanadText", "SanadModel", "SanadLanguages", "SanadTerminal", "Mustache"],
   "SanadPipeline": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadArticles", "SanadAnnotations",
     "SanadStories", "SanadClaims", "SanadBriefs",
   ],
-  "SanadArchive": ["SanadText", "SanadModel", "CZlib", "FoundationEssentials", "Glibc"],
+  "SanadArchive": [
+    "SanadText", "SanadModel", "SanadTerminal", "CZlib", "FoundationEssentials", "Glibc",
+  ],
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "sanad": [
-    "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadStore",
-    "ArgumentParser", "Logging", "Glibc",
+    "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",
+    "SanadStore", "ArgumentParser", "Logging", "Glibc",
   ],
 ]
 

@@ -1,5 +1,6 @@
 import SanadLanguages
 import SanadModel
+import SanadTerminal
 import SanadTestSupport
 import Testing
 
@@ -42,31 +43,6 @@ func `no line is wider than the terminal`(_ width: Int) throws {
   let coloured = try page(80, colour: true)
   #expect(coloured.contains("\u{1B}[1;35m≠ Berbeda\u{1B}[0m"))
   #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == (try page(80)))
-}
-
-@Test func `an article cannot steer the terminal`() {
-  let text = "Feri\u{1B}]0;judul\u{7} \u{9B}31mterbakar\r\nhari\u{202E} ini"
-  #expect(PrintableText.of(text) == "Feri]0;judul 31mterbakar  hari ini")
-}
-
-@Test(arguments: [
-  ("feri", 4), ("渡轮", 4), ("e\u{301}", 1), ("🚢", 2), ("—", 1), ("a\u{200B}b", 2),
-])
-func `wide letters take two columns and joining marks none`(_ text: String, _ width: Int) {
-  #expect(ColumnWidth.of(text) == width)
-}
-
-@Test(arguments: [
-  ("satu dua tiga", 8, ["satu dua", "tiga"]),
-  ("keterangan", 4, ["kete", "rang", "an"]),
-  ("渡轮火灾", 5, ["渡轮", "火灾"]),
-  ("", 5, []),
-])
-func `lines break between words, and within a word too long`(
-  _ text: String, _ width: Int, _ expected: [String]
-) {
-  let lines = LineWrapper.lines(of: StyledText(text), width: width)
-  #expect(lines.map { $0.runs.map(\.text).joined() } == expected)
 }
 
 @Test(.timeLimit(.minutes(3)))

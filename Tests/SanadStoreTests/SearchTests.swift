@@ -77,5 +77,6 @@ func `marks are ranges of code points`(_ marked: String, _ text: String, _ marks
   let excerpt = MarkedExcerpt(marked)
   #expect(excerpt.text == text)
   #expect(excerpt.marks == marks)
-  #expect(excerpt.marked("", "") == text)
+  #expect(excerpt.pieces.map(\.text).joined() == text)
+  #expect(excerpt.pieces.filter(\.isHit).count == marks.count)
 }

@@ -1,6 +1,7 @@
 import Glibc
+import SanadTerminal
 
-/// Words for the person at the terminal.
+/// Words for the person at the terminal, without anything that steers it.
 public enum StandardError {
   /// Whether standard error is a terminal: only then progress is shown.
   public static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -8,12 +9,17 @@ public enum StandardError {
   /// Overwrites the line at hand, where standard error is a terminal.
   public static func progress(_ line: String) {
     guard isTerminal else { return }
-    write("\r\u{1B}[K\(line)")
+    write("\r\u{1B}[K\(PrintableText.of(line))")
   }
 
   /// `sanad: line`
   public static func line(_ line: String) {
-    write("sanad: \(line)\n")
+    write("sanad: \(PrintableText.of(line))\n")
+  }
+
+  /// Several lines, as a usage text.
+  public static func lines(_ text: String) {
+    write(PrintableText.lines(of: text) + "\n")
   }
 
   private static func write(_ text: String) {

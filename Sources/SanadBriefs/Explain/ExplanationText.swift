@@ -1,3 +1,5 @@
+import SanadTerminal
+
 /// Explanations for a terminal: place, words, what was made of them, and by which rule or row.
 package struct ExplanationText: Sendable {
   /// Columns of kind and place before the words.

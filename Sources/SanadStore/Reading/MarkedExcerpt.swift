@@ -29,18 +29,29 @@ public struct MarkedExcerpt: Equatable, Sendable {
     self.marks = marks
   }
 
-  /// The text with `before` and `after` around each mark.
-  public func marked(_ before: String, _ after: String) -> String {
-    var result = ""
-    var next = marks[...]
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if let mark = next.first, mark[1] == index {
-        result += after
-        next.removeFirst()
-      }
-      if let mark = next.first, mark[0] == index { result += before }
-      result.unicodeScalars.append(scalar)
+  /// A stretch of the text, all of it a hit or none.
+  public struct Piece: Equatable, Sendable {
+    public let text: String
+    public let isHit: Bool
+  }
+
+  /// The text in pieces, in order.
+  public var pieces: [Piece] {
+    let scalars = Array(text.unicodeScalars)
+    var pieces: [Piece] = []
+    var end = 0
+    func add(to next: Int, isHit: Bool) {
+      guard end < next else { return }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[end..<next])
+      pieces.append(Piece(text: String(view), isHit: isHit))
+      end = next
     }
-    return next.isEmpty ? result : result + after
+    for mark in marks {
+      add(to: mark[0], isHit: false)
+      add(to: mark[1], isHit: true)
+    }
+    add(to: scalars.count, isHit: false)
+    return pieces
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SanadStore
+import SanadTerminal
 
 /// `sanad runs`: what was added to a store, with what, and what was dropped.
 struct Runs: ParsableCommand {
@@ -16,21 +17,23 @@ struct Runs: ParsableCommand {
     for run in try place.use(for: .reading, { try $0.runs() }) {
       switch format {
       case .jsonl: try printer.record(run)
-      case .text: for line in Self.lines(run) { try printer.line(line) }
+      case .text: try printer.page(Self.canvas(run))
       }
     }
     try printer.finish()
   }
 
-  static func lines(_ run: StoredRun) -> [String] {
+  static func canvas(_ run: StoredRun) -> TextCanvas {
+    var canvas = TextCanvas()
     let heading = "run \(run.number) · sanad \(run.program)" + (run.finished ? "" : " · broken off")
     let counts =
       "\(run.pages) pages: \(run.added) added, \(run.changed) changed, \(run.known) known · "
       + "\(run.unreadable) unreadable"
-    return [heading]
-      + Columns.fields([
-        ("pages", counts), ("noticed", run.notices == "{}" ? "" : run.notices),
-        ("options", run.options), ("packs", String(run.packs.prefix(16))),
-      ])
+    canvas.line(StyledText(heading))
+    canvas.fields([
+      ("pages", counts), ("noticed", run.notices == "{}" ? "" : run.notices),
+      ("options", run.options), ("packs", String(run.packs.prefix(16))),
+    ])
+    return canvas
   }
 }

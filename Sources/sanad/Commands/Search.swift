@@ -2,6 +2,7 @@ import ArgumentParser
 import SanadArchive
 import SanadModel
 import SanadStore
+import SanadTerminal
 
 /// `sanad search`: articles of a store that have the words.
 struct Search: ParsableCommand {
@@ -51,7 +52,7 @@ struct Search: ParsableCommand {
     for hit in hits {
       switch format {
       case .jsonl: try printer.record(hit)
-      case .text: for line in Self.lines(hit) { try printer.line(line) }
+      case .text: try printer.page(Self.canvas(hit, isColoured: StandardOutput.isTerminal))
       }
     }
     try printer.finish()
@@ -76,12 +77,20 @@ struct Search: ParsableCommand {
     return time.date
   }
 
-  /// Title, what is known of the article, and the excerpt; hits are bold on a terminal.
-  static func lines(_ hit: SearchHit) -> [String] {
-    let (before, after) = StandardOutput.isTerminal ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
+  /// Title, what is known of the article, and the excerpt; hits are bold on a terminal and stand in
+  /// brackets elsewhere.
+  static func canvas(_ hit: SearchHit, isColoured: Bool) -> TextCanvas {
+    var canvas = TextCanvas(isColoured: isColoured)
+    let title = StyledText(hit.title.text.isEmpty ? "–" : hit.title.text)
     let facts = [hit.outlet, hit.published, hit.story, hit.article].compactMap { $0 }
-    return [Columns.fitted(hit.title.text.isEmpty ? "–" : hit.title.text, Columns.width)]
-      + Columns.wrapped(facts.joined(separator: " · "), indent: 2)
-      + Columns.wrapped(hit.excerpt.marked(before, after), indent: 2)
+    var excerpt = StyledText()
+    for piece in hit.excerpt.pieces {
+      let isBracketed = piece.isHit && !isColoured
+      excerpt.add(isBracketed ? "[\(piece.text)]" : piece.text, piece.isHit ? .bold : [])
+    }
+    canvas.line(title.fitted(to: canvas.width))
+    canvas.add(StyledText(facts.joined(separator: " · ")), indent: 2, longWord: .whole)
+    canvas.add(excerpt, indent: 2, longWord: .whole)
+    return canvas
   }
 }

@@ -15,9 +15,9 @@ struct Show: ParsableCommand {
       switch try store.named(id) {
       case .story(let story):
         let view = StoryPage(story: story, claims: try store.claims(ofStory: story.id))
-        for line in view.lines { try printer.line(line) }
+        try printer.page(view.canvas)
       case .article(let history):
-        for line in ArticlePage(history: history).lines { try printer.line(line) }
+        try printer.page(ArticlePage(history: history).canvas)
       }
     }
     try printer.finish()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SanadStore
+import SanadTerminal
 
 /// `sanad stories`: the stories of a store.
 struct Stories: ParsableCommand {
@@ -17,7 +18,7 @@ struct Stories: ParsableCommand {
       try store.forEachStory { story in
         switch format {
         case .jsonl: try printer.record(story)
-        case .text: for line in Self.lines(story) { try printer.line(line) }
+        case .text: try printer.page(Self.canvas(story))
         }
       }
     }
@@ -25,15 +26,15 @@ struct Stories: ParsableCommand {
   }
 
   /// Id, size and days on one line, the title below.
-  static func lines(_ story: StorySummary) -> [String] {
+  static func canvas(_ story: StorySummary) -> TextCanvas {
     let days = [story.from, story.to].compactMap { $0 }
     let span = days.first == days.last ? days.first ?? "" : days.joined(separator: " – ")
     let size = "\(story.members.count) · \(story.outlets.count)"
     let head = [story.id, span].filter { !$0.isEmpty }.joined(separator: "  ")
-    let gap = max(2, Columns.width - head.count - size.count)
-    return [
-      head + String(repeating: " ", count: gap) + size,
-      "  " + Columns.fitted(story.title ?? "–", Columns.width - 2),
-    ]
+    var canvas = TextCanvas()
+    canvas.line(StyledText(head), StyledText(size))
+    let title = StyledText(story.title ?? "–").fitted(to: canvas.width - 2)
+    canvas.line(StyledText("  ").followed(by: title))
+    return canvas
   }
 }

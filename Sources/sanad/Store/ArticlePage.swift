@@ -1,16 +1,24 @@
 import SanadModel
 import SanadStore
+import SanadTerminal
 import SanadText
 
 /// An article as `sanad show` prints it, at 80 columns: what is known of it, its text, what changed.
 struct ArticlePage {
   let history: ArticleHistory
 
-  var lines: [String] {
-    guard let newest = history.versions.last?.annotated.article else { return [] }
-    let title = newest.title.isEmpty ? "–" : newest.title.string
-    return Columns.wrapped(title, indent: 0) + Columns.fields(fields(newest)) + body(newest)
-      + history.versions.flatMap { difference($0) }
+  var canvas: TextCanvas {
+    var canvas = TextCanvas()
+    guard let newest = history.versions.last?.annotated.article else { return canvas }
+    canvas.add(
+      StyledText(newest.title.isEmpty ? "–" : newest.title.string), longWord: .whole)
+    canvas.fields(fields(newest))
+    for paragraph in newest.text.string.split(separator: "\n") {
+      canvas.blank()
+      canvas.add(StyledText(String(paragraph)), longWord: .whole)
+    }
+    for version in history.versions { addDifference(version, to: &canvas) }
+    return canvas
   }
 
   private func fields(_ article: Article) -> [(String, String)] {
@@ -26,22 +34,20 @@ struct ArticlePage {
       }
   }
 
-  private func body(_ article: Article) -> [String] {
-    article.text.string.split(separator: "\n").flatMap {
-      [""] + Columns.wrapped(String($0), indent: 0)
+  private func addDifference(_ version: ArticleHistory.Version, to canvas: inout TextCanvas) {
+    guard let difference = version.difference else { return }
+    canvas.blank()
+    canvas.line(StyledText("version \(version.number - 1) → \(version.number)"))
+    for line in difference.lines {
+      switch line {
+      case .kept: continue
+      case .removed(let text): add(text, mark: "-", to: &canvas)
+      case .added(let text): add(text, mark: "+", to: &canvas)
+      }
     }
   }
 
-  private func difference(_ version: ArticleHistory.Version) -> [String] {
-    guard let difference = version.difference else { return [] }
-    let heading = ["", "version \(version.number - 1) → \(version.number)"]
-    return heading
-      + difference.lines.flatMap { line -> [String] in
-        switch line {
-        case .kept: []
-        case .removed(let text): Columns.wrapped(text, indent: 2, mark: "-")
-        case .added(let text): Columns.wrapped(text, indent: 2, mark: "+")
-        }
-      }
+  private func add(_ text: String, mark: String, to canvas: inout TextCanvas) {
+    canvas.add(StyledText(text), lead: StyledText(mark), indent: 2, longWord: .whole)
   }
 }

@@ -1,24 +1,37 @@
 import ArgumentParser
 import SanadArchive
+import SanadTerminal
 
 /// How the store's commands print.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
 /// Writes to standard output; ends the run with the contract's status where that fails.
+///
+/// Text goes out as a canvas alone, so that no stored name steers the terminal.
 struct Printer {
   private var output = StandardOutput()
 
+  mutating func page(_ canvas: TextCanvas) throws {
+    try write(Array(canvas.text.utf8))
+  }
+
+  /// `text` on one line, however long.
   mutating func line(_ text: String) throws {
-    do { try output.write(Array((text + "\n").utf8)) } catch { throw Self.ending(error) }
+    var canvas = TextCanvas()
+    canvas.line(StyledText(text))
+    try page(canvas)
   }
 
   mutating func record(_ record: some Encodable) throws {
-    let bytes = try JSONText.line(record)
-    do { try output.write(bytes) } catch { throw Self.ending(error) }
+    try write(try JSONText.line(record))
   }
 
   mutating func finish() throws {
     do { try output.flush() } catch { throw Self.ending(error) }
+  }
+
+  private mutating func write(_ bytes: [UInt8]) throws {
+    do { try output.write(bytes) } catch { throw Self.ending(error) }
   }
 
   private static func ending(_ failure: StandardOutput.Failure) -> ExitCode {

@@ -1,32 +1,50 @@
 import SanadStore
+import SanadTerminal
 
 /// A story as `sanad show` prints it, at 80 columns.
 struct StoryPage {
   let story: StorySummary
   let claims: [StoredClaim]
 
-  var lines: [String] {
-    Columns.wrapped(story.title ?? "–", indent: 0)
-      + Columns.fields([
-        ("story", story.id), ("formerly", story.formerIDs.joined(separator: ", ")),
-        ("published", [story.from, story.to].compactMap { $0 }.joined(separator: " – ")),
-      ]) + section("articles", story.members.flatMap { article($0) })
-      + section("claims", claims.flatMap { claim($0) })
+  var canvas: TextCanvas {
+    var canvas = TextCanvas()
+    canvas.add(StyledText(story.title ?? "–"), longWord: .whole)
+    canvas.fields([
+      ("story", story.id), ("formerly", story.formerIDs.joined(separator: ", ")),
+      ("published", [story.from, story.to].compactMap { $0 }.joined(separator: " – ")),
+    ])
+    section("articles", story.members, on: &canvas, add)
+    section("claims", claims, on: &canvas, add)
+    return canvas
   }
 
-  private func section(_ heading: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : ["", heading] + lines
+  private func section<Item>(
+    _ heading: String, _ items: [Item], on canvas: inout TextCanvas,
+    _ add: (Item, inout TextCanvas) -> Void
+  ) {
+    if items.isEmpty { return }
+    canvas.blank()
+    canvas.line(StyledText(heading))
+    for item in items { add(item, &canvas) }
   }
 
-  private func article(_ member: StorySummary.Member) -> [String] {
+  private func add(_ member: StorySummary.Member, to canvas: inout TextCanvas) {
     let facts = [member.published, member.outlet, member.id, member.isPinned ? "pinned" : nil]
-    return Columns.wrapped(member.title.isEmpty ? "–" : member.title, indent: 2)
-      + Columns.wrapped(facts.compactMap { $0 }.joined(separator: " · "), indent: 4)
+    canvas.entry(
+      member.title.isEmpty ? "–" : member.title,
+      facts: facts.compactMap { $0 }.joined(separator: " · "))
   }
 
-  private func claim(_ claim: StoredClaim) -> [String] {
+  private func add(_ claim: StoredClaim, to canvas: inout TextCanvas) {
     let facts = [claim.id, claim.status, "outlets \(claim.outlets)", "origins \(claim.origins)"]
-    return Columns.wrapped(claim.text, indent: 2)
-      + Columns.wrapped(facts.joined(separator: " · "), indent: 4)
+    canvas.entry(claim.text, facts: facts.joined(separator: " · "))
+  }
+}
+
+extension TextCanvas {
+  /// A text, and below it, further in, what is known of it.
+  fileprivate mutating func entry(_ text: String, facts: String) {
+    add(StyledText(text), indent: 2, longWord: .whole)
+    add(StyledText(facts), indent: 4, longWord: .whole)
   }
 }

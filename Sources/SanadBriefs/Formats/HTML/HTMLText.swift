@@ -1,3 +1,5 @@
+import SanadTerminal
+
 /// Text that may stand in an HTML document, between tags or in a quoted attribute.
 ///
 /// The templates print these unescaped (`{{{name}}}`): escaping happens here, byte by byte, because an

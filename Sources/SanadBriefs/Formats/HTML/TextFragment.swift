@@ -1,3 +1,4 @@
+import SanadTerminal
 import SanadText
 
 /// Makes links that open a page at a sentence (WICG "URL Fragment Text Directives").

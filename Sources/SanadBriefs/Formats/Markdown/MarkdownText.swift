@@ -1,3 +1,4 @@
+import SanadTerminal
 import SanadText
 
 /// Text that Markdown shows as it is.
@@ -30,17 +31,20 @@ enum MarkdownText {
   }
 
   /// Marks that mean something in a link's address, percent-encoded there.
-  private static let addressMarks = Set("()<>\\".utf8)
+  private static let addressMarks = Set("()<>\\".unicodeScalars)
 
-  /// `[text](url)`; white space, control characters and marks of the address are percent-encoded.
+  /// `[text](url)`; marks of the address, white space and what would not be shown are percent-encoded.
   static func link(_ text: String, _ url: String) -> String {
     var bytes: [UInt8] = []
-    for byte in url.utf8 {
-      if byte <= 0x20 || byte == 0x7F || addressMarks.contains(byte) {
-        bytes += PercentCode.of(byte)
-      } else {
-        bytes.append(byte)
+    var previous: Unicode.Scalar = " "
+    for scalar in url.unicodeScalars {
+      let isPlain =
+        !scalar.properties.isWhitespace && !addressMarks.contains(scalar)
+        && PrintableText.isShown(scalar, after: previous)
+      for byte in String(scalar).utf8 {
+        if isPlain { bytes.append(byte) } else { bytes += PercentCode.of(byte) }
       }
+      previous = scalar
     }
     return "[\(escaped(text))](\(String(decoding: bytes, as: UTF8.self)))"
   }

@@ -1,4 +1,5 @@
 package import SanadModel
+import SanadTerminal
 import SanadText
 
 /// An article for a terminal: its title and times, its body, and the blocks left out of it.

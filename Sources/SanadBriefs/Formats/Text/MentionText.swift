@@ -1,4 +1,5 @@
 package import SanadModel
+import SanadTerminal
 import SanadText
 
 /// An article's sentences for a terminal, each with what was found in it.

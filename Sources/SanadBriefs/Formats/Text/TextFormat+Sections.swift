@@ -1,4 +1,5 @@
 import SanadModel
+import SanadTerminal
 import SanadText
 
 /// What follows the parts: quotations, days, sources, checks.

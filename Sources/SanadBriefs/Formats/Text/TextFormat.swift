@@ -1,4 +1,5 @@
 import SanadModel
+import SanadTerminal
 
 /// A story for a terminal.
 package struct TextFormat: Sendable {

@@ -1,4 +1,5 @@
 import SanadModel
+import SanadTerminal
 import SanadText
 
 /// The table of claims by outlets for a terminal: a column of two cells an outlet, by number.
