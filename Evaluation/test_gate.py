@@ -127,8 +127,9 @@ class Floors(unittest.TestCase):
         """The exit status and the floor written, from a floor of .9."""
         floors = {"develop": {"title": 0.9}, "report": {}}
         figures = {"develop": {"title": found}, "report": {}}
-        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()), \
-                contextlib.redirect_stdout(io.StringIO()), mock.patch("gate.FLOORS", Path(folder) / "floors.json") as path:
+        quiet = io.StringIO()
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(quiet), \
+                contextlib.redirect_stdout(quiet), mock.patch("gate.FLOORS", Path(folder) / "floors") as path:
             status = raise_floors(figures, floors, allow_lower)
             return status, json.loads(path.read_text())["develop"]["title"] if path.exists() else None
 
