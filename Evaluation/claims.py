@@ -37,7 +37,7 @@ class Meeting:
         """The marked sentence that a report of a claim overlaps most, as its index, or None."""
         best, width_of_best = None, 0
         start, end = report["range"]
-        for index, (sentence, place) in enumerate(zip(self.event.sentences, self.places)):
+        for index, (sentence, place) in enumerate(zip(self.event.sentences, self.places, strict=True)):
             if place is None or sentence["article"] != report["article"]:
                 continue
             width = min(end, place[1]) - max(start, place[0])
@@ -57,7 +57,7 @@ class MetClaim:
         self.indices = [meeting.sentence(report) for report in claim["reports"]]
         self.outlets = [meeting.outlet[report["article"]] for report in claim["reports"]]
         self.told = defaultdict(set)
-        for index, outlet in zip(self.indices, self.outlets):
+        for index, outlet in zip(self.indices, self.outlets, strict=True):
             for fact in meeting.facts(index):
                 self.told[fact].add(outlet)
 
@@ -110,7 +110,7 @@ def measure_pairs(tally, meeting, met):
     """Pairs of sentences of two outlets: joined by a claim, and sharing a fact."""
     seen, hit = set(), set()
     for claim in met:
-        rows = list(zip(claim.claim["reports"], claim.indices, claim.outlets))
+        rows = list(zip(claim.claim["reports"], claim.indices, claim.outlets, strict=True))
         for (one, first, outlet), (other, second, other_outlet) in combinations(rows, 2):
             pair = frozenset([(r["article"], tuple(r["range"])) for r in (one, other)])
             if outlet == other_outlet or pair in seen:

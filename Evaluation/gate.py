@@ -62,10 +62,11 @@ def parse_options():
 def measure(program):
     """One tally for each use, over its events."""
     tallies = {use: Tally() for use in USES}
-    for event in load_events():
-        read = articles(program, event)
-        tallies[event.use].join(measure_pages(event, read))
-        tallies[event.use].join(measure_claims(event, read, claims(program, event)))
+    events = load_events()
+    read = articles(program, events)
+    for event in events:
+        tallies[event.use].join(measure_pages(event, read[event.name]))
+        tallies[event.use].join(measure_claims(event, read[event.name], claims(program, event)))
     return tallies
 
 

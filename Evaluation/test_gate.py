@@ -1,10 +1,15 @@
 """The gate measured on a hand-made event, so that a figure that cannot fall is found out."""
 
+import contextlib
+import io
+import json
+import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from claims import measure_claims
-from gate import fallen_figures
+from gate import fallen_figures, raise_floors
 from gold import Event, GoldError, check
 from pages import measure_pages, places
 
@@ -99,7 +104,8 @@ class Pages(unittest.TestCase):
     def test_a_name_needs_its_type_and_one_entity(self):
         start = TEXTS["b.txt"].index("Budi Raya")
         mention = {"kind": "name", "range": [start, start + 9], "entity": "Budi Raya", "type": "person"}
-        for change, right in (({}, 1), ({"type": "place"}, 0), ({"entity": "Kata Budi"}, 0), ({"range": [0, 1]}, 0)):
+        wrong = ({"type": "place"}, {"entity": "Kata Budi"}, {"range": [0, 1]})
+        for change, right in (({}, 1), *((change, 0) for change in wrong)):
             shares = self.shares({"names": [NAME]}, mentions=[mention | change])
             self.assertEqual(shares["names"], right, change)
 
@@ -116,6 +122,21 @@ class Floors(unittest.TestCase):
         self.assertFalse(self.fallen(0.9))
         self.assertFalse(self.fallen(None))
         self.assertTrue(self.fallen(0.89))
+
+    def raised(self, found, allow_lower=False):
+        """The exit status and the floor written, from a floor of .9."""
+        floors = {"develop": {"title": 0.9}, "report": {}}
+        figures = {"develop": {"title": found}, "report": {}}
+        quiet = io.StringIO()
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(quiet), \
+                contextlib.redirect_stdout(quiet), mock.patch("gate.FLOORS", Path(folder) / "floors") as path:
+            status = raise_floors(figures, floors, allow_lower)
+            return status, json.loads(path.read_text())["develop"]["title"] if path.exists() else None
+
+    def test_a_floor_is_raised_and_not_lowered(self):
+        self.assertEqual(self.raised(0.95678), (0, 0.956))
+        self.assertEqual(self.raised(0.8), (1, None))
+        self.assertEqual(self.raised(0.8, allow_lower=True), (0, 0.8))
 
 
 class Gold(unittest.TestCase):
