@@ -24,8 +24,9 @@ package struct AccountBuilder: Sendable {
   ) -> Account {
     var account = Account(id: id, articles: articles)
     account.passages = passages
-    account.newsrooms = newsrooms(of: articles)
-    let story = StoryStatements(articles, readers: readers, languages: languages)
+    account.newsrooms = newsrooms(of: account.articles)
+    let articles = account.articles
+    let story = StoryStatements(account.articles, readers: readers, languages: languages)
     account.notices = story.notices
     let aligner = Aligner(story)
     let groups = aligner.groups()
@@ -43,7 +44,7 @@ package struct AccountBuilder: Sendable {
     let registry = SourceRegistry(articles, publishers: publishers) { reader(of: articles[$0]) }
     let maker = ClaimMaker(
       story, values: values, registry: registry, newsrooms: account.newsrooms,
-      passages: passages, readers: articles.map { reader(of: $0) })
+      passages: passages, readers: articles.mapped { reader(of: $0) })
     (account.claims, account.conflicts) = maker.claims(
       of: groups, aligner: aligner, slots: slots,
       words: WordUseFinder(story: story) { reader(of: articles[$0]) }.uses())
@@ -61,17 +62,19 @@ package struct AccountBuilder: Sendable {
     account.phases = PhaseFinder.phases(of: articles, statements: story.statements)
     var graph = SourceGraphBuilder(articles, registry: registry)
     account.sources = graph.graph(passages: passages)
-    account.owners = articles.map {
+    account.owners = articles.mapped {
       publishers.owner(of: $0.article.outlet, host: $0.article.host)
     }
     return account
   }
 
   /// For each article the first one of the same newsroom.
-  private func newsrooms(of articles: [AnnotatedArticle]) -> [Int] {
-    var first: [String: Int] = [:]
-    return articles.enumerated().map { index, annotated in
-      let article = annotated.article
+  private func newsrooms(
+    of articles: ArticleList<AnnotatedArticle>
+  ) -> ArticleList<ArticleIndex> {
+    var first: [String: ArticleIndex] = [:]
+    return ArticleList(articles.indices).mapped { index in
+      let article = articles[index].article
       guard let key = publishers.key(of: article.outlet, host: article.host) else { return index }
       let known = first[key] ?? index
       first[key] = known
@@ -95,7 +98,7 @@ struct StatementReader: Sendable {
   let relatives: FunctionWords
   let determiners: FunctionWords
   /// What reads the parts of a clause.
-  let slots: SlotReader
+  let roles: SemanticRoleReader
   let arithmetic: ArithmeticCues
   let steps: StepTable
   /// How its verbs begin, and what makes them a purpose.
@@ -119,7 +122,7 @@ struct StatementReader: Sendable {
     verbs = VerbReading(
       starts: try VerbStarts(pack: pack), purposes: try FunctionWords.purposes(pack))
     determiners = try FunctionWords(pack: pack, role: .determiner)
-    slots = SlotReader(
+    roles = SemanticRoleReader(
       verbs: verbs, agents: try FunctionWords(pack: pack, role: .agent),
       prepositions: try FunctionWords(pack: pack, role: .preposition),
       openers: try FunctionWords(pack: pack, role: .clause),

@@ -49,10 +49,9 @@ public struct Phase: Hashable, Sendable {
   public let label: Pointer?
   public let from: CivilDate
   public let to: CivilDate
-  /// Indices into the story's articles.
-  public let articles: [Int]
+  public let articles: [ArticleIndex]
 
-  public init(label: Pointer?, from: CivilDate, to: CivilDate, articles: [Int]) {
+  public init(label: Pointer?, from: CivilDate, to: CivilDate, articles: [ArticleIndex]) {
     self.label = label
     self.from = from
     self.to = to
@@ -63,19 +62,19 @@ public struct Phase: Hashable, Sendable {
 /// Everything known of a story.
 public struct Account: Sendable {
   public var id: String
-  public var articles: [AnnotatedArticle]
-  /// Index of the article whose title names the story.
-  public var titleArticle: Int
+  public var articles: ArticleList<AnnotatedArticle>
+  /// The article whose title names the story.
+  public var titleArticle: ArticleIndex
   public var phases: [Phase]
   public var claims: [Claim]
   public var conflicts: [Conflict]
   public var quotations: [Quotation]
   public var passages: [SharedPassage]
   public var sources: SourceGraph
-  /// For each article the first one of the same newsroom; its own index where none is before it.
-  public var newsrooms: [Int]
-  /// For each article who owns its outlet, where the tables know.
-  public var owners: [String?]
+  /// For each article the first one of the same newsroom, which may be itself.
+  public var newsrooms: ArticleList<ArticleIndex>
+  /// For each article who owns its outlet; nil if the tables do not say.
+  public var owners: ArticleList<String?>
   /// The courses of lasting matters, by kind.
   public var processes: [Process]
   /// Sums and shares that sentences give, by place.
@@ -84,7 +83,7 @@ public struct Account: Sendable {
 
   public init(id: String, articles: [AnnotatedArticle]) {
     self.id = id
-    self.articles = articles
+    self.articles = ArticleList(articles)
     titleArticle = 0
     phases = []
     claims = []
@@ -92,8 +91,8 @@ public struct Account: Sendable {
     quotations = []
     passages = []
     sources = SourceGraph()
-    newsrooms = Array(articles.indices)
-    owners = Array(repeating: nil, count: articles.count)
+    newsrooms = ArticleList(self.articles.indices)
+    owners = ArticleList(repeating: nil, for: self.articles.indices)
     processes = []
     calculations = []
     notices = []

@@ -22,8 +22,7 @@ public enum ReportValue: Hashable, Sendable {
 
 /// One article's sentence that states something, with who is said to say it.
 public struct Report: Hashable, Sendable {
-  /// Index into the story's articles.
-  public let article: Int
+  public let article: ArticleIndex
   /// The sentence, in the article's text.
   public let range: TextRange
   /// The clause within it that states the claim.
@@ -31,12 +30,13 @@ public struct Report: Hashable, Sendable {
   public let attributions: [Attribution]
   public let stance: Stance
   public let value: ReportValue?
-  public let slots: Slots
+  public let roles: SemanticRoles
   public let maker: Maker
 
   public init(
-    article: Int, range: TextRange, clause: TextRange, attributions: [Attribution], stance: Stance,
-    value: ReportValue?, slots: Slots, maker: Maker
+    article: ArticleIndex, range: TextRange, clause: TextRange, attributions: [Attribution],
+    stance: Stance,
+    value: ReportValue?, roles: SemanticRoles, maker: Maker
   ) {
     self.article = article
     self.range = range
@@ -44,7 +44,7 @@ public struct Report: Hashable, Sendable {
     self.attributions = attributions
     self.stance = stance
     self.value = value
-    self.slots = slots
+    self.roles = roles
     self.maker = maker
   }
 }
@@ -53,14 +53,13 @@ public struct Report: Hashable, Sendable {
 public struct Origin: Hashable, Sendable {
   /// How one article's reports come from it.
   public struct Path: Hashable, Sendable {
-    /// Index into the story's articles.
-    public let article: Int
+    public let article: ArticleIndex
     /// The words in its text that name the source; nil where it copies an article that does, is credited
     /// as a whole, or names nobody.
     public let evidence: TextRange?
     public let maker: Maker
 
-    public init(article: Int, evidence: TextRange?, maker: Maker) {
+    public init(article: ArticleIndex, evidence: TextRange?, maker: Maker) {
       self.article = article
       self.evidence = evidence
       self.maker = maker
@@ -95,7 +94,7 @@ public struct Claim: Hashable, Sendable {
   public var denials: [Report]
   /// Id of the claim that says it has come to pass.
   public var fulfilledBy: String?
-  /// What it waits for: an article's index and the words in its text.
+  /// The words that state what it waits for.
   public var condition: Pointer?
   public var outlets: Int
   /// How many independent sources the reports go back to, at most.
@@ -121,10 +120,10 @@ public struct Claim: Hashable, Sendable {
 
 /// Words in one article of a story.
 public struct Pointer: Hashable, Sendable {
-  public let article: Int
+  public let article: ArticleIndex
   public let range: TextRange
 
-  public init(article: Int, range: TextRange) {
+  public init(article: ArticleIndex, range: TextRange) {
     self.article = article
     self.range = range
   }

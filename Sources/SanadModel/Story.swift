@@ -29,7 +29,7 @@ public struct StoryReason: Sendable {
   public let names: [String]
   /// Numbers with the word after them in both, sorted.
   public let numbers: [String]
-  /// The nearest article has index 0.
+  /// The nearest article is the first, this one the second.
   public let passages: [SharedPassage]
   /// From the nearest to this one.
   public let minutesApart: Int?
@@ -55,17 +55,18 @@ public struct SharedPassage: Hashable, Sendable {
   /// Who took it from whom.
   public enum Direction: String, Sendable { case forward, backward, undecided }
 
-  /// Indices of the two articles, and the passage in each one's text.
-  public let first: Int
+  /// The two articles, and the passage in each one's text.
+  public let first: ArticleIndex
   public let firstRange: TextRange
-  public let second: Int
+  public let second: ArticleIndex
   public let secondRange: TextRange
   /// `forward`: the second took it from the first.
   public let direction: Direction
   public let maker: Maker
 
   public init(
-    first: Int, firstRange: TextRange, second: Int, secondRange: TextRange, direction: Direction,
+    first: ArticleIndex, firstRange: TextRange, second: ArticleIndex, secondRange: TextRange,
+    direction: Direction,
     maker: Maker
   ) {
     self.first = first

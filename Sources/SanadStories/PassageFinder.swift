@@ -119,12 +119,13 @@ package struct PassageFinder: Sendable {
     left.share = matched / Double(max(1, left.wordCount))
     right.share = matched / Double(max(1, right.wordCount))
     let direction = CopyDirection(left, right)
+    let list = ArticleList(articles)
     return passages.map { passage in
       SharedPassage(
-        first: pair.first,
+        first: list.index(atOffset: pair.first),
         firstRange: sequences[pair.first].bytes(
           of: passage.first, in: articles[pair.first].text.tokens),
-        second: pair.second,
+        second: list.index(atOffset: pair.second),
         secondRange: sequences[pair.second].bytes(
           of: passage.second, in: articles[pair.second].text.tokens),
         direction: direction.direction, maker: direction.maker)

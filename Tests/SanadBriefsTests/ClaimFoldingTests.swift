@@ -69,7 +69,7 @@ private func told(_ sample: SampleAccount) -> [String: String] {
   sample.account.claims[0].reports = [
     Report(
       article: 0, range: report.range, clause: inner, attributions: [], stance: .stated, value: nil,
-      slots: Slots(),
+      roles: SemanticRoles(),
       maker: Maker("test"))
   ]
   #expect(wording(sample, "id")?.hasPrefix("Gudang pupuk di Pelabuhan") == true)

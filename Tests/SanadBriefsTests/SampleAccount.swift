@@ -102,7 +102,8 @@ struct SampleAccount {
     return sentences
   }
 
-  func report(_ place: (article: Int, sentence: Int), _ source: String?, _ value: Double?) -> Report
+  func report(_ place: (article: ArticleIndex, sentence: Int), _ source: String?, _ value: Double?)
+    -> Report
   {
     let range = account.articles[place.article].text.sentences[place.sentence].range
     return Report(
@@ -110,11 +111,11 @@ struct SampleAccount {
       attributions: source.map { [Attribution(source: $0, kind: .official)] } ?? [],
       stance: .stated,
       value: value.map { .quantity(Quantity(low: $0, high: $0, counted: "pekerja")) },
-      slots: Slots(), maker: Maker("test"))
+      roles: SemanticRoles(), maker: Maker("test"))
   }
 
   private func claim(
-    _ id: String, _ status: ClaimStatus, _ places: [(article: Int, sentence: Int)],
+    _ id: String, _ status: ClaimStatus, _ places: [(article: ArticleIndex, sentence: Int)],
     source: String?, values: [Double] = []
   ) -> Claim {
     let reports = places.enumerated().map { index, place in
@@ -134,7 +135,7 @@ struct SampleAccount {
   }
 
   /// The words `text` where they stand in article `article`.
-  func pointer(_ article: Int, _ text: String) -> Pointer? {
+  func pointer(_ article: ArticleIndex, _ text: String) -> Pointer? {
     let whole = account.articles[article].article.text
     let (bytes, words) = (whole.utf8, Array(text.utf8))
     guard words.count <= bytes.count else { return nil }

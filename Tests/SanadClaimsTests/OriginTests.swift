@@ -109,8 +109,9 @@ import Testing
     (["2031-03-04", "2031-03-06", "2031-03-05"], [[0, 1, 2]]),
     (["2031-03-04", "2031-06-01", "2031-03-05"], [[0, 2], [1]]),
   ])
-  func `a storyline parts where nobody wrote for a week`(_ days: [String], _ phases: [[Int]]) throws
-  {
+  func `a storyline parts where nobody wrote for a week`(
+    _ days: [String], _ phases: [[ArticleIndex]]
+  ) throws {
     let tellings = days.map { day in
       Telling(published: day, lines: [Telling.Line(stringLiteral: Self.sentence)])
     }
@@ -161,10 +162,12 @@ import Testing
     (["Okezone", "okezone.com", "news.okezone.com"], [0, 0, 0]),
     (["Kabar Pesisir", "Lensa Bahari", "Kabar Pesisir"], [0, 1, 0]),
   ])
-  func `an outlet is one however its articles name it`(_ names: [String], _ rooms: [Int]) throws {
+  func `an outlet is one however its articles name it`(_ names: [String], _ rooms: [ArticleIndex])
+    throws
+  {
     let line = Telling.Line(stringLiteral: Self.sentence)
     let account = try account(of: names.map { Telling(outlet: $0, lines: [line]) })
-    #expect(account.newsrooms == rooms)
+    #expect(Array(account.newsrooms) == rooms)
     #expect(account.claim(with: Self.sentence)?.outlets == Set(rooms).count)
   }
 }

@@ -218,7 +218,7 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
         return (parts[0], Quantity(low: number, high: number, counted: "orang", state: state))
       }
     }
-    let articles = [Telling(lines: [line]).annotated(0)]
+    let articles: ArticleList = [Telling(lines: [line]).annotated(0)]
     let pack = try #require(try Languages().packs.first { $0.tag == "id" })
     let reader = try StatementReader(pack: pack)
     let story = StoryStatements(articles, readers: ["id": reader], languages: try Languages())

@@ -12,8 +12,8 @@ struct Copies: AsyncParsableCommand {
   var crossing = false
 
   func run() async throws {
-    let articles = try TrainStories.articles(inputs)
-    let passages = PassageFinder.amongStrangers.passages(among: articles)
+    let articles = ArticleList(try TrainStories.articles(inputs))
+    let passages = PassageFinder.amongStrangers.passages(among: Array(articles))
     var at = 0
     while at < passages.count {
       var end = at
@@ -27,7 +27,7 @@ struct Copies: AsyncParsableCommand {
     }
   }
 
-  private func show(_ pair: ArraySlice<SharedPassage>, _ articles: [AnnotatedArticle]) {
+  private func show(_ pair: ArraySlice<SharedPassage>, _ articles: ArticleList<AnnotatedArticle>) {
     guard let head = pair.first else { return }
     let (first, second) = (articles[head.first].article, articles[head.second].article)
     if crossing, first.outlet == second.outlet { return }

@@ -70,7 +70,7 @@ package struct BriefBuilder: Sendable {
     _ account: Account, _ index: SentenceIndex, _ folding: ClaimFolding,
     _ selection: inout LineSelection
   ) {
-    for (article, lead) in index.leads.enumerated() {
+    for (article, lead) in index.leads.indexed {
       guard let lead else { continue }
       let claims = index.claims(at: article, lead)
       if claims.isEmpty || claims.contains(where: selection.isSaid) { continue }

@@ -5,7 +5,7 @@ import SanadText
 struct SentenceIndex: Sendable {
   /// A sentence by article and first byte.
   struct Key: Hashable, Sendable {
-    let article: Int
+    let article: ArticleIndex
     let start: Int
   }
 
@@ -15,18 +15,18 @@ struct SentenceIndex: Sendable {
   /// Indices of claims, in order, by the sentence of one of their reports or denials.
   private var claims: [Key: [Int]] = [:]
   /// Each article's lead; nil for an article without a sentence.
-  private(set) var leads: [TextRange?]
+  private(set) var leads: ArticleList<TextRange?>
 
   /// Where headings start.
   private var headings: Set<Key> = []
 
   init(_ account: Account) {
-    for (index, article) in account.articles.enumerated() {
+    for (index, article) in account.articles.indexed {
       for block in article.article.blocks where block.kind == .heading {
         if let range = block.range { headings.insert(Key(article: index, start: range.start)) }
       }
     }
-    leads = account.articles.map { Self.lead(of: $0) }
+    leads = account.articles.mapped { Self.lead(of: $0) }
     for (index, claim) in account.claims.enumerated() {
       for report in claim.reports + claim.denials { add(index, report) }
     }
@@ -37,7 +37,7 @@ struct SentenceIndex: Sendable {
     if claims[key]?.last != claim { claims[key, default: []].append(claim) }
   }
 
-  func claims(at article: Int, _ range: TextRange) -> [Int] {
+  func claims(at article: ArticleIndex, _ range: TextRange) -> [Int] {
     claims[Key(article: article, start: range.start)] ?? []
   }
 

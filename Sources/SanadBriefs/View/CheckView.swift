@@ -25,7 +25,7 @@ struct CheckView: Sendable {
     let sums = account.calculations.filter { !$0.holds && !shown.contains($0.sentence) }.map {
       view(of: $0, account, labels, outlets)
     }
-    let views = account.articles.enumerated().flatMap { index, annotated in
+    let views = account.articles.indexed.flatMap { index, annotated in
       (annotated.article.notices + annotated.text.notices).filter { notice in
         kinds.contains(notice.kind) && !isShown(notice, index, shown)
       }
@@ -35,7 +35,7 @@ struct CheckView: Sendable {
   }
 
   private static func isShown(
-    _ notice: Notice, _ article: Int, _ shown: Set<Pointer>
+    _ notice: Notice, _ article: ArticleIndex, _ shown: Set<Pointer>
   ) -> Bool {
     guard notice.kind == .weekdayMismatch, let range = notice.range else { return false }
     return shown.contains { $0.article == article && $0.range.contains(range) }
@@ -55,7 +55,7 @@ struct CheckView: Sendable {
   }
 
   private static func view(
-    of notice: Notice, in index: Int, _ account: Account, _ labels: Labels,
+    of notice: Notice, in index: ArticleIndex, _ account: Account, _ labels: Labels,
     _ outlets: OutletNames
   ) -> CheckView {
     let article = account.articles[index].article

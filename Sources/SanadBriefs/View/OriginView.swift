@@ -21,8 +21,8 @@ struct OwnerView: Sendable {
   let outlets: [String]
 
   static func views(of account: Account, outlets: OutletNames) -> [OwnerView] {
-    var articles: [String: [Int]] = [:]
-    for (index, owner) in account.owners.enumerated() {
+    var articles: [String: [ArticleIndex]] = [:]
+    for (index, owner) in account.owners.indexed {
       if let owner { articles[owner, default: []].append(index) }
     }
     return articles.keys.sorted().compactMap { owner in

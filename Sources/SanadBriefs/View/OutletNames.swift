@@ -3,21 +3,21 @@ import SanadModel
 /// What each article's outlet is called.
 struct OutletNames: Sendable {
   /// By article.
-  private let names: [String]
+  private let names: ArticleList<String>
   private let unknown: String
 
   init(_ account: Account, _ labels: Labels) {
     unknown = labels["line.unknown-outlet"]
-    let own = account.articles.map { annotated in
+    let own = account.articles.mapped { annotated in
       let article = annotated.article
       return article.outlet.map(Self.readable) ?? article.host ?? "[\(Self.fileName(article.id))]"
     }
     // A newsroom goes by one name: that of its first article, a name before a host.
     var names = own
-    for (article, first) in account.newsrooms.enumerated() where own.indices.contains(first) {
+    for (article, first) in account.newsrooms.indexed where own.indices.contains(first) {
       if names[first].contains("."), !own[article].contains(".") { names[first] = own[article] }
     }
-    for (article, first) in account.newsrooms.enumerated() where own.indices.contains(first) {
+    for (article, first) in account.newsrooms.indexed where own.indices.contains(first) {
       names[article] = names[first]
     }
     self.names = names
@@ -36,16 +36,18 @@ struct OutletNames: Sendable {
     return String(name[..<dot])
   }
 
-  subscript(article: Int) -> String { names.indices.contains(article) ? names[article] : unknown }
+  subscript(article: ArticleIndex) -> String {
+    names.indices.contains(article) ? names[article] : unknown
+  }
 
   /// Every outlet once, in the order of its first article.
   var distinct: [String] { unique(names) }
   var distinctCount: Int { distinct.count }
 
   /// The outlets of `articles` without repeats, in their order.
-  func distinct(_ articles: [Int]) -> [String] { unique(articles.map { self[$0] }) }
+  func distinct(_ articles: [ArticleIndex]) -> [String] { unique(articles.map { self[$0] }) }
 
-  private func unique(_ names: [String]) -> [String] {
+  private func unique(_ names: some Sequence<String>) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -95,8 +95,8 @@ struct NodeNames: Sendable {
 
   init(_ account: Account, _ outlets: OutletNames) {
     for node in account.sources.nodes { names[node.id] = node.name }
-    var articles: [String: Int] = [:]
-    for (index, article) in account.articles.enumerated() { articles[article.article.id] = index }
+    var articles: [String: ArticleIndex] = [:]
+    for (index, article) in account.articles.indexed { articles[article.article.id] = index }
     for node in account.sources.nodes where node.kind == .article {
       if let article = articles[node.id] { names[node.id] = outlets[article] }
     }

@@ -57,13 +57,13 @@ struct StoryView: Sendable {
   }
 
   /// The title of an article, or the words for one without.
-  func articleTitle(_ index: Int) -> String {
+  func articleTitle(_ index: ArticleIndex) -> String {
     let title = account.articles[index].article.title
     return title.isEmpty ? labels["line.no-title"] : title.string
   }
 
   /// When an article was published, or the words for one without a time.
-  func published(_ index: Int) -> String {
+  func published(_ index: ArticleIndex) -> String {
     account.articles[index].article.published.map { labels.time($0.moved(to: clock)) }
       ?? labels["line.no-date"]
   }

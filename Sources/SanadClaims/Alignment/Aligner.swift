@@ -36,14 +36,17 @@ struct Aligner: Sendable {
   private let space: StatementSpace
   private let shared: StatementSimilarity
   private let graph: SimilarityGraph
+  /// Of each statement the number of its article.
+  private let articles: [Int]
 
   init(_ story: StoryStatements) {
     statements = story.statements
     space = story.space
     shared = StatementSimilarity(
       space.vectors, languages: statements.map { story.articles[$0.article].article.language })
+    articles = story.articleNumbers
     graph = SimilarityGraph(
-      space.vectors, articles: statements.map(\.article),
+      space.vectors, articles: articles,
       stands: statements.indices.map(story.stand), shared: shared)
   }
 
@@ -51,14 +54,14 @@ struct Aligner: Sendable {
   func groups() -> [[Member]] {
     let groups = AverageLinkage.groups(
       count: statements.count, edges: graph.edges, similarityMin: Self.groupSimilarityMin,
-      articles: statements.map(\.article))
+      articles: articles)
     return joined(settled(groups)).map(members)
   }
 
   /// `groups` without the statements that are like too little of their own group; each of these is a
   /// group of its own.
   private func settled(_ groups: [[Int]]) -> [[Int]] {
-    let touches = GroupTouches(groups, articles: statements.map(\.article))
+    let touches = GroupTouches(groups, articles: articles)
     var settled: [[Int]] = []
     for (index, group) in groups.enumerated() {
       let loose =
@@ -76,7 +79,7 @@ struct Aligner: Sendable {
 
   /// `groups`, each with the statements of other groups that are like it.
   private func joined(_ groups: [[Int]]) -> [[Int]] {
-    var touches = GroupTouches(groups, articles: statements.map(\.article))
+    var touches = GroupTouches(groups, articles: articles)
     var joined = groups
     for statement in statements.indices {
       for group in touches.groups(

@@ -43,7 +43,8 @@ struct SlotAligner: Sendable {
     let all = Array(uses.joined())
     let words = all.map(self.words)
     let vectors = TermVector.vectors(of: words.map { $0.window + $0.near.map(Self.marked) })
-    let graph = SimilarityGraph(vectors, articles: all.map(\.article))
+    let graph = SimilarityGraph(
+      vectors, articles: all.map { story.articles.offset(of: $0.article) })
     let edges =
       listed(all)
       + graph.edges.compactMap { edge in

@@ -17,9 +17,9 @@ struct CalculationFinder {
   static let shareMaker = Maker("arithmetic.share")
 
   let story: StoryStatements
-  let cues: (_ article: Int) -> ArithmeticCues?
+  let cues: (_ article: ArticleIndex) -> ArithmeticCues?
   /// What a counted noun stands for in an article's language.
-  let key: (_ noun: String, _ article: Int) -> WordHash
+  let key: (_ noun: String, _ article: ArticleIndex) -> WordHash
 
   /// By place.
   func calculations() -> [Calculation] {
@@ -78,7 +78,7 @@ struct CalculationFinder {
   }
 
   /// Whether all count one noun, or all are money.
-  private func areOfOneKind(_ numbers: [QuantityMention], _ article: Int) -> Bool {
+  private func areOfOneKind(_ numbers: [QuantityMention], _ article: ArticleIndex) -> Bool {
     if numbers.allSatisfy({ $0.value.unit != nil }) { return true }
     let keys = numbers.map { $0.value.counted.map { key($0, article) } }
     return keys.allSatisfy { $0 != nil && $0 == keys[0] }

@@ -18,18 +18,19 @@ struct OriginCounter: Sendable {
   private let registry: SourceRegistry
   private let finder: SourceFinder
   /// For each article the first one of its newsroom: outlets of one owner stay apart.
-  private let newsrooms: [Int]
-  private let outlets: [String]
+  private let newsrooms: ArticleList<ArticleIndex>
+  private let outlets: ArticleList<String>
   private let passages: PassageLookup
 
   init(
-    _ story: StoryStatements, registry: SourceRegistry, newsrooms: [Int], passages: [SharedPassage]
+    _ story: StoryStatements, registry: SourceRegistry, newsrooms: ArticleList<ArticleIndex>,
+    passages: [SharedPassage]
   ) {
     self.registry = registry
     finder = SourceFinder(story, registry: registry)
-    outlets = story.articles.map { $0.article.outlet ?? $0.article.host ?? $0.article.id }
+    outlets = story.articles.mapped { $0.article.outlet ?? $0.article.host ?? $0.article.id }
     self.newsrooms = newsrooms
-    self.passages = PassageLookup(passages, articleCount: story.articles.count)
+    self.passages = PassageLookup(passages, among: story.articles.indices)
   }
 
   /// The sources, those of most articles first, and the least number where more may be one.
@@ -52,7 +53,7 @@ struct OriginCounter: Sendable {
 
   /// One article's reports of a claim.
   private struct Telling {
-    let article: Int
+    let article: ArticleIndex
     let reports: [Int]
     var sources: [SourceFinder.Found]
     let rule: Maker
@@ -68,7 +69,7 @@ struct OriginCounter: Sendable {
   }
 
   private func tellings(of reports: [Report]) -> [Telling] {
-    var places: [Int: [Int]] = [:]
+    var places: [ArticleIndex: [Int]] = [:]
     for (index, report) in reports.enumerated() {
       places[report.article, default: []].append(index)
     }

@@ -5,16 +5,16 @@ import SanadText
 struct PassageLookup: Sendable {
   private struct Passage: Sendable {
     let range: TextRange
-    let other: Int
+    let other: ArticleIndex
     let otherRange: TextRange
     let direction: SharedPassage.Direction
   }
 
   /// For each article the passages of which it is the first, by place.
-  private var passages: [[Passage]]
+  private var passages: ArticleList<[Passage]>
 
-  init(_ found: [SharedPassage], articleCount: Int) {
-    passages = Array(repeating: [], count: articleCount)
+  init(_ found: [SharedPassage], among articles: Range<ArticleIndex>) {
+    passages = ArticleList(repeating: [], for: articles)
     for passage in found {
       passages[passage.first].append(
         Passage(
@@ -31,7 +31,7 @@ struct PassageLookup: Sendable {
     among sentences: [Pointer], _ body: (Int, Int, SharedPassage.Direction) -> Void
   ) {
     if sentences.count < 2 { return }
-    var places: [Int: [Int]] = [:]
+    var places: [ArticleIndex: [Int]] = [:]
     for (index, sentence) in sentences.enumerated() {
       places[sentence.article, default: []].append(index)
     }

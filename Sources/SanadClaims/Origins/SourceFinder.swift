@@ -28,14 +28,16 @@ struct SourceFinder: Sendable {
   /// The same, but nobody for a statement that denies something.
   private let asserting: [[Found]]
   /// For each article everybody it names or credits as a source; credits have an empty range.
-  private let all: [[Found]]
+  private let all: ArticleList<[Found]>
   /// From a report's place to its statement.
   private let places: [Pointer: Int]
 
   init(_ story: StoryStatements, registry: SourceRegistry) {
     self.story = story
     self.registry = registry
-    let mentioned = story.articles.indices.map { Self.mentioned(in: $0, story, registry) }
+    let mentioned = ArticleList(story.articles.indices).mapped {
+      Self.mentioned(in: $0, story, registry)
+    }
     let vouching = story.statements.map { statement in
       Self.unique(mentioned[statement.article].filter { $0.scope.overlaps(statement.range) })
     }
@@ -43,8 +45,8 @@ struct SourceFinder: Sendable {
     asserting = zip(story.statements, vouching).map { statement, found in
       Self.isDenial(statement, story) ? [] : found
     }
-    all = story.articles.enumerated().map { article, annotated in
-      let credited = annotated.article.credits.compactMap { credit in
+    all = ArticleList(story.articles.indices).mapped { article in
+      let credited = story.articles[article].article.credits.compactMap { credit in
         registry.id(of: credit.name, in: article)
           .map { Found(source: $0, evidence: TextRange(0, 0), isNamed: true) }
       }
@@ -69,7 +71,7 @@ struct SourceFinder: Sendable {
   }
 
   private static func mentioned(
-    in article: Int, _ story: StoryStatements, _ registry: SourceRegistry
+    in article: ArticleIndex, _ story: StoryStatements, _ registry: SourceRegistry
   ) -> [Mentioned] {
     let text = story.articles[article].text
     let cited = text.attributions.map { ($0.source, $0.range, $0.scope) }
@@ -89,7 +91,7 @@ struct SourceFinder: Sendable {
   }
 
   /// Everybody an article names or credits.
-  func everybody(in article: Int) -> [Found] { all[article] }
+  func everybody(in article: ArticleIndex) -> [Found] { all[article] }
 
   /// What an article's reports of one claim rest on, and the rule that says so; nothing where the article
   /// names nobody for them.
@@ -119,7 +121,7 @@ struct SourceFinder: Sendable {
   /// quotations of one speaker is the speaker's.
   private func between(_ statement: Int) -> [Found] {
     let article = story.statements[statement].article
-    let own = story.starts[article]..<story.starts[article + 1]
+    let own = story.statements(of: article)
     guard own.contains(statement - 1), own.contains(statement + 1) else { return [] }
     let before = Set(asserting[statement - 1].map(\.source))
     return asserting[statement + 1].filter { $0.isNamed && before.contains($0.source) }
@@ -154,7 +156,7 @@ struct SourceFinder: Sendable {
   /// those who deny it in the same words.
   private func repeating(_ statement: Int, _ report: Report) -> [Found] {
     let own = story.statements[statement]
-    let others = story.starts[own.article]..<story.starts[own.article + 1]
+    let others = story.statements(of: own.article)
     return others.filter { other in
       other != statement && !asserting[other].isEmpty
         && (gives(other, report.value)
@@ -175,10 +177,9 @@ struct SourceFinder: Sendable {
 
   /// Those who vouch for one of the sentences after a lead.
   private func near(_ statement: Int) -> [Found] {
-    let first = story.starts[story.statements[statement].article]
-    guard statement < first + Self.leadCountMax else { return [] }
-    let last = min(
-      statement + Self.afterCountMax, story.starts[story.statements[statement].article + 1] - 1)
+    let own = story.statements(of: story.statements[statement].article)
+    guard statement < own.lowerBound + Self.leadCountMax else { return [] }
+    let last = min(statement + Self.afterCountMax, own.upperBound - 1)
     let after = statement < last ? statement + 1...last : statement...statement
     return after.first { !asserting[$0].isEmpty }.map { asserting[$0] } ?? []
   }

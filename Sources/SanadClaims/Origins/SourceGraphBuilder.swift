@@ -5,12 +5,12 @@ import SanadText
 struct SourceGraphBuilder {
   private static let maker = Maker("sources.graph")
 
-  private let articles: [AnnotatedArticle]
+  private let articles: ArticleList<AnnotatedArticle>
   private let registry: SourceRegistry
   private var graph = SourceGraph()
   private var known: Set<String> = []
 
-  init(_ articles: [AnnotatedArticle], registry: SourceRegistry) {
+  init(_ articles: ArticleList<AnnotatedArticle>, registry: SourceRegistry) {
     self.articles = articles
     self.registry = registry
   }
@@ -19,7 +19,7 @@ struct SourceGraphBuilder {
     for annotated in articles {
       add(annotated.article.id, annotated.article.title.string, .article)
     }
-    for (index, annotated) in articles.enumerated() { addCitations(index, annotated) }
+    for (index, annotated) in articles.indexed { addCitations(index, annotated) }
     for passage in passages { addCopy(passage) }
     return graph
   }
@@ -29,7 +29,7 @@ struct SourceGraphBuilder {
     graph.nodes.append(SourceGraph.Node(id: id, name: name, kind: kind))
   }
 
-  private mutating func addCitations(_ index: Int, _ annotated: AnnotatedArticle) {
+  private mutating func addCitations(_ index: ArticleIndex, _ annotated: AnnotatedArticle) {
     var drawn: Set<String> = []
     for mention in annotated.text.attributions {
       let evidence = Pointer(article: index, range: mention.range)
@@ -46,7 +46,7 @@ struct SourceGraphBuilder {
 
   /// The node of a source under its fullest name.
   private mutating func addSource(
-    _ name: String, _ kind: SourceKind, _ article: Int
+    _ name: String, _ kind: SourceKind, _ article: ArticleIndex
   ) -> String {
     let full = registry.id(of: name, in: article).map { registry.name(of: $0) } ?? name
     let nodeKind = SourceGraph.NodeKind(rawValue: kind.rawValue) ?? .unnamed
@@ -57,7 +57,7 @@ struct SourceGraphBuilder {
 
   /// An edge for a passage whose direction is known.
   private mutating func addCopy(_ passage: SharedPassage) {
-    let (taker, giver, range): (Int, Int, TextRange)
+    let (taker, giver, range): (ArticleIndex, ArticleIndex, TextRange)
     switch passage.direction {
     case .forward: (taker, giver, range) = (passage.second, passage.first, passage.secondRange)
     case .backward: (taker, giver, range) = (passage.first, passage.second, passage.firstRange)

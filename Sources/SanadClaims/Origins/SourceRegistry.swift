@@ -4,11 +4,11 @@ import SanadText
 /// Every source of a story: who an article means by a name, and who speaks with whom.
 struct SourceRegistry: Sendable {
   /// For each article the fuller name of each source it names.
-  private let canonical: [[String: String]]
+  private let canonical: ArticleList<[String: String]>
   /// For each article the sources that its words name no one by: `petugas`.
-  private let unnamed: [Set<String>]
+  private let unnamed: ArticleList<Set<String>>
   /// For each article its own outlet, as sources are called: what it names itself for is its own.
-  private let own: [String?]
+  private let own: ArticleList<String?>
   private let sources: SourceNames
   /// For each source the one that stands for it: a body has a name in each language.
   private let roots: [Int]
@@ -22,19 +22,20 @@ struct SourceRegistry: Sendable {
   /// - Parameter reader: of the language of an article.
   /// - Complexity: O(names of all articles).
   init(
-    _ articles: [AnnotatedArticle], publishers: PublisherTable,
-    reader: (Int) -> StatementReader?
+    _ articles: ArticleList<AnnotatedArticle>, publishers: PublisherTable,
+    reader: (ArticleIndex) -> StatementReader?
   ) {
-    canonical = articles.enumerated().map { index, annotated in
-      Self.canonical(annotated, publishers, reader(index)?.determiners ?? .none)
+    canonical = ArticleList(articles.indices).mapped { index in
+      Self.canonical(articles[index], publishers, reader(index)?.determiners ?? .none)
     }
-    unnamed = zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) }
-    own = articles.map { annotated in annotated.article.outlet.flatMap(publishers.canonical) }
+    unnamed = ArticleList(
+      zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) })
+    own = articles.mapped { annotated in annotated.article.outlet.flatMap(publishers.canonical) }
     let roles = articles.map(Self.roles)
     let sources = SourceNames(canonical.flatMap(\.values) + roles.joined().map(\.body))
     let languages = articles.map(\.article.language)
     let roots = SourceTwins(sources, roles: roles, languages: languages).roots
-    names = SourceTitles(sources, roots: roots, found: canonical, languages: languages).names
+    names = SourceTitles(sources, roots: roots, found: Array(canonical), languages: languages).names
     (self.sources, self.roots) = (sources, roots)
     occasions = DisjointSets(count: sources.names.count)
     for role in roles.joined() {
@@ -43,7 +44,7 @@ struct SourceRegistry: Sendable {
       else { continue }
       bodies[roots[person]] = roots[body]
     }
-    for (index, article) in articles.enumerated() {
+    for (index, article) in articles.indexed {
       let people = reader(index)?.occasions.people(in: article) ?? []
       let met = people.compactMap { sources.id(of: article.entities[$0].name) }.map { roots[$0] }
       for other in met.dropFirst() { occasions.join(met[0], other) }
@@ -51,7 +52,7 @@ struct SourceRegistry: Sendable {
   }
 
   /// The number of the source that an article calls `name`; nil for its own outlet.
-  func id(of name: String, in article: Int) -> Int? {
+  func id(of name: String, in article: ArticleIndex) -> Int? {
     let name = canonical[article][name] ?? name
     return name == own[article] ? nil : sources.id(of: name).map { roots[$0] }
   }
@@ -63,7 +64,9 @@ struct SourceRegistry: Sendable {
   func body(of id: Int) -> Int? { bodies[id] }
 
   /// Whether an article's words for a source name no one.
-  func isUnnamed(_ name: String, in article: Int) -> Bool { unnamed[article].contains(name) }
+  func isUnnamed(_ name: String, in article: ArticleIndex) -> Bool {
+    unnamed[article].contains(name)
+  }
 
   /// The source itself, the body that it speaks for, and one who stands for all that spoke with it.
   func company(of id: Int) -> Set<Int> {

@@ -8,12 +8,13 @@ enum PhaseFinder {
   static let gapDayMin = 7
 
   /// The phases in order of time; articles without a date go to the phase of the most articles.
-  static func phases(of articles: [AnnotatedArticle], statements: [Statement]) -> [Phase] {
+  static func phases(of articles: ArticleList<AnnotatedArticle>, statements: [Statement]) -> [Phase]
+  {
     let dated = articles.indices.compactMap { index in
       articles[index].article.published.map { (article: index, date: $0.date) }
     }.sorted { ($0.date, $0.article) < ($1.date, $1.article) }
     guard var last = dated.first?.date else { return [] }
-    var groups: [[(article: Int, date: CivilDate)]] = [[]]
+    var groups: [[(article: ArticleIndex, date: CivilDate)]] = [[]]
     for item in dated {
       if last.dayNumber + gapDayMin <= item.date.dayNumber { groups.append([]) }
       groups[groups.count - 1].append(item)
@@ -27,7 +28,8 @@ enum PhaseFinder {
   }
 
   private static func phase(
-    _ group: [(article: Int, date: CivilDate)], adding undated: [Int], _ statements: [Statement]
+    _ group: [(article: ArticleIndex, date: CivilDate)], adding undated: [ArticleIndex],
+    _ statements: [Statement]
   ) -> Phase {
     let first = statements.first { $0.article == group[0].article }
     return Phase(

@@ -14,9 +14,9 @@ struct ProcessFinder {
 
   let story: StoryStatements
   /// For each article the first one of the same newsroom.
-  let newsrooms: [Int]
-  let table: (_ article: Int) -> StepTable?
-  let purposes: (_ article: Int) -> FunctionWords?
+  let newsrooms: ArticleList<ArticleIndex>
+  let table: (_ article: ArticleIndex) -> StepTable?
+  let purposes: (_ article: ArticleIndex) -> FunctionWords?
 
   /// A step where a clause names it.
   private struct Use {
@@ -53,7 +53,7 @@ struct ProcessFinder {
 
   private func headlinedMatters() -> Set<String> {
     var matters: Set<String> = []
-    for (index, annotated) in story.articles.enumerated() {
+    for (index, annotated) in story.articles.indexed {
       let tokens = annotated.title.tokens
       for match in table(index)?.matches(in: tokens.indices, tokens) ?? [] {
         matters.insert(match.step.matter)

@@ -13,19 +13,19 @@ struct QuotationFinder: Sendable {
   static let maker = Maker("quotations.renderings")
 
   private struct Item {
-    let article: Int
+    let article: ArticleIndex
     let quote: QuoteMention
     let terms: [WordHash]
   }
 
-  private let articles: [AnnotatedArticle]
+  private let articles: ArticleList<AnnotatedArticle>
   private let items: [Item]
   private let names: SourceNames
 
-  init(_ articles: [AnnotatedArticle], reader: (Int) -> StatementReader?) {
+  init(_ articles: ArticleList<AnnotatedArticle>, reader: (ArticleIndex) -> StatementReader?) {
     self.articles = articles
     var items: [Item] = []
-    for (index, annotated) in articles.enumerated() {
+    for (index, annotated) in articles.indexed {
       guard let reader = reader(index) else { continue }
       for quote in annotated.text.quotes where quote.isDirect {
         let tokens = Self.tokens(of: quote.range, annotated.text.tokens)
@@ -40,7 +40,7 @@ struct QuotationFinder: Sendable {
   /// The quotations, by first article and place; the fullest rendering first.
   func quotations() -> [Quotation] {
     let vectors = TermVector.vectors(of: items.map(\.terms))
-    let graph = SimilarityGraph(vectors, articles: items.map(\.article))
+    let graph = SimilarityGraph(vectors, articles: items.map { articles.offset(of: $0.article) })
     let edges = graph.edges.filter { isPair(Int($0.first), Int($0.second)) }
     return AverageLinkage.groups(
       count: items.count, edges: edges, similarityMin: Self.similarityMin

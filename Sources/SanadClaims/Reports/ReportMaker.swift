@@ -7,7 +7,7 @@ struct ReportMaker: Sendable {
 
   let story: StoryStatements
   /// Of each article's language; nil for one unknown.
-  let readers: [StatementReader?]
+  let readers: ArticleList<StatementReader?>
 
   func report(_ member: Member, value: ReportValue?) -> Report {
     let statement = story.statements[member.statement]
@@ -16,8 +16,9 @@ struct ReportMaker: Sendable {
       article: statement.article, range: statement.range, clause: clause,
       attributions: attributions(statement, clause), stance: stance(statement, clause),
       value: value,
-      slots: readers[statement.article]?.slots.slots(
-        of: statement.clauses[member.clause], in: story.articles[statement.article]) ?? Slots(),
+      roles: readers[statement.article]?.roles.roles(
+        of: statement.clauses[member.clause], in: story.articles[statement.article])
+        ?? SemanticRoles(),
       maker: Self.maker)
   }
 

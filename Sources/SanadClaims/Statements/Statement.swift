@@ -1,3 +1,4 @@
+import SanadModel
 import SanadText
 
 /// A part of a sentence that states one thing.
@@ -11,8 +12,7 @@ struct Clause: Hashable, Sendable {
 
 /// A sentence of an article, with the clauses that state something.
 struct Statement: Hashable, Sendable {
-  /// Index into the story's articles.
-  let article: Int
+  let article: ArticleIndex
   /// Its place among the article's statements.
   let position: Int
   let range: TextRange

@@ -30,7 +30,7 @@ struct StatementFinder: Sendable {
   }
 
   /// The statements of `annotated`, in order of place.
-  func statements(in annotated: AnnotatedArticle, article: Int) -> [Statement] {
+  func statements(in annotated: AnnotatedArticle, article: ArticleIndex) -> [Statement] {
     var statements: [Statement] = []
     let text = annotated.article.text
     for sentence in annotated.text.sentences where isTaken(sentence, annotated.text.tokens) {

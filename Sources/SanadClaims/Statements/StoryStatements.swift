@@ -4,22 +4,23 @@ import SanadText
 
 /// All statements of a story, with their terms and vectors.
 struct StoryStatements: Sendable {
-  let articles: [AnnotatedArticle]
+  let articles: ArticleList<AnnotatedArticle>
   /// By article, then by place.
   let statements: [Statement]
   /// Of each statement.
   let terms: [[Term]]
   let space: StatementSpace
   /// The first statement of each article, and one past the last of the story.
-  let starts: [Int]
+  private let starts: [Int]
 
   init(
-    _ articles: [AnnotatedArticle], readers: [String: StatementReader], languages: Languages
+    _ articles: ArticleList<AnnotatedArticle>, readers: [String: StatementReader],
+    languages: Languages
   ) {
     var statements: [Statement] = []
     var terms: [[Term]] = []
     var starts: [Int] = []
-    for (index, annotated) in articles.enumerated() {
+    for (index, annotated) in articles.indexed {
       starts.append(statements.count)
       let tag = languages.pack(for: annotated.article.language)?.tag
       guard let tag, let reader = readers[tag] else { continue }
@@ -41,6 +42,15 @@ struct StoryStatements: Sendable {
         Self.shares(of: terms, in: statement, articles[statement.article].text)
       })
   }
+
+  /// The statements of an article.
+  func statements(of article: ArticleIndex) -> Range<Int> {
+    let number = articles.offset(of: article)
+    return starts[number]..<starts[number + 1]
+  }
+
+  /// Of each statement the number of its article, counted from zero.
+  var articleNumbers: [Int] { statements.map { articles.offset(of: $0.article) } }
 
   /// That articles have more statements than are compared.
   var notices: [Notice] {

@@ -7,9 +7,9 @@ struct ClaimDates: Sendable {
   /// they tell beside it.
   static let reportShareMin = 1.0 / 3
 
-  let articles: [AnnotatedArticle]
+  let articles: ArticleList<AnnotatedArticle>
   /// Of each article's language; nil for one unknown.
-  let readers: [StatementReader?]
+  let readers: ArticleList<StatementReader?>
 
   /// The day that most reports name in the clause; of equal ones the one named first.
   ///

@@ -9,14 +9,15 @@ struct ClaimMaker: Sendable {
   private let origins: OriginCounter
   private let dates: ClaimDates
   /// Of each article's language; nil for one unknown.
-  private let readers: [StatementReader?]
+  private let readers: ArticleList<StatementReader?>
   /// For each article the first one of the same newsroom.
-  private let newsrooms: [Int]
+  private let newsrooms: ArticleList<ArticleIndex>
 
   /// - Parameter readers: of each article's language; nil for one unknown.
   init(
     _ story: StoryStatements, values: ValueFinder, registry: SourceRegistry,
-    newsrooms: [Int], passages: [SharedPassage], readers: [StatementReader?]
+    newsrooms: ArticleList<ArticleIndex>, passages: [SharedPassage],
+    readers: ArticleList<StatementReader?>
   ) {
     self.readers = readers
     self.story = story

@@ -134,7 +134,7 @@ struct DenialFinder: Sendable {
     var statements = denial.plainTerms.flatMap { holders[$0] ?? [] }
     if denial.pointsBack {
       let last = denial.member.statement
-      statements += story.starts[story.statements[last].article]..<last
+      statements += story.statements(of: story.statements[last].article).lowerBound..<last
     }
     return Set(statements.flatMap { homes[$0] })
   }
@@ -176,7 +176,7 @@ struct DenialFinder: Sendable {
 
   private func back(_ denial: Denial, _ group: Int) -> Double {
     guard denial.pointsBack else { return 0 }
-    let start = story.starts[story.statements[denial.member.statement].article]
+    let start = story.statements(of: story.statements[denial.member.statement].article).lowerBound
     var (at, passed) = (denial.member.statement - 1, 0)
     while start <= at, passed < Self.backCountMax {
       // What was denied in between is not what is pointed to.

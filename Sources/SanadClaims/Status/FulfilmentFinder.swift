@@ -19,7 +19,7 @@ struct FulfilmentFinder: Sendable {
   let fulfilments: [Int: [Member]]
 
   /// - Parameter readers: of each article's language; nil for one unknown.
-  init(_ story: StoryStatements, readers: [StatementReader?]) {
+  init(_ story: StoryStatements, readers: ArticleList<StatementReader?>) {
     self.story = story
     let reader = PromiseReader(story: story, readers: readers)
     var promises: [Int: Promise] = [:]
@@ -78,7 +78,7 @@ struct FulfilmentFinder: Sendable {
   }
 
   private struct Place: Hashable {
-    let article: Int
+    let article: ArticleIndex
     let start: Int
 
     init(_ report: Report) { (article, start) = (report.article, report.range.start) }

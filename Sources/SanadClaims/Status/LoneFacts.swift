@@ -39,7 +39,7 @@ struct LoneFacts: Sendable {
   private let story: StoryStatements
   private let uses: [[QuantityUse]]
   /// Of each article the outlet's number.
-  private let outlets: [Int]
+  private let outlets: ArticleList<Int>
   /// Of each key the different values, with who gives them; and the same of days.
   private let numbers: [WordHash: [Number]]
   private let given: [Day]
@@ -68,7 +68,7 @@ struct LoneFacts: Sendable {
     self.counts = counts
     self.numbers = numbers.mapValues { Array($0) }
     var given: Set<Day> = []
-    for (article, annotated) in story.articles.enumerated() {
+    for (article, annotated) in story.articles.indexed {
       for days in (annotated.text.dates + annotated.title.dates).compactMap(\.value.days) {
         given.insert(Day(days: days, outlet: outlets[article]))
       }
@@ -76,9 +76,9 @@ struct LoneFacts: Sendable {
     self.given = Array(given)
   }
 
-  private static func outlets(_ story: StoryStatements) -> [Int] {
+  private static func outlets(_ story: StoryStatements) -> ArticleList<Int> {
     var numbers: [String: Int] = [:]
-    return story.articles.map { annotated in
+    return story.articles.mapped { annotated in
       let name = annotated.article.outlet ?? annotated.article.id
       let number = numbers[name] ?? numbers.count
       numbers[name] = number
@@ -86,9 +86,11 @@ struct LoneFacts: Sendable {
     }
   }
 
-  private static func owners(_ story: StoryStatements, _ outlets: [Int]) -> [WordHash: Int] {
+  private static func owners(_ story: StoryStatements, _ outlets: ArticleList<Int>) -> [WordHash:
+    Int]
+  {
     var owners: [WordHash: Int] = [:]
-    for (article, annotated) in story.articles.enumerated() {
+    for (article, annotated) in story.articles.indexed {
       for token in annotated.text.tokens + annotated.title.tokens where token.kind == .word {
         let owner = owners[token.hash] ?? outlets[article]
         owners[token.hash] = owner == outlets[article] ? owner : -1
@@ -151,7 +153,7 @@ struct LoneFacts: Sendable {
   }
 
   /// Whether another outlet counts as many of something: four mines are four companies and four permits.
-  private func isGiven(_ value: Quantity, besides article: Int) -> Bool {
+  private func isGiven(_ value: Quantity, besides article: ArticleIndex) -> Bool {
     guard let givers = counts[Bounds(low: value.low, high: value.high)] else { return false }
     return givers != outlets[article]
   }

@@ -24,7 +24,7 @@ struct PromiseReader: Sendable {
 
   let story: StoryStatements
   /// Of each article's language; nil for one unknown.
-  let readers: [StatementReader?]
+  let readers: ArticleList<StatementReader?>
 
   /// Nil for a statement that promises nothing, or for no day.
   func promise(in index: Int) -> Promise? {

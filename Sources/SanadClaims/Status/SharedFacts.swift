@@ -44,7 +44,7 @@ struct SharedFacts: Sendable {
 
   /// For each group the articles whose statements among `members` it has.
   private func articleCounts(_ members: [Member], _ homes: [Int: [Int]]) -> [Int: Int] {
-    var articles: [Int: Set<Int>] = [:]
+    var articles: [Int: Set<ArticleIndex>] = [:]
     for member in members {
       for home in homes[member.statement] ?? [] {
         articles[home, default: []].insert(story.statements[member.statement].article)

@@ -6,6 +6,7 @@ import SanadText
 /// Reports of one event agree in most of their numbers and differ in one or two; reports of two quakes,
 /// two matches or two hours of a market differ in nearly all.
 struct ArticleAgreement: Sendable {
+  private let articles: ArticleList<AnnotatedArticle>
   private let count: Int
   /// By first article times ``count`` plus second.
   private var equal: [Int32]
@@ -13,13 +14,14 @@ struct ArticleAgreement: Sendable {
 
   /// - Complexity: O(*a*² + *v* · *k*²) for *a* articles, *v* values and *k* articles that have one.
   init(_ story: StoryStatements, uses: [[QuantityUse]], slots: [[SlotUse]]) {
+    articles = story.articles
     count = story.articles.count <= ValueFinder.eventArticleCountMax ? story.articles.count : 0
     equal = Array(repeating: 0, count: count * count)
     differing = equal
     guard 0 < count else { return }
     var holders: [Value: Set<Int>] = [:]
     for use in uses.joined() where ValueFinder.numberMin < use.mention.value.least {
-      holders[Value(use), default: []].insert(use.article)
+      holders[Value(use), default: []].insert(articles.offset(of: use.article))
     }
     for (index, annotated) in story.articles.enumerated() {
       let published = annotated.article.published?.date
@@ -65,7 +67,9 @@ struct ArticleAgreement: Sendable {
   /// Counts the slot once for every two articles that have one value each, and not the same.
   private mutating func addDifferences(_ slot: [SlotUse]) {
     var values: [Int: [Quantity]] = [:]
-    for use in slot { values[use.use.article, default: []].append(use.use.mention.value) }
+    for use in slot {
+      values[articles.offset(of: use.use.article), default: []].append(use.use.mention.value)
+    }
     for (first, own) in values {
       for (second, theirs) in values where first != second {
         guard let left = own.first, let right = theirs.first,
@@ -96,7 +100,10 @@ struct ArticleAgreement: Sendable {
 
   /// Whether the two have as many values in common as they differ in, and one at least; or differ in one
   /// alone and have a good share of their claims in common.
-  func isOneEvent(_ first: Int, _ second: Int, sharedClaims share: Double) -> Bool {
+  func isOneEvent(
+    _ first: ArticleIndex, _ second: ArticleIndex, sharedClaims share: Double
+  ) -> Bool {
+    let (first, second) = (articles.offset(of: first), articles.offset(of: second))
     guard first < count, second < count else { return false }
     let at = first * count + second
     if 0 < equal[at] { return differing[at] <= equal[at] }

@@ -6,10 +6,10 @@ struct ArticleNames: Sendable {
   /// Sentences of an article that tell where it happened.
   static let leadSentenceCount = 2
 
-  let articles: [AnnotatedArticle]
+  let articles: ArticleList<AnnotatedArticle>
 
   /// False where both articles name places or bodies and neither has those of the other.
-  func areOfOneThing(_ article: Int, _ other: Int) -> Bool {
+  func areOfOneThing(_ article: ArticleIndex, _ other: ArticleIndex) -> Bool {
     [NameType.place, .organization].allSatisfy { type in
       let (own, theirs) = (names(of: article, type), names(of: other, type))
       return own.isEmpty || theirs.isEmpty || own.contains { has(other, $0) }
@@ -18,7 +18,7 @@ struct ArticleNames: Sendable {
   }
 
   /// Whether the article has all words of a name anywhere.
-  private func has(_ article: Int, _ name: [WordHash]) -> Bool {
+  private func has(_ article: ArticleIndex, _ name: [WordHash]) -> Bool {
     name.allSatisfy { word in
       articles[article].text.tokens.contains { $0.hash == word }
         || articles[article].title.tokens.contains { $0.hash == word }
@@ -26,7 +26,7 @@ struct ArticleNames: Sendable {
   }
 
   /// The words of each name of `type` in the headline and, for places, the lead.
-  private func names(of article: Int, _ type: NameType) -> [[WordHash]] {
+  private func names(of article: ArticleIndex, _ type: NameType) -> [[WordHash]] {
     let annotated = articles[article]
     var names = Self.words(annotated.title, type, before: .max)
     let lead = annotated.text.sentences.prefix(Self.leadSentenceCount).last?.range.end ?? 0

@@ -3,8 +3,7 @@ import SanadText
 
 /// A quantity where a statement uses it.
 struct QuantityUse: Hashable, Sendable {
-  /// Index into the story's articles.
-  let article: Int
+  let article: ArticleIndex
   /// Index into the story's statements.
   let statement: Int
   /// Index into the statement's clauses.
@@ -31,9 +30,9 @@ extension StoryStatements {
   ///   - states: the states that some tokens of an article name.
   ///   - cues: the cues among some tokens of an article.
   func quantityUses(
-    key: (_ noun: String, _ article: Int) -> WordHash,
-    states: (_ tokens: Range<Int>, _ article: Int) -> Set<WordHash>,
-    cues: (_ tokens: Range<Int>, _ article: Int) -> CueSet
+    key: (_ noun: String, _ article: ArticleIndex) -> WordHash,
+    states: (_ tokens: Range<Int>, _ article: ArticleIndex) -> Set<WordHash>,
+    cues: (_ tokens: Range<Int>, _ article: ArticleIndex) -> CueSet
   ) -> [[QuantityUse]] {
     var uses: [[QuantityUse]] = []
     for (index, statement) in statements.enumerated() {
@@ -68,7 +67,7 @@ extension StoryStatements {
   private static var scopeBytesAfter: Int { 14 }
 
   private func scope(
-    of range: TextRange, _ statement: Statement, _ cues: (Range<Int>, Int) -> CueSet
+    of range: TextRange, _ statement: Statement, _ cues: (Range<Int>, ArticleIndex) -> CueSet
   ) -> CueSet {
     let tokens = articles[statement.article].text.tokens
     let inside = statement.tokens

@@ -4,7 +4,7 @@ import SanadText
 /// When two numbers were reported, and whether that makes them one count that grows.
 extension ValueFinder {
   /// Whether both were published on one day: a price or a count of another day is another one.
-  func isOneDay(_ article: Int, _ other: Int) -> Bool {
+  func isOneDay(_ article: ArticleIndex, _ other: ArticleIndex) -> Bool {
     guard let own = story.articles[article].article.published?.date,
       let theirs = story.articles[other].article.published?.date
     else { return true }
@@ -36,7 +36,7 @@ extension ValueFinder {
   /// apart, another attack or another flood has its own dead.
   static let growingHourCountMax = 48
 
-  func isWithinDays(_ article: Int, _ other: Int) -> Bool {
+  func isWithinDays(_ article: ArticleIndex, _ other: ArticleIndex) -> Bool {
     guard let own = story.articles[article].article.published?.minutesSinceEpoch,
       let theirs = story.articles[other].article.published?.minutesSinceEpoch
     else { return true }

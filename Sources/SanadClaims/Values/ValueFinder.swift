@@ -51,7 +51,7 @@ struct ValueFinder: Sendable {
 
   /// The key that most articles give a value for; of equal ones the one that comes first.
   private func mainKey(_ rows: [[QuantityUse]]) -> WordHash? {
-    var keys: [(key: WordHash, articles: Set<Int>)] = []
+    var keys: [(key: WordHash, articles: Set<ArticleIndex>)] = []
     for use in rows.joined() {
       if let at = keys.firstIndex(where: { $0.key == use.key }) {
         keys[at].articles.insert(use.article)
@@ -191,8 +191,8 @@ struct ValueFinder: Sendable {
   }
 
   /// Whether an article has the value of `use` for the same key anywhere.
-  private func gives(_ article: Int, valueOf use: QuantityUse) -> Bool {
-    uses[story.starts[article]..<story.starts[article + 1]].joined().contains {
+  private func gives(_ article: ArticleIndex, valueOf use: QuantityUse) -> Bool {
+    uses[story.statements(of: article)].joined().contains {
       $0.key == use.key && $0.mention.value.comparison(with: use.mention.value) == .equal
     }
   }

@@ -144,7 +144,7 @@ struct WordSlotFinder: Sendable {
 
   /// Whether `article` has the value of `use` of the thing that `own` is said of.
   private func gives(
-    _ article: Int, _ use: WordUse, _ own: WordUse, _ uses: [WordUse]
+    _ article: ArticleIndex, _ use: WordUse, _ own: WordUse, _ uses: [WordUse]
   ) -> Bool {
     let isShared = isOneGroup(use, own)
     return uses.contains { third in

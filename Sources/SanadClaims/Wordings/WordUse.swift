@@ -5,7 +5,7 @@ import SanadText
 /// Words that give the value of a slot, where a statement uses them.
 struct WordUse: Hashable, Sendable {
   let member: Member
-  let article: Int
+  let article: ArticleIndex
   let slot: WordHash
   let value: WordHash
   let isChanging: Bool
@@ -35,7 +35,7 @@ struct WordUseFinder: Sendable {
   static let negationTokenCount = 3
 
   let story: StoryStatements
-  let reader: @Sendable (_ article: Int) -> StatementReader?
+  let reader: @Sendable (_ article: ArticleIndex) -> StatementReader?
 
   /// All uses, in order of place.
   func uses() -> [WordUse] {

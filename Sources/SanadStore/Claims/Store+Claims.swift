@@ -36,7 +36,7 @@ extension Store {
         guard try Self.versions(of: story, in: database) == read.versions else { continue }
         let entries = account.ledgerEntries
         let settled = try Self.settled(account, entries, story, in: database)
-        try Self.keep(settled, entries, read.versions, story, in: database)
+        try Self.keep(settled, entries, ArticleList(read.versions), story, in: database)
       }
     }
   }
@@ -74,8 +74,8 @@ extension Store {
 
 extension Store {
   private static func keep(
-    _ account: Account, _ entries: [ClaimLedger.Entry], _ versions: [Int64], _ story: Int64,
-    in database: Database
+    _ account: Account, _ entries: [ClaimLedger.Entry], _ versions: ArticleList<Int64>,
+    _ story: Int64, in database: Database
   ) throws {
     try database.cachedStatement(sql: "UPDATE claim SET is_current = 0 WHERE story = ?")
       .execute(arguments: [story])

@@ -32,7 +32,7 @@ struct ArticleBuilder {
       articles: story.account.articles.indices.map { article($0) })
   }
 
-  private func article(_ index: Int) -> ArticlePage {
+  private func article(_ index: ArticleIndex) -> ArticlePage {
     let article = story.account.articles[index].article
     return ArticlePage(
       articleID: anchors.article(index), articleTitle: HTMLText(story.articleTitle(index)),
@@ -41,7 +41,7 @@ struct ArticleBuilder {
       backTarget: anchors.story(), blocks: blocks(index))
   }
 
-  private func byline(_ index: Int) -> String {
+  private func byline(_ index: ArticleIndex) -> String {
     let (article, labels) = (story.account.articles[index].article, story.labels)
     let parts = [story.outlets[index]] + article.authors + [story.published(index)]
     return (article.truncated ? parts + [labels["line.truncated"]] : parts)
@@ -58,7 +58,7 @@ struct ArticleBuilder {
 
   // MARK: - Text
 
-  private func blocks(_ index: Int) -> [BlockPage] {
+  private func blocks(_ index: ArticleIndex) -> [BlockPage] {
     let annotated = story.account.articles[index]
     let whole = Block(
       kind: .paragraph, text: "", range: annotated.article.text.range, maker: Maker("page"))
@@ -75,7 +75,9 @@ struct ArticleBuilder {
   }
 
   /// The sentences of `range` and the text between them, each once.
-  private func spans(_ article: Int, _ range: TextRange, from next: inout Int) -> [SpanPage] {
+  private func spans(_ article: ArticleIndex, _ range: TextRange, from next: inout Int)
+    -> [SpanPage]
+  {
     let annotated = story.account.articles[article]
     let sentences = annotated.text.sentences
     var spans: [SpanPage] = []
@@ -97,13 +99,13 @@ struct ArticleBuilder {
     return spans
   }
 
-  private func plain(_ article: Int, _ range: TextRange) -> SpanPage {
+  private func plain(_ article: ArticleIndex, _ range: TextRange) -> SpanPage {
     SpanPage(
       spanID: [], spanWords: HTMLText(story.account.articles[article].article.text[range]),
       marks: [])
   }
 
-  private func marks(_ article: Int, _ range: TextRange) -> [LinkPage] {
+  private func marks(_ article: ArticleIndex, _ range: TextRange) -> [LinkPage] {
     let key = SentenceIndex.Key(article: article, start: range.start)
     return (claims[key] ?? []).prefix(Self.markCountMax).map { claim in
       let part = Section(story.account.claims[claim].status)

@@ -11,10 +11,12 @@ struct PageAnchors: Sendable {
   func section(_ name: String) -> HTMLText { HTMLText("\(prefix)-\(name)") }
   func claim(_ index: Int) -> HTMLText { HTMLText("\(prefix)-c\(index + 1)") }
   func day(_ index: Int) -> HTMLText { HTMLText("\(prefix)-d\(index + 1)") }
-  func article(_ index: Int) -> HTMLText { HTMLText("\(prefix)-a\(index + 1)") }
+  func article(_ index: ArticleIndex) -> HTMLText {
+    HTMLText("\(prefix)-a\(account.articles.offset(of: index) + 1)")
+  }
 
-  func sentence(_ article: Int, _ sentence: Int) -> HTMLText {
-    HTMLText("\(prefix)-a\(article + 1)s\(sentence + 1)")
+  func sentence(_ article: ArticleIndex, _ sentence: Int) -> HTMLText {
+    HTMLText("\(prefix)-a\(account.articles.offset(of: article) + 1)s\(sentence + 1)")
   }
 
   /// The sentence that holds the first word of `pointer`, or its article.

@@ -213,13 +213,13 @@ struct MarkdownFormat: Sendable {
 
   private func articles(_ story: StoryView) -> [String] {
     var lines = ["", "## \(story.labels["section.articles"])", ""]
-    for (index, annotated) in story.account.articles.enumerated() {
+    for (index, annotated) in story.account.articles.indexed {
       let article = annotated.article
       let title = story.articleTitle(index)
       let isWeb = article.url.map(TextFragment.isWeb) ?? false
       let head = isWeb ? MarkdownText.link(title, article.url ?? "") : MarkdownText.escaped(title)
       lines.append(
-        "\(index + 1). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(story.published(index))"
+        "\(lines.count - 2). \(head) — \(MarkdownText.escaped(story.outlets[index])), \(story.published(index))"
       )
     }
     return lines

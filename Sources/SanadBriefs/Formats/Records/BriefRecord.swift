@@ -65,16 +65,20 @@ struct AccountRecord: Encodable, Sendable {
 
 /// Turns pointers into text, article ids and code point ranges.
 struct PointerWriter: Sendable {
-  private let articles: [Article]
-  private let maps: [CodePointMap]
+  private let articles: ArticleList<Article>
+  private let maps: ArticleList<CodePointMap>
 
   init(_ account: Account) {
-    articles = account.articles.map(\.article)
-    maps = articles.map { CodePointMap($0.text) }
+    articles = account.articles.mapped(\.article)
+    maps = articles.mapped { CodePointMap($0.text) }
   }
 
-  func id(_ article: Int) -> String { articles[article].id }
+  func id(_ article: ArticleIndex) -> String { articles[article].id }
   func text(_ pointer: Pointer) -> String { articles[pointer.article].text[pointer.range] }
-  func text(_ article: Int, _ range: TextRange) -> String { articles[article].text[range] }
-  func range(_ article: Int, _ range: TextRange) -> [Int] { maps[article].codePoints(of: range) }
+  func text(_ article: ArticleIndex, _ range: TextRange) -> String {
+    articles[article].text[range]
+  }
+  func range(_ article: ArticleIndex, _ range: TextRange) -> [Int] {
+    maps[article].codePoints(of: range)
+  }
 }

@@ -69,7 +69,7 @@ struct ReportRecord: Encodable, Sendable {
   let attribution: [AttributionRecord]
   let stance: String
   @Nullable var value: ValueRecord?
-  let slots: SlotsRecord
+  let slots: RolesRecord
 
   init(_ report: Report, _ writer: PointerWriter) {
     article = writer.id(report.article)
@@ -81,7 +81,7 @@ struct ReportRecord: Encodable, Sendable {
     }
     stance = report.stance.rawValue
     value = report.value.map { ValueRecord(value: $0) }
-    slots = SlotsRecord(report, writer)
+    slots = RolesRecord(report, writer)
   }
 }
 

@@ -30,7 +30,7 @@ struct StoryNoticeRecord: Encodable, Sendable {
     let own = account.notices.map {
       StoryNoticeRecord(article: nil, kind: $0.kind.rawValue, range: nil, detail: $0.detail)
     }
-    let others = account.articles.enumerated().flatMap { index, annotated in
+    let others = account.articles.indexed.flatMap { index, annotated in
       (annotated.article.notices + annotated.text.notices).map { notice in
         StoryNoticeRecord(
           article: writer.id(index), kind: notice.kind.rawValue,

@@ -28,9 +28,9 @@ import Testing
     func words(_ range: TextRange?) -> String? {
       range.map { String(account.articles[0].article.text[$0]) }
     }
-    #expect(words(report.slots.who) == who)
-    #expect(words(report.slots.what) == what)
-    #expect(words(report.slots.whom) == whom)
-    #expect(report.slots.quantities.map(words) == ["mpat izin"])
+    #expect(words(report.roles.who) == who)
+    #expect(words(report.roles.what) == what)
+    #expect(words(report.roles.whom) == whom)
+    #expect(report.roles.quantities.map(words) == ["mpat izin"])
   }
 }

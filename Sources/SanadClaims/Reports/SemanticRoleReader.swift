@@ -6,7 +6,7 @@ import SanadText
 ///
 /// By the order of words, which Indonesian holds to: subject, verb, object; a passive has its agent behind
 /// a word such as `by`. What a clause says of who vouches for it is no part of it.
-struct SlotReader: Sendable {
+struct SemanticRoleReader: Sendable {
   let verbs: VerbReading
   let agents: FunctionWords
   let prepositions: FunctionWords
@@ -16,20 +16,20 @@ struct SlotReader: Sendable {
   let functionWords: FunctionWords
 
   /// - Complexity: O(tokens of the clause + mentions of the article).
-  func slots(of clause: Clause, in annotated: AnnotatedArticle) -> Slots {
-    var slots = Slots()
+  func roles(of clause: Clause, in annotated: AnnotatedArticle) -> SemanticRoles {
+    var roles = SemanticRoles()
     let text = annotated.text
-    slots.quantities = text.quantities.map(\.range).filter { clause.range.contains($0) }
-    slots.places = text.names.filter { $0.type == .place }.map(\.range).filter {
+    roles.quantities = text.quantities.map(\.range).filter { clause.range.contains($0) }
+    roles.places = text.names.filter { $0.type == .place }.map(\.range).filter {
       clause.range.contains($0)
     }
-    slots.times = text.dates.map(\.range).filter { clause.range.contains($0) }
-    read(&slots, told(clause, text), text.tokens, annotated.article.text)
-    return slots
+    roles.times = text.dates.map(\.range).filter { clause.range.contains($0) }
+    read(&roles, told(clause, text), text.tokens, annotated.article.text)
+    return roles
   }
 
   private func read(
-    _ slots: inout Slots, _ clause: Range<Int>, _ tokens: [Token], _ text: SourceText
+    _ roles: inout SemanticRoles, _ clause: Range<Int>, _ tokens: [Token], _ text: SourceText
   ) {
     guard !verbs.starts.isEmpty else { return }
     let deed = clause.first { index in
@@ -37,14 +37,14 @@ struct SlotReader: Sendable {
         && !functionWords.stands(at: index, in: tokens) && verbs.tellsDeed(index, tokens, text)
     }
     guard let deed else { return }
-    slots.what = tokens[deed].range
+    roles.what = tokens[deed].range
     let before = words(clause.lowerBound..<deed, tokens)
     if verbs.starts.isPassive(tokens[deed], in: text.utf8) {
-      slots.whom = before
-      slots.who = agent(behind: deed, clause, tokens)
+      roles.whom = before
+      roles.who = agent(behind: deed, clause, tokens)
     } else {
-      slots.who = before
-      slots.whom = object(behind: deed, clause, tokens)
+      roles.who = before
+      roles.whom = object(behind: deed, clause, tokens)
     }
   }
 

@@ -1,12 +1,13 @@
 public import SanadText
 
-/// The parts of the clause that states a claim, each as it stands in the article's text.
+/// The semantic roles of the clause that states a claim: who did what to whom, how many, where and when.
 ///
-/// Read from the order of its words; a language whose verbs no table tells has no ``what``.
-public struct Slots: Hashable, Sendable {
+/// Each role is a range of the article's text. Roles are read from the order of words; ``what`` is nil in a
+/// language without a table of verb beginnings.
+public struct SemanticRoles: Hashable, Sendable {
   /// The words before an active verb, or the agent of a passive one.
   public var who: TextRange?
-  /// The verb that tells of a deed, the first of the clause.
+  /// The first finite verb of action in the clause.
   public var what: TextRange?
   /// The words behind an active verb, or before a passive one.
   public var whom: TextRange?
