@@ -3,7 +3,7 @@ package import SanadModel
 import SanadText
 
 extension Annotator {
-  /// The article with its tokens made again, as one has it that comes out of a store.
+  /// `stored` with its tokens, which a store does not keep.
   package func tokenized(_ stored: AnnotatedArticle) -> AnnotatedArticle {
     guard let pack = languages.pack(for: stored.article.language) else { return stored }
     var annotated = stored

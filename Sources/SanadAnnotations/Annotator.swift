@@ -4,7 +4,7 @@ import SanadText
 
 /// Finds sentences and mentions in an article's title and body.
 package struct Annotator: Sendable {
-  /// The annotators in order; a test checks that each finds what it reads.
+  /// The annotators in order; a test checks that what each reads is written before.
   static let order: [any ArticleAnnotator.Type] = [
     SentenceAnnotator.self, DateAnnotator.self, QuantityAnnotator.self, NameAnnotator.self,
     SpeechAnnotator.self, StanceAnnotator.self,

@@ -1,7 +1,7 @@
 import SanadLanguages
 import SanadModel
 
-/// What an annotator finds, and what the later ones build on.
+/// A kind of annotation: written by one annotator, read by later ones.
 enum Layer: Int, Comparable, Sendable, CaseIterable {
   case tokens, sentences, dates, quantities, names, quotes, attributions, stances
 

@@ -7,7 +7,7 @@ public struct LanguagePack: Sendable {
   /// The language in its own words: `Bahasa Indonesia`
   public let name: String
   public let tokenizer: Tokenizer
-  /// Words that carry no matter of their own.
+  /// Words too common to tell texts apart.
   public let stopwords: PhraseTable<Void>
   public let numberMarks: NumberMarks
   private let files: PackFiles

@@ -1,15 +1,15 @@
 public import SanadText
 
-/// The packs at hand, and which of them a text is in.
+/// The packs at hand, and the choice of the one for a text.
 public struct Languages: Sendable {
   /// Sorted by tag, Indonesian first where it is there.
   public let packs: [LanguagePack]
   /// Tables that hold for every language: outlets, owners.
   public let common: CommonTables
 
-  /// Tokens looked at to tell a language.
+  /// Tokens looked at to detect a language.
   static let detectionTokenMax = 400
-  /// Share of stop words among words from which a language is told at all: news has 0.3 to 0.5.
+  /// Share of stop words among words below which no language is detected: news has 0.3 to 0.5.
   static let stopwordShareMin = 0.08
 
   /// - Throws: `PackError` naming file and line.

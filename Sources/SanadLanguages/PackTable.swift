@@ -1,7 +1,7 @@
 public import SanadModel
 import SanadText
 
-/// One TSV file of a pack: `# source:`, `# licence:` and `# columns:` lines on top, then a row a line.
+/// One TSV file of a pack: `# source:`, `# licence:` and `# columns:` lines, then one row a line.
 ///
 /// Blank lines and lines that start with `#` are no rows. Cells are parted by one tab; cells missing at
 /// the end of a row are empty.
@@ -33,10 +33,10 @@ public struct PackTable: Sendable {
     var rows: [PackRow] = []
     var headers: Set<String> = []
     var line = 0
-    for slice in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for slice in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
-      let slice = slice.last == 0x0D ? slice.dropLast() : slice
-      if slice.first == 0x23 {
+      let slice = slice.last == UInt8(ascii: "\r") ? slice.dropLast() : slice
+      if slice.first == UInt8(ascii: "#") {
         if let (name, value) = Self.header(slice) {
           headers.insert(name)
           if name == "columns" { columns = value }
@@ -74,7 +74,7 @@ public struct PackTable: Sendable {
   private static func row(
     _ slice: ArraySlice<UInt8>, _ columns: [String], file: String, line: Int
   ) throws(PackError) -> PackRow {
-    let cells = slice.split(separator: 0x09, omittingEmptySubsequences: false)
+    let cells = slice.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     guard cells.count <= columns.count else {
       throw .badRow(
         file: file, line: line,

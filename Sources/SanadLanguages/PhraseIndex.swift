@@ -1,7 +1,7 @@
 import SanadModel
 public import SanadText
 
-/// The words of phrases, without what they mean: finds which phrase stands at a token.
+/// The words of phrases without their payloads: finds which phrase starts at a token.
 ///
 /// Apart from ``PhraseTable`` because it is not generic: generic code of another module is not
 /// specialised, and looking up one token cost four times as much there.
@@ -66,9 +66,11 @@ struct PhraseIndex: Sendable {
   static func pattern(_ phrase: String, _ tokenizer: Tokenizer) -> [Element] {
     let text = SourceText(phrase)
     return tokenizer.tokens(of: text).prefix(tokenCountMax).map { token in
-      if token.count == 1, text.utf8[Int(token.start)] == 0x23 { return .anyNumber }
-      if token.count == 1, text.utf8[Int(token.start)] == 0x2A { return .anyWord }
-      return .word(token.hash)
+      switch text[token.range] {
+      case "#": .anyNumber
+      case "*": .anyWord
+      default: .word(token.hash)
+      }
     }
   }
 

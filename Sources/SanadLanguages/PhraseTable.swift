@@ -72,8 +72,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     return found < 0 ? nil : entries[Int(found)]
   }
 
-  /// Reads the tokens of `range` from left to right: the longest phrase at each place, then what stands
-  /// after it.
+  /// Reads the tokens of `range` from left to right: the longest phrase at each token, then on from its end.
   ///
   /// - Parameter body: called with each phrase, or with nil for a token at which none starts, and the
   ///   token's index.

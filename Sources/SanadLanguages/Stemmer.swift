@@ -2,7 +2,7 @@ public import SanadText
 
 /// Cuts words to a form that inflections of one word share; read from `affixes.tsv`.
 ///
-/// The form need not be a word: only its sameness counts. Words with letters outside ASCII stay as they
+/// The form need not be a word: it is only compared with others. Words with letters outside ASCII stay as they
 /// are.
 public struct Stemmer: Sendable {
   /// Prefixes cut from one word at most: `mem-per-`, `ke-ber-`, `di-per-`.

@@ -1,6 +1,6 @@
 public import SanadText
 
-/// How verbs of a language begin: tells most of them without a list.
+/// The prefixes that verbs of a language begin with: they recognise most verbs without a list.
 public struct VerbStarts: Sendable {
   @usableFromInline let starts: [[UInt8]]
   @usableFromInline let passives: [[UInt8]]
@@ -27,17 +27,17 @@ public struct VerbStarts: Sendable {
     self.passives = passives
   }
 
-  /// Whether the token begins as the verbs of a passive do.
+  /// Whether the token begins with a prefix of passive verbs.
   @inlinable
   public func isPassive(_ token: Token, in utf8: [UInt8]) -> Bool {
     let word = utf8[Int(token.start)..<Int(token.end)]
     return passives.contains { word.starts(with: $0) }
   }
 
-  /// Whether the language says nothing of how its verbs begin.
+  /// Whether the language has no such prefixes.
   public var isEmpty: Bool { starts.isEmpty }
 
-  /// Whether the token begins as verbs do, with at least `tail` bytes more.
+  /// Whether the token begins with a prefix of verbs and has at least `tail` bytes more.
   @inlinable
   public func begin(_ token: Token, in utf8: [UInt8], tail: Int = 1) -> Bool {
     let word = utf8[Int(token.start)..<Int(token.end)]

@@ -2,7 +2,7 @@ public import SanadLanguages
 public import SanadModel
 import SanadStories
 
-/// The stories of articles that are looked back upon when all have come.
+/// The stories of a batch of articles: decided one after the other, then once more with all known.
 ///
 /// What is kept of an article is what it is compared by, not its text.
 public struct StoryBatch: Sendable {

@@ -6,7 +6,7 @@ import SanadStories
 /// The stories of a stream of articles, fed one at a time.
 ///
 /// The state after ``place(_:in:)`` is that after ``assign(_:)`` with the same outcome, so that a stream
-/// broken off is taken up again from what was kept of it.
+/// can be resumed from the stored outcomes.
 public struct StoryStream: Sendable {
   private var clusterer: StoryClusterer
 
@@ -22,7 +22,7 @@ public struct StoryStream: Sendable {
     clusterer.place(article, in: story)
   }
 
-  /// Ends the moves of a look back that is told again.
+  /// Ends the moves of a look back that is replayed.
   public mutating func settle() { clusterer.settle() }
 
   /// Puts an article of the stream into another story, as a person decided.

@@ -1,17 +1,20 @@
 /// What a byte or a code point is to the tokenizer.
 public enum ByteClass: UInt8, Sendable {
   case space, lineBreak, letter, digit, punctuation, symbol
-  /// Takes part in a word without showing: soft hyphen, zero-width characters.
+  /// Invisible within a word: soft hyphen, zero-width characters.
   case joiner
 
   /// The class of an ASCII byte; a byte of 0x80 and above needs ``of(scalar:)``.
   @inlinable public static func of(ascii byte: UInt8) -> ByteClass {
     switch byte {
-    case 0x61...0x7A, 0x41...0x5A: .letter
-    case 0x30...0x39: .digit
-    case 0x0A, 0x0D: .lineBreak
-    case 0x00...0x20, 0x7F: .space
-    case 0x24, 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x60, 0x7C, 0x7E: .symbol
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): .lineBreak
+    case 0...UInt8(ascii: " "), UInt8(ascii: "\u{7F}"): .space
+    case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
+      UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"):
+      .symbol
     default: .punctuation
     }
   }
@@ -24,7 +27,7 @@ public enum ByteClass: UInt8, Sendable {
     case 0x85, 0x2028, 0x2029: return .lineBreak
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
     case 0x2010...0x2027, 0x2030...0x205E, 0xAB, 0xBB, 0x3001...0x303F: return .punctuation
-    // Cyrillic, kana, ideographs, syllables: looking each up costs a tenth of reading such a page.
+    // Cyrillic, kana, ideographs, Hangul: looking each one up took a tenth of the time such a page takes.
     case 0x400...0x45F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
       return .letter
     default: break
@@ -49,17 +52,39 @@ public enum ByteClass: UInt8, Sendable {
 
   /// Whether `byte` is ASCII white space.
   @inlinable public static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09 <= byte && byte <= 0x0D)
+    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t") <= byte && byte <= UInt8(ascii: "\r"))
   }
   /// Whether `byte` is an ASCII digit.
-  @inlinable public static func isDigit(_ byte: UInt8) -> Bool { 0x30 <= byte && byte <= 0x39 }
+  @inlinable public static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+  }
   /// Whether `byte` is an ASCII letter.
   @inlinable public static func isLetter(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
-    return 0x61 <= lower && lower <= 0x7A
+    return UInt8(ascii: "a") <= lower && lower <= UInt8(ascii: "z")
   }
   /// Whether `byte` is an ASCII capital.
-  @inlinable public static func isCapital(_ byte: UInt8) -> Bool { 0x41 <= byte && byte <= 0x5A }
+  @inlinable public static func isCapital(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z")
+  }
+
+  /// `byte` in lower case where it is an ASCII capital.
+  @inlinable package static func lowercased(_ byte: UInt8) -> UInt8 {
+    isCapital(byte) ? byte | 0x20 : byte
+  }
+
+  /// The value of an ASCII digit.
+  @inlinable package static func digit(_ byte: UInt8) -> Int { Int(byte - UInt8(ascii: "0")) }
+
+  /// The value of a few ASCII digits; nil where another byte is among them.
+  package static func integer(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + digit(byte)
+    }
+    return value
+  }
 }
 
 /// One code point read from UTF-8, and how many bytes it took.

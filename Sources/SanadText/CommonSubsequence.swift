@@ -1,4 +1,4 @@
-/// The longest common subsequence of two sequences (Hirschberg 1975 names it so; this is the plain table).
+/// The longest common subsequence of two sequences by dynamic programming over the full table (Wagner and Fischer 1974).
 public enum CommonSubsequence {
   /// Its elements as pairs of indices, ascending; of several the one that goes on in `left` first.
   ///

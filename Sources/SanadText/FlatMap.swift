@@ -20,9 +20,9 @@ public struct FlatMap: Sendable {
   }
 
   @usableFromInline var slots: [Slot]
-  /// A bit for each eighth of a slot, set where some key falls: most look-ups are of words that no table
-  /// has, and end here, in a thirty-second of the memory.
-  @usableFromInline var marks: [UInt64]
+  /// A Bloom filter with one hash: eight bits a slot, one set for each key. Most look-ups are of words
+  /// that no table has, and end here, in a thirty-second of the memory.
+  @usableFromInline var filter: [UInt64]
   public private(set) var count = 0
 
   /// - Parameter capacity: entries expected.
@@ -30,7 +30,7 @@ public struct FlatMap: Sendable {
     var size = 16
     while Double(size) * Self.loadMax < Double(capacity) { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
-    marks = Array(repeating: 0, count: size / 8)
+    filter = Array(repeating: 0, count: size / 8)
   }
 
   @inlinable @inline(__always)
@@ -41,22 +41,23 @@ public struct FlatMap: Sendable {
     return slot
   }
 
-  /// Whether a key with this mark is kept; taken from the key's high bits, since the low ones choose a slot.
+  /// Whether a key with the same filter bit is kept. The bit comes from the key's high bits, since the
+  /// low ones choose the slot.
   @inlinable @inline(__always)
-  func isMarked(_ key: UInt64) -> Bool {
-    let bit = Int(truncatingIfNeeded: key >> 20) & (marks.count &* 64 &- 1)
-    return marks[bit >> 6] & 1 << UInt64(bit & 63) != 0
+  func mayContain(_ key: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: key >> 20) & (filter.count &* 64 &- 1)
+    return filter[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
-  private mutating func mark(_ key: UInt64) {
-    let bit = Int(truncatingIfNeeded: key >> 20) & (marks.count * 64 - 1)
-    marks[bit >> 6] |= 1 << UInt64(bit & 63)
+  private mutating func addToFilter(_ key: UInt64) {
+    let bit = Int(truncatingIfNeeded: key >> 20) & (filter.count * 64 - 1)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// The value kept for `hash`; setting nil is not supported.
   @inlinable
   public subscript(hash: WordHash) -> Int32? {
-    guard isMarked(hash.value) else { return nil }
+    guard mayContain(hash.value) else { return nil }
     let found = slots[slot(hash.value)]
     return found.key == 0 ? nil : found.value
   }
@@ -69,17 +70,17 @@ public struct FlatMap: Sendable {
     let old = slots[found].key == 0 ? nil : slots[found].value
     if old == nil { count += 1 }
     slots[found] = Slot(key: hash.value, value: value)
-    mark(hash.value)
+    addToFilter(hash.value)
     return old
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    marks = Array(repeating: 0, count: old.count / 4)
+    filter = Array(repeating: 0, count: old.count / 4)
     for entry in old where entry.key != 0 {
       slots[slot(entry.key)] = entry
-      mark(entry.key)
+      addToFilter(entry.key)
     }
   }
 }

@@ -41,7 +41,7 @@ public struct SourceText: Hashable, Sendable {
 extension SourceText {
   /// The first of `ranges` that leaves the text, cuts a character or starts before the one ahead of it.
   ///
-  /// The law of offsets: tests run this after every step.
+  /// The invariant of offsets: tests check it after every step.
   public func firstInvalid(of ranges: [TextRange]) -> TextRange? {
     var previous = 0
     for range in ranges {

@@ -2,7 +2,7 @@
 ///
 /// Words and numbers are split where letters meet digits (`Rp2,4` is `Rp` and `2,4`; `B20` is `B` and
 /// `20`), at hyphens (`Suk-yeol` is three tokens) and before a clitic the language splits off
-/// (`Putin's`). ``spaceBefore`` tells what stood together.
+/// (`Putin's`). ``spaceBefore`` says which tokens were written together.
 public struct Token: Hashable, Sendable {
   public enum Kind: UInt8, Sendable { case word, number, punctuation, symbol }
 
@@ -27,7 +27,7 @@ public struct Token: Hashable, Sendable {
   public let hash: WordHash
   public let kind: Kind
   public let letterCase: Case
-  /// White space or a line break stands before it, or the text starts here.
+  /// White space or a line break comes before it, or the text starts here.
   public let spaceBefore: Bool
   /// The number of line breaks between the token before and this one, at most 2; 2 at the text's start.
   public let breaksBefore: UInt8
@@ -58,4 +58,10 @@ extension [Token] {
   ///
   /// - Complexity: O(log *n*).
   package func firstIndex(from offset: Int) -> Int { lowerBound { Int($0.start) < offset } }
+
+  /// The bytes from the first to the last token of `indices`; nil where there are none.
+  @inlinable package func textRange(of indices: Range<Int>) -> TextRange? {
+    guard !indices.isEmpty else { return nil }
+    return TextRange(Int(self[indices.lowerBound].start), Int(self[indices.upperBound - 1].end))
+  }
 }

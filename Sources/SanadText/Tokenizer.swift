@@ -60,7 +60,9 @@ private struct TokenScanner {
   }
 
   private mutating func skipBreak(_ utf8: Span<UInt8>, _ length: Int) {
-    let isPair = utf8[offset] == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
+    let isPair =
+      utf8[offset] == UInt8(ascii: "\r") && offset + 1 < utf8.count
+      && utf8[offset + 1] == UInt8(ascii: "\n")
     skip(isPair ? 2 : length, breaks: 1, space: true)
   }
 
@@ -88,7 +90,7 @@ private struct TokenScanner {
     while at < end {
       if Self.classify(utf8, at: at).0 == .digit {
         at += Self.classify(utf8, at: at).1
-      } else if (utf8[at] == 0x2E || utf8[at] == 0x2C) && at + 1 < end
+      } else if (utf8[at] == UInt8(ascii: ".") || utf8[at] == UInt8(ascii: ",")) && at + 1 < end
         && ByteClass.isDigit(utf8[at + 1])
       {
         at += 1
@@ -111,7 +113,7 @@ private struct TokenScanner {
         letters.add(isCapital: ByteClass.isCapital(byte))
         at += 1
       } else if let length = apostropheLength(utf8, at, end), at > start {
-        hasher.add(ascii: 0x27)
+        hasher.add(ascii: UInt8(ascii: "'"))
         at += length
       } else if byte >= 0x80, let length = addWide(utf8, at, &hasher, &letters) {
         at += length
@@ -138,9 +140,9 @@ private struct TokenScanner {
   /// The bytes of an apostrophe that belongs to the word: letters on both sides, no clitic after it.
   private func apostropheLength(_ utf8: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
     let length: Int
-    if utf8[at] == 0x27 {
+    if utf8[at] == UInt8(ascii: "'") {
       length = 1
-    } else if utf8[at] == 0xE2, at + 2 < end, utf8[at + 1] == 0x80, utf8[at + 2] == 0x99 {
+    } else if utf8[at] >= 0x80, at + 2 < end, DecodedScalar(utf8, at: at).scalar == "’" {
       length = 3
     } else {
       return nil
@@ -154,7 +156,7 @@ private struct TokenScanner {
   }
 }
 
-/// Sums up the capitals of a word.
+/// Counts the capitals of a word, to tell its case.
 private struct LetterCase {
   private var count = 0
   private var capitals = 0

@@ -1,6 +1,6 @@
-/// The charset that text of Western Europe is in where it names ISO 8859-1 or none.
+/// The charset of Western European text that declares ISO 8859-1 or no charset.
 public enum Windows1252 {
-  /// `bytes` as text, each a letter.
+  /// `bytes` as text, one code point each.
   public static func text(of bytes: [UInt8]) -> String {
     var text = ""
     text.unicodeScalars.reserveCapacity(bytes.count)

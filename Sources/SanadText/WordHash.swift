@@ -27,8 +27,7 @@ struct WordHasher {
   var hash: WordHash { WordHash(value: max(1, state.mixed)) }
 
   mutating func add(ascii byte: UInt8) {
-    let folded = ByteClass.isCapital(byte) ? byte | 0x20 : byte
-    state.add(folded)
+    state.add(ByteClass.lowercased(byte))
   }
 
   private mutating func add(raw byte: UInt8) { state.add(byte) }
@@ -36,7 +35,7 @@ struct WordHasher {
   /// Adds a code point outside ASCII, in lower case; curly apostrophes become straight ones.
   mutating func add(scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x2018, 0x2019, 0x02BC: add(raw: 0x27)
+    case 0x2018, 0x2019, 0x02BC: add(raw: UInt8(ascii: "'"))
     case 0xDF...0xFF, 0x430...0x45F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
       0xAC00...0xD7A3:
       add(whole: scalar)
@@ -75,7 +74,7 @@ extension WordHash {
     self = hasher.hash
   }
 
-  /// The hash of the first `prefixEnd - start` bytes, for stems and affixes.
+  /// Hashes the bytes `range` of `text`, folding them, for parts of a token.
   public init(_ text: SourceText, _ range: TextRange) {
     self.init(text.utf8.span, from: range.start, to: range.end)
   }

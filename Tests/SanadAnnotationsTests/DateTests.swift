@@ -7,13 +7,13 @@ import Testing
 @testable import SanadAnnotations
 
 @Suite struct DateTests {
-  @Test(arguments: try MentionExample.all("examples-dates"))
-  func `dates are found with their values`(_ example: MentionExample) throws {
-    let annotated = try example.annotated()
+  @Test(arguments: try PackExample.all("examples-dates"))
+  func `dates are found with their values`(_ example: PackExample) throws {
+    let annotated = try example.article.annotated()
     let dates = annotated.text.dates
     let text = annotated.article.text
-    #expect(MarkedText.marking(text, dates.map(\.range)) == example.marked)
-    #expect(dates.map(\.value.description) == example.values)
+    #expect(MarkedText.marking(text, dates.map(\.range)) == example.expected)
+    #expect(dates.map(\.value.description) == example.list("values"))
     #expect(text.firstInvalid(of: dates.map(\.range)) == nil)
   }
 
@@ -27,9 +27,8 @@ import Testing
   func `a slip in a date is a notice with both readings`(
     _ text: String, _ kind: Notice.Kind, _ detail: String
   ) throws {
-    let example = MentionExample(
-      tag: "id", marked: text, published: "2025-06-10", values: [], maker: Maker("test"))
-    let notices = try example.annotated().text.notices
+    let annotated = try Article.sample(SourceText(text), published: "2025-06-10").annotated()
+    let notices = annotated.text.notices
     #expect(notices.map(\.kind) == [kind])
     #expect(notices.map(\.detail) == [detail])
   }

@@ -7,13 +7,13 @@ import Testing
 @testable import SanadAnnotations
 
 @Suite struct QuantityTests {
-  @Test(arguments: try MentionExample.all("examples-quantities"))
-  func `quantities are found with bounds, unit and noun`(_ example: MentionExample) throws {
-    let annotated = try example.annotated()
+  @Test(arguments: try PackExample.all("examples-quantities"))
+  func `quantities are found with bounds, unit and noun`(_ example: PackExample) throws {
+    let annotated = try example.article.annotated()
     let quantities = annotated.text.quantities
     let text = annotated.article.text
-    #expect(MarkedText.marking(text, quantities.map(\.range)) == example.marked)
-    #expect(quantities.map(\.value.exampleForm) == example.values)
+    #expect(MarkedText.marking(text, quantities.map(\.range)) == example.expected)
+    #expect(quantities.map(\.value.exampleForm) == example.list("values"))
     #expect(text.firstInvalid(of: quantities.map(\.range)) == nil)
   }
 }
@@ -46,9 +46,8 @@ extension Quantity {
     ("Sebanyak 15 orang luka-luka, lima di antaranya luka berat.", ["luka", "luka berat"]),
     ("Delapan orang pulang, Longsor Cibeber tewaskan tiga orang.", [nil, "tewas"]),
   ])
-  func `the state of the counted is told`(_ text: String, _ states: [String?]) throws {
-    let example = MentionExample(
-      tag: "id", marked: text, published: "", values: [], maker: Maker("test"))
-    #expect(try example.annotated().text.quantities.map(\.value.state) == states)
+  func `the state of the counted is found`(_ text: String, _ states: [String?]) throws {
+    let annotated = try Article.sample(SourceText(text)).annotated()
+    #expect(annotated.text.quantities.map(\.value.state) == states)
   }
 }

@@ -6,25 +6,6 @@ import Testing
 
 @testable import SanadAnnotations
 
-/// A row of `examples-sentences.tsv`.
-struct SentenceExample: CustomTestStringConvertible {
-  let tag: String
-  let marked: String
-  let maker: Maker
-
-  var testDescription: String { "\(maker): \(marked)" }
-
-  static func all() throws -> [SentenceExample] {
-    try Languages().packs.flatMap { pack in
-      let table = try pack.table("examples-sentences")
-      let column = try table.column("text")
-      return table.rows.map {
-        SentenceExample(tag: pack.tag, marked: $0.text(column), maker: $0.maker)
-      }
-    }
-  }
-}
-
 @Suite struct SentenceTests {
   /// `text` with its sentences marked.
   private func split(_ text: SourceText, tag: String = "id") throws -> String {
@@ -36,10 +17,9 @@ struct SentenceExample: CustomTestStringConvertible {
     return MarkedText.marking(text, sentences.map(\.range))
   }
 
-  @Test(arguments: try SentenceExample.all())
-  func `sentences are split as a careful reader does`(_ example: SentenceExample) throws {
-    let text = MarkedText(example.marked).text
-    #expect(try split(text, tag: example.tag) == example.marked)
+  @Test(arguments: try PackExample.all("examples-sentences"))
+  func `sentences are split as a careful reader does`(_ example: PackExample) throws {
+    #expect(try split(example.marked.text, tag: example.language) == example.expected)
   }
 
   @Test(arguments: [
@@ -54,7 +34,7 @@ struct SentenceExample: CustomTestStringConvertible {
   }
 
   @Test(arguments: ["", " ", ".", "...", "\"", ".\".\".", "a.", ".a", "(", "A.B.C.", "?!?!"])
-  func `odd text gives ranges that obey the law`(_ text: String) throws {
+  func `odd text gives valid ranges`(_ text: String) throws {
     let marked = try split(SourceText(text))
     #expect(marked.contains { $0 != "⟦" && $0 != "⟧" } == !text.isEmpty)
   }

@@ -6,15 +6,13 @@ import Testing
 @testable import SanadAnnotations
 
 @Suite struct StanceTests {
-  @Test(arguments: try SpeechExample.all("examples-stances"))
+  @Test(arguments: try PackExample.all("examples-stances"))
   func `words of stance are found with their clause and condition`(
-    _ example: SpeechExample
+    _ example: PackExample
   ) throws {
-    let found = try example.annotated().text.stances
+    let found = try example.article.annotated().text.stances
     let text = example.marked.text
-    #expect(
-      MarkedText.marking(text, found.map(\.range))
-        == MarkedText.marking(text, example.marked.ranges))
+    #expect(MarkedText.marking(text, found.map(\.range)) == example.expected)
     #expect(found.map(\.stance.rawValue) == example.list("stances"))
     if !example.cell("scope").isEmpty {
       #expect(found.first.map { text[$0.scope] } == example.cell("scope"))
@@ -30,9 +28,8 @@ import Testing
     ("Bupati Seno Aji mengatakan jembatan itu aman.", .stated),
     ("Bupati Seno Aji mengklaim jembatan itu aman.", .claimed),
   ])
-  func `an attribution tells what its verb does`(_ text: String, _ stance: Stance) throws {
-    let example = MentionExample(
-      tag: "id", marked: text, published: "", values: [], maker: Maker("test"))
-    #expect(try example.annotated().text.attributions.map(\.stance) == [stance])
+  func `an attribution has its verb's stance`(_ text: String, _ stance: Stance) throws {
+    let annotated = try Article.sample(SourceText(text)).annotated()
+    #expect(annotated.text.attributions.map(\.stance) == [stance])
   }
 }

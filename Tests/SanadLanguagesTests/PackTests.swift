@@ -66,6 +66,6 @@ private func table(_ rows: String) throws(PackError) -> PackTable {
   ("The government has announced that the price will rise this month.", "en"),
   ("12 345", "und"),
 ])
-func `the language of a text is told by its stop words`(_ text: String, _ tag: String) throws {
+func `the language of a text is detected by its stop words`(_ text: String, _ tag: String) throws {
   #expect(try Languages().language(of: SourceText(text)) == tag)
 }

@@ -37,7 +37,7 @@ func `text splits into tokens`(_ text: String, _ expected: [String]) {
   ("Kim", Token.Case.capital), ("KCNA", .upper), ("tentara", .lower), ("iPhone", .mixed),
   ("Élysée", .capital), ("2024", .none),
 ])
-func `the case of a word is told`(_ word: String, _ expected: Token.Case) {
+func `the case of a word is seen`(_ word: String, _ expected: Token.Case) {
   #expect(Tokenizer().tokens(of: SourceText(word)).map(\.letterCase) == [expected])
 }
 
@@ -48,7 +48,7 @@ func `words that differ in case alone have one hash`(_ left: String, _ right: St
   #expect(WordHash(left) == WordHash(right))
 }
 
-@Test func `ranges that break the law of offsets are found`() {
+@Test func `ranges that break the invariant of offsets are found`() {
   let text = SourceText("naïf")
   #expect(text.firstInvalid(of: [TextRange(0, 2), TextRange(2, 4)]) == nil)
   #expect(text.firstInvalid(of: [TextRange(0, 3)]) == TextRange(0, 3))

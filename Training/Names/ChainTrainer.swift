@@ -16,7 +16,7 @@ struct TrainingChain {
 /// Lafferty et al. 2001 for the model, Bottou 2007 for the schedule. The same chains in the same order
 /// give the same weights: the shuffling has a fixed seed.
 struct ChainTrainer {
-  /// Passes over the data; held-out figures stand still from 20 on.
+  /// Passes over the data; held-out figures no longer change from 20 on.
   var epochCount = 25
   /// The last passes, whose weights are averaged: one pass alone sways by half a point.
   var averagedCount = 10

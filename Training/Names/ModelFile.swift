@@ -72,7 +72,7 @@ struct ModelFile {
     var checks = Array(repeating: UInt16(0), count: slotCount)
     var weights = Array(repeating: UInt8(0), count: slotCount * NameLabel.rowCount)
     for row in rows {
-      var (slot, check) = NameWeights.place(of: row.feature, mask: slotCount - 1)
+      var (slot, check) = NameWeights.homeSlot(of: row.feature, mask: slotCount - 1)
       while checks[slot] != 0 && checks[slot] != check { slot = (slot + 1) & (slotCount - 1) }
       checks[slot] = check
       for (label, weight) in row.weights.enumerated() {
@@ -87,7 +87,7 @@ struct ModelFile {
     var bytes = Array(repeating: UInt8(0), count: slotCount * NameModel.wordByteCount)
     var taken = Array(repeating: UInt32(0), count: slotCount)
     for word in words {
-      var (slot, check) = NameWordTable.place(of: word.key, mask: slotCount - 1)
+      var (slot, check) = NameWordTable.homeSlot(of: word.key, mask: slotCount - 1)
       while taken[slot] != 0 && taken[slot] != check { slot = (slot + 1) & (slotCount - 1) }
       taken[slot] = check
       let at = slot * NameModel.wordByteCount

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Sorts words into classes of like company by the exchange algorithm (Martin, Liermann, Ney 1998).
+/// Sorts words into distributional classes by the exchange algorithm (Martin, Liermann, Ney 1998).
 ///
 /// Each word in turn, the most frequent first, moves to the class that raises the likelihood of a class
 /// bigram model most. The same words give the same classes.
@@ -38,7 +38,7 @@ struct WordClusters {
     for _ in 0..<Self.passCount { pass() }
   }
 
-  /// Words that stand beside each word, in one array.
+  /// The neighbours of each word, in one array.
   struct Neighbours {
     var starts: [Int]
     var words: [Int32] = []

@@ -32,7 +32,7 @@ struct WordLearner {
   /// Steps a doubling of the odds is written in.
   private static let registerStep = 4.0
 
-  /// `clusters` with how much each word tells of works of reference against news (naive Bayes).
+  /// `clusters` with each word's log odds of works of reference against news (naive Bayes).
   func registers(_ sentences: [TaggedText], _ texts: [SourceText], _ clusters: [Word]) -> [Word] {
     let reference = sentences.filter { $0.register == 1 }.map(\.text)
     let news = sentences.filter { $0.register == 0 }.map(\.text) + texts

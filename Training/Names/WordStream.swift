@@ -3,14 +3,14 @@ import SanadText
 
 /// Unlabelled text as numbers of words, the most frequent first.
 struct WordStream {
-  /// Words seen less often have no company to judge them by.
+  /// The fewest occurrences of a word: rarer ones have too few neighbours to be classed.
   static let countMin = 5
 
   /// The key of each numbered word (`NameWordTable.key`).
   let keys: [UInt64]
-  /// Pairs of neighbouring words: `left << 32 | right`, with how often they stand together, sorted.
+  /// Pairs of neighbouring words: `left << 32 | right`, with how often they occur together, sorted.
   let pairs: [(pair: UInt64, count: Int32)]
-  /// How often each word stands.
+  /// How often each word occurs.
   let counts: [Int32]
 
   /// The key of every number, and of a break between sentences.

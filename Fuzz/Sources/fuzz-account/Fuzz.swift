@@ -40,7 +40,7 @@ private struct Steps {
   func check(_ account: Account) {
     for report in account.claims.flatMap(\.reports) {
       let text = account.articles[report.article].article.text
-      precondition(text.firstInvalid(of: [report.range]) == nil, "the law of offsets")
+      precondition(text.firstInvalid(of: [report.range]) == nil, "the invariant of offsets")
       precondition(report.clause.start >= report.range.start, "a clause is part of its sentence")
       precondition(report.clause.end <= report.range.end, "a clause is part of its sentence")
     }

@@ -17,7 +17,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     id: "fuzz", kind: first & 1 == 0 ? .html : .scrapedText, bytes: Array(bytes.dropFirst()),
     declaredCharset: first & 2 == 0 ? nil : "windows-1252")
   let article = pipeline.article(of: page)
-  precondition(article.text.firstInvalid(of: article.bodyRanges) == nil, "the law of offsets")
+  precondition(article.text.firstInvalid(of: article.bodyRanges) == nil, "the invariant of offsets")
   for block in article.blocks {
     guard let range = block.range else { continue }
     precondition(article.text[range] == block.text, "a block is its text")

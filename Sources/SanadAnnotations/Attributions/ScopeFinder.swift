@@ -1,15 +1,15 @@
 import SanadModel
 import SanadText
 
-/// Finds what each statement vouches for.
+/// Finds the scope of each report: the words that its source is given for.
 struct ScopeFinder {
   /// Tokens that may follow a source at a sentence's end: a date, a place.
   private static let tailMax = 8
-  /// Tokens of a sentence's subject that only points back: `That was told by Yoon.`
+  /// The most tokens of a subject that only refers back: `That was told by Yoon.`
   private static let pointerMax = 4
 
   let reading: FieldReading
-  /// Quotations by the statement that opens or closes them.
+  /// Quotations by the report that opens or closes them.
   private let quotes: [Int: Range<Int>]
   private var view: FieldView { reading.view }
 
@@ -17,9 +17,9 @@ struct ScopeFinder {
     self.reading = reading
     var quotes: [Int: Range<Int>] = [:]
     for link in links where link.kind != .partial {
-      guard let statement = link.statement else { continue }
-      let known = quotes[statement] ?? link.span.inner
-      quotes[statement] =
+      guard let report = link.report else { continue }
+      let known = quotes[report] ?? link.span.inner
+      quotes[report] =
         min(
           known.lowerBound, link.span.inner.lowerBound)..<max(
           known.upperBound, link.span.inner.upperBound)
@@ -27,27 +27,27 @@ struct ScopeFinder {
     self.quotes = quotes
   }
 
-  /// The bytes that statement `index` vouches for; its own words where nothing else is left.
+  /// The scope of report `index`, in bytes; its own words if nothing else is left.
   func scope(of index: Int) -> TextRange {
     if let quote = quotes[index] { return view.range(quote) }
-    let statement = reading.statements[index].statement
-    let sentence = view.sentence(of: statement.cue.lowerBound)
-    let span = trimmed(clause(of: statement, in: sentence))
-    return span.isEmpty ? view.range(statement.tokens) : view.range(span)
+    let report = reading.reports[index].report
+    let sentence = view.sentence(of: report.cue.lowerBound)
+    let span = trimmed(clause(of: report, in: sentence))
+    return span.isEmpty ? view.range(report.tokens) : view.range(span)
   }
 
-  private func clause(of statement: Statement, in sentence: Range<Int>) -> Range<Int> {
-    let tokens = statement.tokens
+  private func clause(of report: SpeechReport, in sentence: Range<Int>) -> Range<Int> {
+    let tokens = report.tokens
     let rest = min(tokens.upperBound, sentence.upperBound)..<sentence.upperBound
     let ahead = sentence.lowerBound..<max(sentence.lowerBound, tokens.lowerBound)
-    if statement.form == .spoken, !statement.isCueFirst {
+    if report.form == .spoken, !report.isCueFirst {
       return trimmed(rest).isEmpty ? ahead : afterComplement(in: rest)
     }
     if ahead.isEmpty { return afterRelative(in: rest) }
-    if view.has(ahead.upperBound - 1, .mark) { return ahead }
+    if view.has(ahead.upperBound - 1, .quoteMark) { return ahead }
     let isLast = isTail(rest)
-    if isLast || statement.form == .document {
-      return statement.form == .spoken ? spoken(ahead, rest, sentence) : ahead
+    if isLast || report.form == .document {
+      return report.form == .spoken ? spoken(ahead, rest, sentence) : ahead
     }
     return pointsBack(ahead) ? spoken(ahead, rest, sentence) : sentence
   }
@@ -85,7 +85,7 @@ struct ScopeFinder {
 
   /// `Hal itu` before its verb.
   private func pointsBack(_ ahead: Range<Int>) -> Bool {
-    ahead.count <= Self.pointerMax && !view.has(ahead.upperBound - 1, [.comma, .mark])
+    ahead.count <= Self.pointerMax && !view.has(ahead.upperBound - 1, [.comma, .quoteMark])
       && ahead.contains { view.has($0, .demonstrative) }
   }
 
@@ -100,6 +100,6 @@ struct ScopeFinder {
   private func isEdge(_ index: Int) -> Bool {
     guard view.tokens[index].kind == .punctuation else { return false }
     let mark = view.mark(index)
-    return mark != 0x28 && mark != 0x29
+    return mark != "(" && mark != ")"
   }
 }

@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Finds quotations with their speakers, and who vouches for what: both from one reading of a field.
+/// Finds quotations and attributions with their speakers, both from one reading of a field.
 struct SpeechAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences, .dates, .quantities, .names]
   static let writes: Set<Layer> = [.quotes, .attributions]

@@ -67,18 +67,14 @@ private struct DateFinder {
   }
 
   private mutating func add(_ date: ParsedDate) {
-    guard let expression = date.expression, let range = range(of: date.tokens) else { return }
+    guard let expression = date.expression, let range = reader.tokens.textRange(of: date.tokens)
+    else { return }
     resolver.lastDistance = range.start - (mentions.last?.range.end ?? 0)
     let outcome = resolver.value(
       of: expression, isFuture: expression.needsTense && isFuture(around: date.tokens))
     notices += outcome.notices.map { Notice($0.kind, range: range, detail: $0.detail) }
     guard let value = outcome.value else { return }
     mentions.append(DateMention(range: range, value: value, maker: date.maker))
-  }
-
-  private func range(of tokens: Range<Int>) -> TextRange? {
-    guard !tokens.isEmpty else { return nil }
-    return reader.tokens[tokens.lowerBound].range.union(reader.tokens[tokens.upperBound - 1].range)
   }
 
   /// Whether a word for the future stands in the clause around `tokens`.
@@ -101,11 +97,11 @@ private struct DateFinder {
 
   /// A comma, semicolon or quotation mark; the comma right before the date is none.
   private func isClauseEnd(_ index: Int, isComma: Bool) -> Bool {
-    let mark = reader.mark(index)
-    if mark == UInt8(ascii: ",") { return !isComma }
-    if mark == UInt8(ascii: ";") || mark == UInt8(ascii: "\"") { return true }
+    let mark = reader.cursor.mark(index)
+    if mark == "," { return !isComma }
+    if mark == ";" || mark == "\"" { return true }
     guard reader.tokens[index].kind == .punctuation else { return false }
-    switch Mark.of(reader.tokens[index], in: reader.utf8.span) {
+    switch reader.cursor.kind(ofMarkAt: index) {
     case .openQuote, .closeQuote: return true
     default: return false
     }

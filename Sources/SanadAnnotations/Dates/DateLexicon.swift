@@ -46,13 +46,13 @@ final class DateLexicon: Sendable {
   let order: Order
   /// Counted nouns and units: a number before one is no year.
   let counted: PhraseTable<Void>
-  private let roles: [PhraseTable<Void>]
+  private let roles: WordRoleTables<DateRole>
 
   init(_ pack: LanguagePack) throws(PackError) {
     let months = try DateRows.months(pack)
     let weekdays = try DateRows.weekdays(pack)
     let relatives = try DateRows.relatives(pack)
-    let words = try RoleRows.rows(of: DateRole.names, in: pack, "date-words")
+    let words = try WordRoleRows.rows(of: DateRole.names, in: pack, "date-words")
     let opening: [Lexeme<DateTerm>] = words.compactMap { row in
       Self.openingRoles.first { row.payload.contains($0) }.map { row.map(DateTerm.role($0)) }
     }
@@ -69,25 +69,12 @@ final class DateLexicon: Sendable {
     counted = Lexeme.table(
       try DateRows.words(pack, "counted-nouns") + DateRows.words(pack, "units"), pack)
     order = try DateRows.order(pack)
-    roles = DateRole.allCases.map { role in
-      Lexeme.table(words.filter { $0.payload.contains(role) }.map { $0.map(()) }, pack)
-    }
+    roles = WordRoleTables(words, pack)
   }
 
-  /// The number of tokens at `index` that do `role`; 0 for none.
-  func count(_ role: DateRole, _ tokens: [Token], at index: Int, limit: Int) -> Int {
-    guard index < limit else { return 0 }
-    return roles[role.rawValue].longestMatch(in: tokens, at: index, limit: limit)?.count ?? 0
-  }
-
-  /// Whether the tokens that end before `index` do `role`.
-  func precedes(_ role: DateRole, _ tokens: [Token], before index: Int, start: Int) -> Bool {
-    for length in 1...Self.leadTokenMax where start <= index - length {
-      if count(role, tokens, at: index - length, limit: index) == length { return true }
-    }
-    return false
-  }
+  /// The words and phrases that have `role`.
+  subscript(role: DateRole) -> PhraseTable<Void> { roles[role] }
 
   /// The most tokens looked back over for a word before a date: `kira-kira` has three.
-  static let leadTokenMax = 3
+  static let lookBackTokenMax = 3
 }

@@ -18,7 +18,7 @@ extension DateReader {
 
   /// `16–18 Juni 2025`, `7-8/6/2025`, `June 16–18`: two days of one month.
   private func dayRange(at index: Int) -> (DateExpression, Int)? {
-    guard let first = integer(index), 1 <= first, first <= 31 else { return nil }
+    guard let first = cursor.integer(index), 1 <= first, first <= 31 else { return nil }
     let isList = count(.and, index + 1) > 0
     guard let next = isList ? skipping(.and, index + 1) : rangeEnd(index + 1),
       let (last, end) = dayMonth(at: next), let lastDay = last.day, first < lastDay
@@ -40,11 +40,11 @@ extension DateReader {
 
   /// `19 Juni 2024`, `19th of June`
   private func dayThenMonth(at index: Int) -> (DateFields, Int)? {
-    guard let day = integer(index), 1 <= day, day <= 31, tokens[index].count <= 2 else {
+    guard let day = cursor.integer(index), 1 <= day, day <= 31, tokens[index].count <= 2 else {
       return nil
     }
     var at = index + 1
-    if isGlued(at) { at = skipping(.ordinalSuffix, at) }
+    if cursor.isGlued(at) { at = skipping(.ordinalSuffix, at) }
     if count(.yearUnit, at) == 0 { at = skipping(.of, at) }
     at = skipping(.monthUnit, at)
     guard let (month, end) = monthWord(at) else { return nil }
@@ -53,11 +53,12 @@ extension DateReader {
 
   /// `June 19, 2024`
   private func monthDay(at index: Int) -> (DateFields, Int)? {
-    guard lexicon.order == .mdy, let (month, end) = monthWord(index), let day = integer(end),
-      1 <= day, day <= 31, tokens[end].count <= 2, mark(end + 1) != UInt8(ascii: ":")
+    guard lexicon.order == .mdy, let (month, end) = monthWord(index), let day = cursor.integer(end),
+      1 <= day, day <= 31, tokens[end].count <= 2, cursor.mark(end + 1) != ":"
     else { return nil }
-    let after = isGlued(end + 1) ? skipping(.ordinalSuffix, end + 1) : end + 1
-    if let next = rangeEnd(after), isDash(after), let last = integer(next), day < last,
+    let after = cursor.isGlued(end + 1) ? skipping(.ordinalSuffix, end + 1) : end + 1
+    if let next = rangeEnd(after), cursor.isDash(after), let last = cursor.integer(next),
+      day < last,
       last <= 31, monthWord(next + 1) == nil
     {
       return nil
@@ -85,9 +86,11 @@ extension DateReader {
 
   /// `11/11/2024`, `11/11`: figures parted by strokes, with a year or beside a bracket.
   private func figures(at index: Int) -> (DateFields, Int)? {
-    guard let first = integer(index), isStroke(index + 1), let second = integer(index + 2),
-      isGlued(index + 2), !isGlued(index) || index == sentence.lowerBound || mark(index - 1) != 0,
-      mark(index - 1) != UInt8(ascii: "/") || !isGlued(index)
+    guard let first = cursor.integer(index), isStroke(index + 1),
+      let second = cursor.integer(index + 2),
+      cursor.isGlued(index + 2),
+      !cursor.isGlued(index) || index == sentence.lowerBound || cursor.mark(index - 1) != nil,
+      cursor.mark(index - 1) != "/" || !cursor.isGlued(index)
     else { return nil }
     var fields = ordered(first, second)
     guard let day = fields.day, let month = fields.month, 1 <= day, day <= 31, 1 <= month,
@@ -96,7 +99,7 @@ extension DateReader {
     guard isStroke(index + 3) else {
       return isBracketed(index) ? (fields, index + 3) : nil
     }
-    guard let year = integer(index + 4), isGlued(index + 4) else {
+    guard let year = cursor.integer(index + 4), cursor.isGlued(index + 4) else {
       return isBracketed(index) ? (fields, index + 4) : nil
     }
     fields.year = fullYear(year, digits: tokens[index + 4].count)
@@ -105,15 +108,15 @@ extension DateReader {
 
   /// Whether a bracket or a weekday opens right before figures, so that `11/11` is no fraction.
   private func isBracketed(_ index: Int) -> Bool {
-    if mark(index - 1) == UInt8(ascii: "(") { return true }
-    let before = mark(index - 1) == UInt8(ascii: ",") ? index - 2 : index - 1
-    if isDash(index - 1), mark(index - 3) == UInt8(ascii: "(") { return true }
+    if cursor.mark(index - 1) == "(" { return true }
+    let before = cursor.mark(index - 1) == "," ? index - 2 : index - 1
+    if cursor.isDash(index - 1), cursor.mark(index - 3) == "(" { return true }
     return sentence.contains(before) && lexicon.weekdays.matches(in: tokens, at: before)
       || precedes(.dateUnit, index)
   }
 
   private func isStroke(_ index: Int) -> Bool {
-    isGlued(index) && mark(index) == UInt8(ascii: "/")
+    cursor.isGlued(index) && cursor.mark(index) == "/"
   }
 
   private func ordered(_ first: Int, _ second: Int) -> DateFields {
@@ -132,11 +135,11 @@ extension DateReader {
     let token = tokens[index]
     guard 8 <= token.count, token.count <= 10 else { return nil }
     var parts = [0]
-    for offset in Int(token.start)..<Int(token.end) {
-      if utf8[offset] == UInt8(ascii: ".") {
+    for byte in cursor.utf8[Int(token.start)..<Int(token.end)] {
+      if byte == UInt8(ascii: ".") {
         parts.append(0)
-      } else if ByteClass.isDigit(utf8[offset]) {
-        parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(utf8[offset] - 0x30)
+      } else if ByteClass.isDigit(byte) {
+        parts[parts.count - 1] = parts[parts.count - 1] * 10 + ByteClass.digit(byte)
       } else {
         return nil
       }
@@ -149,10 +152,12 @@ extension DateReader {
 
   /// `2024-11-12` and `12-11-2024`
   private func isoFigures(at index: Int) -> (DateFields, Int)? {
-    guard let first = integer(index), isDash(index + 1), isGlued(index + 1),
-      let second = integer(index + 2), isGlued(index + 2), isDash(index + 3), isGlued(index + 3),
-      let third = integer(index + 4), isGlued(index + 4), !isGlued(index + 5) || !isDash(index + 5),
-      1 <= second, second <= 12, !isDash(index - 1) || !isGlued(index)
+    guard let first = cursor.integer(index), cursor.isDash(index + 1), cursor.isGlued(index + 1),
+      let second = cursor.integer(index + 2), cursor.isGlued(index + 2), cursor.isDash(index + 3),
+      cursor.isGlued(index + 3),
+      let third = cursor.integer(index + 4), cursor.isGlued(index + 4),
+      !cursor.isGlued(index + 5) || !cursor.isDash(index + 5),
+      1 <= second, second <= 12, !cursor.isDash(index - 1) || !cursor.isGlued(index)
     else { return nil }
     if Self.bareYears.contains(first), 1 <= third, third <= 31 {
       return (DateFields(day: third, month: second, year: first), index + 5)
@@ -166,8 +171,10 @@ extension DateReader {
     if let (expression, end) = calendar(at: index) {
       return ParsedDate(expression, start..<end, maker)
     }
-    guard let day = integer(index), 1 <= day, day <= 31, !isCounted(index + 1) else { return nil }
-    if isGlued(index + 1), mark(index + 1) == UInt8(ascii: "/") { return nil }
+    guard let day = cursor.integer(index), 1 <= day, day <= 31, !isCounted(index + 1) else {
+      return nil
+    }
+    if cursor.isGlued(index + 1), cursor.mark(index + 1) == "/" { return nil }
     return ParsedDate(.calendar(DateFields(day: day)), start..<(index + 1), maker)
   }
 }

@@ -33,12 +33,9 @@ extension DateReader {
 
   /// The start of the words for "about" before `index`.
   private func opening(_ index: Int) -> Int {
-    for length in 1...DateLexicon.leadTokenMax where sentence.contains(index - length) {
-      if lexicon.count(.approximately, tokens, at: index - length, limit: index) == length {
-        return index - length
-      }
-    }
-    return index
+    let words = cursor.match(
+      lexicon[.approximately], endingAt: index, tokenCountMax: DateLexicon.lookBackTokenMax)
+    return index - (words?.count ?? 0)
   }
 
   /// `jam 30 menit`, `jam 10 Juni`: the number is no clock time.
@@ -54,9 +51,9 @@ extension DateReader {
   /// `19.15`, `19:15`, `19`
   private func figures(of index: Int) -> ClockFigures? {
     guard sentence.contains(index), tokens[index].kind == .number else { return nil }
-    if let hour = integer(index) {
-      if mark(index + 1) == UInt8(ascii: ":"), isGlued(index + 1), isGlued(index + 2),
-        let minute = integer(index + 2), tokens[index + 2].count == 2
+    if let hour = cursor.integer(index) {
+      if cursor.mark(index + 1) == ":", cursor.isGlued(index + 1), cursor.isGlued(index + 2),
+        let minute = cursor.integer(index + 2), tokens[index + 2].count == 2
       {
         return ClockFigures(hour: hour, minute: minute, hasMinutes: true, end: index + 3)
       }
@@ -77,16 +74,12 @@ extension DateReader {
     let token = tokens[index]
     let (start, end) = (Int(token.start), Int(token.end))
     guard token.count == 4 || token.count == 5 else { return nil }
-    var digits = 0
-    for offset in start..<end where offset != end - 3 {
-      guard ByteClass.isDigit(utf8[offset]) else { return nil }
-      digits = digits * 10 + Int(utf8[offset] - 0x30)
-    }
-    guard utf8[end - 3] == UInt8(ascii: ".") || utf8[end - 3] == UInt8(ascii: ",") else {
-      return nil
-    }
-    return ClockFigures(
-      hour: digits / 100, minute: digits % 100, hasMinutes: true, end: index + 1)
+    let mark = cursor.utf8[end - 3]
+    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
+      let hour = ByteClass.integer(cursor.utf8[start..<(end - 3)]),
+      let minute = ByteClass.integer(cursor.utf8[(end - 2)..<end])
+    else { return nil }
+    return ClockFigures(hour: hour, minute: minute, hasMinutes: true, end: index + 1)
   }
 
   private func tail(_ index: Int) -> ClockTail {

@@ -11,7 +11,7 @@ extension DateReader {
     if let range = monthDayRange(at: index, maker) { return range }
     guard let (fields, end) = monthYear(at: index) else { return nil }
     if let next = rangeEnd(end), let (last, lastEnd) = monthYear(at: next),
-      isDash(end) || last.year != nil || fields.year != nil
+      cursor.isDash(end) || last.year != nil || fields.year != nil
     {
       var first = fields
       if first.year == nil { first.year = last.year }
@@ -24,8 +24,10 @@ extension DateReader {
 
   /// `June 16–18, 2025`
   private func monthDayRange(at index: Int, _ maker: Maker) -> ParsedDate? {
-    guard lexicon.order == .mdy, let (month, end) = monthWord(index), let first = integer(end),
-      1 <= first, isDash(end + 1), let last = integer(end + 2), first < last, last <= 31
+    guard lexicon.order == .mdy, let (month, end) = monthWord(index),
+      let first = cursor.integer(end),
+      1 <= first, cursor.isDash(end + 1), let last = cursor.integer(end + 2), first < last,
+      last <= 31
     else { return nil }
     let (fields, after) = dated(DateFields(day: last, month: month), end + 3)
     var opening = fields
@@ -69,9 +71,7 @@ extension DateReader {
       let fields = DateFields(month: month, shift: shift)
       return ParsedDate(.calendar(fields), start..<end, Maker("dates.shifted-month"))
     }
-    guard sentence.contains(index),
-      let entry = lexicon.weekdays.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound),
+    guard let entry = cursor.match(lexicon.weekdays, at: index),
       case .weekday(let number, .always) = entry.payload
     else { return nil }
     let fields = DateFields(weekday: number, shift: shift)

@@ -9,13 +9,13 @@ extension DateReader {
   ) -> ParsedDate? {
     let (start, end) = (range.lowerBound, range.upperBound)
     if let weekday = capitalWeekday(at: start) { return weekday }
-    if isDash(end), isGlued(end), isGlued(end + 1) || isCountedBefore(start) {
+    if cursor.isDash(end), cursor.isGlued(end), cursor.isGlued(end + 1) || isCountedBefore(start) {
       return ParsedDate(nil, range, maker)
     }
     if precedes(.indefinite, start) || isCountedBefore(start) {
       return ParsedDate(nil, range, maker)
     }
-    if relative.unit == .day, mark(end) == UInt8(ascii: "("),
+    if relative.unit == .day, cursor.mark(end) == "(",
       let (expression, dateEnd) = calendar(at: end + 1)
     {
       return ParsedDate(expression, start..<closing(dateEnd, isBracketed: true), maker)
@@ -36,9 +36,8 @@ extension DateReader {
   /// A weekday inside a sentence that shares its word with a unit: `Minggu lalu` is a Sunday there.
   private func capitalWeekday(at index: Int) -> ParsedDate? {
     guard !isTitle, sentence.lowerBound < index, tokens[index].letterCase == .capital,
-      Mark.of(tokens[index - 1], in: utf8.span) == .other,
-      let entry = lexicon.weekdays.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound),
+      cursor.kind(ofMarkAt: index - 1) == .other,
+      let entry = cursor.match(lexicon.weekdays, at: index),
       case .weekday(let number, .capital) = entry.payload
     else { return nil }
     return weekdayDate(number, .capital, from: index, end: index + entry.count, entry.maker)
@@ -84,9 +83,9 @@ extension DateReader {
 
   /// `akhir Mei 2025`, `awal tahun ini`, `pertengahan 2017`: the month or year itself.
   func stage(from start: Int, at index: Int) -> ParsedDate? {
-    var at = isDash(index) ? index + 1 : index
+    var at = cursor.isDash(index) ? index + 1 : index
     guard sentence.contains(at) else { return nil }
-    if let entry = lexicon.terms.longestMatch(in: tokens, at: at, limit: sentence.upperBound),
+    if let entry = cursor.match(lexicon.terms, at: at),
       case .role(.stage) = entry.payload
     {
       at += entry.count

@@ -6,9 +6,7 @@ import SanadText
 extension DateReader {
   /// `hari Senin`
   func weekday(after index: Int, from start: Int) -> ParsedDate? {
-    guard sentence.contains(index),
-      let entry = lexicon.weekdays.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound),
+    guard let entry = cursor.match(lexicon.weekdays, at: index),
       case .weekday(let number, let use) = entry.payload
     else { return nil }
     return weekdayDate(number, use, from: start, end: index + entry.count, entry.maker)
@@ -21,7 +19,7 @@ extension DateReader {
     let after = skippingDayPart(end)
     if let dated = datedWeekday(number, from: start, after: after, maker) { return dated }
     guard use != .dated else { return nil }
-    if let habit = habit(from: start, end: end, maker) { return habit }
+    if let recurrence = recurrence(from: start, end: end, maker) { return recurrence }
     if let relative = relative(after), relative.payload.unit == .week {
       return ParsedDate(
         .weekday(number, of: relative.payload), start..<(after + relative.count), maker)
@@ -36,7 +34,7 @@ extension DateReader {
     return ParsedDate(.calendar(DateFields(weekday: number)), start..<after, maker)
   }
 
-  /// Whether a capitalised word inside the sentence stands right before: `Pasar Minggu`.
+  /// Whether a capitalised word inside the sentence comes right before: `Pasar Minggu`.
   private func followsName(_ index: Int) -> Bool {
     !isTitle && sentence.lowerBound < index - 1 && tokens[index - 1].kind == .word
       && tokens[index - 1].isCapitalised
@@ -44,9 +42,7 @@ extension DateReader {
 
   /// The phrase at `index` that counts from the day of publication.
   private func relative(_ index: Int) -> (payload: RelativeDate, count: Int)? {
-    guard sentence.contains(index),
-      let entry = lexicon.relatives.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound),
+    guard let entry = cursor.match(lexicon.relatives, at: index),
       case .relative(let relative) = entry.payload
     else { return nil }
     return (relative, entry.count)
@@ -57,8 +53,8 @@ extension DateReader {
     _ number: Int, from start: Int, after index: Int, _ maker: Maker
   ) -> ParsedDate? {
     var at = index
-    if mark(at) == UInt8(ascii: ",") { at += 1 }
-    let isBracketed = mark(at) == UInt8(ascii: "(")
+    if cursor.mark(at) == "," { at += 1 }
+    let isBracketed = cursor.mark(at) == "("
     if isBracketed { at += 1 }
     at = skipping(.dateUnit, at)
     guard let (expression, end) = calendar(at: at) else { return nil }
@@ -70,28 +66,28 @@ extension DateReader {
   func closing(_ index: Int, isBracketed: Bool) -> Int {
     var end = index
     if isBracketed {
-      let inner = mark(end) == UInt8(ascii: ",") ? end + 1 : end
+      let inner = cursor.mark(end) == "," ? end + 1 : end
       let part = skippingDayPart(inner)
       if part > inner { end = part }
-      if mark(end) == UInt8(ascii: ")") { end += 1 }
+      if cursor.mark(end) == ")" { end += 1 }
     }
     return skippingDayPart(end)
   }
 
-  /// A weekday that names no one day: `setiap Senin`, `Senin–Jumat`, `malam Minggu`.
-  private func habit(from start: Int, end: Int, _ maker: Maker) -> ParsedDate? {
-    if let next = rangeEnd(end), sentence.contains(next),
-      let last = lexicon.weekdays.longestMatch(in: tokens, at: next, limit: sentence.upperBound)
+  /// A weekday that recurs and names no single day: `setiap Senin`, `Senin–Jumat`, `malam Minggu`.
+  private func recurrence(from start: Int, end: Int, _ maker: Maker) -> ParsedDate? {
+    if let next = rangeEnd(end),
+      let last = cursor.match(lexicon.weekdays, at: next)
     {
       let after = next + last.count
-      let at = mark(after) == UInt8(ascii: "(") ? after + 1 : after
+      let at = cursor.mark(after) == "(" ? after + 1 : after
       guard let (expression, dateEnd) = calendar(at: at) else {
         return ParsedDate(nil, start..<after, maker)
       }
       return ParsedDate(expression, start..<closing(dateEnd, isBracketed: at > after), maker)
     }
-    let isHabit = precedes(.every, start) || precedes(.eve, start)
-    return isHabit ? ParsedDate(nil, start..<end, maker) : nil
+    let isRecurring = precedes(.every, start) || precedes(.eve, start)
+    return isRecurring ? ParsedDate(nil, start..<end, maker) : nil
   }
 }
 

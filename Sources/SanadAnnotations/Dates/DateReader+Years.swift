@@ -12,10 +12,11 @@ extension DateReader {
       return tokens[index].count == 4 ? ParsedDate(nil, start..<(index + 1), maker) : nil
     }
     if let decade = decade(at: index, from: start, maker) { return decade }
-    guard let number = integer(index), !isCounted(index + 1), !precedes(.numbered, start) else {
+    guard let number = cursor.integer(index), !isCounted(index + 1), !precedes(.numbered, start)
+    else {
       return nil
     }
-    if tokens[index].count == 2, number > Self.shortYearMin, mark(index + 1) != 0x2F {
+    if tokens[index].count == 2, number > Self.shortYearMin, cursor.mark(index + 1) != "/" {
       return ParsedDate(.year(1900 + number), start..<(index + 1), maker)
     }
     guard tokens[index].count == 4, Self.namedYears.contains(number) else { return nil }
@@ -27,12 +28,13 @@ extension DateReader {
 
   /// `sejak 2018`, `2006-2008`; a bare number of four digits with a word before it that years have.
   func bareYear(at index: Int) -> ParsedDate? {
-    guard let number = integer(index), tokens[index].count == 4, Self.bareYears.contains(number),
+    guard let number = cursor.integer(index), tokens[index].count == 4,
+      Self.bareYears.contains(number),
       isFree(index), !isCounted(index + 1)
     else { return nil }
     let maker = Maker("dates.year")
-    if isDash(index + 1), let last = integer(index + 2), tokens[index + 2].count == 4,
-      number < last, Self.bareYears.contains(last), !isDash(index + 3), isFree(index + 2)
+    if cursor.isDash(index + 1), let last = cursor.integer(index + 2), tokens[index + 2].count == 4,
+      number < last, Self.bareYears.contains(last), !cursor.isDash(index + 3), isFree(index + 2)
     {
       return ParsedDate(.years(number, last), index..<(index + 3), maker)
     }
@@ -48,33 +50,33 @@ extension DateReader {
     else { return false }
     return !sentence.contains(index + 1)
       || tokens[index + 1].kind == .punctuation
-        && !isDash(index + 1)
+        && !cursor.isDash(index + 1)
   }
 
   private func followsYear(_ index: Int) -> Bool {
-    guard let year = integer(index - 1) else { return false }
+    guard let year = cursor.integer(index - 1) else { return false }
     return Self.bareYears.contains(year)
   }
 
   /// Whether the number is not glued to letters or strokes, as in document numbers.
   private func isFree(_ index: Int) -> Bool {
     let isOpen =
-      index == sentence.lowerBound || tokens[index].spaceBefore || mark(index - 1) == 0x28
-      || isDash(index - 1)
+      index == sentence.lowerBound || tokens[index].spaceBefore || cursor.mark(index - 1) == "("
+      || cursor.isDash(index - 1)
     guard isOpen else { return false }
-    guard isGlued(index + 1) else { return true }
-    return tokens[index + 1].kind != .word && mark(index + 1) != UInt8(ascii: "/")
-      && mark(index + 1) != UInt8(ascii: "%")
+    guard cursor.isGlued(index + 1) else { return true }
+    return tokens[index + 1].kind != .word && cursor.mark(index + 1) != "/"
+      && cursor.mark(index + 1) != "%"
   }
 
   /// A year, or two with a range word between them.
   private func years(_ number: Int, from start: Int, at index: Int, _ maker: Maker) -> ParsedDate? {
-    guard mark(index + 1) != UInt8(ascii: "/") || !isGlued(index + 1),
+    guard cursor.mark(index + 1) != "/" || !cursor.isGlued(index + 1),
       count(.otherCalendar, index + 1) == 0 || number >= Self.bareYears.lowerBound
     else { return nil }
     if let next = rangeEnd(index + 1) {
       let at = skipping(.yearUnit, next)
-      if let last = integer(at), tokens[at].count == 4, number < last,
+      if let last = cursor.integer(at), tokens[at].count == 4, number < last,
         Self.namedYears.contains(last), !isCounted(at + 1)
       {
         return ParsedDate(.years(number, last), start..<(at + 1), maker)
@@ -85,10 +87,10 @@ extension DateReader {
 
   /// `1960-an`, `era 90-an`, `1990s`
   func decade(at index: Int, from start: Int, _ maker: Maker) -> ParsedDate? {
-    guard let number = integer(index), number % 10 == 0 else { return nil }
-    let suffix = isDash(index + 1) ? index + 2 : index + 1
+    guard let number = cursor.integer(index), number % 10 == 0 else { return nil }
+    let suffix = cursor.isDash(index + 1) ? index + 2 : index + 1
     let end = skipping(.decadeSuffix, suffix)
-    guard isGlued(index + 1), isGlued(suffix), end > suffix else { return nil }
+    guard cursor.isGlued(index + 1), cursor.isGlued(suffix), end > suffix else { return nil }
     if tokens[index].count == 4, Self.bareYears.contains(number) {
       return ParsedDate(.decade(number), start..<end, maker)
     }
@@ -119,7 +121,9 @@ extension DateReader {
 
   /// The number of a quarter or half-year behind or before the word at `index`.
   private func part(from index: Int, end: Int) -> (number: Int, start: Int, end: Int)? {
-    if let number = integer(end), 1 <= number, number <= 4 { return (number, index, end + 1) }
+    if let number = cursor.integer(end), 1 <= number, number <= 4 {
+      return (number, index, end + 1)
+    }
     if let number = ordinal(end) { return (number, index, end + 1) }
     if let number = ordinal(index - 1) { return (number, index - 1, end) }
     return nil
@@ -131,7 +135,7 @@ extension DateReader {
   }
 
   private func yearReference(after index: Int) -> (YearReference, Int) {
-    let isJoined = mark(index) == UInt8(ascii: "/") || isDash(index)
+    let isJoined = cursor.mark(index) == "/" || cursor.isDash(index)
     let at = skipping(.of, isJoined ? index + 1 : index)
     if let (year, end) = year(after: at) { return (.given(year), end) }
     for start in [at, index] {
@@ -142,9 +146,7 @@ extension DateReader {
 
   /// `tahun depan` at `index`, and the token after it.
   func relativeYear(at index: Int) -> (RelativeDate, Int)? {
-    guard sentence.contains(index),
-      let entry = lexicon.relatives.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound),
+    guard let entry = cursor.match(lexicon.relatives, at: index),
       case .relative(let relative) = entry.payload, relative.unit == .year
     else { return nil }
     return (relative, index + entry.count)

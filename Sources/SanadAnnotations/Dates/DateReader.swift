@@ -10,29 +10,33 @@ struct DateReader: Sendable {
   static let namedYears = 1000...2100
 
   let lexicon: DateLexicon
-  let utf8: [UInt8]
-  let tokens: [Token]
-  /// Headlines write every word with a capital.
+  /// In a title every word may have a capital.
   let isTitle: Bool
-  /// The tokens of the sentence being read.
-  var sentence: Range<Int> = 0..<0 {
-    didSet { numbers.sentence = sentence }
-  }
+  private(set) var cursor: TokenCursor
   private(set) var numbers: NumberReader
+
+  var tokens: [Token] { cursor.tokens }
+  /// The tokens of the sentence being read.
+  var sentence: Range<Int> {
+    get { cursor.limits }
+    set {
+      cursor.limits = newValue
+      numbers.cursor.limits = newValue
+    }
+  }
 
   init(lexicon: DateLexicon, text: SourceText, tokens: [Token], isTitle: Bool) {
     self.lexicon = lexicon
-    utf8 = text.utf8
-    self.tokens = tokens
     self.isTitle = isTitle
-    numbers = NumberReader(lexicon: lexicon.numerals, utf8: text.utf8, tokens: tokens)
+    cursor = TokenCursor(text, tokens, limits: 0..<0)
+    numbers = NumberReader(lexicon: lexicon.numerals, cursor: cursor)
   }
 
   /// The date that starts at token `index`, if one does.
   func date(at index: Int) -> ParsedDate? {
     if tokens[index].kind == .number { return numberDate(at: index) }
     guard tokens[index].kind == .word,
-      let entry = lexicon.terms.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+      let entry = cursor.match(lexicon.terms, at: index)
     else { return nil }
     let end = index + entry.count
     switch entry.payload {
@@ -79,53 +83,25 @@ struct DateReader: Sendable {
   }
 }
 
-/// Looking at single tokens.
+/// Looking at single words.
 extension DateReader {
-  /// The ASCII mark or symbol at `index`; 0 where none stands within the sentence.
-  func mark(_ index: Int) -> UInt8 {
-    guard sentence.contains(index), tokens[index].kind != .word, tokens[index].kind != .number,
-      tokens[index].count == 1
-    else { return 0 }
-    return utf8[Int(tokens[index].start)]
-  }
-
-  func isDash(_ index: Int) -> Bool {
-    guard sentence.contains(index), tokens[index].kind == .punctuation else { return false }
-    return Mark.of(tokens[index], in: utf8.span) == .dash
-  }
-
-  /// Whether no space stands before the token.
-  func isGlued(_ index: Int) -> Bool { sentence.contains(index) && !tokens[index].spaceBefore }
-
-  /// The value of a token of one to four plain digits.
-  func integer(_ index: Int) -> Int? {
-    guard sentence.contains(index), tokens[index].kind == .number, tokens[index].count <= 4 else {
-      return nil
-    }
-    var value = 0
-    for offset in Int(tokens[index].start)..<Int(tokens[index].end) {
-      guard ByteClass.isDigit(utf8[offset]) else { return nil }
-      value = value * 10 + Int(utf8[offset] - 0x30)
-    }
-    return value
-  }
-
-  /// The token after the words at `index` that do `role`; `index` where none do.
+  /// The token after the words at `index` that have `role`; `index` where none have.
   func skipping(_ role: DateRole, _ index: Int) -> Int {
     index + count(role, index)
   }
 
   func count(_ role: DateRole, _ index: Int) -> Int {
-    lexicon.count(role, tokens, at: index, limit: sentence.upperBound)
+    cursor.match(lexicon[role], at: index)?.count ?? 0
   }
 
   func precedes(_ role: DateRole, _ index: Int) -> Bool {
-    lexicon.precedes(role, tokens, before: index, start: sentence.lowerBound)
+    cursor.match(
+      lexicon[role], endingAt: index, tokenCountMax: DateLexicon.lookBackTokenMax) != nil
   }
 
   /// The token after a dash or a word for "to" at `index`; nil where there is none.
   func rangeEnd(_ index: Int) -> Int? {
-    if isDash(index) { return index + 1 }
+    if cursor.isDash(index) { return index + 1 }
     let end = skipping(.range, index)
     return end == index ? nil : end
   }
@@ -133,29 +109,28 @@ extension DateReader {
   /// The month at `index` and the token after it and its full stop.
   func monthWord(_ index: Int) -> (number: Int, end: Int)? {
     guard sentence.contains(index), tokens[index].kind == .word,
-      let entry = lexicon.months.longestMatch(in: tokens, at: index, limit: sentence.upperBound),
+      let entry = cursor.match(lexicon.months, at: index),
       case .month(let number, let isDatedOnly) = entry.payload
     else { return nil }
     let end = index + entry.count
-    let hasStop = isDatedOnly && mark(end) == UInt8(ascii: ".") && isGlued(end)
+    let hasStop = isDatedOnly && cursor.mark(end) == "." && cursor.isGlued(end)
     return (number, hasStop ? end + 1 : end)
   }
 
   /// The year of four digits at `index`, perhaps after a comma or a word for "of".
   func year(after index: Int) -> (number: Int, end: Int)? {
     var at = index
-    if lexicon.order == .mdy, mark(at) == UInt8(ascii: ",") { at += 1 }
+    if lexicon.order == .mdy, cursor.mark(at) == "," { at += 1 }
     at = skipping(.of, at)
-    guard let number = integer(at), Self.namedYears.contains(number), tokens[at].count == 4,
-      mark(at + 1) != UInt8(ascii: "/") || !isGlued(at + 1)
+    guard let number = cursor.integer(at), Self.namedYears.contains(number), tokens[at].count == 4,
+      cursor.mark(at + 1) != "/" || !cursor.isGlued(at + 1)
     else { return nil }
     return (number, at + 1)
   }
 
   /// Whether a unit or counted noun stands at `index`, so that the number before it counts it.
   func isCounted(_ index: Int) -> Bool {
-    sentence.contains(index)
-      && lexicon.counted.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil
+    cursor.match(lexicon.counted, at: index) != nil
   }
 
   /// The shift that a word at `index` makes, and the token after it.
@@ -169,8 +144,7 @@ extension DateReader {
 
   /// The token after a part of the day at `index`.
   func skippingDayPart(_ index: Int) -> Int {
-    guard sentence.contains(index) else { return index }
-    let match = lexicon.dayParts.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+    let match = cursor.match(lexicon.dayParts, at: index)
     guard let match, !match.payload.isClock else { return index }
     return index + match.count
   }

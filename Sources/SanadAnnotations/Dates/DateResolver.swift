@@ -8,10 +8,10 @@ struct DateResolver {
   static let aheadDaysMax = 100
   /// With a word for the future a day without a year may lie this many days back: reports run late.
   static let behindDaysMax = 2
-  /// A day without a year belongs to the tale of an earlier year this close to it, in bytes …
-  static let taleDistanceMax = 300
+  /// A day without a year is one of the year narrated before if it is this close to it, in bytes …
+  static let narrativeGapMax = 300
   /// … and this few days later.
-  static let taleDaysMax = 90
+  static let narrativeDaysMax = 90
 
   let anchor: CivilDate?
   /// The days last mentioned, by how precise the mention was.
@@ -178,18 +178,18 @@ extension DateResolver {
     _ month: Int, _ day: Int, _ shift: DateShift?, isFuture: Bool
   ) -> Int? {
     guard let anchor else { return nil }
-    if shift == nil, let told = toldYear(month, day, anchor) { return told }
+    if shift == nil, let year = narrativeYear(month, day, anchor) { return year }
     return nearestYear(anchor, shift, isFuture: isFuture) {
       let days = CivilDate.dayCount(year: $0, month: month)
       return CivilDate(year: $0, month: month, day: min(day, days)) ?? anchor
     }
   }
 
-  /// The year of a tale that the text is in: the day follows one of an earlier year.
-  private func toldYear(_ month: Int, _ day: Int, _ anchor: CivilDate) -> Int? {
-    guard let last = lastDay, last.year < anchor.year, lastDistance <= Self.taleDistanceMax,
+  /// The earlier year that the text is narrating: a day of that year was mentioned just before.
+  private func narrativeYear(_ month: Int, _ day: Int, _ anchor: CivilDate) -> Int? {
+    guard let last = lastDay, last.year < anchor.year, lastDistance <= Self.narrativeGapMax,
       let date = CivilDate(year: last.year, month: month, day: day), last <= date,
-      date.dayNumber - last.dayNumber <= Self.taleDaysMax
+      date.dayNumber - last.dayNumber <= Self.narrativeDaysMax
     else { return nil }
     return last.year
   }

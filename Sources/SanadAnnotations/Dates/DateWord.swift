@@ -1,4 +1,4 @@
-/// What a word does in a date; one word may do several things.
+/// The role of a word in a date; one word may have several.
 enum DateRole: Int, Sendable, CaseIterable {
   /// Units, as in `dua hari lalu`.
   case dayUnit
@@ -30,7 +30,7 @@ enum DateRole: Int, Sendable, CaseIterable {
   /// `sejak` before a bare year
   case beforeYear
   case and
-  /// `setiap` before a weekday: a habit and no date
+  /// `setiap` before a weekday: it recurs and is no date
   case every
   /// `malam` before a weekday: the evening before it
   case eve

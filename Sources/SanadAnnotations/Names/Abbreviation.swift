@@ -1,19 +1,20 @@
 import SanadText
 
-/// Tells whether a short form in brackets is made from the letters of the long form before it.
+/// Compares a short form in brackets with the long form before it.
 enum Abbreviation {
   /// The most bytes of a short form.
   private static let byteCountMax = 16
 
   /// Whether `short` takes its letters in order from `long` and begins as it does: `Jokowi` after
-  /// `Joko Widodo`. Of a body capitals alone suffice, since many keep a foreign short form: `KCNA`.
-  static func stands(_ short: String, for long: String, isBody: Bool) -> Bool {
+  /// `Joko Widodo`. For an organization capitals
+  /// are enough, since many have a foreign short form: `KCNA`.
+  static func isShortForm(_ short: String, of long: String, isOrganization: Bool) -> Bool {
     let letters = Array(short.utf8)
     guard 1 < letters.count, letters.count <= byteCountMax, letters.count < long.utf8.count else {
       return false
     }
     let isCapitals = letters.allSatisfy { !(0x61...0x7A).contains($0) && $0 != 0x20 }
-    return isBody && isCapitals || isSubsequence(letters, of: Array(long.utf8))
+    return isOrganization && isCapitals || isSubsequence(letters, of: Array(long.utf8))
   }
 
   private static func isSubsequence(_ short: [UInt8], of long: [UInt8]) -> Bool {

@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// The ways two spellings are told to be of one thing.
+/// The ways in which two spellings are found to name one thing.
 extension EntityLinker {
   /// `PT Bank Contoh Tbk` and `Bank Contoh`, `Kabupaten Raja Ampat` and `Raja Ampat`.
   ///
@@ -56,7 +56,7 @@ extension EntityLinker {
     text.utf8.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
   }
 
-  /// The shortest short form taken for initials, in letters: two stand for too much.
+  /// The shortest short form taken for initials, in letters: two are too ambiguous.
   private static let initialMin = 3
   /// Letters two spellings of one family name begin with alike, at least.
   private static let sharedLetterMin = 5

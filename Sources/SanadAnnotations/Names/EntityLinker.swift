@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// Brings the names of one article together: one entity for all spellings of one thing.
+/// Links the names of one article to entities: one entity for all spellings of one thing.
 struct EntityLinker {
   /// A name in one of the fields.
   struct Mention {
@@ -22,11 +22,11 @@ struct EntityLinker {
     var count: Int
   }
 
-  /// The most spellings compared with each other in one article; the rest stand for themselves.
+  /// The most spellings compared with each other in one article; each further one is an entity of its own.
   static let comparedFormMax = 400
 
   let lexicon: NameLexicon
-  /// Whether `Komisi Pemilihan Umum (KPU)` is one mention, as news introduces a body, or two.
+  /// Whether `Komisi Pemilihan Umum (KPU)` is one mention, as news introduces an organization, or two.
   private let joinsBrackets: Bool
   private(set) var fields: [NameField] = []
   private(set) var mentions: [Mention] = []
@@ -79,7 +79,8 @@ struct EntityLinker {
       ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The words of a body or place without those that only say what it is: `PT`, `Tbk`, `Kabupaten`.
+  /// The words of an organization or place without those that only say what it is: `PT`, `Tbk`,
+  /// `Kabupaten`.
   private static func stem(
     _ words: [WordHash], _ type: NameType, _ lexicon: NameLexicon
   ) -> [WordHash] {
@@ -141,21 +142,23 @@ extension EntityLinker {
   private mutating func joinAbbreviations() {
     for index in mentions.indices where isBracketed(index) {
       let (long, short) = (mentions[index - 1].form, mentions[index].form)
-      let isBody = forms[long].type == .organization
-      if Abbreviation.stands(forms[short].text, for: forms[long].text, isBody: isBody) {
+      let isOrganization = forms[long].type == .organization
+      if Abbreviation.isShortForm(
+        forms[short].text, of: forms[long].text, isOrganization: isOrganization)
+      {
         join(long, short)
       }
     }
   }
 
-  /// Whether the mention stands in brackets right after the one before it.
+  /// Whether the mention is in brackets right after the one before it.
   private func isBracketed(_ index: Int) -> Bool {
     guard 0 < index, mentions[index - 1].field == mentions[index].field else { return false }
     let (long, short) = (mentions[index - 1].span.tokens, mentions[index].span.tokens)
     let field = fields[mentions[index].field]
     return long.upperBound + 1 == short.lowerBound
-      && field.mark(long.upperBound) == UInt8(ascii: "(")
-      && field.mark(short.upperBound) == UInt8(ascii: ")")
+      && field.mark(long.upperBound) == "("
+      && field.mark(short.upperBound) == ")"
   }
 
   /// `Kim` where the article has one `Kim Jong Un`.
@@ -246,12 +249,12 @@ extension EntityLinker {
     return 0
   }
 
-  /// The first role that stands beside one of the group's names.
+  /// The first role found beside one of the group's names.
   private func role(of group: [Int]) -> String? {
     guard forms[group[0]].type == .person else { return nil }
     for mention in group.flatMap({ forms[$0].mentions }).sorted() {
       let field = fields[mentions[mention].field]
-      let finder = RoleFinder(lexicon: lexicon, field: field)
+      let finder = PersonRoleFinder(lexicon: lexicon, field: field)
       let span = mentions[mention].span.tokens
       if let range = finder.role(of: span, after: personEnd(before: mention)) {
         return field.text[range]

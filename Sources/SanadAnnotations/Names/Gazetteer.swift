@@ -4,7 +4,7 @@ import SanadText
 
 /// Names known before any article is read, each with its type and what it is another name of.
 struct Gazetteer: Sendable {
-  /// What a row of `places.tsv` or `organizations.tsv` says.
+  /// One row of `places.tsv`, `organizations.tsv` or `events.tsv`.
   struct Known: Sendable {
     let type: NameType
     /// The same for all names of one thing: the hash of the name the row points to.
@@ -13,7 +13,7 @@ struct Gazetteer: Sendable {
     let isUpper: Bool
     /// A word of the language too, as `Batu`: found only where a place is likely.
     let isCommonWord: Bool
-    /// A state, its capital or its seat of power, under whose name it acts: `Pyongyang`.
+    /// A state, or its capital or seat of government as a name for it: `Pyongyang`.
     let isState: Bool
   }
 

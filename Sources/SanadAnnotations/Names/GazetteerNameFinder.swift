@@ -1,18 +1,17 @@
 import SanadModel
 import SanadText
 
-/// Finds known places and bodies that the tagger left out, where the words beside them leave no doubt.
+/// Finds known places and organizations that the tagger missed, if their context is clear.
 ///
-/// A body's name of three words and more is meant wherever it stands.
-/// After a preposition of place a known place is one; before a verb, at a clause's start, a state or its
-/// capital acts (Moscow denies). The marked sentences the tagger learns from leave acting states
-/// unmarked; an account needs them, since they speak.
+/// An organization's name of three words or more is accepted anywhere, a place after a preposition of
+/// place. A state or its capital is accepted as the subject of a verb at a clause's start (Moscow
+/// denies): the tagger's training sentences do not mark these, and they are sources.
 struct GazetteerNameFinder {
   let field: NameField
   let lexicon: NameLexicon
 
-  /// A body's name of so many words is meant wherever it stands.
-  private static let bodyTokenMin = 3
+  /// The fewest tokens of an organization's name that is accepted anywhere.
+  private static let organizationTokenMin = 3
   /// The most adverbs between a subject and its verb.
   private static let adverbMax = 2
 
@@ -48,13 +47,13 @@ struct GazetteerNameFinder {
 
   private func isMeant(_ known: Gazetteer.Known, _ tokens: Range<Int>) -> Bool {
     switch known.type {
-    case .place: !goesOn(tokens) && (isPlaced(tokens.lowerBound) || acts(tokens, known))
-    case .organization: Self.bodyTokenMin <= tokens.count && !known.isCommonWord
+    case .place: !goesOn(tokens) && (isPlaced(tokens.lowerBound) || isAgent(tokens, known))
+    case .organization: Self.organizationTokenMin <= tokens.count && !known.isCommonWord
     case .person, .event, .work: false
     }
   }
 
-  /// Whether a capitalised word stands right before or after: the place is part of a longer name.
+  /// Whether a capitalised word comes right before or after: the place is part of a longer name.
   private func goesOn(_ name: Range<Int>) -> Bool {
     let (before, after) = (name.lowerBound - 1, name.upperBound)
     if 0 <= before, !field.isBreak[name.lowerBound], field.tokens[before].isCapitalised,
@@ -65,29 +64,29 @@ struct GazetteerNameFinder {
     return after < field.tokens.count && !field.isBreak[after] && field.tokens[after].isCapitalised
   }
 
-  /// Whether a word stands before token `at` that only places follow.
+  /// Whether the word before token `at` is one that only places follow.
   private func isPlaced(_ at: Int) -> Bool {
     guard 0 < at, !field.isBreak[at] else { return false }
     return lexicon.words.entry(field.tokens[at - 1].hash, .before)?.type == .place
   }
 
-  /// Whether the known state stands where a subject does, with its verb after it.
-  private func acts(_ name: Range<Int>, _ known: Gazetteer.Known) -> Bool {
+  /// Whether the known state is the subject of a verb after it.
+  private func isAgent(_ name: Range<Int>, _ known: Gazetteer.Known) -> Bool {
     guard known.isState, opensClause(name.lowerBound) else { return false }
     var at = name.upperBound
     let limit = min(field.tokens.count, at + Self.adverbMax)
-    while at < limit, !isVerb(at), lexicon.actors.isAdverb(field.tokens[at].hash) { at += 1 }
+    while at < limit, !isVerb(at), lexicon.clauseWords.isAdverb(field.tokens[at].hash) { at += 1 }
     return isVerb(at)
   }
 
   private func isVerb(_ at: Int) -> Bool {
     at < field.tokens.count && !field.isBreak[at]
-      && lexicon.actors.isVerb(field.tokens[at], in: field.text)
+      && lexicon.clauseWords.isVerb(field.tokens[at], in: field.text)
   }
 
   private func opensClause(_ at: Int) -> Bool {
     if field.isStart[at] { return true }
     let before = field.tokens[at - 1]
-    return before.kind == .punctuation || lexicon.actors.opens(before.hash)
+    return before.kind == .punctuation || lexicon.clauseWords.opensClause(before.hash)
   }
 }

@@ -4,7 +4,7 @@ import SanadText
 
 /// Finds events and works by the word they begin with: `Piala Dunia`, `film "Laskar Pelangi"`.
 ///
-/// No marked sentences teach these types, so they are told by words alone.
+/// The tagger is not trained on these types, so they are found by their first word.
 struct HeadedNameFinder {
   let field: NameField
   let lexicon: NameLexicon
@@ -23,7 +23,7 @@ struct HeadedNameFinder {
   /// `spans` and, between them, capitalised words after a word for a kind of place (`Gunung Semeru`),
   /// between a role and a verb (`Striker Bagas Wirawan mencetak`) or before an age (`Bagas (40)`).
   private func withRuns(_ spans: [NameSpan]) -> [NameSpan] {
-    let runs = NameRuns(field: field, words: lexicon.words)
+    let runs = CapitalRunFinder(field: field, words: lexicon.words)
     var named: [NameSpan] = []
     var at = 0
     for span in spans.map(Optional.some) + [nil] {
@@ -57,7 +57,7 @@ struct HeadedNameFinder {
   /// verb, then of two words or more, since one may belong to the role.
   private func personRun(_ start: Int, _ end: Int) -> NameSpan? {
     var at = start
-    while at < end, let title = lexicon.titles.match(in: field.tokens, at: at, limit: end),
+    while at < end, let title = lexicon.personTitles.match(in: field.tokens, at: at, limit: end),
       title.kind != .degree
     {
       at += title.count
@@ -69,7 +69,7 @@ struct HeadedNameFinder {
       return NameSpan(tokens: words, type: .person, maker: Maker("names.before-age"))
     }
     guard start < at, 1 < words.count, end < field.tokens.count,
-      lexicon.actors.isVerb(field.tokens[end], in: field.text)
+      lexicon.clauseWords.isVerb(field.tokens[end], in: field.text)
     else { return nil }
     return NameSpan(tokens: words, type: .person, maker: Maker("names.after-title"))
   }
@@ -81,8 +81,8 @@ struct HeadedNameFinder {
     else { return false }
     let hasUnit = lexicon.words.has(field.tokens[index + 2].hash, .age)
     let closing = field.mark(index + (hasUnit ? 3 : 2))
-    return field.mark(index) == UInt8(ascii: "(") && closing == UInt8(ascii: ")")
-      || field.mark(index) == UInt8(ascii: ",") && closing == UInt8(ascii: ",")
+    return field.mark(index) == "(" && closing == ")"
+      || field.mark(index) == "," && closing == ","
   }
 
   private func isPersonWord(_ index: Int) -> Bool {
@@ -124,7 +124,7 @@ struct HeadedNameFinder {
       let head = lexicon.words.entry(field.tokens[at].hash, .first),
       let type = head.type, type == .event || type == .work
     else { return nil }
-    var end = NameRuns(field: field, words: lexicon.words).end(from: at)
+    var end = CapitalRunFinder(field: field, words: lexicon.words).end(from: at)
     if end < field.tokens.count, end > at + 1, field.tokens[end].kind == .number,
       field.tokens[end].breaksBefore == 0
     {
@@ -152,12 +152,9 @@ struct HeadedNameFinder {
   }
 
   private func isQuote(_ index: Int) -> Bool {
-    let token = field.tokens[index]
-    guard token.kind == .punctuation else { return false }
-    let byte = field.text.utf8[Int(token.start)]
-    // U+2018...U+201F begin with these two bytes.
-    return byte == 0x22 || byte == 0x27
-      || (token.count == 3 && byte == 0xE2 && field.text.utf8[Int(token.start) + 1] == 0x80
-        && (0x98...0x9F).contains(field.text.utf8[Int(token.start) + 2]))
+    switch field.cursor.kind(ofMarkAt: index) {
+    case .straightQuote, .openQuote, .closeQuote: true
+    default: false
+    }
   }
 }

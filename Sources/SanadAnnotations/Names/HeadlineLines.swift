@@ -1,6 +1,6 @@
 import SanadText
 
-/// Lines of a body written as headlines are, where capitals tell nothing.
+/// Lines of a body in title case, where a capital is no sign of a name.
 struct HeadlineLines {
   /// Token ranges of the lines.
   let ranges: [Range<Int>]
@@ -40,7 +40,7 @@ struct HeadlineLines {
     return longWordMin <= count && capitalShareMin <= Double(capitals) / Double(count)
   }
 
-  /// Whether the token stands in such a line.
+  /// Whether the token is in such a line.
   func contains(_ index: Int) -> Bool {
     // A body has few such lines.
     ranges.contains { $0.contains(index) }

@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Finds names and the entity each stands for.
+/// Finds names and the entity that each refers to.
 struct NameAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences]
   static let writes: Set<Layer> = [.names]
@@ -39,22 +39,22 @@ struct NameAnnotator: ArticleAnnotator {
   ) -> (spans: [NameSpan], isNews: Bool) {
     var (spans, isNews) = model?.tagged(field) ?? (rules.spans(in: field), true)
     spans = SpanRepair(field: field, lexicon: lexicon, splitsDashes: isNews).repaired(spans)
-    let filler = KnownNameFiller(
+    let repeated = RepeatedNameFinder(
       field: field, lexicon: lexicon, words: model?.model.words ?? .empty)
-    spans = filler.filled(spans, title: title)
+    spans = repeated.adding(to: spans, title: title)
     spans = GazetteerNameFinder(field: field, lexicon: lexicon).adding(to: spans)
     guard isNews else { return (spans, isNews) }
     return (HeadedNameFinder(field: field, lexicon: lexicon).adding(to: spans), isNews)
   }
 
-  /// `spans`, where in lines written as headlines only names stand that the rest or a gazetteer has.
+  /// `spans`; in lines in title case only names that the rest of the text or a gazetteer has.
   private func withHeadlines(_ spans: [NameSpan], in field: NameField) -> [NameSpan] {
     let lines = HeadlineLines(field)
     guard !lines.ranges.isEmpty else { return spans }
     let body = spans.filter { !lines.contains($0.tokens.lowerBound) }
     var linker = EntityLinker(lexicon: lexicon)
     linker.add(body, of: field)
-    let known = KnownNames(linker: linker, gazetteer: lexicon.gazetteer)
+    let known = HeadlineNameFinder(linker: linker, gazetteer: lexicon.gazetteer)
     let added = lines.ranges.flatMap { known.spans(in: field, $0) }
     return (body + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -62,7 +62,7 @@ struct NameAnnotator: ArticleAnnotator {
   /// Names of the title: in title case only those that the body or a gazetteer has.
   private func titleSpans(_ title: NameField, known: EntityLinker) -> [NameSpan] {
     guard title.isTitleCase else { return tagged(title).spans }
-    return KnownNames(linker: known, gazetteer: lexicon.gazetteer)
+    return HeadlineNameFinder(linker: known, gazetteer: lexicon.gazetteer)
       .spans(in: title, title.tokens.indices)
   }
 }

@@ -1,6 +1,6 @@
 import SanadText
 
-/// Which tokens can be part of a name: capitalised words and what stands right beside them.
+/// The tokens that can be part of a name: capitalised words and their neighbours.
 ///
 /// The tagger looks at these alone, about two in five tokens of news; all others are outside.
 struct NameCandidates {

@@ -1,17 +1,17 @@
 import SanadText
 
-/// Turns signs into features: a number each for a template and the values it saw.
+/// Makes the tagger's features: a hash of a template's number and of the values it reads.
 package struct NameFeatures {
-  let signs: [NameSigns]
+  let observations: [NameObservation]
   /// Whether a token begins a sentence or a line: nothing before it is its neighbour.
   let isBreak: [Bool]
-  let runs: [NameRun]
+  let runs: [CapitalRun]
 
   /// Appends the features of the token at `index`.
   func append(at index: Int, to features: inout [UInt32]) {
     let before2 = neighbour(index, -2)
     let before = neighbour(index, -1)
-    let here = signs[index]
+    let here = observations[index]
     let after = neighbour(index, 1)
     let after2 = neighbour(index, 2)
     var template: UInt32 = 0
@@ -85,12 +85,12 @@ package struct NameFeatures {
     two(run.titleBefore << 8 | run.position, run.length)
   }
 
-  private func neighbour(_ index: Int, _ step: Int) -> NameSigns {
+  private func neighbour(_ index: Int, _ step: Int) -> NameObservation {
     let at = index + step
-    guard 0 <= at, at < signs.count else { return .edge }
+    guard 0 <= at, at < observations.count else { return .edge }
     let (low, high) = step < 0 ? (at + 1, index) : (index + 1, at)
     for between in low...high where isBreak[between] { return .edge }
-    return signs[at]
+    return observations[at]
   }
 
   /// A number for a template and up to two values.

@@ -1,11 +1,11 @@
 import SanadModel
 import SanadText
 
-/// One spelling in an article, and every place it stands.
+/// One spelling of a name in an article, with its mentions.
 struct NameForm {
   /// Its words and numbers, marks left out: `Kim Jong-un` and `Kim Jong Un` have the same.
   let words: [WordHash]
-  /// As it stands where it stands first.
+  /// As it is written where it is first mentioned.
   let text: String
   /// Its words without those that only say what it is.
   let stem: [WordHash]
@@ -17,9 +17,9 @@ struct NameForm {
   let identity: WordHash?
   /// The type most of its mentions have; of equal ones the first declared.
   private(set) var type = NameType.person
-  /// How many mentions were tagged as each type, by the type's place.
+  /// How many mentions were tagged as each type, by the type's index.
   private var typeCounts = SIMD8<UInt32>()
-  /// A bit for each word: where a bit of a shorter form is missing, that form is not in this one.
+  /// A Bloom filter of the words: a form with a bit that is missing here is not contained in this one.
   private let wordBits: UInt64
 
   init(words: [WordHash], text: String, stem: [WordHash], identity: WordHash?) {
@@ -41,7 +41,7 @@ struct NameForm {
     }
   }
 
-  /// Whether the words of `shorter` stand in these, in order.
+  /// Whether the words of `shorter` are among these, in order.
   func contains(_ shorter: NameForm) -> Bool {
     guard shorter.words.count < words.count, shorter.wordBits & ~wordBits == 0 else {
       return false
@@ -53,7 +53,7 @@ struct NameForm {
 }
 
 extension NameType {
-  /// The type's place among all, less than eight.
+  /// The type's index among all, less than eight.
   fileprivate var order: Int {
     switch self {
     case .person: 0

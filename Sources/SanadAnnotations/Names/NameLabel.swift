@@ -1,6 +1,6 @@
 package import SanadModel
 
-/// What the tagger says of a token: outside any name, or the beginning or the inside of one.
+/// The tagger's label of a token (IOB2): outside any name, the beginning of one or its inside.
 package enum NameLabel: UInt8, Sendable, CaseIterable {
   case outside, beginPerson, insidePerson, beginOrganization, insideOrganization, beginPlace
   case insidePlace

@@ -84,9 +84,9 @@ package struct NameWeights: Sendable {
     }
   }
 
-  /// The slot a feature is looked for first, and the check kept there.
+  /// The slot at which the search for a feature begins, and the check kept there.
   @inline(__always)
-  package static func place(of feature: UInt32, mask: Int) -> (slot: Int, check: UInt16) {
+  package static func homeSlot(of feature: UInt32, mask: Int) -> (slot: Int, check: UInt16) {
     (Int(feature) & mask, UInt16(truncatingIfNeeded: feature >> 16) | 1)
   }
 
@@ -107,7 +107,7 @@ package struct NameWeights: Sendable {
 
   @inline(__always)
   private func slot(of feature: UInt32, in table: RawSpan) -> Int? {
-    var (slot, check) = Self.place(of: feature, mask: mask)
+    var (slot, check) = Self.homeSlot(of: feature, mask: mask)
     while true {
       let found = UInt16(
         littleEndian: table.unsafeLoadUnaligned(
@@ -123,13 +123,13 @@ package struct NameWeights: Sendable {
 package struct NameWordTable: Sendable {
   /// The classes of one word; zero for an unknown one.
   package struct Classes: Sendable, Hashable {
-    /// Words of like company.
+    /// The distributional class: words with similar neighbours share it.
     package var cluster: UInt8 = 0
-    /// The same, in fewer classes.
+    /// A coarser distributional class.
     package var coarse: UInt8 = 0
     /// How a first tagger tagged it in unlabelled news.
     package var usage: UInt8 = 0
-    /// Above zero where it tells of works of reference, below where of news.
+    /// The log odds of works of reference against news, scaled.
     package var register: Int8 = 0
 
     package init(cluster: UInt8 = 0, coarse: UInt8 = 0, usage: UInt8 = 0, register: Int8 = 0) {
@@ -159,9 +159,9 @@ package struct NameWordTable: Sendable {
     token.isCapitalised ? token.hash.value ^ 0x9E37_79B9_7F4A_7C15 : token.hash.value
   }
 
-  /// The slot a word is looked for first, and the check kept there.
+  /// The slot at which the search for a word begins, and the check kept there.
   @inline(__always)
-  package static func place(of key: UInt64, mask: Int) -> (slot: Int, check: UInt32) {
+  package static func homeSlot(of key: UInt64, mask: Int) -> (slot: Int, check: UInt32) {
     (Int(truncatingIfNeeded: key) & mask, UInt32(truncatingIfNeeded: key >> 32) | 1)
   }
 
@@ -173,7 +173,7 @@ package struct NameWordTable: Sendable {
 
   private func classes(of key: UInt64) -> Classes {
     let table = bytes.span.bytes
-    var (slot, check) = Self.place(of: key, mask: mask)
+    var (slot, check) = Self.homeSlot(of: key, mask: mask)
     while true {
       let at = start + slot * NameModel.wordByteCount
       let found = UInt32(

@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// A name found in tokens, before anyone knows which entity it stands for.
+/// The tokens of a name, not linked to an entity yet.
 struct NameSpan: Hashable, Sendable {
   /// Indices into the tokens of one field.
   var tokens: Range<Int>
@@ -10,6 +10,6 @@ struct NameSpan: Hashable, Sendable {
 
   /// The bytes the name covers.
   func range(in all: [Token]) -> TextRange {
-    TextRange(Int(all[tokens.lowerBound].start), Int(all[tokens.upperBound - 1].end))
+    all.textRange(of: tokens) ?? TextRange(0, 0)
   }
 }

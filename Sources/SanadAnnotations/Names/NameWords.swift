@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Single words that tell where a name begins, ends and what it names.
+/// Single words at the borders of names, which show where one begins, where it ends and its type.
 ///
 /// A class, since every finder of names holds it.
 final class NameWords: Sendable {
@@ -15,17 +15,17 @@ final class NameWords: Sendable {
     case particle
     /// Joins two parts of an organization's name: `and`.
     case conjunction
-    /// Stands before a place or a work: `di`, `film`.
+    /// Comes before a place or a work: `di`, `film`.
     case before
-    /// Says what a body or place is, and may be left out: `PT`, `Kabupaten`.
+    /// Says what an organization or place is, and may be left out: `PT`, `Kabupaten`.
     case designator
     /// Written with a capital and no name: `Senin`.
     case none
-    /// Stands behind an age: `35 tahun`.
+    /// Comes after an age: `35 tahun`.
     case age
   }
 
-  /// What a word says; several rows may stand for one word.
+  /// One row of the table; a word may have several.
   struct Entry: Sendable {
     let use: Use
     let type: NameType?

@@ -12,7 +12,7 @@ struct RuleTagger: Sendable {
   private static let abbreviationLetterMax = 8
 
   func spans(in field: NameField) -> [NameSpan] {
-    let runs = NameRuns(field: field, words: lexicon.words)
+    let runs = CapitalRunFinder(field: field, words: lexicon.words)
     var spans: [NameSpan] = []
     var at = 0
     while at < field.tokens.count {
@@ -51,12 +51,12 @@ struct RuleTagger: Sendable {
     /// A title in small letters just before the run, as in `presiden Putin`.
     private func hasTitleBefore(_ index: Int) -> Bool {
       guard 0 < index, tokens[index].breaksBefore == 0 else { return false }
-      return lexicon.titles.match(in: tokens, at: index - 1, limit: index) != nil
+      return lexicon.personTitles.match(in: tokens, at: index - 1, limit: index) != nil
     }
 
     /// Reads one name or one word that is none, and returns where to go on.
     private mutating func next(_ at: Int) -> Int {
-      if let title = lexicon.titles.match(in: tokens, at: at, limit: run.upperBound) {
+      if let title = lexicon.personTitles.match(in: tokens, at: at, limit: run.upperBound) {
         isAfterTitle = title.kind != .degree
         return at + title.count
       }
@@ -95,7 +95,7 @@ struct RuleTagger: Sendable {
 
     private mutating func add(_ range: Range<Int>, _ type: NameType, _ maker: Maker) -> Int {
       var range = range
-      while range.count > 1, !isWord(range.upperBound - 1), field.mark(range.upperBound - 1) != 0x2E
+      while range.count > 1, !isWord(range.upperBound - 1), field.mark(range.upperBound - 1) != "."
       {
         range = range.lowerBound..<(range.upperBound - 1)
       }
@@ -113,7 +113,8 @@ struct RuleTagger: Sendable {
 
     private func startsOther(_ at: Int) -> Bool {
       guard isWord(at) else { return false }
-      return lexicon.titles.match(in: tokens, at: at, limit: run.upperBound) != nil || isNoName(at)
+      return lexicon.personTitles.match(in: tokens, at: at, limit: run.upperBound) != nil
+        || isNoName(at)
         || lexicon.gazetteer.match(in: tokens, at: at, limit: run.upperBound)
           .map { !$0.known.isCommonWord } ?? false
     }

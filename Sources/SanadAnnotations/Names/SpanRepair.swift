@@ -1,12 +1,12 @@
 import SanadModel
 import SanadText
 
-/// Puts right what a tagger that looks at single tokens leaves odd at the ends of names.
+/// Corrects the borders of the tagger's spans: marks, titles, particles and short forms in brackets.
 struct SpanRepair {
   let field: NameField
   let lexicon: NameLexicon
-  /// Whether a hyphen between spaces parts two names, as in a dateline; works of reference write names
-  /// so.
+  /// Whether a dash between spaces separates two names, as in a dateline; in works of reference it is part
+  /// of a name.
   let splitsDashes: Bool
 
   /// `spans` without marks at their ends, and with each short form in brackets as a name of its own.
@@ -51,7 +51,7 @@ struct SpanRepair {
     guard splitsDashes else { return [span] }
     var parts: [NameSpan] = []
     var start = span.tokens.lowerBound
-    for index in span.tokens where isDash(index) {
+    for index in span.tokens where isSpacedDash(index) {
       if start < index { parts.append(part(span, start..<index)) }
       start = index + 1
     }
@@ -59,16 +59,13 @@ struct SpanRepair {
     return parts
   }
 
-  private func isDash(_ index: Int) -> Bool {
-    let token = field.tokens[index]
-    guard token.kind == .punctuation, token.spaceBefore, index + 1 < field.tokens.count,
-      field.tokens[index + 1].spaceBefore
-    else { return false }
-    return field.mark(index) == UInt8(ascii: "-") || token.count == 3
+  private func isSpacedDash(_ index: Int) -> Bool {
+    field.cursor.isDash(index) && field.tokens[index].spaceBefore
+      && index + 1 < field.tokens.count && field.tokens[index + 1].spaceBefore
   }
 
-  private func isOpening(_ index: Int) -> Bool { field.mark(index) == UInt8(ascii: "(") }
-  private func isClosing(_ index: Int) -> Bool { field.mark(index) == UInt8(ascii: ")") }
+  private func isOpening(_ index: Int) -> Bool { field.mark(index) == "(" }
+  private func isClosing(_ index: Int) -> Bool { field.mark(index) == ")" }
 
   /// The span without marks at its ends; a full stop stays after an initial, a bracket that it opens
   /// stays closed.
@@ -91,7 +88,7 @@ struct SpanRepair {
     {
       return part(span, span.tokens.lowerBound..<(end + 2))
     }
-    guard span.type == .person, end + 1 < next, field.mark(end) == UInt8(ascii: "-"),
+    guard span.type == .person, end + 1 < next, field.mark(end) == "-",
       !field.tokens[end].spaceBefore, !field.tokens[end + 1].spaceBefore,
       field.tokens[end + 1].kind == .word, Self.tailByteMin <= field.tokens[end + 1].count
     else { return span }
@@ -111,8 +108,8 @@ struct SpanRepair {
     return part(span, (start - 1)..<span.tokens.upperBound)
   }
 
-  /// `juru bicara ⟦Kementerian Luar Negeri⟧ ⟦Budi Santoso⟧`: after a role, what follows a known body's
-  /// name is who holds it.
+  /// `juru bicara ⟦Kementerian Luar Negeri⟧ ⟦Budi Santoso⟧`: after a role, what follows a known
+  /// organization's name is the person in that role.
   private func withoutHolder(_ span: NameSpan) -> [NameSpan] {
     let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
     guard span.type == .organization, 0 < start,
@@ -132,8 +129,8 @@ struct SpanRepair {
     ]
   }
 
-  /// A person whose first word begins names of bodies (`Kantor Berita …`), or whose last word ends
-  /// them (`… Advisory Centre`), is a body.
+  /// A person whose first word begins names of organizations (`Kantor Berita …`), or whose last word
+  /// ends them (`… Advisory Centre`), is an organization.
   private func retyped(_ span: NameSpan) -> NameSpan {
     guard span.type == .person, 1 < span.tokens.count else { return span }
     let first = lexicon.words.entry(field.tokens[span.tokens.lowerBound].hash, .first)
@@ -157,9 +154,9 @@ struct SpanRepair {
   }
 
   /// The kind of the title that ends just before the token.
-  private func follows(_ index: Int) -> TitleTable.Kind? {
+  private func follows(_ index: Int) -> PersonTitleTable.Kind? {
     for start in max(0, index - Self.titleTokenMax)..<index {
-      if let title = lexicon.titles.match(in: field.tokens, at: start, limit: index),
+      if let title = lexicon.personTitles.match(in: field.tokens, at: start, limit: index),
         start + title.count == index
       {
         return title.kind
@@ -176,7 +173,7 @@ struct SpanRepair {
     guard span.type == .person else { return span }
     let end = span.tokens.upperBound
     var start = titleEnd(over: span.tokens.lowerBound, before: end)
-    while let title = lexicon.titles.match(in: field.tokens, at: start, limit: end),
+    while let title = lexicon.personTitles.match(in: field.tokens, at: start, limit: end),
       title.kind != .degree, start + title.count < end
     {
       start += title.count
@@ -188,7 +185,7 @@ struct SpanRepair {
   /// The end of a title that begins before `start` and ends after it (`Kombes ⟦Pol Bagas⟧`), or `start`.
   private func titleEnd(over start: Int, before end: Int) -> Int {
     for at in max(0, start - Self.titleTokenMax)..<start {
-      guard let title = lexicon.titles.match(in: field.tokens, at: at, limit: end),
+      guard let title = lexicon.personTitles.match(in: field.tokens, at: at, limit: end),
         start < at + title.count, at + title.count < end
       else { continue }
       return at + title.count
@@ -198,11 +195,11 @@ struct SpanRepair {
 
   private func belongs(_ index: Int, _ start: Int) -> Bool {
     if isClosing(index) { return (start..<index).contains(where: isOpening) }
-    return field.mark(index) == UInt8(ascii: ".") && field.tokens[index - 1].count == 1
+    return field.mark(index) == "." && field.tokens[index - 1].count == 1
   }
 
-  /// `Komisi Pemilihan Umum (KPU)` as two names; capitals in brackets after a body are its short form
-  /// even where the tagger saw none.
+  /// `Komisi Pemilihan Umum (KPU)` as two names; capitals in brackets after an organization are its
+  /// short form even if the tagger found none.
   private func split(_ span: NameSpan, before next: Int) -> [NameSpan] {
     let end = span.tokens.upperBound
     if isClosing(end - 1), 3 < span.tokens.count {

@@ -1,8 +1,8 @@
 import SanadText
 
-/// How a token is written, in a few bits.
+/// The shape of a token, in a few bits: its kind, case and length.
 enum WordShape {
-  /// Lengths above this are told apart no more.
+  /// Longer tokens count as having this length.
   private static let lengthMax = 4
 
   /// Kind, case and length class of `token`; `mark` is the byte of a mark.

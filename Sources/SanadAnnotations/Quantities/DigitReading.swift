@@ -3,6 +3,11 @@ import SanadText
 
 /// Digits read one by one.
 struct DigitReading {
+  /// Plain digits longer than this are a phone or account number.
+  static let plainDigitMax = 8
+  /// The most digits of any number: beyond it a Double is not exact.
+  static let digitMax = 15
+
   private var whole = 0.0
   private var fraction = 0.0
   private var fractionStep = 1.0
@@ -17,15 +22,15 @@ struct DigitReading {
 
   mutating func add(_ byte: UInt8, marks: LanguagePack.NumberMarks) -> Bool {
     if byte == marks.group || byte == marks.decimal { return addMark(byte == marks.decimal) }
-    guard ByteClass.isDigit(byte), digitCount < NumberReader.digitMax else { return false }
+    guard ByteClass.isDigit(byte), digitCount < Self.digitMax else { return false }
     if digitCount == 0 { startsWithZero = byte == UInt8(ascii: "0") }
     digitCount += 1
     runLength += 1
     if isFraction {
       fractionStep /= 10
-      fraction += Double(byte - 0x30) * fractionStep
+      fraction += Double(ByteClass.digit(byte)) * fractionStep
     } else {
-      whole = whole * 10 + Double(byte - 0x30)
+      whole = whole * 10 + Double(ByteClass.digit(byte))
     }
     return true
   }
@@ -48,7 +53,7 @@ struct DigitReading {
     mutating get {
       let isPlain = markCount == 0
       if startsWithZero, isPlain, digitCount > 1 { return nil }
-      if isPlain, digitCount > NumberReader.plainDigitMax { return nil }
+      if isPlain, digitCount > Self.plainDigitMax { return nil }
       if isFraction { return rounded(whole + fraction) }
       guard groupCount > 0, runLength != 3 || firstRun > 3 || startsWithZero else { return whole }
       guard groupCount == 1, runLength <= 2 || startsWithZero else { return nil }

@@ -3,17 +3,15 @@ import SanadText
 
 /// Reads numbers from digits and words: `11.000`, `1,2 juta`, `tiga belas`, `puluhan ribu`, `700-an`.
 struct NumberReader: Sendable {
-  /// Plain digits longer than this are a phone or account number.
-  static let plainDigitMax = 8
-  /// The most digits of any number: beyond it a Double is not exact.
-  static let digitMax = 15
   /// Four plain digits within these may be a year.
   static let years = 1900.0...2100.0
 
   let lexicon: NumeralLexicon
-  let utf8: [UInt8]
-  let tokens: [Token]
-  var sentence: Range<Int> = 0..<0
+  /// Limited to the sentence being read.
+  var cursor: TokenCursor
+
+  var tokens: [Token] { cursor.tokens }
+  var sentence: Range<Int> { cursor.limits }
 
   /// The number at `index`; `isMoney` lets short scales count: `Rp5 M`.
   func number(at index: Int, isMoney: Bool = false) -> ParsedNumber? {
@@ -46,9 +44,8 @@ struct NumberReader: Sendable {
     }
     approximate(&number)
     guard isMoney, number.scale == 1, sentence.contains(number.end),
-      tokens[number.end].letterCase != .lower || isGlued(number.end),
-      let entry = lexicon.moneyScales.longestMatch(
-        in: tokens, at: number.end, limit: sentence.upperBound)
+      tokens[number.end].letterCase != .lower || cursor.isGlued(number.end),
+      let entry = cursor.match(lexicon.moneyScales, at: number.end)
     else { return }
     number.multiply(by: entry.payload)
     number.end += entry.count
@@ -56,11 +53,10 @@ struct NumberReader: Sendable {
 
   /// `700-an`: the hundred that starts there.
   private func approximate(_ number: inout ParsedNumber) {
-    guard !number.isVague, isDash(number.end), isGlued(number.end), isGlued(number.end + 1) else {
+    guard !number.isVague, cursor.isDash(number.end), cursor.isGluedOnBothSides(number.end) else {
       return
     }
-    let suffix = lexicon.approximateSuffixes.longestMatch(
-      in: tokens, at: number.end + 1, limit: sentence.upperBound)
+    let suffix = cursor.match(lexicon.approximateSuffixes, at: number.end + 1)
     guard let suffix else { return }
     var step = 1.0
     while number.low > 0, (number.low / (step * 10)).rounded() * step * 10 == number.low {
@@ -74,36 +70,21 @@ struct NumberReader: Sendable {
 
   /// `22 (dua puluh dua)`
   private func skipRepetition(_ number: inout ParsedNumber) {
-    guard mark(number.end) == UInt8(ascii: "("), sentence.contains(number.end + 1) else { return }
+    guard cursor.mark(number.end) == "(", sentence.contains(number.end + 1) else { return }
     let next = number.end + 1
     let repeated = tokens[next].kind == .word ? words(at: next) : digits(at: next)
     guard let repeated, repeated.isWords != number.isWords, repeated.low == number.low,
-      mark(repeated.end) == UInt8(ascii: ")")
+      cursor.mark(repeated.end) == ")"
     else { return }
     number.end = repeated.end + 1
   }
 
   func numeral(_ index: Int) -> (Numeral, Int)? {
     guard sentence.contains(index), tokens[index].kind == .word,
-      let entry = lexicon.words.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound)
+      let entry = cursor.match(lexicon.words, at: index)
     else { return nil }
     return (entry.payload, index + entry.count)
   }
-
-  func mark(_ index: Int) -> UInt8 {
-    guard sentence.contains(index), tokens[index].kind != .word, tokens[index].kind != .number,
-      tokens[index].count == 1
-    else { return 0 }
-    return utf8[Int(tokens[index].start)]
-  }
-
-  func isDash(_ index: Int) -> Bool {
-    guard sentence.contains(index), tokens[index].kind == .punctuation else { return false }
-    return Mark.of(tokens[index], in: utf8.span) == .dash
-  }
-
-  func isGlued(_ index: Int) -> Bool { sentence.contains(index) && !tokens[index].spaceBefore }
 }
 
 /// Digits.
@@ -112,8 +93,8 @@ extension NumberReader {
   private func digits(at index: Int) -> ParsedNumber? {
     let token = tokens[index]
     var reading = DigitReading()
-    for offset in Int(token.start)..<Int(token.end) {
-      guard reading.add(utf8[offset], marks: lexicon.marks) else { return nil }
+    for byte in cursor.utf8[Int(token.start)..<Int(token.end)] {
+      guard reading.add(byte, marks: lexicon.marks) else { return nil }
     }
     guard let value = reading.value else { return nil }
     var number = ParsedNumber(low: value, high: value, end: index + 1)
@@ -157,10 +138,9 @@ extension NumberReader {
   /// The token after a hyphen or "and" within a number: `twenty-five`, `one hundred and five`.
   private func joined(_ index: Int, isFirst: Bool, _ sum: NumeralSum) -> Int {
     if isFirst { return index }
-    if isDash(index), isGlued(index), isGlued(index + 1), sum.endsInTens { return index + 1 }
-    guard sum.endsInHundreds, sentence.contains(index),
-      let and = lexicon.joiners.longestMatch(
-        in: tokens, at: index, limit: sentence.upperBound),
+    if cursor.isDash(index), cursor.isGluedOnBothSides(index), sum.endsInTens { return index + 1 }
+    guard sum.endsInHundreds,
+      let and = cursor.match(lexicon.joiners, at: index),
       case .unit? = numeral(index + and.count)?.0
     else { return index }
     return index + and.count

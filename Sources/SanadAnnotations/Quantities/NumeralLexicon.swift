@@ -29,12 +29,6 @@ final class NumeralLexicon: Sendable {
     case unit, whole, teen, tens, scale, half, vague, collective
   }
 
-  private static func table(
-    of role: QuantityRole, _ words: [Lexeme<[QuantityRole]>], _ pack: LanguagePack
-  ) -> PhraseTable<Void> {
-    Lexeme.table(words.filter { $0.payload.contains(role) }.map { $0.map(()) }, pack)
-  }
-
   let words: PhraseTable<Numeral>
   let marks: LanguagePack.NumberMarks
   /// Short forms of scales beside money: `Rp5 M`
@@ -67,8 +61,9 @@ final class NumeralLexicon: Sendable {
     let scale = try scales.column("value")
     moneyScales = Lexeme.table(
       try Lexeme.rows(scales, "word") { (row) throws(PackError) in try row.decimal(scale) }, pack)
-    let words = try RoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words")
-    approximateSuffixes = Self.table(of: .approximateSuffix, words, pack)
-    joiners = Self.table(of: .and, words, pack)
+    let roles = WordRoleTables(
+      try WordRoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words"), pack)
+    approximateSuffixes = roles[.approximateSuffix]
+    joiners = roles[.and]
   }
 }

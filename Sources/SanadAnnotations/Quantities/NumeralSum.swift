@@ -1,4 +1,4 @@
-/// The sum of number words read so far.
+/// The value of the number words read so far, by addition and multiplication.
 struct NumeralSum {
   private var total = 0.0
   private var group = 0.0

@@ -25,7 +25,7 @@ struct QuantityAnnotator: ArticleAnnotator {
       dates: annotations.dates.map(\.range), isTitle: isTitle)
     var mentions: [QuantityMention] = []
     for sentence in annotations.sentences {
-      reader.numbers.sentence = sentence.tokens
+      reader.numbers.cursor.limits = sentence.tokens
       var index = sentence.tokens.lowerBound
       var end = index
       while index < sentence.tokens.upperBound {
@@ -70,18 +70,12 @@ extension QuantityReader {
     guard let value = found.value else { return nil }
     var start = max(end, found.tokens.lowerBound)
     while start < found.number.lowerBound, isDate(start) { start += 1 }
-    let tokens = start..<found.tokens.upperBound
-    guard let range = range(of: tokens), let number = self.range(of: found.number) else {
-      return nil
-    }
+    guard let range = tokens.textRange(of: start..<found.tokens.upperBound),
+      let number = tokens.textRange(of: found.number)
+    else { return nil }
     return QuantityMention(
-      range: range, number: number, noun: found.noun.flatMap { self.range(of: $0) },
+      range: range, number: number, noun: found.noun.flatMap { tokens.textRange(of: $0) },
       value: value, maker: found.maker)
-  }
-
-  private func range(of range: Range<Int>) -> TextRange? {
-    guard !range.isEmpty else { return nil }
-    return tokens[range.lowerBound].range.union(tokens[range.upperBound - 1].range)
   }
 
   /// The word for a span that starts at `low`.

@@ -2,43 +2,6 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// What words around numbers do; one word may do several things.
-enum QuantityRole: Int, Sendable, CaseIterable {
-  /// `hingga` between two numbers
-  case range
-  /// `between` before two numbers, `and` between them
-  case between, and
-  /// `Pasal` before a number that is a name
-  case label
-  /// A label that is a unit where a number stands before it: `tiga menit 20 detik`
-  case unitLabel
-  /// `salah satu`: no count
-  case idiom
-  /// Words behind a number that are not what it counts
-  case notCounted
-  /// `setengah` before or behind a number
-  case half
-  /// `an` in `700-an`
-  case approximateSuffix
-  case of
-  /// `kali` behind `ketujuh`: the seventh, not all seven
-  case ordinalNoun
-  /// `lalu` behind a stretch of time: it is a date
-  case ago
-  /// `di antaranya`: the number counts some of those counted before
-  case subset
-  /// `menjadi` between what is counted and its number: `korban tewas menjadi 24 orang`
-  case copula
-
-  /// The roles by their names in `quantity-words.tsv`.
-  static let names: [String: QuantityRole] = [
-    "range": .range, "between": .between, "and": .and, "label": .label,
-    "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
-    "approximate-suffix": .approximateSuffix, "of": .of, "ago": .ago,
-    "ordinal-noun": .ordinalNoun, "subset": .subset, "copula": .copula,
-  ]
-}
-
 /// A noun that is often counted.
 struct CountedNoun: Sendable {
   enum Kind: String, Sendable, CaseIterable {
@@ -78,34 +41,29 @@ final class QuantityLexicon: Sendable {
   /// How verbs begin that may stand behind a number.
   let verbStarts: VerbStarts
   let endings: [(ending: [UInt8], lemma: [UInt8])]
-  private let roles: [PhraseTable<Void>]
+  private let roles: WordRoleTables<QuantityRole>
 
   init(_ pack: LanguagePack) throws(PackError) {
     numerals = try NumeralLexicon(pack)
     units = try QuantityRows.strings(pack, "units", "unit")
     unitsBefore = try QuantityRows.strings(pack, "units-before", "unit")
-    currenciesBefore = try QuantityRows.currencies(pack, notPlaced: "after")
-    currenciesAfter = try QuantityRows.currencies(pack, notPlaced: "before")
-    hedgesBefore = try QuantityRows.hedges(pack, place: "before")
-    hedgesAfter = try QuantityRows.hedges(pack, place: "after")
-    hedgesSuffixed = try QuantityRows.hedges(pack, place: "suffix")
+    currenciesBefore = try QuantityRows.currencies(pack, except: "after")
+    currenciesAfter = try QuantityRows.currencies(pack, except: "before")
+    hedgesBefore = try QuantityRows.hedges(pack, position: "before")
+    hedgesAfter = try QuantityRows.hedges(pack, position: "after")
+    hedgesSuffixed = try QuantityRows.hedges(pack, position: "suffix")
     nouns = try QuantityRows.nouns(pack)
     states = try QuantityRows.strings(pack, "count-states", "lemma")
     endings = try QuantityRows.endings(pack)
     isHeadLast = try pack.table("noun-order").rows.first?.text(0) == "last"
     verbStarts = try VerbStarts(pack: pack)
     stopwords = pack.stopwords
-    let words = try RoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words")
-    roles = QuantityRole.allCases.map { role in
-      Lexeme.table(words.filter { $0.payload.contains(role) }.map { $0.map(()) }, pack)
-    }
+    let words = try WordRoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words")
+    roles = WordRoleTables(words, pack)
   }
 
-  /// The number of tokens at `index` that do `role`; 0 for none.
-  func count(_ role: QuantityRole, _ tokens: [Token], at index: Int, limit: Int) -> Int {
-    guard index < limit else { return 0 }
-    return roles[role.rawValue].longestMatch(in: tokens, at: index, limit: limit)?.count ?? 0
-  }
+  /// The words and phrases that have `role`.
+  subscript(role: QuantityRole) -> PhraseTable<Void> { roles[role] }
 }
 
 /// Reads the tables of quantities.
@@ -121,24 +79,24 @@ enum QuantityRows {
 
   /// The currencies but for those whose place is `place`.
   static func currencies(
-    _ pack: LanguagePack, notPlaced place: String
+    _ pack: LanguagePack, except position: String
   ) throws(PackError) -> PhraseTable<String> {
     let table = try pack.table("currencies")
-    let (code, column) = (try table.column("code"), try table.column("place"))
+    let (code, column) = (try table.column("code"), try table.column("position"))
     return Lexeme.table(
       try Lexeme.rows(table, "word") { (row) throws(PackError) in
-        row.text(column) == place ? nil : try row.word(code)
+        row.text(column) == position ? nil : try row.word(code)
       }, pack)
   }
 
   static func hedges(
-    _ pack: LanguagePack, place: String
+    _ pack: LanguagePack, position: String
   ) throws(PackError) -> PhraseTable<Qualifier> {
     let table = try pack.table("qualifiers")
-    let (qualifier, column) = (try table.column("qualifier"), try table.column("place"))
+    let (qualifier, column) = (try table.column("qualifier"), try table.column("position"))
     return Lexeme.table(
       try Lexeme.rows(table, "phrase") { (row) throws(PackError) in
-        guard row.text(column) == place else { return nil }
+        guard row.text(column) == position else { return nil }
         return try row.choice(qualifier, of: Qualifier.self)
       }, pack)
   }

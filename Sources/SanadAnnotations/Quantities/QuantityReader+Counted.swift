@@ -29,9 +29,9 @@ extension QuantityReader {
   /// `5.6-magnitude`: a unit of more than one letter joined to the number by a hyphen.
   func readHyphenated(_ draft: inout QuantityDraft) -> Bool {
     let at = draft.end + 1
-    guard draft.unit == nil, sentence.contains(at), numbers.isDash(draft.end),
-      numbers.isGlued(draft.end), numbers.isGlued(at), tokens[at].count > 2,
-      let unit = lexicon.units.longestMatch(in: tokens, at: at, limit: sentence.upperBound)
+    guard draft.unit == nil, cursor.isDash(draft.end),
+      cursor.isGluedOnBothSides(draft.end), tokens[at].count > 2,
+      let unit = cursor.match(lexicon.units, at: at)
     else { return false }
     draft.unit = unit.payload
     draft.end = at + unit.count
@@ -47,9 +47,7 @@ extension QuantityReader {
   /// `18 unit mobil` → mobil, `tiga orang tersangka` → tersangka, `90 personel` → personel.
   func readNoun(_ draft: inout QuantityDraft) {
     guard isFree(draft.end) else { return }
-    if let noun = lexicon.nouns.longestMatch(
-      in: tokens, at: draft.end, limit: sentence.upperBound)
-    {
+    if let noun = cursor.match(lexicon.nouns, at: draft.end) {
       draft.isKnownNoun = true
       draft.maker = draft.maker ?? noun.maker
       let next = draft.end + noun.count
@@ -87,7 +85,7 @@ extension QuantityReader {
       !lexicon.stopwords.matches(in: tokens, at: at)
     {
       at += 1
-      if let noun = lexicon.nouns.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
+      if let noun = cursor.match(lexicon.nouns, at: at) {
         return (at..<(at + noun.count), noun.payload.lemma)
       }
     }
@@ -101,7 +99,7 @@ extension QuantityReader {
   /// is no verb.
   private func readClassified(_ draft: inout QuantityDraft, _ index: Int, isOpen: Bool) {
     guard isFree(index) else { return }
-    if let noun = lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound) {
+    if let noun = cursor.match(lexicon.nouns, at: index) {
       guard isOpen ? noun.payload.kind != .classifier : noun.payload.kind == .person else {
         return
       }
@@ -113,7 +111,7 @@ extension QuantityReader {
 
   func isVerbLike(_ index: Int) -> Bool {
     lexicon.states.matches(in: tokens, at: index)
-      || lexicon.verbStarts.begin(tokens[index], in: numbers.utf8)
+      || lexicon.verbStarts.begin(tokens[index], in: cursor.utf8)
   }
 
   private func setNoun(_ draft: inout QuantityDraft, _ range: Range<Int>, lemma: String) {
@@ -132,8 +130,8 @@ extension QuantityReader {
 
   /// The word in lower case, without an ending that the language adds to counted nouns.
   func lemma(of token: Token) -> String {
-    var bytes = numbers.utf8[Int(token.start)..<Int(token.end)].map {
-      ByteClass.isCapital($0) ? $0 | 0x20 : $0
+    var bytes = cursor.utf8[Int(token.start)..<Int(token.end)].map {
+      ByteClass.lowercased($0)
     }
     for (ending, lemma) in lexicon.endings
     where Self.stemMin + ending.count <= bytes.count && bytes.suffix(ending.count) == ending[...] {

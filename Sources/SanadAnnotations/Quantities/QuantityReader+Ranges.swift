@@ -7,7 +7,7 @@ extension QuantityReader {
   /// `10–20`, `10 hingga 20`, `Rp5 juta sampai Rp10 juta`; a token to skip to where it is a score.
   func readRange(_ draft: inout QuantityDraft) -> Int? {
     let end = draft.number.end
-    if numbers.isDash(end), !draft.number.isVague {
+    if cursor.isDash(end), !draft.number.isVague {
       return readDashRange(&draft, end + 1)
     }
     let afterUnit = unitEnd(end)
@@ -24,11 +24,9 @@ extension QuantityReader {
   }
 
   private func unitEnd(_ index: Int) -> Int {
-    guard sentence.contains(index) else { return index }
-    let unit = lexicon.units.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+    let unit = cursor.match(lexicon.units, at: index)
     if let unit { return index + unit.count }
-    let money = lexicon.currenciesAfter.longestMatch(
-      in: tokens, at: index, limit: sentence.upperBound)
+    let money = cursor.match(lexicon.currenciesAfter, at: index)
     return index + (money?.count ?? 0)
   }
 
@@ -37,8 +35,7 @@ extension QuantityReader {
     guard sentence.contains(index) else { return nil }
     var at = index
     if draft.unit != nil,
-      let money = lexicon.currenciesBefore.longestMatch(
-        in: tokens, at: at, limit: sentence.upperBound)
+      let money = cursor.match(lexicon.currenciesBefore, at: at)
     {
       at += money.count
     }
@@ -50,12 +47,12 @@ extension QuantityReader {
 
   private func readDashRange(_ draft: inout QuantityDraft, _ index: Int) -> Int? {
     guard let second = bound(index, of: draft) else {
-      return numbers.isGlued(index - 1) && numbers.isGlued(index) ? draft.number.end : nil
+      return cursor.isGlued(index - 1) && cursor.isGlued(index) ? draft.number.end : nil
     }
     let isSpan = draft.number.low < second.high && isCounting(second.end, draft)
-    guard isSpan, !numbers.isDash(second.end) else {
+    guard isSpan, !cursor.isDash(second.end) else {
       var end = second.end
-      while numbers.isDash(end), let next = numbers.number(at: end + 1) { end = next.end }
+      while cursor.isDash(end), let next = numbers.number(at: end + 1) { end = next.end }
       return end
     }
     join(&draft, second)
@@ -67,7 +64,7 @@ extension QuantityReader {
     if draft.unit != nil { return true }
     guard sentence.contains(index) else { return false }
     return unitEnd(index) > index
-      || lexicon.nouns.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil
+      || cursor.match(lexicon.nouns, at: index) != nil
       || draft.number.isWords
   }
 
@@ -85,7 +82,7 @@ extension QuantityReader {
 
   /// A hedge (about, more than) before the number and its currency.
   func readHedge(_ draft: inout QuantityDraft) {
-    guard let hedge = lead(lexicon.hedgesBefore, before: draft.start) else { return }
+    guard let hedge = match(lexicon.hedgesBefore, endingAt: draft.start) else { return }
     let before = draft.start - hedge.count - 1
     // `nomor 1 sampai 11`: the end of a range whose start was no quantity.
     if sentence.contains(before), tokens[before].kind == .number,
@@ -102,8 +99,7 @@ extension QuantityReader {
   /// `1.000 lebih warga`, `15 tahun ke atas`
   func readHedgeBehind(_ draft: inout QuantityDraft) {
     guard isFree(draft.end),
-      let hedge = lexicon.hedgesAfter.longestMatch(
-        in: tokens, at: draft.end, limit: sentence.upperBound)
+      let hedge = cursor.match(lexicon.hedgesAfter, at: draft.end)
     else { return }
     let next = draft.end + hedge.count
     let isOpen =

@@ -2,14 +2,14 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// What has happened to the counted, and numbers that count some of those counted before.
+/// What has happened to those counted (`tewas`), and numbers that count some of those counted before.
 extension QuantityReader {
   /// The most words between a counted noun and its state: `lainnya dinyatakan tewas`.
   static let stateGapMax = 2
-  /// The most tokens of a place between the two: `people of the village of Sukamaju, Cibeber, died`.
-  static let placeTokenMax = 12
+  /// The most tokens of an origin between the two: `people of the village of Sukamaju, Cibeber, died`.
+  static let originTokenMax = 12
   /// The most small words before one of its names.
-  static let placeGapMax = 2
+  static let originGapMax = 2
   /// The most words between a state and the number behind it: `korban tewas kini menjadi 24 orang`.
   static let copulaMax = 2
 
@@ -20,7 +20,7 @@ extension QuantityReader {
     let before = stateBefore(draft.start)
     if let before, before.isLinked {
       draft.state = before.state
-    } else if !isWhole(draft), let state = stateBehind(start) ?? stateBehindPlace(start) {
+    } else if !isWhole(draft), let state = stateBehind(start) ?? stateBehindOrigin(start) {
       draft.state = state
     } else {
       draft.state = before?.state
@@ -30,14 +30,14 @@ extension QuantityReader {
   /// The state named before the number, and whether a word such as `menjadi` links the two.
   private func stateBefore(_ start: Int) -> (state: String, isLinked: Bool)? {
     var at = start
-    for _ in 0..<Self.copulaMax { at -= copulaCount(before: at) }
-    return lead(lexicon.states, before: at).map { ($0.payload, at < start) }
+    for _ in 0..<Self.copulaMax { at -= match(lexicon[.copula], endingAt: at)?.count ?? 0 }
+    return match(lexicon.states, endingAt: at).map { ($0.payload, at < start) }
   }
 
-  private func stateBehindPlace(_ start: Int) -> String? {
-    let end = placeEnd(start)
-    guard start < end, sentence.contains(end) else { return nil }
-    return lexicon.states.longestMatch(in: tokens, at: end, limit: sentence.upperBound)?.payload
+  private func stateBehindOrigin(_ start: Int) -> String? {
+    let end = originEnd(start)
+    guard start < end else { return nil }
+    return cursor.match(lexicon.states, at: end)?.payload
   }
 
   /// `lima di antaranya`, `45 selamat`, `dua lainnya`: some of those counted before.
@@ -71,7 +71,7 @@ extension QuantityReader {
     for gap in 0...Self.stateGapMax where sentence.contains(start + gap) {
       let at = start + gap
       guard tokens[at].kind == .word, numbers.numeral(at) == nil else { return nil }
-      if let state = lexicon.states.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
+      if let state = cursor.match(lexicon.states, at: at) {
         return state.payload
       }
     }
@@ -80,28 +80,19 @@ extension QuantityReader {
 
   /// The token after the names that say where the counted are from, with the small words before them
   /// and a comma behind each; `start` where there are none.
-  private func placeEnd(_ start: Int) -> Int {
+  private func originEnd(_ start: Int) -> Int {
     var (at, end) = (start, start)
-    let limit = min(sentence.upperBound, start + Self.placeTokenMax)
+    let limit = min(sentence.upperBound, start + Self.originTokenMax)
     while at < limit {
       if tokens[at].kind == .word, tokens[at].isCapitalised {
         end = at + 1
-      } else if numbers.mark(at) == UInt8(ascii: ","), start < end, end == at {
+      } else if cursor.mark(at) == ",", start < end, end == at {
         end = at + 1
-      } else if tokens[at].kind != .word || Self.placeGapMax <= at - end {
+      } else if tokens[at].kind != .word || Self.originGapMax <= at - end {
         break
       }
       at += 1
     }
     return end
-  }
-
-  private func copulaCount(before index: Int) -> Int {
-    for length in [2, 1] where sentence.lowerBound <= index - length {
-      if lexicon.count(.copula, tokens, at: index - length, limit: index) == length {
-        return length
-      }
-    }
-    return 0
   }
 }

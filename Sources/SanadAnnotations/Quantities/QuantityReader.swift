@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// A quantity and the tokens it takes; without a value the tokens are numbers that count nothing.
+/// A quantity and its tokens; without a value the tokens are numbers that count nothing.
 struct ParsedQuantity: Sendable {
   var value: Quantity?
   var tokens: Range<Int>
@@ -14,13 +14,13 @@ struct ParsedQuantity: Sendable {
 /// Reads quantities: number, hedge, money, unit and what is counted.
 struct QuantityReader: Sendable {
   /// The most tokens of a hedge or currency before a number.
-  static let leadTokenMax = 4
+  static let lookBackTokenMax = 4
 
   let lexicon: QuantityLexicon
   var numbers: NumberReader
-  /// Headlines write every word with a capital.
+  /// In a title every word may have a capital.
   let isTitle: Bool
-  /// Where dates stand, in order: their numbers count nothing.
+  /// The dates, in order: their numbers count nothing.
   let dates: [TextRange]
   /// What the last quantity counted, and the token where it starts: `lima di antaranya`.
   var antecedent: (counted: String, token: Int)?
@@ -30,31 +30,34 @@ struct QuantityReader: Sendable {
   ) {
     self.lexicon = lexicon
     self.dates = dates
-    numbers = NumberReader(lexicon: lexicon.numerals, utf8: text.utf8, tokens: tokens)
+    numbers = NumberReader(
+      lexicon: lexicon.numerals, cursor: TokenCursor(text, tokens, limits: 0..<0))
     self.isTitle = isTitle
   }
 
-  var tokens: [Token] { numbers.tokens }
-  var sentence: Range<Int> { numbers.sentence }
+  /// Limited to the sentence being read.
+  var cursor: TokenCursor { numbers.cursor }
+  var tokens: [Token] { numbers.cursor.tokens }
+  var sentence: Range<Int> { numbers.cursor.limits }
 
   /// The quantity whose number starts at `index`, if one does.
   func quantity(at index: Int) -> ParsedQuantity? {
     guard tokens[index].kind == .number || numbers.numeral(index) != nil, !isDate(index) else {
       return nil
     }
-    if let end = idiomEnd(index) { return none(index..<end) }
-    let money = lead(lexicon.currenciesBefore, before: index)
+    if let end = idiomEnd(index) { return rejected(index..<end) }
+    let money = match(lexicon.currenciesBefore, endingAt: index)
     guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
     let unit = money == nil ? unitBefore(index, number) : nil
-    guard stands(index, number, isMoney: money != nil || unit != nil) else {
-      return none(index..<skippingRange(number.end))
+    guard isFreeStanding(index, number, isMoney: money != nil || unit != nil) else {
+      return rejected(index..<skippingRange(number.end))
     }
     var draft = QuantityDraft(number, from: index)
     draft.unit = money?.payload ?? unit?.payload
     draft.hasMoney = money != nil
     draft.maker = money?.maker ?? unit?.maker
     draft.start = index - (money?.count ?? unit?.count ?? 0)
-    if !readHyphenated(&draft), let skipped = readRange(&draft) { return none(index..<skipped) }
+    if !readHyphenated(&draft), let skipped = readRange(&draft) { return rejected(index..<skipped) }
     readHedge(&draft)
     readMeasure(&draft)
     readNoun(&draft)
@@ -64,14 +67,15 @@ struct QuantityReader: Sendable {
     readHedgeBehind(&draft)
     readGrouping(&draft)
     readState(&draft)
-    return accepts(draft, money: money != nil) ? finish(draft) : none(index..<draft.number.end)
+    return isQuantity(draft, isMoney: money != nil)
+      ? finish(draft) : rejected(index..<draft.number.end)
   }
 
   /// A unit's word before the number: `magnitudo 5,6`, `M 5,6`; a letter alone is written large.
   private func unitBefore(
     _ index: Int, _ number: ParsedNumber
-  ) -> (payload: String, count: Int, maker: Maker)? {
-    guard let unit = lead(lexicon.unitsBefore, before: index), !number.isWords,
+  ) -> PhraseTable<String>.Entry? {
+    guard let unit = match(lexicon.unitsBefore, endingAt: index), !number.isWords,
       number.scale == 1
     else { return nil }
     let first = tokens[index - unit.count]
@@ -80,7 +84,7 @@ struct QuantityReader: Sendable {
 
   /// The token after the end of a range whose start counts nothing: `nomor 1 sampai 11`.
   private func skippingRange(_ index: Int) -> Int {
-    let range = numbers.isDash(index) ? 1 : count(.range, index)
+    let range = cursor.isDash(index) ? 1 : count(.range, index)
     guard range > 0, isFree(index + range), let last = numbers.number(at: index + range) else {
       return index
     }
@@ -133,35 +137,25 @@ struct QuantityReader: Sendable {
     (draft.number.low, draft.number.high) = (grouped, grouped)
   }
 
-  private func none(_ range: Range<Int>) -> ParsedQuantity {
+  private func rejected(_ range: Range<Int>) -> ParsedQuantity {
     ParsedQuantity(value: nil, tokens: range, number: range, maker: Maker("quantities.none"))
   }
 
   /// The longest phrase of `table` that ends right before `index`.
-  func lead<Payload>(
-    _ table: PhraseTable<Payload>, before index: Int
-  ) -> (payload: Payload, count: Int, maker: Maker)? {
-    for count in stride(from: Self.leadTokenMax, through: 1, by: -1)
-    where sentence.lowerBound <= index - count {
-      if let entry = table.longestMatch(in: tokens, at: index - count, limit: index),
-        entry.count == count
-      {
-        return (entry.payload, count, entry.maker)
-      }
-    }
-    return nil
+  func match<Payload>(
+    _ table: PhraseTable<Payload>, endingAt index: Int
+  ) -> PhraseTable<Payload>.Entry? {
+    cursor.match(table, endingAt: index, tokenCountMax: Self.lookBackTokenMax)
   }
 
+  /// The number of tokens at `index` that have `role`; 0 for none.
   func count(_ role: QuantityRole, _ index: Int) -> Int {
-    lexicon.count(role, tokens, at: index, limit: sentence.upperBound)
+    cursor.match(lexicon[role], at: index)?.count ?? 0
   }
 
-  /// Whether words that do `role` end right before `index`.
+  /// Whether words that have `role` end right before `index`.
   func precedes(_ role: QuantityRole, _ index: Int) -> Bool {
-    for length in 1...3 where sentence.lowerBound <= index - length {
-      if lexicon.count(role, tokens, at: index - length, limit: index) == length { return true }
-    }
-    return false
+    match(lexicon[role], endingAt: index) != nil
   }
 }
 

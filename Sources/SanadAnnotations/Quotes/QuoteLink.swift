@@ -1,6 +1,6 @@
 import SanadModel
 
-/// A quoted stretch, and what says that it is speech.
+/// A quoted span that is speech, and the evidence for it.
 struct QuoteLink {
   enum Kind: Sendable {
     /// `"…," said Yoon`
@@ -11,15 +11,15 @@ struct QuoteLink {
     case colon
     /// `Yoon menyebutnya "…"`, within the sentence
     case partial
-    /// A sentence in marks with no cue of its own.
+    /// A sentence in quotation marks without a cue; its speaker is that of the text around it.
     case inherited
   }
 
   let span: QuoteSpan
   let kind: Kind
   let speaker: Speaker?
-  /// Index into the reading's statements.
-  let statement: Int?
+  /// Index into the reading's reports.
+  let report: Int?
 
   /// The rule's name, for `sanad explain`.
   var rule: Maker {

@@ -1,9 +1,9 @@
 import SanadModel
 import SanadText
 
-/// Decides which quoted stretches are speech, and whose.
+/// Decides which quoted spans are speech, and who speaks.
 struct QuoteLinker {
-  /// Words from which a stretch without a cue of its own can be a quotation: fewer are a term.
+  /// The fewest words of a quotation without a cue: fewer are a term.
   private static let sentenceWordMin = 4
   /// Sentences between a quotation without a cue and the speaker it is given.
   private static let inheritedSentenceMax = 2
@@ -33,61 +33,61 @@ struct QuoteLinker {
     return links
   }
 
-  /// Gives quotations that wait for a speaker the one of the next paragraph, which goes on.
+  /// Gives quotations without a speaker that of the next paragraph, which continues them.
   private func settle(_ waiting: inout [Int], in links: inout [QuoteLink], with next: QuoteLink) {
     for index in waiting where next.kind == .cueAfter {
       guard sentences(from: links[index].span.close - 1, to: next.span.open) <= 1 else { continue }
       links[index] = QuoteLink(
-        span: links[index].span, kind: .inherited, speaker: next.speaker, statement: nil)
+        span: links[index].span, kind: .inherited, speaker: next.speaker, report: nil)
     }
     waiting.removeAll()
   }
 
   private func link(of span: QuoteSpan, after previous: QuoteLink?) -> QuoteLink? {
-    if let index = statementAfter(span) { return made(span, .cueAfter, index) }
+    if let index = reportAfter(span) { return made(span, .cueAfter, index) }
     guard !isWork(span) else { return nil }
-    if let index = statementBefore(span), isSpeech(span, index) {
+    if let index = reportBefore(span), isSpeech(span, index) {
       return made(span, .cueBefore, index)
     }
     if let speaker = colonSpeaker(span) {
-      return QuoteLink(span: span, kind: .colon, speaker: speaker, statement: nil)
+      return QuoteLink(span: span, kind: .colon, speaker: speaker, report: nil)
     }
     if isSentence(span, after: previous) { return inherited(span, after: previous) }
-    guard !isName(span), let index = statementAround(span),
-      reading.statements[index].speaker != nil
+    guard !isName(span), let index = reportAround(span),
+      reading.reports[index].speaker != nil
     else { return nil }
     return made(span, .partial, index)
   }
 
   /// A word or two after a verb of thought are a term in marks: `they feel "useful"`.
   private func isSpeech(_ span: QuoteSpan, _ index: Int) -> Bool {
-    reading.statements[index].statement.kind != .thought || Self.sentenceWordMin <= wordCount(span)
+    reading.reports[index].report.kind != .thought || Self.sentenceWordMin <= wordCount(span)
   }
 
   private func made(_ span: QuoteSpan, _ kind: QuoteLink.Kind, _ index: Int) -> QuoteLink {
     QuoteLink(
-      span: span, kind: kind, speaker: reading.statements[index].speaker, statement: index)
+      span: span, kind: kind, speaker: reading.reports[index].speaker, report: index)
   }
 }
 
 extension QuoteLinker {
-  /// The statement that starts right after the closing mark.
-  private func statementAfter(_ span: QuoteSpan) -> Int? {
+  /// The report that starts right after the closing mark.
+  private func reportAfter(_ span: QuoteSpan) -> Int? {
     guard !span.isUnclosed else { return nil }
     var start = span.after
     while start < view.count, !view.has(start, .name),
-      view.has(start, [.comma, .adverb]) || view.mark(start) == 0x3A
+      view.has(start, [.comma, .adverb]) || view.mark(start) == ":"
     {
       start += 1
     }
     guard start < view.count, view.tokens[start].breaksBefore == 0 else { return nil }
-    var index = reading.firstStatement(after: span.after - 1)
-    while index < reading.statements.count {
-      let statement = reading.statements[index].statement
-      if start < statement.tokens.lowerBound { return nil }
+    var index = reading.firstReport(after: span.after - 1)
+    while index < reading.reports.count {
+      let report = reading.reports[index].report
+      if start < report.tokens.lowerBound { return nil }
       // `"…," so quoted from a press release`: a document speaks where nobody else does.
-      if span.after <= statement.tokens.lowerBound {
-        return statement.isCueFirst || !endsSentence(span) ? index : nil
+      if span.after <= report.tokens.lowerBound {
+        return report.isCueFirst || !endsInFullStop(span) ? index : nil
       }
       index += 1
     }
@@ -95,62 +95,62 @@ extension QuoteLinker {
   }
 
   /// Whether the words end with a full stop, so that what follows is a new sentence.
-  private func endsSentence(_ span: QuoteSpan) -> Bool { view.mark(span.close - 1, is: 0x2E) }
+  private func endsInFullStop(_ span: QuoteSpan) -> Bool { view.mark(span.close - 1) == "." }
 
-  /// The statement that ends right before the opening mark, a comma, a colon or a date between.
-  private func statementBefore(_ span: QuoteSpan) -> Int? {
+  /// The report that ends right before the opening mark, a comma, a colon or a date between.
+  private func reportBefore(_ span: QuoteSpan) -> Int? {
     var end = span.open
     let floor = max(0, end - 24)
     while floor < end, isBetween(end - 1) { end -= 1 }
-    guard let index = lastStatement(before: span.open) else { return nil }
-    let statement = reading.statements[index].statement
-    guard statement.form != .relayed, statement.form != .document,
-      end <= statement.tokens.upperBound
+    guard let index = lastReport(before: span.open) else { return nil }
+    let report = reading.reports[index].report
+    guard report.form != .relayed, report.form != .document,
+      end <= report.tokens.upperBound
     else { return nil }
     let isDirect =
-      !statement.isCueFirst || view.has(span.open - 1, .comma)
-      || view.mark(span.open - 1, is: 0x3A)
-    return isDirect && !isTaken(statement, by: span) ? index : nil
+      !report.isCueFirst || view.has(span.open - 1, .comma)
+      || view.mark(span.open - 1) == ":"
+    return isDirect && !isTaken(report, by: span) ? index : nil
   }
 
   private func isBetween(_ index: Int) -> Bool {
     if view.has(index, [.comma, .complement, .date, .adverb]) { return true }
     let mark = view.mark(index)
-    return mark == 0x3A || mark == 0x28 || mark == 0x29
+    return mark == ":" || mark == "(" || mark == ")"
   }
 
   /// A cue that already closes the quotation before does not open the next one with its comma.
-  private func isTaken(_ statement: Statement, by span: QuoteSpan) -> Bool {
-    let before = statement.tokens.lowerBound - 1
-    return statement.isCueFirst && 0 <= before && view.has(before, [.mark, .comma])
-      && !view.mark(span.open - 1, is: 0x3A) && before != view.sentence(of: span.open).lowerBound
+  private func isTaken(_ report: SpeechReport, by span: QuoteSpan) -> Bool {
+    let before = report.tokens.lowerBound - 1
+    return report.isCueFirst && 0 <= before && view.has(before, [.quoteMark, .comma])
+      && view.mark(span.open - 1) != ":" && before != view.sentence(of: span.open).lowerBound
   }
 
-  private func lastStatement(before index: Int) -> Int? {
-    let next = reading.firstStatement(after: index)
+  private func lastReport(before index: Int) -> Int? {
+    let next = reading.firstReport(after: index)
     guard 0 < next else { return nil }
-    let statement = reading.statements[next - 1].statement
-    return statement.tokens.upperBound <= index ? next - 1 : nil
+    let report = reading.reports[next - 1].report
+    return report.tokens.upperBound <= index ? next - 1 : nil
   }
 
-  /// The statement of the sentence that a phrase in marks is part of.
-  private func statementAround(_ span: QuoteSpan) -> Int? {
+  /// The report of the sentence that a phrase in marks is part of.
+  private func reportAround(_ span: QuoteSpan) -> Int? {
     let sentence = view.sentence(of: span.open)
-    if let index = lastStatement(before: span.open) {
-      let statement = reading.statements[index].statement
-      let opens = statement.form == .named || statement.form == .spoken && !statement.isCueFirst
-      if sentence.lowerBound <= statement.tokens.lowerBound, opens { return index }
+    if let index = lastReport(before: span.open) {
+      let report = reading.reports[index].report
+      let opens = report.form == .named || report.form == .spoken && !report.isCueFirst
+      if sentence.lowerBound <= report.tokens.lowerBound, opens { return index }
     }
-    let next = reading.firstStatement(after: span.close)
-    guard next < reading.statements.count else { return nil }
-    let statement = reading.statements[next].statement
-    let isNear = statement.isCueFirst && statement.tokens.upperBound <= sentence.upperBound
-    return isNear && statement.form != .document && statement.form != .relayed ? next : nil
+    let next = reading.firstReport(after: span.close)
+    guard next < reading.reports.count else { return nil }
+    let report = reading.reports[next].report
+    let isNear = report.isCueFirst && report.tokens.upperBound <= sentence.upperBound
+    return isNear && report.form != .document && report.form != .relayed ? next : nil
   }
 
   /// The words before a colon at a line's start: `Yoon: "…"`.
   private func colonSpeaker(_ span: QuoteSpan) -> Speaker? {
-    guard view.mark(span.open - 1, is: 0x3A) else { return nil }
+    guard view.mark(span.open - 1) == ":" else { return nil }
     let colon = span.open - 1
     let start = view.sentence(of: colon).lowerBound
     guard
@@ -168,17 +168,17 @@ extension QuoteLinker {
   private func inherited(_ span: QuoteSpan, after previous: QuoteLink?) -> QuoteLink {
     var speaker: Speaker?
     var near = Self.inheritedSentenceMax + 1
-    if let index = lastStatement(before: span.open) {
-      let statement = reading.statements[index].statement
-      let distance = sentences(from: statement.cue.lowerBound, to: span.open)
-      if statement.form != .relayed, statement.form != .document, distance < near {
-        (speaker, near) = (reading.statements[index].speaker, distance)
+    if let index = lastReport(before: span.open) {
+      let report = reading.reports[index].report
+      let distance = sentences(from: report.cue.lowerBound, to: span.open)
+      if report.form != .relayed, report.form != .document, distance < near {
+        (speaker, near) = (reading.reports[index].speaker, distance)
       }
     }
     if let previous, sentences(from: previous.span.close - 1, to: span.open) < near {
       speaker = previous.speaker
     }
-    return QuoteLink(span: span, kind: .inherited, speaker: speaker, statement: nil)
+    return QuoteLink(span: span, kind: .inherited, speaker: speaker, report: nil)
   }
 
   private func sentences(from first: Int, to last: Int) -> Int {
@@ -194,17 +194,21 @@ extension QuoteLinker {
     let before = span.open - 1
     let isOpening =
       before < 0 || view.tokens[span.open].breaksBefore > 0
-      || [0x2E, 0x3A, 0x21, 0x3F].contains(view.mark(before)) || view.has(before, .mark)
-    let ending = view.mark(span.close - 1)
-    return isOpening && (span.isUnclosed || [0x2E, 0x2C, 0x21, 0x3F].contains(ending))
+      || endsSentence(before) || view.mark(before) == ":" || view.has(before, .quoteMark)
+    let last = span.close - 1
+    return isOpening && (span.isUnclosed || endsSentence(last) || view.mark(last) == ",")
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    view.mark(index) == "." || view.mark(index) == "!" || view.mark(index) == "?"
   }
 
   /// The second part of a quotation with its cue in the middle.
   private func isSplit(_ span: QuoteSpan, _ previous: QuoteLink?) -> Bool {
-    guard let previous, let index = previous.statement, previous.kind == .cueAfter else {
+    guard let previous, let index = previous.report, previous.kind == .cueAfter else {
       return false
     }
-    let cue = reading.statements[index].statement.tokens
+    let cue = reading.reports[index].report.tokens
     return cue.upperBound <= span.open && cue.upperBound + 1 >= span.open
       && view.tokens[span.open].breaksBefore == 0
   }
@@ -216,7 +220,7 @@ extension QuoteLinker {
   /// A title, a slogan or a term stands in the marks.
   private func isWork(_ span: QuoteSpan) -> Bool {
     var before = span.open - 1
-    if view.mark(before, is: 0x3A) || view.mark(before, is: 0x2C) { before -= 1 }
+    if view.mark(before) == ":" || view.mark(before) == "," { before -= 1 }
     guard 0 <= before else { return false }
     return view.has(before, .work) && !view.has(before, .name)
   }

@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// The quotation marks: which pair with which, and which way each faces.
+/// The quotation marks: single or double, and whether each opens or closes.
 struct QuoteMarks: Sendable {
   enum Family: String, Sendable, CaseIterable { case double, single }
   enum Side: String, Sendable, CaseIterable { case open, close, either }
@@ -19,13 +19,13 @@ struct QuoteMarks: Sendable {
     for row in table.rows {
       let hash = WordHash(try row.word(mark))
       let faces = try row.choice(side, of: Side.self)
-      // Curly single marks hash like the straight one: what has two sides has none.
+      // Curly single marks have the hash of the straight one, which may open and close.
       sides[hash] = sides[hash].map { $0 == faces ? faces : .either } ?? faces
       let isDouble = try row.choice(family, of: Family.self) == .double
-      roles.append((hash, isDouble ? .doubleMark : .singleMark))
+      roles.append((hash, isDouble ? .doubleQuote : .singleQuote))
     }
   }
 
-  /// The way the mark of this hash faces by its shape.
+  /// Whether the mark of this hash opens or closes, by its shape.
   func side(of hash: WordHash) -> Side { sides[hash] ?? .either }
 }

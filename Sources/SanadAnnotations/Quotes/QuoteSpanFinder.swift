@@ -2,8 +2,8 @@ import SanadText
 
 /// Pairs the quotation marks of a field, a paragraph at a time.
 ///
-/// A mark's shape and the spaces around it tell which way it faces. Where they contradict each other,
-/// as in a scrape that lost its spaces, the marks of the paragraph pair in turn.
+/// A mark's shape and the spaces around it tell whether it opens or closes. If they contradict each
+/// other, as in text that lost its spaces, the marks of the paragraph open and close in turn.
 struct QuoteSpanFinder {
   /// The most tokens between two single marks: longer ones are apostrophes apart.
   private static let singleTokenMax = 60
@@ -31,8 +31,8 @@ struct QuoteSpanFinder {
   ) {
     var doubles: [Int] = []
     var singles: [Int] = []
-    for index in paragraph where view.has(index, .mark) {
-      if view.has(index, .doubleMark) { doubles.append(index) } else { singles.append(index) }
+    for index in paragraph where view.has(index, .quoteMark) {
+      if view.has(index, .doubleQuote) { doubles.append(index) } else { singles.append(index) }
     }
     guard !doubles.isEmpty || !singles.isEmpty else { return }
     if isOpen, let first = doubles.first, facing(of: first) == .close, doubles.count % 2 == 1 {
@@ -100,7 +100,7 @@ extension QuoteSpanFinder {
     case .close: return .close
     case .either: break
     }
-    let spaceBefore = view.tokens[mark].spaceBefore || view.mark(mark - 1, is: 0x28)
+    let spaceBefore = view.tokens[mark].spaceBefore || view.mark(mark - 1) == "("
     let spaceAfter = mark + 1 == view.count || view.tokens[mark + 1].spaceBefore
     if spaceBefore != spaceAfter { return spaceBefore ? .open : .close }
     if mark + 1 < view.count, view.tokens[mark + 1].kind == .punctuation { return .close }
@@ -128,7 +128,7 @@ extension QuoteSpanFinder {
   }
 
   private func opensSingle(_ mark: Int) -> Bool {
-    let isFree = view.tokens[mark].spaceBefore || view.mark(mark - 1, is: 0x28)
+    let isFree = view.tokens[mark].spaceBefore || view.mark(mark - 1) == "("
     return isFree && mark + 1 < view.count && !view.tokens[mark + 1].spaceBefore
   }
 

@@ -1,6 +1,6 @@
 import SanadText
 
-/// Words between quotation marks, before anyone knows whether they are speech.
+/// Words between quotation marks, speech or not.
 struct QuoteSpan: Hashable, Sendable {
   /// Tokens between the marks.
   let inner: Range<Int>
@@ -17,11 +17,11 @@ struct QuoteSpan: Hashable, Sendable {
   var after: Int { isUnclosed ? close : close + 1 }
 }
 
-/// The quoted stretches of a field, in order, none within another.
+/// The quoted spans of a field, in order, none within another.
 struct QuoteSpans: Sendable {
   private(set) var spans: [QuoteSpan] = []
 
-  /// Whether token `index` stands between marks.
+  /// Whether token `index` is between quotation marks.
   func contains(_ index: Int) -> Bool { span(at: index) != nil }
 
   /// The span that token `index` is in.

@@ -3,7 +3,7 @@ import SanadText
 
 /// The state of one pass over a text's tokens.
 struct SentenceScanner {
-  /// The most tokens in a bracket that keeps its sentence whole; a longer one never closed.
+  /// The most tokens of a bracket within which no sentence ends; a longer one was never closed.
   static let bracketTokenMax = 80
   /// The most tokens walked back to find that a dot stands in an address.
   static let addressTokenMax = 40
@@ -19,7 +19,7 @@ struct SentenceScanner {
   private var start = 0
   /// Whether a straight quotation mark of this paragraph is still open.
   private var isQuoteOpen = false
-  /// The token up to which a bracket holds the sentence together.
+  /// The token at which the open bracket closes; no sentence ends before it.
   private var bracketEnd = 0
 
   init(splitter: SentenceSplitter, tokens: [Token]) {
@@ -31,12 +31,12 @@ struct SentenceScanner {
   mutating func scan(_ utf8: Span<UInt8>) {
     var index = 0
     while index < tokens.count {
-      if tokens[index].breaksBefore > 0 { meetBreak(before: index, utf8) }
+      if tokens[index].breaksBefore > 0 { handleLineBreak(before: index, utf8) }
       guard tokens[index].kind == .punctuation else {
         index += 1
         continue
       }
-      index = meetMark(at: index, utf8)
+      index = handleMark(at: index, utf8)
     }
     end(before: tokens.count)
   }
@@ -49,7 +49,7 @@ struct SentenceScanner {
   }
 
   /// A paragraph break always ends a sentence, a line break after a full stop or before a list mark.
-  private mutating func meetBreak(before index: Int, _ utf8: Span<UInt8>) {
+  private mutating func handleLineBreak(before index: Int, _ utf8: Span<UInt8>) {
     guard start < index else { return }
     if tokens[index].breaksBefore > 1 {
       end(before: index)
@@ -58,7 +58,7 @@ struct SentenceScanner {
       return
     }
     let previous = tokens[index - 1]
-    let isClosed = previous.kind == .punctuation && Mark.of(previous, in: utf8) != .dash
+    let isClosed = previous.kind == .punctuation && TokenMark.of(previous, in: utf8) != .dash
     if isClosed && utf8[Int(previous.start)] != UInt8(ascii: ",") || isListMark(at: index, utf8) {
       end(before: index)
     }
@@ -69,21 +69,22 @@ struct SentenceScanner {
     guard index + 1 < tokens.count else { return false }
     let (token, next) = (tokens[index], tokens[index + 1])
     if token.kind == .number {
-      return !next.spaceBefore && (next.kind == .punctuation) && Mark.of(next, in: utf8) == .stop
+      return !next.spaceBefore && (next.kind == .punctuation)
+        && TokenMark.of(next, in: utf8) == .fullStop
     }
-    return token.kind != .word && next.spaceBefore && Mark.of(token, in: utf8) == .dash
+    return token.kind != .word && next.spaceBefore && TokenMark.of(token, in: utf8) == .dash
   }
 
   /// Reads the mark at `index`; returns the token to go on from.
-  private mutating func meetMark(at index: Int, _ utf8: Span<UInt8>) -> Int {
-    switch Mark.of(tokens[index], in: utf8) {
+  private mutating func handleMark(at index: Int, _ utf8: Span<UInt8>) -> Int {
+    switch TokenMark.of(tokens[index], in: utf8) {
     case .straightQuote:
       if utf8[Int(tokens[index].start)] == UInt8(ascii: "\"") { isQuoteOpen.toggle() }
       return index + 1
     case .openBracket:
       if start < index { bracketEnd = closingBracket(after: index, utf8) }
       return index + 1
-    case .stop, .exclamation, .ellipsis: return meetTerminal(at: index, utf8)
+    case .fullStop, .exclamation, .ellipsis: return handleTerminal(at: index, utf8)
     default: return index + 1
     }
   }
@@ -92,17 +93,17 @@ struct SentenceScanner {
     let limit = min(tokens.count, index + Self.bracketTokenMax)
     var at = index + 1
     while at < limit, tokens[at].breaksBefore < 2 {
-      if Mark.of(tokens[at], in: utf8) == .closeBracket { return at }
+      if TokenMark.of(tokens[at], in: utf8) == .closeBracket { return at }
       at += 1
     }
     return 0
   }
 
   /// Ends the sentence after the terminal marks at `index` and the closing marks after them, if it ends.
-  private mutating func meetTerminal(at index: Int, _ utf8: Span<UInt8>) -> Int {
+  private mutating func handleTerminal(at index: Int, _ utf8: Span<UInt8>) -> Int {
     var after = index + 1
     while after < tokens.count, !tokens[after].spaceBefore,
-      Mark.of(tokens[after], in: utf8).isTerminal
+      TokenMark.of(tokens[after], in: utf8).isTerminal
     { after += 1 }
     let marksEnd = after
     while after < tokens.count, closes(at: after, utf8) {
@@ -110,7 +111,7 @@ struct SentenceScanner {
       after += 1
     }
     guard after < tokens.count, bracketEnd <= index || bracketEnd < after else { return after }
-    let isStop = marksEnd == index + 1 && Mark.of(tokens[index], in: utf8) == .stop
+    let isStop = marksEnd == index + 1 && TokenMark.of(tokens[index], in: utf8) == .fullStop
     let isEnd =
       after == marksEnd && isStop
       ? endsAtStop(index, utf8) : endsAtMark(before: after, isQuoted: marksEnd < after, utf8)
@@ -121,7 +122,7 @@ struct SentenceScanner {
   /// Whether the token is a closing mark glued to the one before it.
   private func closes(at index: Int, _ utf8: Span<UInt8>) -> Bool {
     guard !tokens[index].spaceBefore else { return false }
-    switch Mark.of(tokens[index], in: utf8) {
+    switch TokenMark.of(tokens[index], in: utf8) {
     case .closeBracket, .closeQuote: return true
     case .straightQuote:
       return isQuoteOpen || index + 1 == tokens.count || tokens[index + 1].spaceBefore
@@ -146,7 +147,7 @@ extension SentenceScanner {
   /// Whether a quotation or bracket opens at `index`, or a dash stands before a capital.
   private func opens(at index: Int, _ utf8: Span<UInt8>) -> Bool {
     let isGlued = index + 1 < tokens.count && !tokens[index + 1].spaceBefore
-    switch Mark.of(tokens[index], in: utf8) {
+    switch TokenMark.of(tokens[index], in: utf8) {
     case .openQuote, .straightQuote: return isGlued
     case .openBracket: return tokens[index].spaceBefore
     case .dash: return !isGlued && index + 1 < tokens.count && tokens[index + 1].isCapitalised

@@ -11,7 +11,7 @@ struct SentenceSplitter: Sendable {
   let lettered: PhraseTable<Void>
   /// The last labels of host names, as in `Liputan6.com`.
   let hostEndings: PhraseTable<Void>
-  /// Words that show a new sentence where they stand with a capital.
+  /// Words that begin a new sentence if written with a capital.
   let stopwords: PhraseTable<Void>
 
   init(pack: LanguagePack, common: CommonTables) throws(PackError) {

@@ -1,11 +1,11 @@
 import SanadModel
 import SanadText
 
-/// Finds the clause around a word: what stands between the marks and the words that part clauses.
+/// Finds the clause around a cue: from one mark or word that separates clauses to the next.
 struct ClauseFinder {
-  let text: SourceText
-  let tokens: [Token]
+  let cursor: TokenCursor
   let lexicon: StanceLexicon
+  private var tokens: [Token] { cursor.tokens }
 
   /// The clause of `sentence` that the cue at `cue` is the predicate of, with its subject.
   func clause(around cue: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
@@ -50,7 +50,7 @@ struct ClauseFinder {
   }
 
   private func opensClause(_ index: Int) -> Bool {
-    !lexicon.roles(of: tokens[index].hash).isDisjoint(with: [.clause, .relative, .stop])
+    !lexicon.roles(of: tokens[index].hash).isDisjoint(with: [.clause, .relative, .phraseEnd])
       || !tokens[index].spaceBefore
   }
 
@@ -60,19 +60,16 @@ struct ClauseFinder {
       && tokens[index + 1].isCapitalised
   }
 
-  /// A semicolon, a colon or a quotation mark.
+  /// A semicolon, a quotation mark, a colon with a space before it or a mark outside ASCII.
   private func isBreak(_ index: Int) -> Bool {
-    guard tokens[index].kind == .punctuation else { return false }
-    switch text.utf8[Int(tokens[index].start)] {
-    case 0x3A, 0x3B, 0x22, 0xE2:
-      return tokens[index].count != 1 || tokens[index].spaceBefore
-        || tokens[index].count == 1 && text.utf8[Int(tokens[index].start)] != 0x3A
-    default: return false
+    switch cursor.mark(index) {
+    case ";", "\"": true
+    case ":": tokens[index].spaceBefore
+    default: cursor.isWideMark(index)
     }
   }
 
   private func isBracket(_ index: Int) -> Bool {
-    let byte = text.utf8[Int(tokens[index].start)]
-    return byte == 0x28 || byte == 0x29
+    cursor.mark(index) == "(" || cursor.mark(index) == ")"
   }
 }

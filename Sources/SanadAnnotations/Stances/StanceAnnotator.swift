@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Finds words that deny, allege, plan or condition what is said.
+/// Finds phrases that deny, allege, plan or condition a clause.
 struct StanceAnnotator: ArticleAnnotator {
   static let reads: Set<Layer> = [.tokens, .sentences]
   static let writes: Set<Layer> = [.stances]
@@ -20,7 +20,7 @@ struct StanceAnnotator: ArticleAnnotator {
 
   private func stances(_ text: SourceText, _ found: Annotations) -> [StanceMention] {
     let tokens = found.tokens
-    let clauses = ClauseFinder(text: text, tokens: tokens, lexicon: lexicon)
+    let clauses = ClauseFinder(cursor: TokenCursor(text, tokens), lexicon: lexicon)
     var mentions: [StanceMention] = []
     for (number, sentence) in found.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
@@ -43,7 +43,7 @@ struct StanceAnnotator: ArticleAnnotator {
     return mentions
   }
 
-  /// A negation right before a cue that has none of its own turns it off.
+  /// Whether a negation comes right before a cue that is no negation itself.
   private func isNegated(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
     guard 0 < cue.lowerBound else { return false }
     let own = lexicon.roles(of: tokens[cue.lowerBound].hash)
@@ -70,7 +70,7 @@ struct StanceAnnotator: ArticleAnnotator {
       condition: condition, maker: cue.maker)
   }
 
-  /// Words apart from the cue that a clause may have and still be about the sentence before it:
+  /// The most words besides the cue in a clause that refers to the sentence before it:
   /// `Rusia belum memverifikasi laporan ini`.
   private static let pointerWordMax = 6
 
@@ -100,7 +100,6 @@ struct StanceAnnotator: ArticleAnnotator {
   }
 
   private func range(_ span: Range<Int>, _ tokens: [Token]) -> TextRange {
-    guard let last = span.last else { return TextRange(0, 0) }
-    return TextRange(Int(tokens[span.lowerBound].start), Int(tokens[last].end))
+    tokens.textRange(of: span) ?? TextRange(0, 0)
   }
 }

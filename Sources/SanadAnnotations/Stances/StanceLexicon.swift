@@ -2,15 +2,15 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Words that change how a clause stands.
+/// A phrase that marks the stance of its clause: denied, unverified, planned.
 struct StanceCue: Hashable, Sendable {
   /// How far a cue's stance reaches.
   enum Reach: String, Sendable, CaseIterable {
-    /// The clause it stands in; after a relative word or a comma, from the cue on.
+    /// The clause it is in; after a relative pronoun or a comma, from the cue on.
     case clause
     /// What follows it.
     case after
-    /// A use of the words that is no stance.
+    /// A use of the words that marks no stance.
     case none
   }
 
@@ -22,8 +22,7 @@ struct StanceCue: Hashable, Sendable {
 struct StanceLexicon: Sendable {
   let cues: PhraseTable<StanceCue>
   let conditions: PhraseTable<Void>
-  /// Word to ``WordRoles``.
-  private var roleMap = FlatMap(capacity: 512)
+  private var roleMap = WordRoleMap(capacity: 512)
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
@@ -39,28 +38,14 @@ struct StanceLexicon: Sendable {
     conditions = try PhraseTable(
       conditionTable, phrase: "phrase", tokenizer: pack.tokenizer
     ) { (_) throws(PackError) in }
-    for row in table.rows { add(.cue, firstOf: row.text(0), pack.tokenizer) }
-    for row in conditionTable.rows { add(.condition, firstOf: row.text(0), pack.tokenizer) }
-    let words = try pack.table("function-words")
-    let (word, roles) = (try words.column("word"), try words.column("roles"))
-    for row in words.rows {
-      for role in row.list(roles).compactMap(FunctionWord.init(rawValue:)) {
-        add(role.roles, to: WordHash(row.text(word)))
-      }
-    }
-    add(.comma, to: WordHash(","))
+    try roleMap.add(.cue, toFirstOf: "phrase", of: table, pack.tokenizer)
+    try roleMap.add(.condition, toFirstOf: "phrase", of: conditionTable, pack.tokenizer)
+    try roleMap.addFunctionWords(pack)
+    roleMap.add(.comma, to: WordHash(","))
   }
 
-  /// What the word of this hash may do.
+  /// The roles of the word of this hash.
   @inline(__always) func roles(of hash: WordHash) -> WordRoles {
-    roleMap[hash].map { WordRoles(rawValue: $0) } ?? []
-  }
-
-  private mutating func add(_ roles: WordRoles, firstOf phrase: String, _ tokenizer: Tokenizer) {
-    if let first = tokenizer.tokens(of: SourceText(phrase)).first { add(roles, to: first.hash) }
-  }
-
-  private mutating func add(_ roles: WordRoles, to hash: WordHash) {
-    roleMap.update(hash, (roleMap[hash] ?? 0) | roles.rawValue)
+    roleMap.roles(of: hash)
   }
 }

@@ -1,6 +1,6 @@
 import SanadModel
 
-/// What a verb of saying makes of the words it reports.
+/// The kind of a verb of saying, which gives what it reports its stance.
 enum SpeechKind: String, Sendable, CaseIterable {
   case said, thought, claimed, denied, confirmed, corrected, asked, planned, suspected
 
@@ -18,21 +18,21 @@ enum SpeechKind: String, Sendable, CaseIterable {
   }
 }
 
-/// A word of saying or thinking, and where its speaker stands.
+/// A word of saying or thinking, and on which side its speaker is found.
 struct SpeechCue: Hashable, Sendable {
   enum Position: String, Sendable, CaseIterable {
-    /// The cue stands before its speaker.
+    /// The cue comes before its speaker.
     case before
-    /// The speaker stands before the cue.
+    /// The speaker comes before the cue.
     case after
     case either
     /// Before the speaker, with an agent word allowed between.
     case passive
-    /// The speaker is a pronoun written onto the cue.
+    /// The speaker is a pronoun suffixed to the cue.
     case alone
   }
 
-  /// What must stand beside the cue for it to count.
+  /// What must be beside the cue for it to count.
   enum Strength: String, Sendable, CaseIterable {
     /// Any speaker.
     case strong
@@ -59,8 +59,8 @@ enum SourceCue: String, Sendable, CaseIterable {
   case `in`
   /// Means that make a document or an account after them a source: `melalui siaran pers`
   case by
-  /// Someone tells an outlet, which passes it on: `kepada Reuters`
-  case told
-  /// The source is a pronoun written onto the cue: `menurutnya`
+  /// An outlet follows, which was told it and passes it on: `kepada Reuters`
+  case addressee
+  /// The source is a pronoun suffixed to the cue: `menurutnya`
   case alone
 }

@@ -13,10 +13,10 @@ final class SpeechLexicon: Sendable {
     tables = try SpeechTables(pack: pack, common: common)
   }
 
-  /// What the word of this hash may do.
+  /// The roles of the word of this hash.
   @inline(__always) func roles(of hash: WordHash) -> WordRoles { tables.roles(of: hash) }
 
-  /// The bytes of a pronoun written onto the end of the word at `range`.
+  /// The bytes of a pronoun suffixed to the word at `range`.
   func suffixLength(of text: SourceText, _ range: TextRange) -> Int? {
     tables.suffixLength(of: text, range)
   }

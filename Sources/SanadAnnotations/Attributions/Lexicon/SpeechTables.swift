@@ -2,6 +2,12 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
+/// An outlet or an agency by the name readers know.
+struct Outlet: Hashable, Sendable {
+  let name: String
+  let kind: SourceKind
+}
+
 /// One language's words around quotations and sources, as read.
 ///
 /// Read from `cues`, `source-cues`, `source-nouns`, `function-words`, `pronouns` and `work-words`;
@@ -12,10 +18,9 @@ struct SpeechTables: Sendable {
   private(set) var nouns = PhraseTable<SourceKind>()
   private(set) var outlets = PhraseTable<Outlet>()
   let marks: QuoteMarks
-  /// Pronouns written onto a word: `nya`
+  /// Suffixed pronouns: `nya`
   private var suffixes: [[UInt8]] = []
-  /// Word to ``WordRoles``: one look-up a token tells whether any table needs asking.
-  private var roleMap = FlatMap(capacity: 2_048)
+  private var roleMap = WordRoleMap(capacity: 2_048)
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack, common: CommonTables) throws(PackError) {
@@ -26,34 +31,29 @@ struct SpeechTables: Sendable {
     sourceCues = try Self.sourceCues(pack)
     let pronouns = try pack.table("pronouns")
     try addPronouns(pronouns, pack)
-    try addFunctionWords(try pack.table("function-words"))
+    try roleMap.addFunctionWords(pack)
     try addOutlets(try common.table("outlets"), tokenizer)
-    try mark(try pack.table("source-nouns"), column: "noun", tokenizer, .noun)
-    try mark(try pack.table("cues"), column: "cue", tokenizer, .cue)
-    try mark(try pack.table("source-cues"), column: "cue", tokenizer, .sourceCue)
-    try mark(try pack.table("work-words"), column: "word", tokenizer, .work)
+    try roleMap.add(.noun, toFirstOf: "noun", of: pack.table("source-nouns"), tokenizer)
+    try roleMap.add(.cue, toFirstOf: "cue", of: pack.table("cues"), tokenizer)
+    try roleMap.add(.sourceCue, toFirstOf: "cue", of: pack.table("source-cues"), tokenizer)
+    try roleMap.add(.work, toFirstOf: "word", of: pack.table("work-words"), tokenizer)
     // Days and months end a phrase even where no date was found.
-    try mark(try pack.table("weekdays"), column: "word", tokenizer, .date)
-    try mark(try pack.table("months"), column: "word", tokenizer, .date)
-    for (hash, roles) in marks.roles { add(roles, to: hash) }
-    add(.comma, to: WordHash(","))
+    try roleMap.add(.date, toFirstOf: "word", of: pack.table("weekdays"), tokenizer)
+    try roleMap.add(.date, toFirstOf: "word", of: pack.table("months"), tokenizer)
+    for (hash, roles) in marks.roles { roleMap.add(roles, to: hash) }
+    roleMap.add(.comma, to: WordHash(","))
   }
 
-  /// What the word of this hash may do.
+  /// The roles of the word of this hash.
   @inline(__always) func roles(of hash: WordHash) -> WordRoles {
-    roleMap[hash].map { WordRoles(rawValue: $0) } ?? []
+    roleMap.roles(of: hash)
   }
 
-  /// The bytes of a pronoun written onto the end of the word at `range`.
+  /// The bytes of a pronoun suffixed to the word at `range`.
   func suffixLength(of text: SourceText, _ range: TextRange) -> Int? {
     let word = text.utf8[range.start..<range.end]
     return suffixes.first { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }?
       .count
-  }
-
-  private mutating func add(_ roles: WordRoles, to hash: WordHash) {
-    let known = roleMap[hash] ?? 0
-    roleMap.update(hash, known | roles.rawValue)
   }
 }
 
@@ -89,39 +89,13 @@ extension SpeechTables {
       try row.choice(kind, of: SourceKind.self)
     }
   }
-
-  /// Marks the first word of each row's phrase.
-  private mutating func mark(
-    _ table: PackTable, column: String, _ tokenizer: Tokenizer, _ roles: WordRoles
-  ) throws(PackError) {
-    let index = try table.column(column)
-    for row in table.rows {
-      let tokens = tokenizer.tokens(of: SourceText(try row.word(index)))
-      if let first = tokens.first { add(roles, to: first.hash) }
-    }
-  }
-
-  private mutating func addFunctionWords(_ table: PackTable) throws(PackError) {
-    let (word, roles) = (try table.column("word"), try table.column("roles"))
-    for row in table.rows {
-      let hash = WordHash(try row.word(word))
-      for name in row.list(roles) {
-        guard let role = FunctionWord(rawValue: name) else {
-          throw row.bad(
-            .unknownChoice(
-              column: "roles", text: name, choices: FunctionWord.allCases.map(\.rawValue)))
-        }
-        add(role.roles, to: hash)
-      }
-    }
-  }
 }
 
 extension SpeechTables {
   private enum PronounForm: String, CaseIterable { case word, suffix }
   private enum PronounNumber: String, CaseIterable { case one, many }
 
-  /// Adds pronouns, and for one that is written onto its cue the cues with it.
+  /// Adds pronouns, and for a suffixed one every cue with the suffix.
   private mutating func addPronouns(
     _ table: PackTable, _ pack: LanguagePack
   ) throws(PackError) {
@@ -132,7 +106,7 @@ extension SpeechTables {
       switch try row.choice(form, of: PronounForm.self) {
       case .word:
         let isMany = try row.choice(number, of: PronounNumber.self) == .many
-        add(isMany ? [.pronoun, .plural] : .pronoun, to: WordHash(word))
+        roleMap.add(isMany ? [.pronoun, .plural] : .pronoun, to: WordHash(word))
       case .suffix: try addSuffixed(word, pack)
       }
     }
@@ -143,20 +117,20 @@ extension SpeechTables {
     let (cue, kind) = (try table.column("cue"), try table.column("kind"))
     let position = try table.column("position")
     for row in table.rows {
-      let place = try row.choice(position, of: SpeechCue.Position.self)
-      guard place == .before || place == .passive else { continue }
+      let side = try row.choice(position, of: SpeechCue.Position.self)
+      guard side == .before || side == .passive else { continue }
       let word = try row.word(cue) + suffix
       let payload = SpeechCue(
         kind: try row.choice(kind, of: SpeechKind.self), position: .alone, strength: .quote)
       cues.add(word, payload, maker: row.maker, tokenizer: pack.tokenizer)
-      add(.cue, to: WordHash(word))
+      roleMap.add(.cue, to: WordHash(word))
     }
     let sources = try pack.table("source-cues")
     let (phrase, use) = (try sources.column("cue"), try sources.column("use"))
     for row in sources.rows where try row.choice(use, of: SourceCue.self) == .names {
       let word = try row.word(phrase) + suffix
       sourceCues.add(word, .alone, maker: row.maker, tokenizer: pack.tokenizer)
-      add(.sourceCue, to: WordHash(word))
+      roleMap.add(.sourceCue, to: WordHash(word))
     }
     suffixes.append(Array(suffix.utf8))
     try addOwnedDocuments(suffix, pack)
@@ -171,9 +145,7 @@ extension SpeechTables {
     for row in table.rows where try row.choice(kind, of: SourceKind.self) == .document {
       let word = try row.word(noun) + suffix
       nouns.add(word, .document, maker: row.maker, tokenizer: pack.tokenizer)
-      if let first = pack.tokenizer.tokens(of: SourceText(word)).first {
-        add(.noun, to: first.hash)
-      }
+      roleMap.add(.noun, toFirstOf: word, pack.tokenizer)
     }
   }
 
@@ -189,8 +161,7 @@ extension SpeechTables {
         outlets.add(
           spelling, Outlet(name: try row.word(name), kind: source), maker: row.maker,
           tokenizer: tokenizer)
-        let tokens = tokenizer.tokens(of: SourceText(spelling))
-        if let first = tokens.first { add(.outlet, to: first.hash) }
+        roleMap.add(.outlet, toFirstOf: spelling, tokenizer)
       }
     }
   }

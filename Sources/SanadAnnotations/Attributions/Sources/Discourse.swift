@@ -1,27 +1,27 @@
 import SanadModel
 import SanadText
 
-/// Follows a text's speakers in order, so that a pronoun finds the one it stands for.
+/// Follows the speakers of a text in order, to resolve pronouns (anaphora).
 struct Discourse {
-  /// The most words without a capital before a subject: a title, an opening as `sementara itu,`.
+  /// The most words without a capital before a subject, such as a title or `sementara itu,`.
   private static let subjectReachMax = 8
-  /// Sentences back from a pronoun in which its subject is looked for.
+  /// Sentences before a pronoun in which its antecedent is looked for.
   private static let subjectSentenceMax = 4
-  /// Sentences after which a pronoun no longer stands for a person who spoke before others.
+  /// Sentences after which a pronoun no longer refers to a person if others have spoken since.
   private static let personSentenceMax = 12
-  /// Sentences back from `pesan tersebut` in which the one who sent it speaks.
+  /// Sentences before `pesan tersebut` in which its sender is looked for.
   private static let documentSentenceMax = 2
 
-  private typealias Place = (speaker: Speaker, sentence: Int)
+  private typealias Turn = (speaker: Speaker, sentence: Int)
 
   let view: FieldView
   let resolver: SpeakerResolver
   let lexicon: SpeechLexicon
   private let spans: QuoteSpans
   /// The last speaker named, and the last person and the last body or group among them.
-  private var current: Place?
-  private var person: Place?
-  private var group: Place?
+  private var current: Turn?
+  private var person: Turn?
+  private var group: Turn?
   /// Entities who are named as speakers somewhere in the field.
   private var speakers: Set<Int> = []
 
@@ -32,41 +32,41 @@ struct Discourse {
     self.spans = spans
   }
 
-  /// The speaker of each of `statements`, which are in order.
-  mutating func attributed(_ statements: [Statement]) -> [AttributedStatement] {
-    for statement in statements where statement.form != .relayed {
-      guard let phrase = statement.phrase, !phrase.isPronoun else { continue }
-      if let entity = resolver.speaker(of: phrase, form: statement.form).entity {
+  /// The speaker of each of `reports`, which are in order.
+  mutating func attributed(_ reports: [SpeechReport]) -> [AttributedReport] {
+    for report in reports where report.form != .relayed {
+      guard let phrase = report.phrase, !phrase.isPronoun else { continue }
+      if let entity = resolver.speaker(of: phrase, form: report.form).entity {
         speakers.insert(entity)
       }
     }
-    return statements.map { AttributedStatement(statement: $0, speaker: speaker(of: $0)) }
+    return reports.map { AttributedReport(report: $0, speaker: speaker(of: $0)) }
   }
 
-  private mutating func speaker(of statement: Statement) -> Speaker? {
-    let sentence = Int(view.sentenceOf[statement.cue.lowerBound])
-    guard let phrase = statement.phrase, !phrase.isPronoun else {
-      let isMany = statement.phrase?.isPlural ?? false
-      let found = isMany ? many(statement, sentence) : one(statement, sentence)
-      return found ?? described(statement)
+  private mutating func speaker(of report: SpeechReport) -> Speaker? {
+    let sentence = Int(view.sentenceOf[report.cue.lowerBound])
+    guard let phrase = report.phrase, !phrase.isPronoun else {
+      let isMany = report.phrase?.isPlural ?? false
+      let found = isMany ? pluralAntecedent(report, sentence) : singularAntecedent(report, sentence)
+      return found ?? described(report)
     }
-    let speaker = resolver.speaker(of: phrase, form: statement.form)
+    let speaker = resolver.speaker(of: phrase, form: report.form)
     if speaker.kind == .document {
-      let sender = statement.isCueFirst ? sender(of: phrase, sentence) : nil
+      let sender = report.isCueFirst ? sender(of: phrase, sentence) : nil
       return sender?.named(at: speaker.range) ?? speaker
     }
-    if statement.form == .spoken || statement.form == .named { take(speaker, sentence) }
+    if report.form == .spoken || report.form == .named { noteTurn(speaker, sentence) }
     return speaker
   }
 
-  /// The words themselves, where they point back to nobody.
-  private func described(_ statement: Statement) -> Speaker? {
-    guard let phrase = statement.phrase, phrase.isDescribed else { return nil }
+  /// A speaker named by the phrase itself, if it refers back to nobody.
+  private func described(_ report: SpeechReport) -> Speaker? {
+    guard let phrase = report.phrase, phrase.isDescribed else { return nil }
     let range = view.range(phrase.tokens)
     return Speaker(name: view.text[range], kind: .unnamed, range: range)
   }
 
-  private mutating func take(_ speaker: Speaker, _ sentence: Int) {
+  private mutating func noteTurn(_ speaker: Speaker, _ sentence: Int) {
     current = (speaker, sentence)
     if isPerson(speaker) { person = current } else { group = current }
   }
@@ -85,29 +85,29 @@ struct Discourse {
 }
 
 extension Discourse {
-  /// Whom a pronoun for one stands for: the subject of a sentence since the last speaker was named, where that
-  /// one speaks elsewhere; else the last person who spoke, else the last speaker.
-  private mutating func one(_ statement: Statement, _ sentence: Int) -> Speaker? {
+  /// The antecedent of a singular pronoun: the subject of a sentence since the last speaker was named, if
+  /// that person is a speaker elsewhere; else the last person who spoke, else the last speaker.
+  private mutating func singularAntecedent(_ report: SpeechReport, _ sentence: Int) -> Speaker? {
     let last = person ?? current
     let floor = max(last.map { $0.sentence + 1 } ?? 0, sentence - Self.subjectSentenceMax)
     var at = sentence
     while floor <= at {
-      let limit = at == sentence ? statement.tokens.lowerBound : view.sentences[at].upperBound
+      let limit = at == sentence ? report.tokens.lowerBound : view.sentences[at].upperBound
       if let subject = subject(of: at, before: limit), isLikely(subject, last != nil) {
-        take(subject, sentence)
+        noteTurn(subject, sentence)
         break
       }
       at -= 1
     }
-    let found = nearest(sentence) ?? onlyPerson(before: statement, sentence)
-    return found?.named(at: statement.phrase.map { view.range($0.tokens) })
+    let found = nearest(sentence) ?? onlyPerson(before: report, sentence)
+    return found?.named(at: report.phrase.map { view.range($0.tokens) })
   }
 
   /// The one person of the last sentences, where nobody has spoken yet.
-  private func onlyPerson(before statement: Statement, _ sentence: Int) -> Speaker? {
+  private func onlyPerson(before report: SpeechReport, _ sentence: Int) -> Speaker? {
     let start = view.sentences[max(0, sentence - Self.subjectSentenceMax)].lowerBound
     var found: NameMention?
-    for index in start..<max(start, statement.tokens.lowerBound) where view.isPerson(index) {
+    for index in start..<max(start, report.tokens.lowerBound) where view.isPerson(index) {
       let mention = view.names[Int(view.nameOf[index])]
       if let found, found.entity != mention.entity { return nil }
       found = mention
@@ -127,18 +127,18 @@ extension Discourse {
       ? person.speaker : current?.speaker
   }
 
-  /// Whom a pronoun for several stands for: the two or more a sentence before is about, else the last group.
-  private mutating func many(_ statement: Statement, _ sentence: Int) -> Speaker? {
+  /// The antecedent of a plural pronoun: the plural subject of a sentence before, else the last group.
+  private mutating func pluralAntecedent(_ report: SpeechReport, _ sentence: Int) -> Speaker? {
     let floor = max(group.map { $0.sentence + 1 } ?? 0, sentence - Self.documentSentenceMax)
     var at = sentence - 1
     while floor <= at {
       if let pair = pair(at) {
-        take(pair, sentence)
+        noteTurn(pair, sentence)
         break
       }
       at -= 1
     }
-    return (group ?? current)?.speaker.named(at: statement.phrase.map { view.range($0.tokens) })
+    return (group ?? current)?.speaker.named(at: report.phrase.map { view.range($0.tokens) })
   }
 
   /// The subject of a sentence, where that is two or more: `Washington and Seoul`.
@@ -162,7 +162,7 @@ extension Discourse {
       if 0 <= name, view.names[Int(name)].type == .person {
         return hangs ? nil : person(view.names[Int(name)])
       }
-      // A title between a preposition and the name leaves the name hanging on it.
+      // A title between a preposition and the name: the name still depends on the preposition.
       if !view.has(index, .noun) { hangs = view.has(index, [.preposition, .agent]) }
       if view.tokens[index].letterCase == .lower { words += 1 }
       if Self.subjectReachMax < words { return nil }

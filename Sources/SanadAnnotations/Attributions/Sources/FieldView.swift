@@ -1,13 +1,13 @@
 import SanadModel
 import SanadText
 
-/// One field of an article as the search for sources reads it: tokens with their roles.
+/// One field of an article with what the search for sources needs: the roles of its tokens.
 ///
-/// Tokens that a lost link glued to a cue (`quotedReuters`) are split here, so token indices are
-/// this view's own; byte ranges are the field's. A class, since every reader of a phrase holds it.
+/// Words that were joined to a cue when a link was lost (`quotedReuters`) are split here, so token
+/// indices are this view's own; byte ranges are the field's. A class, since every reader of a phrase holds it.
 final class FieldView: Sendable {
   let text: SourceText
-  let tokens: [Token]
+  let cursor: TokenCursor
   let roles: [WordRoles]
   /// Tokens of each sentence, in order, without gaps between them.
   let sentences: [Range<Int>]
@@ -22,12 +22,12 @@ final class FieldView: Sendable {
   init(_ text: SourceText, _ found: Annotations, _ lexicon: SpeechLexicon) {
     let tokens = GluedTokens(text: text, lexicon: lexicon).split(found.tokens)
     self.text = text
-    self.tokens = tokens
+    cursor = TokenCursor(text, tokens)
     names = found.names
     let sentences = Self.sentences(found.sentences, in: tokens)
     self.sentences = sentences
     sentenceOf = Self.owners(of: sentences, count: tokens.count)
-    var marker = RoleMarker(tokens: tokens, lexicon: lexicon)
+    var marker = WordRoleMarker(tokens: tokens, lexicon: lexicon)
     marker.markNames(found.names, sentenceStarts: sentences.map(\.lowerBound))
     marker.markDates(found.dates)
     marker.markAges(found.quantities, commas: .comma)
@@ -36,14 +36,14 @@ final class FieldView: Sendable {
     nameWords = marker.nameWords
   }
 
-  var count: Int { tokens.count }
+  var tokens: [Token] { cursor.tokens }
+  var count: Int { cursor.tokens.count }
 
   func has(_ index: Int, _ role: WordRoles) -> Bool { !roles[index].isDisjoint(with: role) }
 
-  /// The bytes of `tokens`, which must not be empty.
+  /// The bytes of the tokens `span`; none where it is empty.
   func range(_ span: Range<Int>) -> TextRange {
-    guard let last = span.last else { return TextRange(0, 0) }
-    return TextRange(Int(tokens[span.lowerBound].start), Int(tokens[last].end))
+    cursor.tokens.textRange(of: span) ?? TextRange(0, 0)
   }
 
   func words(_ span: Range<Int>) -> String { text[range(span)] }
@@ -64,16 +64,8 @@ final class FieldView: Sendable {
       && tokens[index + 2].isCapitalised
   }
 
-  /// The single byte of an ASCII mark, or zero.
-  func mark(_ index: Int) -> UInt8 {
-    let token = tokens[index]
-    return token.kind == .punctuation && token.count == 1 ? text.utf8[Int(token.start)] : 0
-  }
-
-  /// Whether token `index` is there and is this ASCII mark.
-  func mark(_ index: Int, is byte: UInt8) -> Bool {
-    tokens.indices.contains(index) && mark(index) == byte
-  }
+  /// The mark at token `index` where it is an ASCII character.
+  func mark(_ index: Int) -> Unicode.Scalar? { cursor.mark(index) }
 }
 
 extension FieldView {

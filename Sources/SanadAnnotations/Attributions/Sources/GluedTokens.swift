@@ -1,6 +1,6 @@
 import SanadText
 
-/// Splits words that a scrape ran together with a cue: `quotedReuters`, `Kluivertsaid`.
+/// Splits words that lost the space between them and a cue: `quotedReuters`, `Kluivertsaid`.
 struct GluedTokens {
   /// The least bytes of a capitalised word that may end in a cue: a short name and a short verb.
   private static let nameAndCueMin = 10

@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// The people of an article by the words that may stand for them.
+/// The people of an article by name, role and account.
 struct PersonIndex: Sendable {
   /// Words of names to the person they belong to; of two, the first.
   private var parts: [WordHash: Int] = [:]
@@ -28,16 +28,16 @@ struct PersonIndex: Sendable {
   }
 
   /// The person one of whose names is `word`.
-  func bearer(of word: WordHash) -> Int? { parts[word] }
+  func person(named word: WordHash) -> Int? { parts[word] }
 
   /// The first person whose role has all of `words`.
-  func holder(of words: [WordHash]) -> Int? {
+  func person(inRole words: [WordHash]) -> Int? {
     guard !words.isEmpty else { return nil }
     return roles.first { $0.words.isSuperset(of: words) }?.person
   }
 
   /// The person whose name an account name spells: `@rinaastuti`, `@rina.astuti`.
-  func owner(of handle: ArraySlice<UInt8>) -> Int? { handles[Self.handle(of: handle)] }
+  func person(ofAccount handle: ArraySlice<UInt8>) -> Int? { handles[Self.handle(of: handle)] }
 
   /// The hash of the letters alone.
   private static func handle(of bytes: ArraySlice<UInt8>) -> WordHash {

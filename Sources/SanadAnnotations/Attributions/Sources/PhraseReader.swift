@@ -18,7 +18,7 @@ struct PhraseReader {
   private var phrase: SourcePhrase
   private var index: Int
   private let limit: Int
-  /// The phrase stands at a sentence's start, where a comma more often ends it.
+  /// The phrase begins a sentence, where a comma more often ends it.
   private let isOpening: Bool
   /// Words without a capital since the last name or known noun.
   private var modifiers = 0
@@ -101,7 +101,7 @@ struct PhraseReader {
   private func isCapital(_ token: Token) -> Bool {
     guard token.isCapitalised else { return false }
     guard isAtStart else { return true }
-    if view.has(index, [.stop, .determiner, .adverb]) { return false }
+    if view.has(index, [.phraseEnd, .determiner, .adverb]) { return false }
     return index != view.sentence(of: index).lowerBound || view.isNamePart(index)
       || view.opensPair(index)
   }
@@ -135,7 +135,7 @@ struct PhraseReader {
 
   /// Roles of words that end a phrase.
   private static let edges: WordRoles = [
-    .stop, .adverb, .negation, .relative, .cue, .complement,
+    .phraseEnd, .adverb, .negation, .relative, .cue, .complement,
   ]
 
   /// A joining word counts only with a name or a known noun after it.
@@ -158,7 +158,9 @@ struct PhraseReader {
       return false
     }
     for at in start..<min(limit, start + Self.modifierMax) {
-      if view.tokens[at].kind != .word || view.has(at, [.stop, .cue, .relative]) { return false }
+      if view.tokens[at].kind != .word || view.has(at, [.phraseEnd, .cue, .relative]) {
+        return false
+      }
       if view.has(at, .name) { return true }
     }
     return false
@@ -166,12 +168,12 @@ struct PhraseReader {
 
   private mutating func takeMark() -> Int? {
     switch view.mark(index) {
-    case 0x28: return bracketCount()
-    case 0x2C: return commaCount()
-    case 0x2D: return isGlued(index) ? 1 : nil
-    case 0x2E: return isInitial || isGlued(index) ? 1 : nil
-    case 0x2F, 0x27: return isGlued(index) ? 1 : nil
-    case 0x40: return handleCount()
+    case "(": return bracketCount()
+    case ",": return commaCount()
+    case "-": return isGlued(index) ? 1 : nil
+    case ".": return isInitial || isGlued(index) ? 1 : nil
+    case "/", "'": return isGlued(index) ? 1 : nil
+    case "@": return handleCount()
     default: return nil
     }
   }
@@ -194,8 +196,8 @@ struct PhraseReader {
     guard !isAtStart else { return nil }
     var at = index + 1
     while at < limit, at - index < Self.bracketMax {
-      if view.mark(at) == 0x29 { return at - index + 1 }
-      if view.has(at, [.date, .mark]) || view.mark(at) == 0x2F { return nil }
+      if view.mark(at) == ")" { return at - index + 1 }
+      if view.has(at, [.date, .quoteMark]) || view.mark(at) == "/" { return nil }
       at += 1
     }
     return nil
@@ -209,7 +211,7 @@ struct PhraseReader {
       view.tokens[next].kind == .word
     else { return nil }
     let noun = lexicon.sourceNoun(in: view, at: next, limit: limit)
-    let isName = view.tokens[next].isCapitalised && view.roles[next].isDisjoint(with: .stop)
+    let isName = view.tokens[next].isCapitalised && view.roles[next].isDisjoint(with: .phraseEnd)
     let isListed = view.has(next, .coordinator)
     let isApposition = noun != nil || isName || isListed || view.has(next, .determiner)
     guard isApposition, view.roles[next].isDisjoint(with: [.cue, .pronoun]),
@@ -222,7 +224,7 @@ struct PhraseReader {
   /// Whether the words from `start` run to another comma: `Menurut Hong, seorang analis, …`.
   private func isClosedApposition(from start: Int) -> Bool {
     let end = min(limit, start + Self.bracketMax)
-    guard start < end, let comma = (start..<end).first(where: { view.mark($0) == 0x2C }) else {
+    guard start < end, let comma = (start..<end).first(where: { view.mark($0) == "," }) else {
       return false
     }
     let inner = PhraseReader.phrase(in: view, lexicon, from: start, limit: comma)
@@ -241,7 +243,7 @@ struct PhraseReader {
   private func isHandlePart(_ at: Int) -> Bool {
     if view.tokens[at].kind == .word || view.tokens[at].kind == .number { return true }
     let isInner = at + 1 < limit && !view.tokens[at + 1].spaceBefore
-    return isInner && [0x2E, 0x5F].contains(view.mark(at))
+    return isInner && (view.mark(at) == "." || view.mark(at) == "_")
   }
 
   /// Drops joining words and marks left at the end.
@@ -253,7 +255,7 @@ struct PhraseReader {
       let isOpen =
         view.has(last, .join) && !view.has(last, .name)
         && !view.tokens[last].isCapitalised
-      let isMark = mark != 0 && mark != 0x29 && mark != 0x2E
+      let isMark = mark != nil && mark != ")" && mark != "."
       guard isOpen || isMark else { break }
       end -= 1
     }

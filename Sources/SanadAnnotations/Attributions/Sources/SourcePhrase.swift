@@ -1,6 +1,6 @@
 import SanadModel
 
-/// The words for a speaker or a source.
+/// The noun phrase or pronoun for a speaker or a source.
 struct SourcePhrase: Hashable, Sendable {
   /// Indices into the tokens of a ``FieldView``.
   var tokens: Range<Int>

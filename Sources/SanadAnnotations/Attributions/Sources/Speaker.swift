@@ -1,14 +1,14 @@
 import SanadModel
 import SanadText
 
-/// Whom a source's words stand for.
+/// The person, organization or document that a phrase for a source refers to.
 struct Speaker: Hashable, Sendable {
   /// The fullest name in the article, or the words themselves.
   let name: String
   /// An outlet or agency by the name readers know it; others as ``name``.
   let source: String
   let kind: SourceKind
-  /// The words, where they stand; nil for a pronoun written onto its cue.
+  /// The phrase in the text; nil for a pronoun suffixed to its cue.
   let range: TextRange?
   /// Index into the article's entities, where a name was found.
   let entity: Int?
@@ -29,8 +29,8 @@ struct Speaker: Hashable, Sendable {
   }
 }
 
-/// A statement and the speaker it was traced to; nil where nobody is named.
-struct AttributedStatement: Sendable {
-  let statement: Statement
+/// A report with its speaker, nil if nobody is named.
+struct AttributedReport: Sendable {
+  let report: SpeechReport
   let speaker: Speaker?
 }

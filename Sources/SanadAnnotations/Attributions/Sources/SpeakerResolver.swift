@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Traces the words for a source to the fullest name of the article.
+/// Resolves the phrase for a source to a speaker, with the fullest name in the article.
 struct SpeakerResolver {
   /// The most tokens of a name without a mention of its own.
   private static let bareNameMax = 3
@@ -22,21 +22,21 @@ struct SpeakerResolver {
     index = PersonIndex(view: view, entities: entities)
   }
 
-  /// The speaker that `phrase`, no pronoun, stands for.
-  func speaker(of phrase: SourcePhrase, form: Statement.Form) -> Speaker {
+  /// The speaker that `phrase`, no pronoun, refers to.
+  func speaker(of phrase: SourcePhrase, form: SpeechReport.Form) -> Speaker {
     let range = view.range(phrase.tokens)
-    if let person = person(in: phrase) ?? bearer(of: phrase) ?? owner(of: phrase) {
+    if let person = person(in: phrase) ?? personByName(in: phrase) ?? personByAccount(in: phrase) {
       return Speaker(
         name: entities[person].name, kind: kind(phrase, .person, form), range: range,
         entity: person)
     }
     if let outlet = outlet(in: phrase) { return outletSpeaker(outlet, phrase, range) }
-    if let entity = whole(phrase) {
+    if let entity = entityCovering(phrase) {
       return Speaker(
         name: longer(entities[entity].name, view.text[range]),
         kind: kind(phrase, entities[entity].type, form), range: range, entity: entity)
     }
-    if !phrase.hasName, let person = holder(of: phrase) {
+    if !phrase.hasName, let person = personByRole(in: phrase) {
       return Speaker(
         name: entities[person].name, kind: phrase.kind ?? .official, range: range, entity: person)
     }
@@ -47,7 +47,7 @@ struct SpeakerResolver {
     name.utf8.count < words.utf8.count ? words : name
   }
 
-  /// The words, a document's without the pronoun written onto it: `keterangannya`.
+  /// The words of the phrase; a document's without a suffixed pronoun: `keterangannya`.
   private func words(of phrase: SourcePhrase) -> String {
     let range = view.range(phrase.tokens)
     guard phrase.kind == .document, phrase.tokens.count == 1,
@@ -57,9 +57,9 @@ struct SpeakerResolver {
   }
 
   private func kind(
-    _ phrase: SourcePhrase, _ type: NameType?, _ form: Statement.Form
+    _ phrase: SourcePhrase, _ type: NameType?, _ form: SpeechReport.Form
   ) -> SourceKind {
-    // A network that speaks is a company.
+    // The name of a network before a verb of saying is that of the company.
     if form == .spoken, type == .organization, phrase.kind == .document { return .official }
     if let kind = phrase.kind, kind != .unnamed || type == nil { return kind }
     if form == .relayed { return .outlet }
@@ -92,8 +92,8 @@ extension SpeakerResolver {
     var depth = 0
     for index in phrase.tokens {
       // An abbreviation in brackets is no person.
-      if view.mark(index) == 0x28 { depth += 1 }
-      if view.mark(index) == 0x29 { depth -= 1 }
+      if view.mark(index) == "(" { depth += 1 }
+      if view.mark(index) == ")" { depth -= 1 }
       guard depth == 0, view.isPerson(index) else { continue }
       let entity = view.names[Int(view.nameOf[index])].entity
       // A degree after the name: `Rina Astuti, Sp.A`.
@@ -110,29 +110,29 @@ extension SpeakerResolver {
   }
 
   /// The person one of whose names is a word of the phrase, where no mention was found.
-  private func bearer(of phrase: SourcePhrase) -> Int? {
+  private func personByName(in phrase: SourcePhrase) -> Int? {
     guard phrase.kind == nil, phrase.tokens.count <= Self.bareNameMax else { return nil }
-    return phrase.tokens.lazy.compactMap { index.bearer(of: view.tokens[$0].hash) }.first
+    return phrase.tokens.lazy.compactMap { index.person(named: view.tokens[$0].hash) }.first
   }
 
   /// The person whose account the phrase names.
-  private func owner(of phrase: SourcePhrase) -> Int? {
-    guard let at = phrase.tokens.first(where: { view.mark($0) == 0x40 }) else { return nil }
+  private func personByAccount(in phrase: SourcePhrase) -> Int? {
+    guard let at = phrase.tokens.first(where: { view.mark($0) == "@" }) else { return nil }
     let range = view.range(at..<phrase.tokens.upperBound)
-    return index.owner(of: view.text.utf8[range.start..<range.end])
+    return index.person(ofAccount: view.text.utf8[range.start..<range.end])
   }
 
   /// The person whose role the phrase names: `Kapolres` after `Kapolres Bogor Rina Astuti`.
-  private func holder(of phrase: SourcePhrase) -> Int? {
+  private func personByRole(in phrase: SourcePhrase) -> Int? {
     guard phrase.startsWithNoun else { return nil }
     let words = phrase.tokens.filter {
       view.tokens[$0].kind == .word && !view.has($0, .demonstrative)
     }
-    return index.holder(of: words.map { view.tokens[$0].hash })
+    return index.person(inRole: words.map { view.tokens[$0].hash })
   }
 
   /// The entity whose mention is the whole phrase, but for brackets and small words.
-  private func whole(_ phrase: SourcePhrase) -> Int? {
+  private func entityCovering(_ phrase: SourcePhrase) -> Int? {
     guard let first = phrase.tokens.first, let last = phrase.tokens.last else { return nil }
     let name = view.nameOf[first]
     guard 0 <= name, entities.indices.contains(view.names[Int(name)].entity) else { return nil }
@@ -162,7 +162,7 @@ extension SpeakerResolver {
   private func outletSpeaker(
     _ outlet: Outlet, _ phrase: SourcePhrase, _ range: TextRange
   ) -> Speaker {
-    let entity = whole(phrase)
+    let entity = entityCovering(phrase)
     let name = entity.map { entities[$0].name } ?? outlet.name
     return Speaker(
       name: name, source: outlet.name, kind: outlet.kind, range: range, entity: entity)

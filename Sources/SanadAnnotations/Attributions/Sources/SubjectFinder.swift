@@ -9,7 +9,7 @@ struct SubjectFinder {
   let view: FieldView
   let lexicon: SpeechLexicon
 
-  /// A verb's subject, and whether a negation parts the two.
+  /// A verb's subject, and whether the verb is negated.
   struct Subject {
     let phrase: SourcePhrase
     let isNegated: Bool
@@ -35,9 +35,9 @@ struct SubjectFinder {
     } else if isBound(last) {
       return nil
     } else if gap.isClosed {
-      phrase = closed(at: gap.end, from: start) ?? shared
+      phrase = phraseBeforeComma(at: gap.end, from: start) ?? shared
     } else {
-      phrase = ending(at: gap.end, from: start, mayHaveAdjunct: mayHaveAdjunct)
+      phrase = phraseEnding(at: gap.end, from: start, mayHaveAdjunct: mayHaveAdjunct)
     }
     let isRelative = view.has(last, .relative)
     return phrase.map {
@@ -45,9 +45,10 @@ struct SubjectFinder {
     }
   }
 
-  /// An infinitive or a modal word: what it goes before is not said, or not yet.
+  /// Whether the verb after token `index` is an infinitive or follows a modal: it reports nothing, or not
+  /// yet.
   private func isBound(_ index: Int) -> Bool {
-    view.has(index, [.stop, .complement])
+    view.has(index, [.phraseEnd, .complement])
       && view.roles[index].isDisjoint(with: [.name, .pronoun, .clause, .demonstrative])
   }
 
@@ -67,31 +68,31 @@ extension SubjectFinder {
     var end = relative
     if start < end, view.has(end - 1, .comma) { end -= 1 }
     return start < end
-      ? ending(at: end, from: start, mayHaveAdjunct: false, isExact: true)
+      ? phraseEnding(at: end, from: start, mayHaveAdjunct: false, isExact: true)
       : nil
   }
 
   /// The subject where a comma stands before the verb: `The treaty, signed in Bogor, binds`, `KCNA, as
   /// quoted by Yonhap, reports`, `Rina, a witness, says`.
-  private func closed(at end: Int, from start: Int) -> SourcePhrase? {
+  private func phraseBeforeComma(at end: Int, from start: Int) -> SourcePhrase? {
     if mayStart(start),
       let phrase = PhraseReader.phrase(in: view, lexicon, from: start, limit: end)
     {
       let next = phrase.tokens.upperBound
       let isInserted =
         next + 1 < end && view.has(next, .comma) && phrase.isKnown
-        && view.has(next + 1, [.relative, .stop, .sourceCue])
+        && view.has(next + 1, [.relative, .phraseEnd, .sourceCue])
       if isInserted { return phrase }
     }
-    return ending(at: end, from: start)
+    return phraseEnding(at: end, from: start)
   }
 
-  /// The phrase that ends right before token `end`, else one that only an adjunct parts from it.
-  private func ending(
+  /// The phrase that ends right before token `end`, else one with only an adjunct in between.
+  private func phraseEnding(
     at end: Int, from start: Int, mayHaveAdjunct: Bool = true, isExact: Bool = false
   ) -> SourcePhrase? {
     var at = start
-    var parted: SourcePhrase?
+    var separated: SourcePhrase?
     while at < end {
       guard mayStart(at),
         let phrase = PhraseReader.phrase(in: view, lexicon, from: at, limit: end)
@@ -99,24 +100,28 @@ extension SubjectFinder {
         at += 1
         continue
       }
-      if !hangsOnPreposition(phrase, start), !followsNoun(phrase, start) {
+      if !followsPreposition(phrase, start), !followsNoun(phrase, start) {
         if phrase.tokens.upperBound == end { return phrase }
-        if !isExact, parted == nil, isParted(phrase, from: end, mayHaveAdjunct) { parted = phrase }
+        if !isExact, separated == nil, isSeparated(phrase, from: end, mayHaveAdjunct) {
+          separated = phrase
+        }
       }
       at = afterComma(in: phrase) ?? max(at + 1, phrase.tokens.upperBound)
     }
-    return parted
+    return separated
   }
 
   /// Whether only a relative clause or an adjunct stands between `phrase` and the verb at `end`:
   /// `people who live by the river say`, `Rina, in the meeting, says`.
-  private func isParted(
+  private func isSeparated(
     _ phrase: SourcePhrase, from end: Int, _ mayHaveAdjunct: Bool
   ) -> Bool {
     var next = phrase.tokens.upperBound
     if next < end, view.has(next, .comma) { next += 1 }
     guard next < end, phrase.isKnown else { return false }
-    guard view.has(next, .relative) || mayHaveAdjunct && view.has(next, .stop) else { return false }
+    guard view.has(next, .relative) || mayHaveAdjunct && view.has(next, .phraseEnd) else {
+      return false
+    }
     // A comma within opens another clause, unless a second one closes what it opened.
     let hasComma = (next..<end).contains { view.has($0, .comma) }
     let isClosed = end < view.count && view.has(end, .comma)
@@ -133,7 +138,7 @@ extension SubjectFinder {
     guard start <= before, afterComma(in: phrase) != nil else { return false }
     if view.tokens[before].kind == .number { return true }
     let edges: WordRoles = [
-      .stop, .agent, .preposition, .clause, .adverb, .cue, .relative, .complement, .comma,
+      .phraseEnd, .agent, .preposition, .clause, .adverb, .cue, .relative, .complement, .comma,
       .coordinator, .demonstrative,
     ]
     return view.tokens[before].letterCase == .lower && view.roles[before].isDisjoint(with: edges)
@@ -145,17 +150,17 @@ extension SubjectFinder {
 
   private func mayStart(_ index: Int) -> Bool {
     let token = view.tokens[index]
-    if view.mark(index) == 0x40 { return true }
+    if view.mark(index) == "@" { return true }
     guard token.kind == .word, !view.has(index, .date) else { return false }
     if view.has(index, [.name, .pronoun, .determiner, .noun, .outlet]) { return true }
-    guard token.isCapitalised, view.roles[index].isDisjoint(with: .stop) else { return false }
+    guard token.isCapitalised, view.roles[index].isDisjoint(with: .phraseEnd) else { return false }
     // The first word of a sentence has a capital whatever it is.
     return index != view.sentence(of: index).lowerBound || view.isNamePart(index)
   }
 
-  /// In `a meeting in Jakarta said`, Jakarta is no subject; in `…, with the team claiming` the preposition
-  /// opens a clause.
-  private func hangsOnPreposition(_ phrase: SourcePhrase, _ start: Int) -> Bool {
+  /// Whether the phrase is the object of a preposition: in `a meeting in Jakarta said`, Jakarta is no
+  /// subject. In `…, with the team claiming` the preposition opens a clause.
+  private func followsPreposition(_ phrase: SourcePhrase, _ start: Int) -> Bool {
     let before = phrase.tokens.lowerBound - 1
     guard start <= before, !phrase.isPronoun, view.has(before, .preposition) else { return false }
     return

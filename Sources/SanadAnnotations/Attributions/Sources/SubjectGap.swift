@@ -1,7 +1,6 @@
 import SanadText
 
-/// What may stand between a subject and its verb: adverbs, a date, the comma that closes an
-/// apposition.
+/// The tokens between a subject and its verb: adverbs, a date, the comma that closes an apposition.
 struct SubjectGap {
   /// The most tokens of a bracket with a date.
   private static let bracketMax = 12
@@ -9,7 +8,7 @@ struct SubjectGap {
   /// The token after the subject.
   private(set) var end: Int
   private(set) var isNegated = false
-  /// A comma stands in the gap.
+  /// A comma is in the gap.
   private(set) var isClosed = false
   private var sawDate = false
 
@@ -30,12 +29,12 @@ struct SubjectGap {
       isClosed = true
       return 1
     }
-    if view.mark(last) == 0x29 { return bracket(view, closing: last, start) }
+    if view.mark(last) == ")" { return bracket(view, closing: last, start) }
     if view.has(last, .name) { return nil }
     if view.has(last, .negation), !view.tokens[last].isCapitalised { isNegated = true }
     if view.has(last, [.adverb, .negation]), !view.has(last, .pronoun) { return 1 }
-    if view.mark(last) == 0x2D, start < last, view.has(last - 1, .adverb) { return 1 }
-    return sawDate && view.has(last, .stop) && !view.has(last, .pronoun) ? 1 : nil
+    if view.mark(last) == "-", start < last, view.has(last - 1, .adverb) { return 1 }
+    return sawDate && view.has(last, .phraseEnd) && !view.has(last, .pronoun) ? 1 : nil
   }
 
   /// A bracket that holds a date; another belongs to the subject.
@@ -43,8 +42,8 @@ struct SubjectGap {
     var at = closing - 1
     var holdsDate = false
     while start <= at, closing - at < Self.bracketMax {
-      if view.has(at, .date) || view.mark(at) == 0x2F { holdsDate = true }
-      if view.mark(at) == 0x28 {
+      if view.has(at, .date) || view.mark(at) == "/" { holdsDate = true }
+      if view.mark(at) == "(" {
         sawDate = sawDate || holdsDate
         return holdsDate ? closing - at + 1 : nil
       }
@@ -58,11 +57,10 @@ extension FieldView {
   /// Whether the mark at token `index` ends a clause: a quotation mark, a colon, a dash with spaces.
   func endsClause(_ index: Int) -> Bool {
     guard tokens[index].kind == .punctuation else { return false }
-    let byte = text.utf8[Int(tokens[index].start)]
-    if has(index, .doubleMark) || byte == 0x3A || byte == 0x3B { return true }
-    guard byte == 0x2D || byte == 0xE2, !has(index, .mark), tokens[index].spaceBefore else {
+    if has(index, .doubleQuote) || mark(index) == ":" || mark(index) == ";" { return true }
+    guard mark(index) == "-" || cursor.isWideMark(index), !has(index, .quoteMark) else {
       return false
     }
-    return index + 1 < count && tokens[index + 1].spaceBefore
+    return tokens[index].spaceBefore && index + 1 < count && tokens[index + 1].spaceBefore
   }
 }

@@ -2,7 +2,7 @@ import SanadModel
 import SanadText
 
 /// Gives each token its roles: those of the word, and those of the mention it is part of.
-struct RoleMarker {
+struct WordRoleMarker {
   private let tokens: [Token]
   private(set) var roles: [WordRoles]
   /// For each token the name mention it belongs to, or -1.
@@ -32,7 +32,7 @@ struct RoleMarker {
     }
   }
 
-  /// A name that starts with a cue took it in by mistake: `quotedReuters`, `Quoting Reuters`.
+  /// Whether a name begins with a cue, which is no part of it: `quotedReuters`, `Quoting Reuters`.
   private func isCueAndName(_ index: Int, _ isOpening: Bool) -> Bool {
     guard !roles[index].isDisjoint(with: [.cue, .sourceCue]) else { return false }
     return isOpening || !tokens[index].isCapitalised
@@ -48,7 +48,8 @@ struct RoleMarker {
     }
   }
 
-  /// An age between commas parts a name from its verb as a date does: `Maria Lopez, 34, told`.
+  /// Ages between commas get the role of dates, which may come between a subject and its verb:
+  /// `Maria Lopez, 34, told`.
   mutating func markAges(_ quantities: [QuantityMention], commas: WordRoles) {
     for quantity in quantities where quantity.value.unit == Self.yearUnit {
       mark(quantity.range, between: commas)

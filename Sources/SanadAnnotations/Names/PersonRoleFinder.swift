@@ -1,7 +1,7 @@
 import SanadText
 
-/// Finds the role that stands beside a person's name: `Kepala BNPB`.
-struct RoleFinder {
+/// Finds the role beside a person's name: `Kepala BNPB`.
+struct PersonRoleFinder {
   let lexicon: NameLexicon
   let field: NameField
 
@@ -28,7 +28,8 @@ struct RoleFinder {
       start -= 1
     }
     for at in start..<end {
-      guard let title = lexicon.titles.match(in: tokens, at: at, limit: end), title.kind == .role
+      guard let title = lexicon.personTitles.match(in: tokens, at: at, limit: end),
+        title.kind == .role
       else { continue }
       return trimmed(at..<end)
     }
@@ -39,7 +40,7 @@ struct RoleFinder {
     let tokens = field.tokens
     let start = name.upperBound + 1
     guard start < tokens.count, isComma(start - 1), tokens[start].breaksBefore == 0,
-      let title = lexicon.titles.match(in: tokens, at: start, limit: tokens.count),
+      let title = lexicon.personTitles.match(in: tokens, at: start, limit: tokens.count),
       title.kind == .role
     else { return nil }
     var end = start + title.count
@@ -51,14 +52,14 @@ struct RoleFinder {
     return trimmed(start..<end)
   }
 
-  private func isComma(_ index: Int) -> Bool { field.mark(index) == UInt8(ascii: ",") }
+  private func isComma(_ index: Int) -> Bool { field.mark(index) == "," }
 
-  /// Whether the token can stand within a role: a name, a number, a joining mark or a title's word.
+  /// Whether the token can be part of a role: a name, a number, a joining mark or a title's word.
   private func isRolePart(_ index: Int) -> Bool {
     let token = field.tokens[index]
     if token.isCapitalised || token.kind == .number { return true }
     let mark = field.mark(index)
-    if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "&") {
+    if mark == "-" || mark == "/" || mark == "&" {
       return true
     }
     let words = lexicon.words
@@ -66,7 +67,9 @@ struct RoleFinder {
       return true
     }
     for start in max(0, index - Self.titleTokenMax)...index {
-      guard let title = lexicon.titles.match(in: field.tokens, at: start, limit: field.tokens.count)
+      guard
+        let title = lexicon.personTitles.match(
+          in: field.tokens, at: start, limit: field.tokens.count)
       else { continue }
       if index < start + title.count { return true }
     }
@@ -78,18 +81,17 @@ struct RoleFinder {
     var end = role.upperBound
     while role.lowerBound < end, !field.tokens[end - 1].isCapitalised,
       field.tokens[end - 1].kind != .number,
-      lexicon.titles.match(in: field.tokens, at: end - 1, limit: end) == nil, !isTitleEnd(end)
+      lexicon.personTitles.match(in: field.tokens, at: end - 1, limit: end) == nil, !isTitleEnd(end)
     {
       end -= 1
     }
     guard role.lowerBound < end else { return nil }
-    return TextRange(
-      Int(field.tokens[role.lowerBound].start), Int(field.tokens[end - 1].end))
+    return field.tokens.textRange(of: role.lowerBound..<end)
   }
 
   private func isTitleEnd(_ end: Int) -> Bool {
     (max(0, end - Self.titleTokenMax)..<end).contains { start in
-      lexicon.titles.match(in: field.tokens, at: start, limit: end)
+      lexicon.personTitles.match(in: field.tokens, at: start, limit: end)
         .map { start + $0.count == end } ?? false
     }
   }

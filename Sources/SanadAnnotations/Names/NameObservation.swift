@@ -1,8 +1,8 @@
 import SanadModel
 import SanadText
 
-/// What is known of one token before its neighbours are looked at.
-struct NameSigns: Sendable {
+/// What the tagger observes of one token, its neighbours aside.
+struct NameObservation: Sendable {
   /// The word in lower case.
   var word: UInt32 = 0
   var shape: UInt32 = 0
@@ -11,7 +11,7 @@ struct NameSigns: Sendable {
   var suffix2: UInt32 = 0
   var suffix3: UInt32 = 0
   var suffix4: UInt32 = 0
-  /// The word's class among words of like company, and a coarser one; 0 for an unknown word.
+  /// The word's distributional class, and a coarser one; 0 for an unknown word.
   var cluster: UInt32 = 0
   var coarse: UInt32 = 0
   /// How it was tagged in unlabelled news; 0 for an unknown word.
@@ -23,54 +23,54 @@ struct NameSigns: Sendable {
   /// Type of the names it heads or ends; 0 for none.
   var head: UInt32 = 0
 
-  /// A place before the first or after the last token.
-  static let edge = NameSigns()
+  /// The observation before the first and after the last token.
+  static let edge = NameObservation()
 }
 
-/// Reads the signs of the tokens of one field.
-struct NameSignReader {
+/// Reads the observations of the tokens of one field.
+struct NameObservationReader {
   let field: NameField
   let lexicon: NameLexicon
   let words: NameWordTable
 
-  /// The signs of every token, and what their words say together of the register.
+  /// The observations of every token, and the sum of what their words say of the register.
   ///
   /// - Complexity: O(*n*); a gazetteer is asked at capitalised tokens only.
-  func signs() -> (signs: [NameSigns], register: Int) {
+  func observations() -> (observations: [NameObservation], register: Int) {
     let tokens = field.tokens
     var register = 0
-    var signs: [NameSigns] = []
-    signs.reserveCapacity(tokens.count)
+    var observations: [NameObservation] = []
+    observations.reserveCapacity(tokens.count)
     let utf8 = field.text.utf8
     let span = utf8.span
     for index in tokens.indices {
-      signs.append(sign(of: tokens[index], in: span, register: &register))
+      observations.append(observation(of: tokens[index], in: span, register: &register))
     }
-    markNames(&signs)
-    markTitles(&signs)
-    return (signs, register)
+    markNames(&observations)
+    markTitles(&observations)
+    return (observations, register)
   }
 
-  private func sign(
+  private func observation(
     of token: Token, in utf8: Span<UInt8>, register: inout Int
-  ) -> NameSigns {
-    var sign = NameSigns()
+  ) -> NameObservation {
+    var observation = NameObservation()
     let (start, end) = (Int(token.start), Int(token.end))
-    sign.word = UInt32(truncatingIfNeeded: token.hash.value)
-    sign.shape = WordShape.code(token, mark: utf8[start])
-    guard token.kind == .word else { return sign }
+    observation.word = UInt32(truncatingIfNeeded: token.hash.value)
+    observation.shape = WordShape.code(token, mark: utf8[start])
+    guard token.kind == .word else { return observation }
     let known = words[token]
-    sign.cluster = UInt32(known.cluster)
-    sign.coarse = UInt32(known.coarse)
-    sign.usage = UInt32(known.usage)
+    observation.cluster = UInt32(known.cluster)
+    observation.coarse = UInt32(known.coarse)
+    observation.usage = UInt32(known.usage)
     register += Int(known.register)
-    guard token.isCapitalised else { return sign }
-    sign.prefix2 = Self.letters(utf8, start, min(start + 2, end))
-    sign.prefix3 = Self.letters(utf8, start, min(start + 3, end))
-    sign.suffix2 = Self.letters(utf8, max(start, end - 2), end)
-    sign.suffix3 = Self.letters(utf8, max(start, end - 3), end)
-    sign.suffix4 = Self.letters(utf8, max(start, end - 4), end)
-    return sign
+    guard token.isCapitalised else { return observation }
+    observation.prefix2 = Self.letters(utf8, start, min(start + 2, end))
+    observation.prefix3 = Self.letters(utf8, start, min(start + 3, end))
+    observation.suffix2 = Self.letters(utf8, max(start, end - 2), end)
+    observation.suffix3 = Self.letters(utf8, max(start, end - 3), end)
+    observation.suffix4 = Self.letters(utf8, max(start, end - 4), end)
+    return observation
   }
 
   /// Up to four bytes in lower case, as a number.
@@ -83,31 +83,32 @@ struct NameSignReader {
     return letters
   }
 
-  private func markNames(_ signs: inout [NameSigns]) {
+  private func markNames(_ observations: inout [NameObservation]) {
     let tokens = field.tokens
     var end = 0
     for index in tokens.indices where tokens[index].isCapitalised {
-      signs[index].head = headCode(tokens[index].hash)
+      observations[index].head = headCode(tokens[index].hash)
       guard end <= index,
         let match = lexicon.gazetteer.match(in: tokens, at: index, limit: tokens.count)
       else { continue }
       end = index + match.count
       let type = Self.code(match.known.type) << 3 | (match.known.isCommonWord ? 4 : 0)
       for at in index..<end {
-        signs[at].gazetteer = type | (at == index ? 1 : 0) | (at == end - 1 ? 2 : 0) | 0x80
+        observations[at].gazetteer = type | (at == index ? 1 : 0) | (at == end - 1 ? 2 : 0) | 0x80
       }
     }
   }
 
-  private func markTitles(_ signs: inout [NameSigns]) {
+  private func markTitles(_ observations: inout [NameObservation]) {
     let tokens = field.tokens
     var end = 0
     for index in tokens.indices where end <= index && tokens[index].kind == .word {
-      guard let title = lexicon.titles.match(in: tokens, at: index, limit: tokens.count) else {
+      guard let title = lexicon.personTitles.match(in: tokens, at: index, limit: tokens.count)
+      else {
         continue
       }
       end = index + title.count
-      for at in index..<end { signs[at].title = Self.code(title.kind) }
+      for at in index..<end { observations[at].title = Self.code(title.kind) }
     }
   }
 
@@ -128,7 +129,7 @@ struct NameSignReader {
     }
   }
 
-  private static func code(_ kind: TitleTable.Kind) -> UInt32 {
+  private static func code(_ kind: PersonTitleTable.Kind) -> UInt32 {
     switch kind {
     case .honorific: 1
     case .role: 2

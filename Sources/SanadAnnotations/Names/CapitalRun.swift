@@ -1,7 +1,7 @@
 import SanadText
 
-/// The run of capitalised words a token stands in, or would join.
-struct NameRun {
+/// The run of capitalised words that a token is in.
+struct CapitalRun {
   /// Place in the run from its start and from its end, each at most ``positionMax``; 0 outside.
   var position: UInt32 = 0
   /// Tokens in the run, at most ``lengthMax``.
@@ -19,8 +19,10 @@ struct NameRun {
   private static let lengthMax = 6
 
   /// The run of each token; runs are words with a capital, with nothing between them but hyphens.
-  static func runs(_ field: NameField, _ signs: [NameSigns], isBreak: [Bool]) -> [NameRun] {
-    var runs = Array(repeating: NameRun(), count: field.tokens.count)
+  static func runs(_ field: NameField, _ observations: [NameObservation], isBreak: [Bool])
+    -> [CapitalRun]
+  {
+    var runs = Array(repeating: CapitalRun(), count: field.tokens.count)
     var start = 0
     while start < field.tokens.count {
       guard field.tokens[start].isCapitalised else {
@@ -28,7 +30,7 @@ struct NameRun {
         continue
       }
       let end = self.end(from: start, field, isBreak)
-      fill(&runs, start..<end, signs, isBreak)
+      fill(&runs, start..<end, observations, isBreak)
       start = end
     }
     return runs
@@ -39,7 +41,7 @@ struct NameRun {
     while end < field.tokens.count, !isBreak[end] {
       if field.tokens[end].isCapitalised {
         end += 1
-      } else if field.mark(end) == UInt8(ascii: "-"), end + 1 < field.tokens.count,
+      } else if field.mark(end) == "-", end + 1 < field.tokens.count,
         field.tokens[end + 1].isCapitalised
       {
         end += 2
@@ -51,21 +53,24 @@ struct NameRun {
   }
 
   private static func fill(
-    _ runs: inout [NameRun], _ range: Range<Int>, _ signs: [NameSigns], _ isBreak: [Bool]
+    _ runs: inout [CapitalRun], _ range: Range<Int>, _ observations: [NameObservation],
+    _ isBreak: [Bool]
   ) {
-    var run = NameRun()
+    var run = CapitalRun()
     let (first, last) = (range.lowerBound, range.upperBound - 1)
     run.length = UInt32(min(range.count, lengthMax))
-    run.firstWord = signs[first].word
-    run.lastWord = signs[last].word
-    run.firstHead = signs[first].head
-    run.lastHead = signs[last].head
-    run.firstCoarse = signs[first].coarse
+    run.firstWord = observations[first].word
+    run.lastWord = observations[last].word
+    run.firstHead = observations[first].head
+    run.lastHead = observations[last].head
+    run.firstCoarse = observations[first].coarse
     if 0 < first, !isBreak[first] {
-      run.wordBefore = signs[first - 1].word
-      run.titleBefore = signs[first - 1].title
+      run.wordBefore = observations[first - 1].word
+      run.titleBefore = observations[first - 1].title
     }
-    if last + 1 < signs.count, !isBreak[last + 1] { run.wordAfter = signs[last + 1].word }
+    if last + 1 < observations.count, !isBreak[last + 1] {
+      run.wordAfter = observations[last + 1].word
+    }
     for index in range {
       let fromEnd = UInt32(min(last - index, positionMax))
       run.position = 1 + UInt32(min(index - first, positionMax)) << 2 | fromEnd << 5

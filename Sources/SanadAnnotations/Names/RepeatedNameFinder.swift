@@ -1,17 +1,16 @@
 import SanadModel
 import SanadText
 
-/// Adds the names a tagger found in one place of an article and left out in another.
+/// Finds further mentions of names that the tagger found elsewhere in the article.
 ///
-/// The tagger was taught on sentences that leave states out where they act or describe (`pemerintah
-/// Indonesia`); in an account a state named once is meant each time. A person once named in full is
-/// meant by each part of the name.
-struct KnownNameFiller {
+/// The tagger's training sentences do not mark states that act or modify (`pemerintah Indonesia`); a
+/// state that was named once is accepted each time. So is a single word of a person's full name.
+struct RepeatedNameFinder {
   let field: NameField
   let lexicon: NameLexicon
   let words: NameWordTable
 
-  /// The shortest part of a person's name that stands for it, in bytes.
+  /// The shortest part of a person's name that is accepted alone, in bytes.
   private static let personByteMin = 3
 
   /// The most tokens of a known name looked back over from a joining word.
@@ -28,18 +27,18 @@ struct KnownNameFiller {
   }
 
   /// `spans` and, between them, every name that one of them or the title has.
-  func filled(_ spans: [NameSpan], title: NameField?) -> [NameSpan] {
+  func adding(to spans: [NameSpan], title: NameField?) -> [NameSpan] {
     let known = known(spans, title: title)
     guard 0 < known.identities.count + known.personWords.count else { return spans }
-    var filled: [NameSpan] = []
+    var named: [NameSpan] = []
     var at = 0
     for span in spans {
-      add(at..<max(at, span.tokens.lowerBound), known, to: &filled)
-      filled.append(span)
+      add(at..<max(at, span.tokens.lowerBound), known, to: &named)
+      named.append(span)
       at = span.tokens.upperBound
     }
-    add(at..<field.tokens.count, known, to: &filled)
-    return filled
+    add(at..<field.tokens.count, known, to: &named)
+    return named
   }
 
   private func known(_ spans: [NameSpan], title: NameField?) -> Known {

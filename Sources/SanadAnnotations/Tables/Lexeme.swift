@@ -33,25 +33,3 @@ struct Lexeme<Payload: Sendable>: Sendable {
     return lexemes
   }
 }
-
-/// Words that do several things.
-enum RoleRows {
-  /// The rows of a table that names the roles of each word in a column `roles`, parted by `|`.
-  static func rows<Role>(
-    of names: [String: Role], in pack: LanguagePack, _ name: String
-  ) throws(PackError) -> [Lexeme<[Role]>] {
-    let table = try pack.table(name)
-    let column = try table.column("roles")
-    return try Lexeme<[Role]>.rows(table, "word") { (row) throws(PackError) in
-      var roles: [Role] = []
-      for name in row.list(column) {
-        guard let role = names[name] else {
-          throw row.bad(
-            .unknownChoice(column: "roles", text: name, choices: names.keys.sorted()))
-        }
-        roles.append(role)
-      }
-      return roles
-    }
-  }
-}

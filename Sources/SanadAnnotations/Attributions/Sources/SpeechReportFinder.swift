@@ -2,23 +2,23 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Finds every cue of a field with the words for its source.
-struct StatementFinder {
+/// Finds the reports of a field: every cue with the phrase for its source.
+struct SpeechReportFinder {
   let view: FieldView
   let lexicon: SpeechLexicon
   let spans: QuoteSpans
 
-  /// The statements in order of their cue; words within marks are someone's speech, not its report.
-  func statements() -> [Statement] {
-    var found: [Statement] = []
+  /// The reports in order of their cue; cues within quotation marks are part of what was said.
+  func reports() -> [SpeechReport] {
+    var found: [SpeechReport] = []
     var index = 0
     while index < view.count {
       let roles = view.roles[index]
       if !roles.isDisjoint(with: [.cue, .sourceCue]), isCue(index),
-        let statement = statement(at: index, after: found.last)
+        let report = report(at: index, after: found.last)
       {
-        found.append(statement)
-        index = max(index + 1, statement.cue.upperBound)
+        found.append(report)
+        index = max(index + 1, report.cue.upperBound)
       } else {
         index += 1
       }
@@ -32,18 +32,18 @@ struct StatementFinder {
     return !isName && !isQuoted(index)
   }
 
-  /// A stretch that never closes may run over the cue that closes it.
+  /// A quotation without a closing mark may reach over the cue that belongs to it.
   private func isQuoted(_ index: Int) -> Bool {
     spans.span(at: index).map { !$0.isUnclosed } ?? false
   }
 
-  private func statement(at index: Int, after previous: Statement?) -> Statement? {
+  private func report(at index: Int, after previous: SpeechReport?) -> SpeechReport? {
     let limit = view.sentence(of: index).upperBound
     if view.has(index, .cue),
       let entry = lexicon.tables.cues.longestMatch(in: view.tokens, at: index, limit: limit),
-      let statement = spoken(entry, index..<(index + entry.count), limit, previous)
+      let report = spoken(entry, index..<(index + entry.count), limit, previous)
     {
-      return statement
+      return report
     }
     guard view.has(index, .sourceCue),
       let entry = lexicon.tables.sourceCues.longestMatch(in: view.tokens, at: index, limit: limit)
@@ -52,11 +52,11 @@ struct StatementFinder {
   }
 }
 
-extension StatementFinder {
+extension SpeechReportFinder {
   private func spoken(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int,
-    _ previous: Statement?
-  ) -> Statement? {
+    _ previous: SpeechReport?
+  ) -> SpeechReport? {
     switch entry.payload.position {
     case .before: following(entry, cue, limit)
     case .passive: agent(entry, cue, limit)
@@ -69,18 +69,18 @@ extension StatementFinder {
   /// `said Yoon`
   private func following(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
-  ) -> Statement? {
+  ) -> SpeechReport? {
     guard entry.payload.strength != .quote || isAfterQuote(cue.lowerBound),
       let phrase = epithet(after: cue, limit)
         ?? phrase(from: cue.upperBound, limit, isOpening: !isAfterMark(cue.lowerBound)),
       phrase.isKnown || phrase.isDescribed && isAfterQuote(cue.lowerBound)
     else { return nil }
-    return Statement(
+    return SpeechReport(
       form: .spoken, kind: entry.payload.kind, cue: cue, phrase: phrase, isCueFirst: true,
       maker: entry.maker)
   }
 
-  /// `said the player of 20`: words that point back to the speaker, whoever that was.
+  /// `said the player of 20`: a description that refers back to the speaker.
   private func epithet(after cue: Range<Int>, _ limit: Int) -> SourcePhrase? {
     let start = cue.upperBound
     guard isAfterQuote(cue.lowerBound), start < limit,
@@ -88,7 +88,7 @@ extension StatementFinder {
     else { return nil }
     let end = min(limit, start + Self.epithetMax)
     var at = start
-    while at < end, view.tokens[at].kind != .punctuation || view.mark(at) == 0x2D {
+    while at < end, view.tokens[at].kind != .punctuation || view.mark(at) == "-" {
       if view.has(at, [.date, .pronoun, .relative]) { return nil }
       if view.has(at, .preposition), !view.has(at, .join) { return nil }
       if start < at, view.has(at, .pointer) {
@@ -99,35 +99,35 @@ extension StatementFinder {
     return nil
   }
 
-  /// The most tokens of words that point back to a speaker.
+  /// The most tokens of such a description.
   private static let epithetMax = 10
 
   /// `said Yoon`, which stands after the words said.
   private func quoted(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
-  ) -> Statement? {
+  ) -> SpeechReport? {
     isAfterQuote(cue.lowerBound) ? following(entry, cue, limit) : nil
   }
 
   /// `told (by) Yoon`
   private func agent(
     _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ limit: Int
-  ) -> Statement? {
+  ) -> SpeechReport? {
     var start = cue.upperBound
     while start < limit, view.has(start, .adverb), !view.has(start, .name) { start += 1 }
     if start < limit, view.has(start, .agent) { start += 1 }
     guard let phrase = phrase(from: start, limit), phrase.isKnown, !isNegated(cue.lowerBound) else {
       return nil
     }
-    return Statement(
+    return SpeechReport(
       form: .spoken, kind: entry.payload.kind, cue: cue, phrase: phrase, isCueFirst: true,
       maker: entry.maker)
   }
 
-  /// `Yoon said`; a denial denied is no denial, and what was not said is not reported.
+  /// `Yoon said`. A negated denial is a confirmation; any other negated cue makes no report.
   private func preceding(
-    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ previous: Statement?
-  ) -> Statement? {
+    _ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>, _ previous: SpeechReport?
+  ) -> SpeechReport? {
     let finder = SubjectFinder(view: view, lexicon: lexicon)
     let shared = sharedSubject(of: cue.lowerBound, previous)
     let strength = entry.payload.strength
@@ -137,21 +137,21 @@ extension StatementFinder {
       subject.phrase.isKnown || subject.phrase.isDescribed && strength == .strong,
       strength != .document || subject.phrase.isPublication
     else { return nil }
-    // Who asks in a relative clause mostly asks not to be named.
+    // `an official who asked not to be named`: in relative clauses `asked` rarely reports speech.
     if subject.isRelative, entry.payload.kind == .asked { return nil }
     var kind = entry.payload.kind
     if subject.isNegated {
       guard kind == .denied else { return nil }
       kind = .confirmed
     }
-    return Statement(
+    return SpeechReport(
       form: .spoken, kind: kind, cue: cue, phrase: subject.phrase, isCueFirst: false,
       maker: entry.maker)
   }
 
-  /// Whom a verb without a subject of its own shares one with: the verb before it in the sentence,
-  /// else the phrase the sentence opens with.
-  private func sharedSubject(of verb: Int, _ previous: Statement?) -> SourcePhrase? {
+  /// The subject of a verb without one of its own: that of the verb before it in the sentence, else the
+  /// phrase at the start of the sentence.
+  private func sharedSubject(of verb: Int, _ previous: SpeechReport?) -> SourcePhrase? {
     let sentence = view.sentence(of: verb)
     if let previous, sentence.contains(previous.cue.lowerBound), previous.form == .spoken,
       !previous.isCueFirst
@@ -165,21 +165,21 @@ extension StatementFinder {
   }
 
   /// A verb with the pronoun for its subject in it, behind a quotation.
-  private func pronoun(_ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>) -> Statement? {
+  private func pronoun(_ entry: PhraseTable<SpeechCue>.Entry, _ cue: Range<Int>) -> SpeechReport? {
     guard isAfterQuote(cue.lowerBound) else { return nil }
-    return Statement(
+    return SpeechReport(
       form: .spoken, kind: entry.payload.kind, cue: cue, phrase: nil, isCueFirst: true,
       maker: entry.maker)
   }
 }
 
-extension StatementFinder {
+extension SpeechReportFinder {
   private func sourced(
     _ entry: PhraseTable<SourceCue>.Entry, _ cue: Range<Int>, _ limit: Int
-  ) -> Statement? {
+  ) -> SpeechReport? {
     let phrase =
       entry.payload == .alone ? nil : phrase(from: cue.upperBound, limit, isOpening: true)
-    let form: Statement.Form
+    let form: SpeechReport.Form
     switch entry.payload {
     case .names:
       guard let phrase, phrase.isKnown else { return nil }
@@ -192,12 +192,12 @@ extension StatementFinder {
         opensDocument(cue) || isNumbered(phrase) || entry.payload == .by && isOwned(phrase)
       else { return nil }
       form = .document
-    case .told:
+    case .addressee:
       guard let phrase, phrase.kind == .outlet || phrase.kind == .agency else { return nil }
       form = .relayed
     case .alone: form = .named
     }
-    return Statement(
+    return SpeechReport(
       form: form, kind: .said, cue: cue, phrase: phrase, isCueFirst: true, maker: entry.maker)
   }
 
@@ -206,7 +206,7 @@ extension StatementFinder {
     let index = cue.lowerBound
     if index == view.sentence(of: index).lowerBound { return true }
     return view.has(index - 1, .comma) || view.has(index - 1, [.name, .pronoun])
-      || view.tokens[index - 1].isCapitalised || view.has(index - 1, .mark)
+      || view.tokens[index - 1].isCapitalised || view.has(index - 1, .quoteMark)
       || view.has(index - 1, .cue)
   }
 
@@ -233,15 +233,15 @@ extension StatementFinder {
   private func isAfterQuote(_ index: Int) -> Bool {
     var before = index - 1
     while 0 <= before, view.has(before, .adverb), !view.has(before, .name) { before -= 1 }
-    if 0 < before, view.mark(before) == 0x3A { before -= 1 }
-    return 0 <= before && view.has(before, [.comma, .mark])
+    if 0 < before, view.mark(before) == ":" { before -= 1 }
+    return 0 <= before && view.has(before, [.comma, .quoteMark])
   }
 
-  /// Whether speech in marks ends right before token `index`: elsewhere the sentence may go on
-  /// after the speaker, `…, said Luki, the detectives will …`.
+  /// Whether a quotation ends right before token `index`. Otherwise the sentence may go on after the
+  /// speaker: `…, said Luki, the detectives will …`.
   private func isAfterMark(_ index: Int) -> Bool {
     guard 0 < index else { return false }
-    return view.has(index - 1, .mark) || 1 < index && view.has(index - 2, .mark)
+    return view.has(index - 1, .quoteMark) || 1 < index && view.has(index - 2, .quoteMark)
   }
 
   private func isNegated(_ index: Int) -> Bool { 0 < index && view.has(index - 1, .negation) }

@@ -3,8 +3,8 @@ import SanadText
 
 /// Finds in a headline the names that the body or a gazetteer has.
 ///
-/// A headline in title case writes every word with a capital, so capitals tell nothing there.
-struct KnownNames {
+/// In title case every word has a capital, so a capital is no sign of a name.
+struct HeadlineNameFinder {
   let linker: EntityLinker
   let gazetteer: Gazetteer
 

@@ -1,11 +1,11 @@
-/// What a word may do around a source: several roles at once.
+/// The roles of a word in the syntax around a source; a word may have several.
 struct WordRoles: OptionSet, Hashable, Sendable {
   let rawValue: Int32
 
-  /// May part a subject from its verb: `juga`
+  /// May come between a subject and its verb: `juga`
   static let adverb = WordRoles(rawValue: 1 << 0)
   static let negation = WordRoles(rawValue: 1 << 1)
-  /// Goes on within a name or a role: `and`, `for`
+  /// Joins words within a name or an office: `and`, `for`
   static let join = WordRoles(rawValue: 1 << 2)
   /// May start a phrase: `para`
   static let determiner = WordRoles(rawValue: 1 << 3)
@@ -15,8 +15,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// Opens what is said: `bahwa`
   static let complement = WordRoles(rawValue: 1 << 6)
   /// Ends a phrase: prepositions, conjunctions, words of time.
-  static let stop = WordRoles(rawValue: 1 << 7)
-  /// Stands before the agent of a passive: `oleh`
+  static let phraseEnd = WordRoles(rawValue: 1 << 7)
+  /// Comes before the agent of a passive: `oleh`
   static let agent = WordRoles(rawValue: 1 << 8)
   static let pronoun = WordRoles(rawValue: 1 << 9)
   /// Starts a noun that heads sources.
@@ -27,18 +27,18 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let sourceCue = WordRoles(rawValue: 1 << 12)
   /// Starts the name of a known outlet or agency.
   static let outlet = WordRoles(rawValue: 1 << 13)
-  /// Stands before a title, a slogan or a term in marks.
+  /// Comes before a title, a slogan or a term in quotation marks.
   static let work = WordRoles(rawValue: 1 << 14)
   /// Is part of a name mention, or is written with a capital within a sentence.
   static let name = WordRoles(rawValue: 1 << 15)
   /// Is part of a date mention.
   static let date = WordRoles(rawValue: 1 << 16)
   /// A double quotation mark.
-  static let doubleMark = WordRoles(rawValue: 1 << 17)
+  static let doubleQuote = WordRoles(rawValue: 1 << 17)
   /// A single quotation mark or an apostrophe.
-  static let singleMark = WordRoles(rawValue: 1 << 18)
+  static let singleQuote = WordRoles(rawValue: 1 << 18)
   static let comma = WordRoles(rawValue: 1 << 19)
-  /// What follows hangs on it and is no subject: `dengan`
+  /// Takes an object, which is no subject: `dengan`
   static let preposition = WordRoles(rawValue: 1 << 20)
   /// Opens another clause: `karena`
   static let clause = WordRoles(rawValue: 1 << 21)
@@ -48,15 +48,15 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let opening = WordRoles(rawValue: 1 << 23)
   /// A pronoun for more than one: `they`
   static let plural = WordRoles(rawValue: 1 << 24)
-  /// A demonstrative that points back: `tersebut`
+  /// A demonstrative that refers back: `tersebut`
   static let pointer = WordRoles(rawValue: 1 << 26)
-  /// Opens the words reported as a clause of their own: `bahwa`
+  /// Opens the reported words as a content clause: `bahwa`
   static let content = WordRoles(rawValue: 1 << 27)
   /// A joining word between equals: `and`
   static let coordinator = WordRoles(rawValue: 1 << 25)
 
   /// A quotation mark of any kind.
-  static let mark: WordRoles = [.doubleMark, .singleMark]
+  static let quoteMark: WordRoles = [.doubleQuote, .singleQuote]
 }
 
 /// The roles a pack's `function-words.tsv` may give.
@@ -73,9 +73,9 @@ enum FunctionWord: String, Sendable, CaseIterable {
     case .relative: .relative
     case .demonstrative: .demonstrative
     case .complement: .complement
-    case .stop: .stop
+    case .stop: .phraseEnd
     case .agent: .agent
-    case .preposition: [.preposition, .stop]
+    case .preposition: [.preposition, .phraseEnd]
     case .clause: .clause
     case .opening: .opening
     case .coordinator: .coordinator

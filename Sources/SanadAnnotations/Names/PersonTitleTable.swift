@@ -2,8 +2,8 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Words that stand beside a person's name and are no part of it.
-struct TitleTable: Sendable {
+/// Words beside a person's name that are no part of it.
+struct PersonTitleTable: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     /// `Pak`, `Dr.`: before a name.
     case honorific

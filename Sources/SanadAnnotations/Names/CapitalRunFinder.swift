@@ -1,8 +1,8 @@
 import SanadModel
 import SanadText
 
-/// Finds runs of capitalised words: where names can be.
-struct NameRuns {
+/// Finds runs of capitalised words, which may be names.
+struct CapitalRunFinder {
   let field: NameField
   let words: NameWords
 
@@ -14,10 +14,10 @@ struct NameRuns {
     let tokens = field.tokens
     guard start < tokens.count, tokens[start].isCapitalised else { return start }
     let limit = min(tokens.count, start + Self.tokenCountMax)
-    let isBody = words.entry(tokens[start].hash, .first)?.type == .organization
+    let isOrganization = words.entry(tokens[start].hash, .first)?.type == .organization
     var end = start + 1
     while end < limit {
-      let step = stepCount(at: end, limit: limit, isBody: isBody)
+      let step = stepCount(at: end, limit: limit, isOrganization: isOrganization)
       if step == 0 { break }
       end += step
     }
@@ -25,24 +25,24 @@ struct NameRuns {
   }
 
   /// The number of tokens by which the run goes on at `index`.
-  private func stepCount(at index: Int, limit: Int, isBody: Bool) -> Int {
+  private func stepCount(at index: Int, limit: Int, isOrganization: Bool) -> Int {
     let tokens = field.tokens
     guard tokens[index].breaksBefore == 0 else { return 0 }
     if tokens[index].isCapitalised { return 1 }
     let mark = field.mark(index)
-    if mark == UInt8(ascii: "."), tokens[index - 1].count == 1, tokens[index - 1].kind == .word {
+    if mark == ".", tokens[index - 1].count == 1, tokens[index - 1].kind == .word {
       return 1
     }
     guard index + 1 < limit, tokens[index + 1].isCapitalised,
       tokens[index + 1].breaksBefore == 0
     else { return 0 }
-    if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'"), !tokens[index].spaceBefore,
+    if mark == "-" || mark == "'", !tokens[index].spaceBefore,
       !tokens[index + 1].spaceBefore
     {
       return 2
     }
     if words.has(tokens[index].hash, .particle) { return 2 }
-    let joins = mark == UInt8(ascii: "&") || words.has(tokens[index].hash, .conjunction)
-    return joins && isBody ? 2 : 0
+    let joins = mark == "&" || words.has(tokens[index].hash, .conjunction)
+    return joins && isOrganization ? 2 : 0
   }
 }

@@ -1,7 +1,7 @@
 import SanadModel
 
-/// A cue with the words for its source, before anyone knows who these stand for.
-struct Statement: Sendable {
+/// A reported statement: a cue with the phrase for its source, which is not resolved to a speaker yet.
+struct SpeechReport: Sendable {
   enum Form: Sendable, Hashable {
     /// A verb of saying: `said Yoon`, `Yoon said`
     case spoken
@@ -17,9 +17,9 @@ struct Statement: Sendable {
   let kind: SpeechKind
   /// Tokens of the cue alone.
   let cue: Range<Int>
-  /// Nil where the pronoun is written onto the cue.
+  /// Nil if the source is a pronoun suffixed to the cue.
   let phrase: SourcePhrase?
-  /// The source stands after the cue.
+  /// The source comes after the cue.
   let isCueFirst: Bool
   let maker: Maker
 

@@ -4,13 +4,13 @@ import SanadText
 
 /// What is a quantity and what is a name, a date or a score.
 extension QuantityReader {
-  /// Whether the number stands free: not glued to letters, not a label's, not in brackets alone.
-  func stands(_ index: Int, _ number: ParsedNumber, isMoney: Bool) -> Bool {
+  /// Whether the number is free-standing: not part of a word, a label or a list mark, not alone in brackets.
+  func isFreeStanding(_ index: Int, _ number: ParsedNumber, isMoney: Bool) -> Bool {
     if isMoney { return true }
     if index > sentence.lowerBound, !tokens[index].spaceBefore, isJoined(index) { return false }
     if isListMark(index, number) || isBracketed(index, number) { return false }
-    if numbers.mark(number.end) == UInt8(ascii: "/"), numbers.isGlued(number.end) { return false }
-    if sentence.contains(number.end), numbers.isGlued(number.end), !number.isWords,
+    if cursor.mark(number.end) == "/", cursor.isGlued(number.end) { return false }
+    if sentence.contains(number.end), cursor.isGlued(number.end), !number.isWords,
       isModelName(number.end)
     {
       return false
@@ -23,12 +23,9 @@ extension QuantityReader {
     let before = tokens[index - 1]
     if before.kind == .word { return !isGluedWord(before) }
     if before.kind == .number { return true }
-    if numbers.isDash(index - 1) { return sentence.contains(index - 2) && !before.spaceBefore }
-    switch numbers.mark(index - 1) {
-    case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"),
-      UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "'"), UInt8(ascii: "&"),
-      UInt8(ascii: "="), UInt8(ascii: "+"):
-      return true
+    if cursor.isDash(index - 1) { return sentence.contains(index - 2) && !before.spaceBefore }
+    switch cursor.mark(index - 1) {
+    case "/", ":", ".", "#", "@", "_", "'", "&", "=", "+": return true
     default: return false
     }
   }
@@ -47,24 +44,22 @@ extension QuantityReader {
   }
 
   private func isListMark(_ index: Int, _ number: ParsedNumber) -> Bool {
-    guard index == sentence.lowerBound, !number.isWords, numbers.isGlued(number.end) else {
+    guard index == sentence.lowerBound, !number.isWords, cursor.isGlued(number.end) else {
       return false
     }
-    let mark = numbers.mark(number.end)
-    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+    let mark = cursor.mark(number.end)
+    return mark == "." || mark == ")"
   }
 
   /// `(56)`, `(22 tahun)`: an age or a reference.
   private func isBracketed(_ index: Int, _ number: ParsedNumber) -> Bool {
-    let opening = numbers.mark(index - 1)
-    guard opening == UInt8(ascii: "(") || opening == UInt8(ascii: ",") else { return false }
-    if numbers.mark(number.end) == UInt8(ascii: ")") { return true }
-    guard sentence.contains(number.end),
-      let unit = lexicon.units.longestMatch(
-        in: tokens, at: number.end, limit: sentence.upperBound),
+    let opening = cursor.mark(index - 1)
+    guard opening == "(" || opening == "," else { return false }
+    if cursor.mark(number.end) == ")" { return true }
+    guard let unit = cursor.match(lexicon.units, at: number.end),
       unit.payload == Self.yearUnit
     else { return false }
-    return numbers.mark(number.end + unit.count) == UInt8(ascii: ")")
+    return cursor.mark(number.end + unit.count) == ")"
   }
 
   /// The unit of ages, as `units.tsv` prints it.
@@ -80,7 +75,7 @@ extension QuantityReader {
   /// `Pasal 5`, `No. 5`, `lantai 3`: the number names its noun, unless a unit stands behind it.
   private func isLabelled(_ index: Int, _ number: ParsedNumber) -> Bool {
     guard !number.isCollective, number.scale == 1, !number.isVague else { return false }
-    let isStopped = numbers.mark(index - 1) == UInt8(ascii: ".")
+    let isStopped = cursor.mark(index - 1) == "."
     let at = isStopped ? index - 1 : index
     guard precedes(.label, at) else { return false }
     if precedes(.unitLabel, at), at - 2 >= sentence.lowerBound,
@@ -89,8 +84,7 @@ extension QuantityReader {
       return false
     }
     guard sentence.contains(number.end), !isStopped else { return true }
-    let unit = lexicon.units.longestMatch(
-      in: tokens, at: number.end, limit: sentence.upperBound)
+    let unit = cursor.match(lexicon.units, at: number.end)
     return unit == nil
   }
 
@@ -103,11 +97,11 @@ extension QuantityReader {
     return nil
   }
 
-  /// Whether enough stands around the number to make it a quantity.
-  func accepts(_ draft: QuantityDraft, money: Bool) -> Bool {
+  /// Whether the words around the number are enough to make it a quantity.
+  func isQuantity(_ draft: QuantityDraft, isMoney: Bool) -> Bool {
     let number = draft.number
     if draft.unit != nil, count(.ago, draft.end) > 0 { return false }
-    if money || draft.unit != nil && !isLawYear(draft) { return true }
+    if isMoney || draft.unit != nil && !isLawYear(draft) { return true }
     if draft.unit != nil { return false }
     if number.isForeign { return draft.isKnownNoun || number.scale > 1 }
     if number.isCollective { return isCollection(draft) }
@@ -164,9 +158,9 @@ extension QuantityReader {
   private func isName(_ draft: QuantityDraft) -> Bool {
     guard !isTitle, sentence.lowerBound < draft.first else { return false }
     if draft.number.isWords {
-      let mark = numbers.mark(draft.first - 1)
-      return tokens[draft.first].isCapitalised && (mark == 0 || mark == UInt8(ascii: ","))
-        && numbers.tokens[draft.first - 1].kind != .number
+      let mark = cursor.mark(draft.first - 1)
+      return tokens[draft.first].isCapitalised && (mark == nil || mark == ",")
+        && tokens[draft.first - 1].kind != .number
     }
     return draft.noun.map { tokens[$0.lowerBound].letterCase == .capital } ?? false
   }

@@ -2,13 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// An outlet or an agency by the name readers know.
-struct Outlet: Hashable, Sendable {
-  let name: String
-  let kind: SourceKind
-}
-
-/// A noun or a name known to head sources, where it stands.
+/// A noun or a name known to head phrases for sources.
 struct SourceNoun {
   let kind: SourceKind
   /// Tokens.

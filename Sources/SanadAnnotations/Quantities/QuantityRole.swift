@@ -1,0 +1,36 @@
+/// The role of a word around a number; one word may have several.
+enum QuantityRole: Int, Sendable, CaseIterable {
+  /// `hingga` between two numbers
+  case range
+  /// `between` before two numbers, `and` between them
+  case between, and
+  /// `Pasal` before a number that is a name
+  case label
+  /// A label that is a unit where a number stands before it: `tiga menit 20 detik`
+  case unitLabel
+  /// `salah satu`: no count
+  case idiom
+  /// Words behind a number that are not what it counts
+  case notCounted
+  /// `setengah` before or behind a number
+  case half
+  /// `an` in `700-an`
+  case approximateSuffix
+  case of
+  /// `kali` behind `ketujuh`: the seventh, not all seven
+  case ordinalNoun
+  /// `lalu` behind a stretch of time: it is a date
+  case ago
+  /// `di antaranya`: the number counts some of those counted before
+  case subset
+  /// `menjadi` between what is counted and its number: `korban tewas menjadi 24 orang`
+  case copula
+
+  /// The roles by their names in `quantity-words.tsv`.
+  static let names: [String: QuantityRole] = [
+    "range": .range, "between": .between, "and": .and, "label": .label,
+    "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
+    "approximate-suffix": .approximateSuffix, "of": .of, "ago": .ago,
+    "ordinal-noun": .ordinalNoun, "subset": .subset, "copula": .copula,
+  ]
+}
