@@ -1,4 +1,4 @@
-/// What a file is, told by its first bytes.
+/// What a file is, by its first bytes.
 enum ContentKind: Equatable {
   case html, text, jsonLines, json, jsonFeed, feed, warc, gzip, binary
 
@@ -54,7 +54,7 @@ enum ContentKind: Equatable {
   }
 
   private static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {
-    FeedReader.find(word, in: head) != nil
+    ByteSearch.offset(of: word, in: head) != nil
   }
 
   /// A byte order mark, or zeros at every second place.

@@ -22,12 +22,12 @@ struct FeedReader: Sendable {
     outlet = Self.element(["title"], in: text[..<(start ?? text.endIndex)])
   }
 
-  mutating func next() -> Intake.Item? {
+  mutating func next() -> IntakeItem? {
     guard count < Self.itemCountMax, let name = itemName,
       let start = Self.start(of: name, in: bytes[offset...])
     else { return nil }
     count += 1
-    guard let end = Self.find("</\(name)>", in: bytes[start...]) else {
+    guard let end = ByteSearch.offset(of: "</\(name)>", in: bytes[start...]) else {
       offset = bytes.count
       return problem("an item without its end")
     }
@@ -35,7 +35,7 @@ struct FeedReader: Sendable {
     return page(bytes[start..<end]).map { .page($0) } ?? problem("an item without text")
   }
 
-  private func problem(_ words: String) -> Intake.Item {
+  private func problem(_ words: String) -> IntakeItem {
     .problem(InputProblem(path: path, reason: .badRecord(line: count, words)))
   }
 
@@ -63,7 +63,7 @@ struct FeedReader: Sendable {
       var rest = bytes
       while let start = start(of: name, in: rest) {
         if let open = rest[start...].firstIndex(of: 0x3E), rest[open - 1] != 0x2F,
-          let end = find("</\(name)>", in: rest[open...])
+          let end = ByteSearch.offset(of: "</\(name)>", in: rest[open...])
         {
           return EntityText.plain(rest[(open + 1)..<end])
         }
@@ -90,7 +90,7 @@ struct FeedReader: Sendable {
   private static func attribute(_ key: String, of tag: ArraySlice<UInt8>) -> String? {
     for quote in [UInt8(0x22), 0x27] {
       let opening = " \(key)=" + String(UnicodeScalar(quote))
-      guard let at = find(opening, in: tag) else { continue }
+      guard let at = ByteSearch.offset(of: opening, in: tag) else { continue }
       return EntityText.plain(tag[(at + opening.utf8.count)...].prefix { $0 != quote })
     }
     return nil
@@ -99,68 +99,12 @@ struct FeedReader: Sendable {
   /// Where the first element called `name` opens.
   private static func start(of name: String, in bytes: ArraySlice<UInt8>) -> Int? {
     var rest = bytes
-    while let start = find("<\(name)", in: rest) {
+    while let start = ByteSearch.offset(of: "<\(name)", in: rest) {
       let after = start + name.utf8.count + 1
       guard after < rest.endIndex else { return nil }
       if rest[after] <= 0x20 || rest[after] == 0x3E || rest[after] == 0x2F { return start }
       rest = rest[after...]
     }
     return nil
-  }
-
-  /// The offset of `needle`'s first occurrence.
-  static func find(_ needle: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let pattern = Array(needle.utf8)
-    guard let first = pattern.first else { return nil }
-    var from = bytes.startIndex
-    while let start = bytes[from...].firstIndex(of: first) {
-      if bytes[start...].starts(with: pattern) { return start }
-      from = start + 1
-    }
-    return nil
-  }
-}
-
-/// Text of an XML element: CDATA sections opened, the five entities and numbers resolved, once.
-enum EntityText {
-  /// Bytes of the longest entity: `&#x10FFFF;`
-  private static let byteCountMax = 10
-
-  /// A title escaped twice, as many feeds write them, without its second escapes.
-  static func again(_ text: String) -> String { plain(Array(text.utf8)[...]) }
-
-  static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    var plain: [UInt8] = []
-    var index = bytes.startIndex
-    let open = Array("<![CDATA[".utf8)
-    while index < bytes.endIndex {
-      if bytes[index] == 0x3C, bytes[index...].starts(with: open) {
-        let start = index + open.count
-        let end = FeedReader.find("]]>", in: bytes[start...]) ?? bytes.endIndex
-        plain += bytes[start..<end]
-        index = min(bytes.endIndex, end + 3)
-      } else if bytes[index] == 0x26, let (text, next) = entity(bytes, index) {
-        plain += Array(text.utf8)
-        index = next
-      } else {
-        plain.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: plain, as: UTF8.self)
-  }
-
-  private static func entity(_ bytes: ArraySlice<UInt8>, _ start: Int) -> (String, Int)? {
-    let stop = min(bytes.endIndex, start + byteCountMax)
-    guard let end = bytes[start..<stop].firstIndex(of: 0x3B) else { return nil }
-    let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " "]
-    if let text = known[name] { return (text, end + 1) }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let value =
-      digits.hasPrefix("x") || digits.hasPrefix("X")
-      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return value.flatMap(Unicode.Scalar.init).map { (String($0), end + 1) }
   }
 }

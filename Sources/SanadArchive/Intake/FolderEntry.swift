@@ -62,7 +62,7 @@ struct FolderEntry: Sendable {
   }
 }
 
-/// A folder by its device and its number there: the same by whatever path.
+/// A folder by its device and its number there: the same under every path.
 struct FolderIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64

@@ -33,7 +33,7 @@ struct Inflater: Sendable {
     of bytes: [UInt8], at offset: Int, isRaw: Bool = false
   ) throws(Failure) -> Member {
     var stream = z_stream()
-    // 15 is the largest window; 32 more tells gzip from zlib by the header; a minus means no header.
+    // 15 is the largest window; 32 more detects gzip or zlib by the header; a minus means no header.
     let status = inflateInit2_(
       &stream, isRaw ? -15 : 15 + 32, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else { throw .damaged }

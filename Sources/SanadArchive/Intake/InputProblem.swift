@@ -22,7 +22,7 @@ public struct InputProblem: Error, Equatable, Sendable {
 }
 
 extension InputProblem: CustomStringConvertible {
-  /// `path: what is wrong`, on one line whatever the path is made of.
+  /// `path: what is wrong`, on one line even if the path has line breaks.
   public var description: String {
     let path = Self.printable(path)
     return switch reason {

@@ -1,13 +1,7 @@
-public import SanadModel
+import SanadModel
 
 /// Reads pages from paths, folders and standard input, one at a time.
 public struct Intake: Sequence, IteratorProtocol {
-  /// A page, or what was wrong where one should be.
-  public enum Item: Sendable {
-    case page(Page)
-    case problem(InputProblem)
-  }
-
   /// The largest file read whole, in bytes; JSON Lines are read line by line, however many there are.
   public static let fileByteCountMax = 2 << 30
 
@@ -16,7 +10,7 @@ public struct Intake: Sequence, IteratorProtocol {
   /// Folders walked: a link to one of them leads nowhere new, and may lead round in a circle.
   private var walked: Set<FolderIdentity> = []
   /// Items of the file being read, the next one last.
-  private var ready: [Item] = []
+  private var ready: [IntakeItem] = []
   private var lines: JSONLinesReader?
   private var archive: WARCReader?
   private var feed: FeedReader?
@@ -26,7 +20,7 @@ public struct Intake: Sequence, IteratorProtocol {
     pending = inputs.reversed().map { FolderEntry($0) }
   }
 
-  public mutating func next() -> Item? {
+  public mutating func next() -> IntakeItem? {
     while true {
       if let item = ready.popLast() { return item }
       if let item = lines?.next() ?? archive?.next() ?? feed?.next() { return item }

@@ -11,7 +11,7 @@ enum JSONDocumentReader {
   }
 
   /// The articles in `bytes`, in order; a bad one is a problem with its place in the list, from 1.
-  static func items(of bytes: [UInt8], path: String) -> [Intake.Item] {
+  static func items(of bytes: [UInt8], path: String) -> [IntakeItem] {
     let (data, decoder) = (Data(bytes), JSONDecoder())
     if let list = try? decoder.decode([Element].self, from: data) {
       return list.enumerated().map { item($0.element.record, path: path, number: $0.offset + 1) }
@@ -19,7 +19,7 @@ enum JSONDocumentReader {
     return [item(try? decoder.decode(PageRecord.self, from: data), path: path, number: 1)]
   }
 
-  private static func item(_ record: PageRecord?, path: String, number: Int) -> Intake.Item {
+  private static func item(_ record: PageRecord?, path: String, number: Int) -> IntakeItem {
     guard let record else {
       return problem("not a JSON object of an article", path: path, number: number)
     }
@@ -27,7 +27,7 @@ enum JSONDocumentReader {
       ?? problem("neither 'text' nor 'html'", path: path, number: number)
   }
 
-  private static func problem(_ words: String, path: String, number: Int) -> Intake.Item {
+  private static func problem(_ words: String, path: String, number: Int) -> IntakeItem {
     .problem(InputProblem(path: path, reason: .badRecord(line: number, words)))
   }
 }

@@ -23,7 +23,7 @@ struct JSONFeedReader: Decodable {
   private let items: [Entry]
 
   /// The items of the feed in `bytes`, in order.
-  static func items(of bytes: [UInt8], path: String) -> [Intake.Item] {
+  static func items(of bytes: [UInt8], path: String) -> [IntakeItem] {
     guard let feed = try? JSONDecoder().decode(JSONFeedReader.self, from: Data(bytes)) else {
       let reason = InputProblem.Reason.badRecord(line: 1, "not a JSON Feed")
       return [.problem(InputProblem(path: path, reason: reason))]
@@ -33,7 +33,7 @@ struct JSONFeedReader: Decodable {
     }
   }
 
-  private func item(_ entry: Entry, path: String, number: Int) -> Intake.Item {
+  private func item(_ entry: Entry, path: String, number: Int) -> IntakeItem {
     guard let body = entry.html ?? entry.text else {
       let reason = InputProblem.Reason.badRecord(line: number, "an item without text")
       return .problem(InputProblem(path: path, reason: reason))

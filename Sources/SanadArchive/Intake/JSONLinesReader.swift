@@ -19,7 +19,7 @@ struct JSONLinesReader {
     self.path = path
   }
 
-  mutating func next() -> Intake.Item? {
+  mutating func next() -> IntakeItem? {
     while let next = lines.next() {
       line += 1
       guard case .bytes(let slice) = next else {
@@ -33,7 +33,7 @@ struct JSONLinesReader {
     return .problem(InputProblem(path: path, reason: failure))
   }
 
-  private func item(_ slice: ArraySlice<UInt8>) -> Intake.Item {
+  private func item(_ slice: ArraySlice<UInt8>) -> IntakeItem {
     do {
       let record = try JSONDecoder().decode(PageRecord.self, from: Data(slice))
       guard let page = record.page(path: path, number: line) else {
@@ -45,7 +45,7 @@ struct JSONLinesReader {
     }
   }
 
-  private func problem(_ reason: String) -> Intake.Item {
+  private func problem(_ reason: String) -> IntakeItem {
     .problem(InputProblem(path: path, reason: .badRecord(line: line, reason)))
   }
 }

@@ -18,7 +18,7 @@ struct WARCReader: Sendable {
   private var record = 0
   private var isOver = false
   /// What is wrong with a record whose page was given all the same.
-  private var late: Intake.Item?
+  private var late: IntakeItem?
 
   init(_ bytes: [UInt8], path: String) {
     self.bytes = bytes
@@ -31,7 +31,7 @@ struct WARCReader: Sendable {
   }
 
   /// The next page, or what is wrong with the record where one should be.
-  mutating func next() -> Intake.Item? {
+  mutating func next() -> IntakeItem? {
     while !isOver {
       if let item = late {
         late = nil
@@ -46,7 +46,7 @@ struct WARCReader: Sendable {
     return nil
   }
 
-  private mutating func nextMember() -> Intake.Item? {
+  private mutating func nextMember() -> IntakeItem? {
     guard offset < bytes.count else {
       isOver = true
       return nil
@@ -63,7 +63,7 @@ struct WARCReader: Sendable {
     }
   }
 
-  private mutating func nextRecord() -> Intake.Item? {
+  private mutating func nextRecord() -> IntakeItem? {
     let rest = member[memberOffset...].drop { $0 == 0x0D || $0 == 0x0A }
     if rest.isEmpty {
       memberOffset = member.count
@@ -109,15 +109,15 @@ struct WARCReader: Sendable {
 
   /// The next line that opens as a record does.
   private func nextStart(after offset: Int) -> Int? {
-    FeedReader.find("\nWARC/1.", in: member[offset...]).map { $0 + 1 }
+    ByteSearch.offset(of: "\nWARC/1.", in: member[offset...]).map { $0 + 1 }
   }
 
-  private mutating func giveUp(_ reason: String) -> Intake.Item {
+  private mutating func giveUp(_ reason: String) -> IntakeItem {
     memberOffset = nextStart(after: memberOffset) ?? member.count
     return problem(reason)
   }
 
-  private func page(_ block: HeaderBlock, _ content: ArraySlice<UInt8>) -> Intake.Item? {
+  private func page(_ block: HeaderBlock, _ content: ArraySlice<UInt8>) -> IntakeItem? {
     let type = block.value("warc-type")?.trimmed
     let address = block.value("warc-target-uri")?.trimmed.filter { $0 != "<" && $0 != ">" }
     guard type == "response" || type == "resource" else { return nil }
@@ -133,7 +133,7 @@ struct WARCReader: Sendable {
     return made(address, message.body, charset: message.charset)
   }
 
-  private func made(_ address: String?, _ body: [UInt8], charset: String?) -> Intake.Item? {
+  private func made(_ address: String?, _ body: [UInt8], charset: String?) -> IntakeItem? {
     guard !body.isEmpty else { return nil }
     return .page(
       Page(
@@ -141,7 +141,7 @@ struct WARCReader: Sendable {
         declaredCharset: charset))
   }
 
-  private func problem(_ reason: String) -> Intake.Item {
+  private func problem(_ reason: String) -> IntakeItem {
     .problem(InputProblem(path: path, reason: .badRecord(line: record, reason)))
   }
 }

@@ -6,7 +6,7 @@ public enum StandardError {
   /// Whether standard error is a terminal: only then progress is shown.
   public static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Overwrites the line at hand, where standard error is a terminal.
+  /// Overwrites the current line, where standard error is a terminal.
   public static func progress(_ line: String) {
     guard isTerminal else { return }
     write("\r\u{1B}[K\(PrintableText.of(line))")
