@@ -80,7 +80,7 @@ let package = Package(
         "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Training/Stories",
-      exclude: ["Moulds/id.tsv"]),
+      exclude: ["Templates/id.tsv"]),
     .executableTarget(
       name: "train-bodies",
       dependencies: [

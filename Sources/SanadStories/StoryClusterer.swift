@@ -1,5 +1,6 @@
 package import SanadLanguages
 package import SanadModel
+import SanadText
 
 /// Groups articles into stories as they arrive: an article's story is decided from what came before.
 package struct StoryClusterer: Sendable {
@@ -60,15 +61,15 @@ package struct StoryClusterer: Sendable {
   /// - Parameter pinned: articles that stay where they are.
   package mutating func lookBack(keeping pinned: Set<String> = []) -> [StoryMove] {
     let moves = matcher.lookBack(score, keeping: pinned)
-      .sorted { ($0.to, $0.slot) < ($1.to, $1.slot) }
+      .sorted { ($0.to, $0.entry) < ($1.to, $1.entry) }
     for move in moves where ids.count <= move.to {
       while ids.count < move.to { keep("") }
-      keep(unusedID(matcher.window.slots[move.slot].id))
+      keep(unusedID(matcher.window.entries[move.entry].id))
     }
     while ids.count < matcher.stories.count { keep("") }
     return moves.map {
       StoryMove(
-        article: matcher.window.slots[$0.slot].id, from: ids[$0.from], to: ids[$0.to],
+        article: matcher.window.entries[$0.entry].id, from: ids[$0.from], to: ids[$0.to],
         reason: $0.reason)
     }
   }
@@ -81,7 +82,7 @@ package struct StoryClusterer: Sendable {
     if place == ids.count { keep(story) }
   }
 
-  /// Ends the moves of a look back that is told again.
+  /// Ends the moves of a look back that is repeated.
   package mutating func settle() { matcher.settle() }
 
   /// Puts an article of the stream into another story, as a person or a look back decided.
@@ -112,12 +113,7 @@ package struct StoryClusterer: Sendable {
 enum StoryID {
   /// `s-` and sixteen hexadecimal digits: FNV-1a of the first article's id, mixed.
   static func make(firstArticle id: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash ^= hash >> 32
-    hash &*= 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
-    let digits = String(hash, radix: 16)
+    let digits = String(FNV1a(id.utf8).mixed, radix: 16)
     return "s-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -15,7 +15,7 @@ package struct StoryDecision: Sendable {
     _ window: ArticleWindow
   ) {
     self.assignment = assignment
-    nearest = candidate.map { window.slots[Int($0.nearest.slot)].id }
+    nearest = candidate.map { window.entries[Int($0.nearest.entry)].id }
     probability = candidate.map { score.probability($0.values) } ?? 0
     let values = candidate?.values ?? MergeValues()
     reasons = zip(MergeFeature.allCases, zip(score.weights, values.values))

@@ -1,7 +1,7 @@
 package import SanadModel
 import SanadText
 
-/// Why two articles are of one story: what they share, and how far apart in time they are.
+/// Why two articles are of one story: what they share, and the time between them.
 package struct StoryLink: Sendable {
   /// Names in both, as the first writes them, sorted.
   package let names: [String]

@@ -4,7 +4,7 @@ import SanadArchive
 
 /// `train-stories generate`: a stream of any length, made by re-dating and perturbing a corpus.
 ///
-/// Each round tells the corpus again some days later: every long word of a round is changed in the same
+/// Each round repeats the corpus some days later: every long word of a round is changed in the same
 /// way in all its articles, so that stories stay stories and rounds do not run into each other.
 struct Generate: AsyncParsableCommand {
   /// Letters from which a word is changed: names and the matter of the news, not the grammar.
@@ -53,7 +53,7 @@ struct Generate: AsyncParsableCommand {
       return date.addingTimeInterval(Double(days) * 86_400).formatted(.iso8601)
     }
 
-    /// Long words with two letters that tell the round after their third.
+    /// Long words with two letters put in that mark the round.
     private static func changed(_ text: String, _ round: Int) -> String {
       let marks = [UInt8(97 + round % 26), UInt8(97 + round / 26 % 26)]
       var bytes: [UInt8] = []

@@ -8,7 +8,7 @@ struct LabelledStream {
   let articles: [(id: String, features: ArticleFeatures, near: [Neighbour])]
   /// Label by article id.
   let labels: [String: String]
-  /// One that has met no article.
+  /// One that has read no article.
   private let matcher: StoryMatcher
 
   /// Half by label.
@@ -16,7 +16,7 @@ struct LabelledStream {
   /// Stories of a block: labels are listed topic by topic, and what may be confused stays in one half.
   private static let blockCount = 24
 
-  /// - Parameter matcher: one that has met no article.
+  /// - Parameter matcher: one that has read no article.
   init(
     _ articles: [AnnotatedArticle], labels: [(id: String, story: String)], matcher: StoryMatcher
   ) {

@@ -10,7 +10,7 @@ struct LogisticRegression {
     var weight = 1.0
   }
 
-  /// Ridge on every weight but the first, the bias: keeps weights finite where examples are parted.
+  /// Ridge on every weight but the first, the bias: keeps weights finite where the classes are separable.
   static let ridge = 3.0
   private static let roundCount = 30
 

@@ -3,10 +3,10 @@ import FoundationEssentials
 import SanadLanguages
 import SanadModel
 
-/// `train-stories related`: short streams of events of one kind, made from moulds, with their stories.
+/// `train-stories related`: short streams of events of one kind, made from templates, with their stories.
 struct Related: ParsableCommand {
-  @Argument(help: "Table of moulds.")
-  var moulds: String
+  @Argument(help: "Table of templates.")
+  var templates: String
 
   @Option(help: "Streams of each kind.")
   var count = 12
@@ -14,7 +14,7 @@ struct Related: ParsableCommand {
   func run() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for stream in try Self.streams(moulds, count: count) {
+    for stream in try Self.streams(templates, count: count) {
       for report in stream.reports {
         let row = [
           "stream": stream.name, "round": "\(stream.number)", "story": report.story,
@@ -27,11 +27,11 @@ struct Related: ParsableCommand {
   }
 
   /// `count` streams of each kind of the table.
-  static func streams(_ path: String, count: Int) throws -> [MadeStream] {
+  static func streams(_ path: String, count: Int) throws -> [SyntheticStream] {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    let moulds = try Moulds(PackTable(tsv: bytes, file: path))
-    return moulds.reports.indices.flatMap { kind in
-      (0..<count).map { MadeStream(moulds, kind: kind, number: $0) }
+    let templates = try ReportTemplates(PackTable(tsv: bytes, file: path))
+    return templates.reports.indices.flatMap { kind in
+      (0..<count).map { SyntheticStream(templates, kind: kind, number: $0) }
     }
   }
 }

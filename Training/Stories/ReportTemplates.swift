@@ -1,8 +1,8 @@
 import SanadLanguages
 import SanadModel
 
-/// Reports that differ in nothing but places, people, numbers and days, read from a table of moulds.
-struct Moulds {
+/// Templates of reports that differ in nothing but places, people, numbers and days, read from a table.
+struct ReportTemplates {
   struct Report {
     /// Minutes after the event.
     let delay: Int

@@ -1,7 +1,7 @@
 import SanadModel
 
-/// A short stream made from moulds: a few events of one kind, each told once or more.
-struct MadeStream {
+/// A short stream made from report templates: a few events of one kind, each reported once or more.
+struct SyntheticStream {
   struct Report {
     let id: String
     let story: String
@@ -10,7 +10,7 @@ struct MadeStream {
     let text: String
   }
 
-  /// Minutes between two events where one a day is not the rule: hours, a day, a few days.
+  /// Minutes between two events of a kind that does not happen daily: hours, a day, a few days.
   private static let gaps = [150, 420, 1_440, 1_980, 4_300]
   /// Minutes since 1970 at which the first stream begins; each later one begins nine days after.
   private static let start = 15_768 * 1_440
@@ -19,45 +19,47 @@ struct MadeStream {
   private(set) var reports: [Report] = []
   let name: String
   let number: Int
-  private let moulds: Moulds
+  private let templates: ReportTemplates
   private let kind: String
   private var random: SplitMix
   /// Order of the values of each slot in this stream.
   private var orders: [String: [Int]] = [:]
 
   /// - Parameter number: the stream's, from which everything follows.
-  init(_ moulds: Moulds, kind: Int, number: Int) {
-    self.moulds = moulds
-    self.kind = moulds.reports[kind].kind
+  init(_ templates: ReportTemplates, kind: Int, number: Int) {
+    self.templates = templates
+    self.kind = templates.reports[kind].kind
     self.number = number
     name = "\(self.kind)-\(number)"
-    random = SplitMix(state: UInt64(number * moulds.reports.count + kind))
-    for slot in moulds.slots.keys.sorted() { orders[slot] = shuffled(moulds.slots[slot] ?? []) }
+    random = SplitMix(state: UInt64(number * templates.reports.count + kind))
+    for slot in templates.slots.keys.sorted() {
+      orders[slot] = shuffled(templates.slots[slot] ?? [])
+    }
     let eventCount = 2 + Int(random.next() % (Self.eventMax - 1))
     var minute = Self.start + number * 9 * 1_440 + Int(random.next() % 1_440)
-    var told: [(minute: Int, report: Report)] = []
+    var timed: [(minute: Int, report: Report)] = []
     for event in 0..<eventCount {
-      told += self.told(event, at: minute, moulds.reports[kind].reports)
-      minute += moulds.daily.contains(self.kind) ? 1_440 : Self.gaps[Int(random.next() % 5)]
+      timed += reports(of: event, at: minute, templates.reports[kind].reports)
+      minute += templates.daily.contains(self.kind) ? 1_440 : Self.gaps[Int(random.next() % 5)]
     }
-    reports = told.sorted { ($0.minute, $0.report.id) < ($1.minute, $1.report.id) }.map(\.report)
+    reports = timed.sorted { ($0.minute, $0.report.id) < ($1.minute, $1.report.id) }.map(\.report)
   }
 
-  /// The event in some of the moulds, always in the first or the second.
-  private mutating func told(
-    _ event: Int, at minute: Int, _ moulds: [Moulds.Report]
+  /// Reports of the event by some of the templates, always by the first or the second.
+  private mutating func reports(
+    of event: Int, at minute: Int, _ templates: [ReportTemplates.Report]
   ) -> [(minute: Int, report: Report)] {
     let first = Int(random.next() % 2)
-    return moulds.enumerated().compactMap { place, mould in
+    return templates.enumerated().compactMap { place, template in
       guard place == first || random.next() % 3 != 0 else { return nil }
-      let time = minute + mould.delay + Int(random.next() % 30)
-      let slots = EventSlots(self.moulds, kind, event, orders, minute, told: time)
+      let time = minute + template.delay + Int(random.next() % 30)
+      let slots = TemplateFiller(self.templates, kind, event, orders, minute, reportMinute: time)
       return (
         time,
         Report(
           id: "\(name)-\(event)-\(place)", story: "\(name)-\(event)",
-          published: slots.timestamp(time), title: slots.filled(mould.title),
-          text: slots.filled(mould.text))
+          published: slots.timestamp(time), title: slots.filled(template.title),
+          text: slots.filled(template.text))
       )
     }
   }

@@ -2,14 +2,14 @@ import FoundationEssentials
 import SanadModel
 import SanadStories
 
-/// Short streams of events of one kind: each begun by a matcher that has met no article, and some of them
-/// told in the midst of the news as well.
-struct MadeStreams {
-  /// Rounds told in the midst of the news.
-  private static let midstRoundCount = 8
+/// Short synthetic streams of events of one kind: each begun by a matcher that has read no article, and some
+/// of them mixed into real news as well.
+struct SyntheticStreams {
+  /// Rounds mixed into the news.
+  private static let mixedRoundCount = 8
 
   private var streams: [LabelledStream] = []
-  private var midst: [LabelledStream] = []
+  private var amidNews: [LabelledStream] = []
 
   private struct Row: Decodable {
     let stream: String
@@ -22,7 +22,7 @@ struct MadeStreams {
   ///
   /// - Parameters:
   ///   - news: articles in order of time.
-  ///   - matcher: one that has met no article.
+  ///   - matcher: one that has read no article.
   init(path: String, amid news: [AnnotatedArticle], matcher: StoryMatcher) throws {
     let rows = try Data(contentsOf: URL(filePath: path)).split(separator: 0x0A)
       .map { try JSONDecoder().decode(Row.self, from: Data($0)) }
@@ -36,9 +36,9 @@ struct MadeStreams {
       rounds[rows[at].round, default: []].append(at..<end)
       at = end
     }
-    for round in 0..<Self.midstRoundCount {
+    for round in 0..<Self.mixedRoundCount {
       let parts = rounds["\(round)"] ?? []
-      midst.append(
+      amidNews.append(
         LabelledStream(
           Self.mixed(news, parts.map { articles[$0] }),
           labels: parts.flatMap { rows[$0].map { (id: $0.id, story: $0.story) } }, matcher: matcher)
@@ -62,12 +62,12 @@ struct MadeStreams {
 
   /// What each article saw, as labelled and as grouped by `score`.
   func observations(grouping score: MergeScore) -> [Observation] {
-    (streams + midst).flatMap { $0.examples(grouping: score) + $0.examplesAsGrouped(by: score) }
+    (streams + amidNews).flatMap { $0.examples(grouping: score) + $0.examplesAsGrouped(by: score) }
   }
 
-  /// How well `score` parts the events, as lines of the report.
+  /// How well `score` keeps the events apart, as lines of the report.
   func lines(_ score: MergeScore) -> [String] {
-    [line("made streams", streams, score), line("the same amid news", midst, score)]
+    [line("synthetic streams", streams, score), line("the same amid news", amidNews, score)]
   }
 
   private func line(_ name: String, _ streams: [LabelledStream], _ score: MergeScore) -> String {

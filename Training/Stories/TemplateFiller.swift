@@ -1,24 +1,25 @@
 import SanadModel
 
-/// Fills the slots of a mould for one event.
-struct EventSlots {
-  private let moulds: Moulds
+/// Fills the slots of a report template with the values of one event.
+struct TemplateFiller {
+  private let templates: ReportTemplates
   private let kind: String
   private let event: Int
   private let orders: [String: [Int]]
-  /// Minutes since 1970, local time: of the event, and of the report.
+  /// Minutes since 1970, local time: of the event, and of its report.
   private let minute: Int
-  private let told: Int
+  private let reportMinute: Int
 
   /// Values between those of two events, so that `{person+2}` of one is no `{person}` of another.
   private static let stride = 3
 
   init(
-    _ moulds: Moulds, _ kind: String, _ event: Int, _ orders: [String: [Int]], _ minute: Int,
-    told: Int
+    _ templates: ReportTemplates, _ kind: String, _ event: Int, _ orders: [String: [Int]],
+    _ minute: Int,
+    reportMinute: Int
   ) {
-    (self.moulds, self.kind, self.event) = (moulds, kind, event)
-    (self.orders, self.minute, self.told) = (orders, minute, told)
+    (self.templates, self.kind, self.event) = (templates, kind, event)
+    (self.orders, self.minute, self.reportMinute) = (orders, minute, reportMinute)
   }
 
   /// `text` with a value for each `{slot}`.
@@ -43,11 +44,11 @@ struct EventSlots {
     let date = CivilDate(dayNumber: minute / 1_440)
     switch name {
     case "day": return listed("weekday", date.weekday - 1)
-    case "today": return listed("weekday", CivilDate(dayNumber: told / 1_440).weekday - 1)
+    case "today": return listed("weekday", CivilDate(dayNumber: reportMinute / 1_440).weekday - 1)
     case "date": return "\(date.day)/\(date.month)/\(date.year)"
     case "short": return "\(date.day)/\(date.month)"
     case "clock": return "\(two(minute % 1_440 / 60)).\(two(minute % 60))"
-    case "clock2": return "\(two(told % 1_440 / 60)).\(two(told % 60))"
+    case "clock2": return "\(two(reportMinute % 1_440 / 60)).\(two(reportMinute % 60))"
     case "daypart": return listed("daypart", minute % 1_440 / 360)
     default: return drawn(name)
     }
@@ -57,9 +58,9 @@ struct EventSlots {
     let pieces = name.split(separator: ".")
     let parts = pieces[0].split(separator: "+")
     let slot = String(parts[0])
-    guard let values = moulds.slots[slot], let order = orders[slot] else { return "{\(name)}" }
+    guard let values = templates.slots[slot], let order = orders[slot] else { return "{\(name)}" }
     let step = values.count < Self.stride * 3 ? 1 : Self.stride
-    let isShared = moulds.shared[kind]?.contains(slot) ?? false
+    let isShared = templates.shared[kind]?.contains(slot) ?? false
     let offset = 1 < parts.count ? Int(parts[1]) ?? 0 : 0
     let value = values[order[((isShared ? 0 : event * step) + offset) % order.count]]
     let part = 1 < pieces.count ? (Int(pieces[1]) ?? 1) - 1 : 0
@@ -67,7 +68,7 @@ struct EventSlots {
   }
 
   private func listed(_ slot: String, _ index: Int) -> String {
-    moulds.slots[slot]?[index].joined() ?? ""
+    templates.slots[slot]?[index].joined() ?? ""
   }
 
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

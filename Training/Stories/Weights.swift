@@ -6,7 +6,7 @@ import SanadStories
 
 /// `train-stories weights`: the weights of the merge score, from a stream with labelled stories.
 ///
-/// The labelled stories are parted in two, block by block in the order they are listed. For each half the weights and the threshold
+/// The labelled stories are divided in two, block by block in the order they are listed. For each half the weights and the threshold
 /// are chosen on it and tried on the other; what is written is fitted to all.
 struct Weights: AsyncParsableCommand {
   /// Rounds of placing the unlabelled articles by the weights of the round before.
@@ -25,11 +25,11 @@ struct Weights: AsyncParsableCommand {
   @Option(help: "Features to leave out, to see what they are good for.")
   var without: [String] = []
 
-  @Option(help: "JSON Lines of made streams, as `related` prints them.")
-  var made: String?
+  @Option(help: "JSON Lines of synthetic streams, as `related` prints them.")
+  var synthetic: String?
 
-  @Option(help: "Observations that each of a made stream counts as.")
-  var madeWeight = 0.2
+  @Option(help: "Observations that each of a synthetic stream counts as.")
+  var syntheticWeight = 0.2
 
   @Flag(help: "Fit to all labels alone.")
   var quick = false
@@ -42,33 +42,35 @@ struct Weights: AsyncParsableCommand {
     let matcher = try StoryMatcher(languages: languages)
     let news = try TrainStories.articles(inputs)
     let stream = LabelledStream(news, labels: try Self.labels(labels), matcher: matcher)
-    let made = try made.map { try MadeStreams(path: $0, amid: news, matcher: matcher) }
+    let synthetic = try synthetic.map {
+      try SyntheticStreams(path: $0, amid: news, matcher: matcher)
+    }
     let start = try MergeScore(languages.common.table("merge-weights"))
     var report: [String] = []
     for fold in 0..<(quick ? 0 : 2) {
-      let chosen = fitted(start, stream, made) { stream.fold($0) == fold }
+      let chosen = fitted(start, stream, synthetic) { stream.fold($0) == fold }
       report.append(line("half \(fold)", chosen, stream) { stream.fold($0) == fold })
       report.append(line("other half", chosen, stream) { stream.fold($0) != fold })
     }
-    let chosen = fitted(start, stream, made) { _ in true }
+    let chosen = fitted(start, stream, synthetic) { _ in true }
     report.append(line("all", chosen, stream) { _ in true })
-    if let made { report += made.lines(chosen) }
+    if let synthetic { report += synthetic.lines(chosen) }
     printTable(chosen, report)
     if errors { printErrors(chosen, stream) }
   }
 
   /// Weights fitted to what the labelled stream and the stream as grouped by the round before see.
   private func fitted(
-    _ start: MergeScore, _ stream: LabelledStream, _ made: MadeStreams?,
+    _ start: MergeScore, _ stream: LabelledStream, _ synthetic: SyntheticStreams?,
     _ isUsed: (String) -> Bool
   ) -> MergeScore {
     var score = start
     for _ in 0..<Self.roundCount {
       let seen = stream.examples(grouping: score) + stream.examplesAsGrouped(by: score)
-      let others = made?.observations(grouping: score) ?? []
+      let others = synthetic?.observations(grouping: score) ?? []
       let fit = LogisticRegression(
         seen.filter { isUsed($0.label) && isUsed($0.other) }.map { example(of: $0, weight: 1) }
-          + others.map { example(of: $0, weight: madeWeight) },
+          + others.map { example(of: $0, weight: syntheticWeight) },
         width: MergeFeature.allCases.count)
       score = MergeScore(
         weights: fit.weights, eventMin: score.eventMin, storylineMin: score.storylineMin)

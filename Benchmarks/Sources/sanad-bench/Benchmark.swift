@@ -51,8 +51,8 @@ struct Benchmark {
   ) throws -> [Measurement] {
     let pageBytes = pages.reduce(0) { $0 + $1.bytes.count }
     let textBytes = articles.reduce(0) { $0 + $1.text.count }
-    let told = stories.joined().count
-    let toldBytes = stories.joined().reduce(0) { $0 + $1.article.text.count }
+    let articleCount = stories.joined().count
+    let storyBytes = stories.joined().reduce(0) { $0 + $1.article.text.count }
     return [
       measure("extract", pages.count, pageBytes) {
         pages.reduce(0) { $0 + pipeline.article(of: $1).text.count }
@@ -63,10 +63,10 @@ struct Benchmark {
       try measureThrowing("cluster", annotated.count, textBytes) {
         try pipeline.assignments(of: annotated).count
       },
-      measure("account, \(stories.count) stories", told, toldBytes) {
+      measure("account, \(stories.count) stories", articleCount, storyBytes) {
         stories.reduce(0) { $0 + pipeline.account(id: "bench", articles: $1).claims.count }
       },
-      measure("brief", told, toldBytes) {
+      measure("brief", articleCount, storyBytes) {
         accounts.reduce(0) { $0 + pipeline.brief(of: $1).lines.count }
       },
     ]

@@ -10,7 +10,7 @@ struct ArticleWindow: Sendable {
   /// Articles that stay at the most: about 400 MB of vectors.
   static let countMax = 1 << 17
 
-  struct Slot: Sendable {
+  struct Entry: Sendable {
     let id: String
     let features: ArticleFeatures
     var story: Int32
@@ -20,8 +20,8 @@ struct ArticleWindow: Sendable {
 
   /// Articles that stay whatever their age, ``countMin`` or more.
   private let keptCount: Int
-  private(set) var slots: [Slot] = []
-  /// Slots before this one have left.
+  private(set) var entries: [Entry] = []
+  /// Entries before this one have left.
   private(set) var first = 0
   private var search = NeighbourSearch()
   private var clock = StreamClock()
@@ -29,7 +29,7 @@ struct ArticleWindow: Sendable {
   /// - Parameter keepsAll: whether only ``countMax`` bounds it, for looking at a whole archive.
   init(keepsAll: Bool = false) { keptCount = keepsAll ? Self.countMax : Self.countMin }
 
-  /// The articles near `features`, in order of slot.
+  /// The articles near `features`, in order of arrival.
   mutating func neighbours(of features: ArticleFeatures) -> [Neighbour] {
     search.neighbours(of: features, from: Int32(first))
   }
@@ -37,33 +37,33 @@ struct ArticleWindow: Sendable {
   /// Takes in an article and returns the stories of those that leave.
   mutating func add(_ id: String, _ features: ArticleFeatures, story: Int32) -> [Int32] {
     clock.tick(features.minute)
-    search.add(features, slot: Int32(slots.count))
-    slots.append(Slot(id: id, features: features, story: story, clock: clock.minute))
+    search.add(features, entry: Int32(entries.count))
+    entries.append(Entry(id: id, features: features, story: story, clock: clock.minute))
     return expire()
   }
 
   private mutating func expire() -> [Int32] {
     var left: [Int32] = []
     let horizon = clock.minute - Self.dayMax * 1_440
-    while keptCount < slots.count - first,
-      slots[first].clock < horizon || Self.countMax < slots.count - first
+    while keptCount < entries.count - first,
+      entries[first].clock < horizon || Self.countMax < entries.count - first
     {
-      left.append(slots[first].story)
+      left.append(entries[first].story)
       first += 1
     }
-    if Self.countMin < first, slots.count < first * 2 { rebuild() }
+    if Self.countMin < first, entries.count < first * 2 { rebuild() }
     return left
   }
 
   private mutating func rebuild() {
-    slots.removeFirst(first)
+    entries.removeFirst(first)
     first = 0
     search = NeighbourSearch()
-    for (slot, entry) in slots.enumerated() { search.add(entry.features, slot: Int32(slot)) }
+    for (index, entry) in entries.enumerated() { search.add(entry.features, entry: Int32(index)) }
   }
 
-  /// Moves the article in `slot` to another story.
-  mutating func move(_ slot: Int, to story: Int32) { slots[slot].story = story }
+  /// Moves the article at index `entry` to another story.
+  mutating func move(_ entry: Int, to story: Int32) { entries[entry].story = story }
 }
 
 /// The time of the stream: the median of the last dates, which one wrong date does not move.

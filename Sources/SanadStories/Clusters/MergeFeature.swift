@@ -1,4 +1,4 @@
-/// What tells whether an article belongs to a story; each has a weight in `merge-weights.tsv`.
+/// A feature of the score that an article belongs to a story; each has a weight in `merge-weights.tsv`.
 package enum MergeFeature: Int, CaseIterable, Sendable {
   case bias
   // Cosine with the nearest article of the story.
@@ -6,37 +6,40 @@ package enum MergeFeature: Int, CaseIterable, Sendable {
   // Mean cosine with the story's articles: falls where a story has grown wide.
   case leadMean, bodyMean, namesMean, numbersMean, datesMean
   /// Share of the headline's weight that stands in the body of an article of the story, the best.
-  case titleTold
+  case titleCoverage
   /// Share of the nearest article's headline that stands in this one's body.
-  case titleTelling
-  /// How near the story's three nearest articles are, at first sight.
+  case nearestTitleCoverage
+  /// Mean rough similarity of the story's three nearest articles.
   case topThree
-  /// How near the nearest article of another story is: where many stories are as near, as in a matter of
-  /// many events, nearness tells little.
+  /// Rough similarity of the nearest article of another story: where many stories are as similar, as in an
+  /// affair of many events, similarity says little.
   case rival
-  /// Gaussian of the time to the story's nearest end, half a day wide: most events are told in hours.
+  /// Gaussian of the time to the story's nearest end, half a day wide: most events are reported within hours.
   case hours
   /// Gaussian of the time from the story's first article, one day wide.
   case firstDay
-  /// Logarithm of the hours from the story's first article: one that lasts draws in its whole storyline.
+  /// Logarithm of the hours from the story's first article: a story that lasts takes in its whole storyline.
   case age
   /// 1 where the article or the story has no date.
   case undated
   /// Logarithm of the number of articles.
   case size
-  // What this article and the nearest of the story lead with, where both have such. Parted: 1 where neither
-  // tells what the other leads with; agreed: 1 where each does.
-  case placesParted, placesAgreed, namesAgreed
-  case measuresAgreed, countsAgreed, daysAgreed, momentsAgreed, scoresAgreed, titlesAgreed
-  // Nearness of two bodies or headlines times what is parted: articles of one mould, two quakes or two
-  // days' prices, are near and tell of other things.
-  case nearSquare, mouldPlaces, mouldNames, mouldCounts, mouldFacts, mouldAgreed, mouldMeasures
-  case mouldTitle, mouldDay, squareDay, mouldAge
-  /// 1 where two articles of one mould give a measure of two days: yesterday’s price and today’s.
+  // What this article and the nearest of the story lead with, where both lead with such. Disjointness: 1
+  // where none of it stands in the other; overlap: 1 where all of it does.
+  case placesDisjointness, placesOverlap, namesOverlap
+  case measuresOverlap, countsOverlap, daysOverlap, momentsOverlap, scoresOverlap, titlesOverlap
+  // Similarity of two bodies or headlines times disjointness: articles made from one template, as of two
+  // quakes or of two days' prices, are similar and report other events.
+  case nearSquare, templatePlaces, templateNames, templateCounts, templateFacts, templateOverlap,
+    templateMeasures
+  case templateTitle, templateDay, squareDay, templateAge
+  /// 1 where two articles of one template give a measure of two days: yesterday’s price and today’s.
   case otherReading
-  // The same at the beginning of a stream, when the words of a mould are not yet known to be common.
-  case cold, coldBody, coldTop, coldPlaces, coldNames, coldFacts, coldDay, coldCounts, coldNamed
-  case coldAgreed, coldMould
+  // The same times the warm-up: at the beginning of a stream the words of a template are not yet known to
+  // be common.
+  case warmUp, warmUpBody, warmUpTop, warmUpPlaces, warmUpNames, warmUpFacts, warmUpDay,
+    warmUpCounts, warmUpNamed
+  case warmUpOverlap, warmUpTemplate
 
   /// As the table of weights writes it.
   package var name: String { String(describing: self) }
@@ -49,9 +52,9 @@ package enum MergeFeature: Int, CaseIterable, Sendable {
     (.leadMean, .lead), (.bodyMean, .body), (.namesMean, .names), (.numbersMean, .numbers),
     (.datesMean, .dates),
   ]
-  static let factsAgreed: [(kind: Particulars.Kind, feature: MergeFeature)] = [
-    (.measure, .measuresAgreed), (.count, .countsAgreed), (.day, .daysAgreed),
-    (.moment, .momentsAgreed), (.score, .scoresAgreed),
+  static let factOverlaps: [(kind: Particulars.Kind, feature: MergeFeature)] = [
+    (.measure, .measuresOverlap), (.count, .countsOverlap), (.day, .daysOverlap),
+    (.moment, .momentsOverlap), (.score, .scoresOverlap),
   ]
 }
 

@@ -1,49 +1,54 @@
 extension MergeValues {
-  /// Sets how far what two articles lead with agrees; the values that ``MergeFeature`` lists before are set.
+  /// Sets the overlaps of what two articles lead with.
+  ///
+  /// - Precondition: the values that ``MergeFeature`` lists before them are set.
   mutating func setParticulars(_ first: ArticleFeatures, _ second: ArticleFeatures) {
-    let found = ParticularAgreements(first, second)
-    self[.placesParted] = found.places.parted
-    self[.placesAgreed] = found.places.agreed
-    self[.namesAgreed] = found.names.agreed
-    for (kind, feature) in MergeFeature.factsAgreed { self[feature] = found.facts[kind].agreed }
-    self[.titlesAgreed] = found.facts.titles.agreed
-    setMould(found)
-    setCold(first.coldness, found)
+    let found = ParticularOverlaps(first, second)
+    self[.placesDisjointness] = found.places.disjointness
+    self[.placesOverlap] = found.places.overlap
+    self[.namesOverlap] = found.names.overlap
+    for (kind, feature) in MergeFeature.factOverlaps { self[feature] = found.facts[kind].overlap }
+    self[.titlesOverlap] = found.facts.titles.overlap
+    setTemplate(found)
+    setWarmUp(first.warmUp, found)
   }
 
-  /// Nearness of two bodies from which another day's measure is another event: one mould.
+  /// Body cosine from which two articles count as made from one template, so that another day's measure
+  /// is another event. Set by reading.
   static let readingNearMin = 0.4
 
-  /// Sets what speaks against nearness: two articles of one mould are near and tell of other things.
-  private mutating func setMould(_ found: ParticularAgreements) {
+  /// Sets similarity times disjointness: reports of two events made from one template, as of two quakes, are
+  /// similar and have other places, names and numbers.
+  private mutating func setTemplate(_ found: ParticularOverlaps) {
     let near = self[.bodyNear]
     self[.nearSquare] = near * near
-    self[.mouldPlaces] = near * found.places.parted
-    self[.mouldNames] = near * found.names.parted
-    self[.mouldCounts] = near * found.facts[.count].parted
-    self[.mouldFacts] = near * found.facts.telling.parted
-    self[.mouldAgreed] = near * found.all.agreed
-    self[.mouldMeasures] = near * found.facts.leadMeasures.parted
-    self[.mouldTitle] = self[.titleNear] * found.facts.titles.parted
-    self[.mouldDay] = near * found.facts.leadDays.parted
-    self[.squareDay] = near * near * found.facts.leadDays.parted
-    self[.mouldAge] = near * self[.age]
+    self[.templatePlaces] = near * found.places.disjointness
+    self[.templateNames] = near * found.names.disjointness
+    self[.templateCounts] = near * found.facts[.count].disjointness
+    self[.templateFacts] = near * found.facts.distinguishing.disjointness
+    self[.templateOverlap] = near * found.all.overlap
+    self[.templateMeasures] = near * found.facts.leadMeasures.disjointness
+    self[.templateTitle] = self[.titleNear] * found.facts.titles.disjointness
+    self[.templateDay] = near * found.facts.leadDays.disjointness
+    self[.squareDay] = near * near * found.facts.leadDays.disjointness
+    self[.templateAge] = near * self[.age]
     self[.otherReading] = found.isOtherReading && Self.readingNearMin <= near ? 1 : 0
   }
 
-  /// Sets what holds at the beginning of a stream, while the words of a mould are not known to be common.
-  private mutating func setCold(_ cold: Double, _ found: ParticularAgreements) {
-    let telling = found.facts.telling
-    self[.cold] = cold
-    self[.coldBody] = cold * self[.bodyNear]
-    self[.coldTop] = cold * self[.topThree]
-    self[.coldPlaces] = cold * found.places.parted
-    self[.coldNames] = cold * found.names.parted
-    self[.coldFacts] = cold * telling.parted
-    self[.coldDay] = cold * found.facts[.day].parted
-    self[.coldCounts] = cold * found.facts[.count].parted
-    self[.coldNamed] = cold * (found.places.agreed + found.names.agreed)
-    self[.coldAgreed] = cold * (telling.agreed + found.facts[.day].agreed)
-    self[.coldMould] = cold * self[.mouldFacts]
+  /// Sets what counts during the warm-up of a stream, while it is not known which words are common
+  /// because a template has them.
+  private mutating func setWarmUp(_ warmUp: Double, _ found: ParticularOverlaps) {
+    let distinguishing = found.facts.distinguishing
+    self[.warmUp] = warmUp
+    self[.warmUpBody] = warmUp * self[.bodyNear]
+    self[.warmUpTop] = warmUp * self[.topThree]
+    self[.warmUpPlaces] = warmUp * found.places.disjointness
+    self[.warmUpNames] = warmUp * found.names.disjointness
+    self[.warmUpFacts] = warmUp * distinguishing.disjointness
+    self[.warmUpDay] = warmUp * found.facts[.day].disjointness
+    self[.warmUpCounts] = warmUp * found.facts[.count].disjointness
+    self[.warmUpNamed] = warmUp * (found.places.overlap + found.names.overlap)
+    self[.warmUpOverlap] = warmUp * (distinguishing.overlap + found.facts[.day].overlap)
+    self[.warmUpTemplate] = warmUp * self[.templateFacts]
   }
 }

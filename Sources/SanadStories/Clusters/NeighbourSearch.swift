@@ -1,20 +1,20 @@
 /// Finds the articles of a window that share terms with a new one.
 struct NeighbourSearch: Sendable {
-  /// Articles whose glance lies below this are left out: chance alone gives as much.
-  static let glanceMin: Float = 0.12
+  /// Articles whose ``Neighbour/roughSimilarity`` lies below this are left out: chance alone gives as much.
+  static let roughSimilarityMin: Float = 0.12
   /// Articles kept, the nearest.
   static let neighbourMax = 256
 
   private var index = PostingIndex()
-  private var sums = SlotSums()
+  private var sums = EntrySums()
 
-  /// Adds the article in `slot`, the next one.
-  mutating func add(_ features: ArticleFeatures, slot: Int32) {
-    for vector in features.vectors { index.add(vector, slot: slot) }
-    sums.addSlot()
+  /// Adds the next article of the window; `entry` is its index there.
+  mutating func add(_ features: ArticleFeatures, entry: Int32) {
+    for vector in features.vectors { index.add(vector, entry: entry) }
+    sums.addEntry()
   }
 
-  /// The articles from slot `first` on that are near `features`, in order of slot.
+  /// The articles from index `first` of the window on that are near `features`, in order of arrival.
   ///
   /// - Complexity: O(terms × ``PostingIndex/readMax``).
   mutating func neighbours(of features: ArticleFeatures, from first: Int32) -> [Neighbour] {
@@ -22,67 +22,70 @@ struct NeighbourSearch: Sendable {
     for field in FeatureField.allCases {
       sums.add(features[field], lane: field.rawValue, from: first, index)
     }
-    sums.mark(features[.title], from: first, index)
+    sums.addCoverage(of: features[.title], from: first, index)
     return nearest()
   }
 
   private func nearest() -> [Neighbour] {
-    var found: [(slot: Int32, glance: Float)] = []
-    for slot in sums.met {
-      let glance = sums.glance(slot)
-      if Self.glanceMin < glance { found.append((slot, glance)) }
+    var found: [(entry: Int32, roughSimilarity: Float)] = []
+    for entry in sums.touched {
+      let roughSimilarity = sums.roughSimilarity(entry)
+      if Self.roughSimilarityMin < roughSimilarity { found.append((entry, roughSimilarity)) }
     }
     if Self.neighbourMax < found.count {
-      found.sort { $0.glance == $1.glance ? $0.slot < $1.slot : $1.glance < $0.glance }
+      found.sort {
+        $0.roughSimilarity == $1.roughSimilarity
+          ? $0.entry < $1.entry : $1.roughSimilarity < $0.roughSimilarity
+      }
       found.removeLast(found.count - Self.neighbourMax)
     }
-    found.sort { $0.slot < $1.slot }
-    return found.map { Neighbour(slot: $0.slot, cosines: sums[$0.slot]) }
+    found.sort { $0.entry < $1.entry }
+    return found.map { Neighbour(entry: $0.entry, cosines: sums[$0.entry]) }
   }
 }
 
-/// Sums of products by slot and lane, for one search at a time.
-struct SlotSums: Sendable {
-  /// Slots met by this search, in order of meeting.
-  private(set) var met: [Int32] = []
-  /// ``Neighbour/laneCount`` sums a slot, valid where the stamp lane has the bits of this search's number:
-  /// one cache line for each article met.
+/// Sums of products by entry of the window and lane, for one search at a time.
+struct EntrySums: Sendable {
+  /// Entries that share a term with the article searched for, in the order they were found.
+  private(set) var touched: [Int32] = []
+  /// ``Neighbour/laneCount`` sums an entry, valid where the stamp lane has the bits of this search's number:
+  /// one cache line for each article touched.
   private var sums: [Float] = []
   private var search: UInt32 = 0
 
-  subscript(slot: Int32) -> SIMD16<Float> {
-    let base = Int(slot) * Neighbour.laneCount
+  subscript(entry: Int32) -> SIMD16<Float> {
+    let base = Int(entry) * Neighbour.laneCount
     var vector = SIMD16<Float>(repeating: 0)
-    for lane in 0...Neighbour.toldLane { vector[lane] = sums[base + lane] }
+    for lane in 0...Neighbour.coverageLane { vector[lane] = sums[base + lane] }
     return vector
   }
 
-  /// ``Neighbour/glance`` of a slot met, without its row.
-  func glance(_ slot: Int32) -> Float {
-    let base = Int(slot) * Neighbour.laneCount
+  /// ``Neighbour/roughSimilarity`` of an entry touched, without its row.
+  func roughSimilarity(_ entry: Int32) -> Float {
+    let base = Int(entry) * Neighbour.laneCount
     return sums[base + FeatureField.title.rawValue] + sums[base + FeatureField.lead.rawValue]
       + sums[base + FeatureField.body.rawValue] + sums[base + FeatureField.names.rawValue]
   }
 
-  mutating func addSlot() {
+  mutating func addEntry() {
     for _ in 0..<Neighbour.laneCount { sums.append(0) }
   }
 
   /// Begins a search.
   mutating func begin() {
     search += 1
-    met.removeAll(keepingCapacity: true)
+    touched.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the products of `vector` with every article from slot `first` on.
+  /// Adds the products of `vector` with every article from index `first` on.
   mutating func add(_ vector: TermVector, lane: Int, from first: Int32, _ index: PostingIndex) {
-    Self.add(vector, lane, first, index, search, &sums, &met)
+    Self.add(vector, lane, first, index, search, &sums, &touched)
   }
 
-  /// The same, over arrays that are lent: a structure cannot be changed while a span of it is open.
+  /// The same, over arrays passed `inout`: a structure cannot be changed while a span of it is open.
   private static func add(
     _ vector: TermVector, _ lane: Int, _ first: Int32, _ index: PostingIndex, _ search: UInt32,
-    _ sums: inout [Float], _ met: inout [Int32]
+    _ sums: inout [Float], _ touched: inout [Int32]
   ) {
     let postings = index.postings.span
     var sums = sums.mutableSpan
@@ -92,12 +95,12 @@ struct SlotSums: Sendable {
       var place = block.newest
       for _ in 0..<block.length {
         let posting = postings[block.index(place)]
-        if posting.slot < first { break }
-        let base = Int(posting.slot) &* Neighbour.laneCount
+        if posting.entry < first { break }
+        let base = Int(posting.entry) &* Neighbour.laneCount
         if sums[base &+ Neighbour.stampLane].bitPattern != search {
           for lane in 0..<Neighbour.stampLane { sums[base &+ lane] = 0 }
           sums[base &+ Neighbour.stampLane] = Float(bitPattern: search)
-          met.append(posting.slot)
+          touched.append(posting.entry)
         }
         sums[base &+ lane] += weight * posting.weight
         place -= 1
@@ -105,8 +108,8 @@ struct SlotSums: Sendable {
     }
   }
 
-  /// Adds to the told headline of every article met the shares of the terms of `title` its body has.
-  mutating func mark(_ title: TermVector, from first: Int32, _ index: PostingIndex) {
+  /// Adds to the coverage of `title` by every article touched the shares of the terms that its body has.
+  mutating func addCoverage(of title: TermVector, from first: Int32, _ index: PostingIndex) {
     let postings = index.postings.span
     let search = search
     var sums = sums.mutableSpan
@@ -117,11 +120,11 @@ struct SlotSums: Sendable {
       let share = title.weights[position] * title.weights[position]
       var place = block.newest
       for _ in 0..<block.length {
-        let slot = postings[block.index(place)].slot
-        if slot < first { break }
-        let base = Int(slot) &* Neighbour.laneCount
+        let entry = postings[block.index(place)].entry
+        if entry < first { break }
+        let base = Int(entry) &* Neighbour.laneCount
         if sums[base &+ Neighbour.stampLane].bitPattern == search {
-          sums[base &+ Neighbour.toldLane] += share
+          sums[base &+ Neighbour.coverageLane] += share
         }
         place -= 1
       }

@@ -6,7 +6,7 @@
 struct PostingIndex: Sendable {
   /// One article's weight for one term.
   struct Posting: Sendable {
-    let slot: Int32
+    let entry: Int32
     let weight: Float
   }
 
@@ -33,8 +33,8 @@ struct PostingIndex: Sendable {
     free = Array(repeating: [], count: Self.readMax.trailingZeroBitCount + 1)
   }
 
-  /// Adds the terms of the article in `slot`, which is greater than those before.
-  mutating func add(_ vector: TermVector, slot: Int32) {
+  /// Adds the terms of the article at index `entry` of the window, which is greater than those before.
+  mutating func add(_ vector: TermVector, entry: Int32) {
     for (index, term) in vector.terms.enumerated() {
       let fresh = Int32(truncatingIfNeeded: blocks.count)
       let place = Int(places.value(of: term, orNew: fresh))
@@ -44,7 +44,7 @@ struct PostingIndex: Sendable {
       var block = blocks[place]
       if block.count == block.capacity, block.capacity < Self.readMax { grow(&block) }
       postings[Int(block.start + block.count & (block.capacity - 1))] =
-        Posting(slot: slot, weight: vector.weights[index])
+        Posting(entry: entry, weight: vector.weights[index])
       block.count += 1
       blocks[place] = block
     }
@@ -58,7 +58,7 @@ struct PostingIndex: Sendable {
   private mutating func newBlock(_ capacity: Int32) -> Int32 {
     if let start = free[capacity.trailingZeroBitCount].popLast() { return start }
     let start = Int32(truncatingIfNeeded: postings.count)
-    let none = Posting(slot: -1, weight: 0)
+    let none = Posting(entry: -1, weight: 0)
     for _ in 0..<capacity { postings.append(none) }
     return start
   }

@@ -1,6 +1,6 @@
-/// What a look back changed: a slot of the window, its story before and after.
-struct SlotMove: Hashable, Sendable {
-  let slot: Int
+/// What a look back changed: an article of the window by its index, its story before and after.
+struct EntryMove: Hashable, Sendable {
+  let entry: Int
   let from: Int
   let to: Int
   let reason: StoryMove.Reason
@@ -10,8 +10,8 @@ extension StoryMatcher {
   /// Passes over the window: the third has never been seen to move a tenth of what the first does.
   static let lookBackPassMax = 3
   // What was decided stands unless it was plainly wrong: the score is fitted to what a stream sees, and of
-  // a story seen whole the nearest three articles are nearer by their number alone. Where less is asked it
-  // draws in its storyline (June 2025, pairs: .93 at these, .92 at .7 and .6, .80 at the stream's own).
+  // a story seen whole the nearest three articles are more similar because there are more of them. With lower
+  // thresholds a story takes in its storyline (June 2025, pairs: .93 at these, .92 at .7 and .6, .80 at the stream's own).
   /// Probability of another story from which an article may leave its own for it.
   static let moveMin = 0.9
   /// How much more probable than its own that story must be.
@@ -26,29 +26,29 @@ extension StoryMatcher {
   ///
   /// - Parameter pinned: articles that stay where they are.
   /// - Complexity: O(window) searches and three passes over their results.
-  mutating func lookBack(_ score: MergeScore, keeping pinned: Set<String>) -> [SlotMove] {
-    let slots = window.slots.indices.dropFirst(window.first)
-    let near = slots.map { slot in
-      window.neighbours(of: window.slots[slot].features).filter { Int($0.slot) != slot }
+  mutating func lookBack(_ score: MergeScore, keeping pinned: Set<String>) -> [EntryMove] {
+    let entries = window.entries.indices.dropFirst(window.first)
+    let near = entries.map { entry in
+      window.neighbours(of: window.entries[entry].features).filter { Int($0.entry) != entry }
     }
-    let before = slots.map { Int(window.slots[$0].story) }
+    let before = entries.map { Int(window.entries[$0].story) }
     var members = membersByStory()
     for _ in 0..<Self.lookBackPassMax {
       var moved = 0
-      for (place, slot) in slots.enumerated() where !pinned.contains(window.slots[slot].id) {
-        if decideAgain(slot, near[place], score, &members) { moved += 1 }
+      for (place, entry) in entries.enumerated() where !pinned.contains(window.entries[entry].id) {
+        if decideAgain(entry, near[place], score, &members) { moved += 1 }
       }
       if moved == 0 { break }
     }
-    let split = slots.map { Int(window.slots[$0].story) }
+    let split = entries.map { Int(window.entries[$0].story) }
     mergeStories(near, score, pinned, &members)
     settle()
-    return zip(slots, before).enumerated().compactMap { place, item in
-      let story = Int(window.slots[item.0].story)
+    return zip(entries, before).enumerated().compactMap { place, item in
+      let story = Int(window.entries[item.0].story)
       guard story != item.1 else { return nil }
       let reason: StoryMove.Reason =
         split[place] != story ? .merged : members[story, default: []].count == 1 ? .split : .moved
-      return SlotMove(slot: item.0, from: item.1, to: story, reason: reason)
+      return EntryMove(entry: item.0, from: item.1, to: story, reason: reason)
     }
   }
 
@@ -61,18 +61,18 @@ extension StoryMatcher {
 
   private func membersByStory() -> [Int: [Int]] {
     var members: [Int: [Int]] = [:]
-    for slot in window.slots.indices.dropFirst(window.first) {
-      members[Int(window.slots[slot].story), default: []].append(slot)
+    for entry in window.entries.indices.dropFirst(window.first) {
+      members[Int(window.entries[entry].story), default: []].append(entry)
     }
     return members
   }
 
   /// Takes the article out of its story and puts it where it fits best; whether that is elsewhere.
   private mutating func decideAgain(
-    _ slot: Int, _ near: [Neighbour], _ score: MergeScore, _ members: inout [Int: [Int]]
+    _ entry: Int, _ near: [Neighbour], _ score: MergeScore, _ members: inout [Int: [Int]]
   ) -> Bool {
-    let (own, features) = (Int(window.slots[slot].story), window.slots[slot].features)
-    members[own]?.removeAll { $0 == slot }
+    let (own, features) = (Int(window.entries[entry].story), window.entries[entry].features)
+    members[own]?.removeAll { $0 == entry }
     restate(own, members[own, default: []])
     let candidates = candidates(for: features, among: near)
     let stay = candidates.first { $0.story == own }.map { score.probability($0.values) } ?? 0
@@ -88,8 +88,8 @@ extension StoryMatcher {
       target = stories.count
       stories.append(StoryState())
     }
-    window.move(slot, to: Int32(target))
-    members[target, default: []].append(slot)
+    window.move(entry, to: Int32(target))
+    members[target, default: []].append(entry)
     restate(target, members[target, default: []])
     return target != own
   }
@@ -102,7 +102,7 @@ extension StoryMatcher {
 
   /// Makes the state of `story` that of its articles in the window.
   mutating func restate(_ story: Int, _ members: [Int]) {
-    let minutes = members.compactMap { window.slots[$0].features.minute }
+    let minutes = members.compactMap { window.entries[$0].features.minute }
     stories[story].active = Int32(members.count)
     stories[story].firstMinute = minutes.min()
     stories[story].lastMinute = minutes.max()
@@ -116,12 +116,12 @@ extension StoryMatcher {
     let first = window.first
     for story in members.keys.sorted(by: >) {
       guard let own = members[story], !own.isEmpty,
-        !own.contains(where: { pinned.contains(window.slots[$0].id) })
+        !own.contains(where: { pinned.contains(window.entries[$0].id) })
       else { continue }
       var sums: [Int: Double] = [:]
-      for slot in own {
-        let features = window.slots[slot].features
-        for candidate in candidates(for: features, among: near[slot - first])
+      for entry in own {
+        let features = window.entries[entry].features
+        for candidate in candidates(for: features, among: near[entry - first])
         where candidate.story != story {
           sums[candidate.story, default: 0] += score.probability(candidate.values)
         }
@@ -130,7 +130,7 @@ extension StoryMatcher {
       guard let best, own.count <= members[best.key, default: []].count,
         Self.mergeMin <= best.value / Double(own.count)
       else { continue }
-      for slot in own { window.move(slot, to: Int32(best.key)) }
+      for entry in own { window.move(entry, to: Int32(best.key)) }
       members[best.key, default: []] += own
       members[story] = []
       restate(story, [])

@@ -6,14 +6,14 @@ extension StoryMatcher {
   ///
   /// - Complexity: O(articles in the window): people and look backs move few.
   mutating func move(_ article: String, to target: Int) -> Bool {
-    let active = window.slots.indices.dropFirst(window.first)
-    guard let slot = active.last(where: { window.slots[$0].id == article }) else { return false }
-    let source = Int(window.slots[slot].story)
+    let active = window.entries.indices.dropFirst(window.first)
+    guard let entry = active.last(where: { window.entries[$0].id == article }) else { return false }
+    let source = Int(window.entries[entry].story)
     guard source != target else { return true }
     if target == stories.count { stories.append(StoryState()) }
-    window.move(slot, to: Int32(target))
+    window.move(entry, to: Int32(target))
     for story in [source, target] {
-      restate(story, active.filter { Int(window.slots[$0].story) == story })
+      restate(story, active.filter { Int(window.entries[$0].story) == story })
     }
     return true
   }

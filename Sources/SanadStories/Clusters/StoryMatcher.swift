@@ -13,12 +13,12 @@ package struct StoryCandidate: Sendable {
 
 /// Compares each article with the stories of the window, and takes it in.
 ///
-/// What decides stands apart (``MergeScore``), so that training sees what the stream sees.
+/// What decides is a type of its own, ``MergeScore``, so that training sees what the stream sees.
 package struct StoryMatcher: Sendable {
-  /// Stories looked at closely, those nearest at first sight.
+  /// Stories compared in full, those of the greatest rough similarity.
   static let candidateMax = 8
   /// Standard deviations of two times, in minutes: from the story's nearest end, and from its first
-  /// article. Three days (Miranda et al. 2018) told nothing beside them.
+  /// article. A deviation of three days (Miranda et al. 2018) added nothing.
   static let hoursDeviation = 720.0
   static let dayDeviation = 1_440.0
 
@@ -30,36 +30,37 @@ package struct StoryMatcher: Sendable {
     var lastMinute: Int?
   }
 
-  /// A story's articles near to a new one.
-  private struct Meeting {
+  /// The neighbours of one article that belong to one story, summed up.
+  private struct StoryNeighbours {
     let story: Int32
     var sum: SIMD16<Float>
     var nearest: Neighbour
-    var told: Float
-    /// The three greatest glances, descending.
+    /// Share of the article's headline that stands in the body of one of them, the best.
+    var titleCoverage: Float
+    /// The three greatest rough similarities, descending.
     var top: SIMD3<Float>
 
     init(_ first: Neighbour, of story: Int32) {
       self.story = story
       sum = first.cosines
       nearest = first
-      told = first.cosines[Neighbour.toldLane]
-      top = [first.glance, 0, 0]
+      titleCoverage = first.cosines[Neighbour.coverageLane]
+      top = [first.roughSimilarity, 0, 0]
     }
 
     mutating func add(_ neighbour: Neighbour) {
       sum += neighbour.cosines
-      told = max(told, neighbour.cosines[Neighbour.toldLane])
-      if nearest.glance < neighbour.glance { nearest = neighbour }
-      var glance = neighbour.glance
-      for place in 0..<3 where top[place] < glance { swap(&top[place], &glance) }
+      titleCoverage = max(titleCoverage, neighbour.cosines[Neighbour.coverageLane])
+      if nearest.roughSimilarity < neighbour.roughSimilarity { nearest = neighbour }
+      var roughSimilarity = neighbour.roughSimilarity
+      for place in 0..<3 where top[place] < roughSimilarity { swap(&top[place], &roughSimilarity) }
     }
   }
 
   private var reader: FeatureReader
   var window: ArticleWindow
   var stories: [StoryState] = []
-  /// Place of each story among the meetings of one article, or -1.
+  /// Index of each story among the ``StoryNeighbours`` of one article, or -1.
   private var places: [Int32] = []
 
   /// - Parameter keepsAll: whether articles leave the window only when it is full.
@@ -83,14 +84,14 @@ package struct StoryMatcher: Sendable {
   package mutating func candidates(
     for features: ArticleFeatures, among neighbours: [Neighbour]
   ) -> [StoryCandidate] {
-    var meetings = gathered(neighbours)
-    meetings.sort { left, right in
-      let (a, b) = (left.nearest.glance, right.nearest.glance)
+    var storyNeighbours = groupedByStory(neighbours)
+    storyNeighbours.sort { left, right in
+      let (a, b) = (left.nearest.roughSimilarity, right.nearest.roughSimilarity)
       return a == b ? left.story < right.story : b < a
     }
-    let best = meetings.first?.nearest.glance ?? 0
-    let second = meetings.count < 2 ? 0 : meetings[1].nearest.glance
-    return meetings.prefix(Self.candidateMax).enumerated().map {
+    let best = storyNeighbours.first?.nearest.roughSimilarity ?? 0
+    let second = storyNeighbours.count < 2 ? 0 : storyNeighbours[1].nearest.roughSimilarity
+    return storyNeighbours.prefix(Self.candidateMax).enumerated().map {
       candidate($1, features, rival: $0 == 0 ? second : best)
     }
   }
@@ -114,46 +115,46 @@ package struct StoryMatcher: Sendable {
   /// The earliest of `neighbours` whose text the article repeats.
   func original(of features: ArticleFeatures, among neighbours: [Neighbour]) -> String? {
     for neighbour in neighbours where DuplicateJudge.bodyCosineMin < neighbour.bodyCosine {
-      let slot = window.slots[Int(neighbour.slot)]
-      if DuplicateJudge.isSame(slot.features.shingles, features.shingles) { return slot.id }
+      let entry = window.entries[Int(neighbour.entry)]
+      if DuplicateJudge.isSame(entry.features.shingles, features.shingles) { return entry.id }
     }
     return nil
   }
 
-  private mutating func gathered(_ neighbours: [Neighbour]) -> [Meeting] {
-    var meetings: [Meeting] = []
+  private mutating func groupedByStory(_ neighbours: [Neighbour]) -> [StoryNeighbours] {
+    var storyNeighbours: [StoryNeighbours] = []
     while places.count < stories.count { places.append(-1) }
     for neighbour in neighbours {
-      let story = window.slots[Int(neighbour.slot)].story
+      let story = window.entries[Int(neighbour.entry)].story
       let place = Int(places[Int(story)])
       if place < 0 {
-        places[Int(story)] = Int32(meetings.count)
-        meetings.append(Meeting(neighbour, of: story))
+        places[Int(story)] = Int32(storyNeighbours.count)
+        storyNeighbours.append(StoryNeighbours(neighbour, of: story))
       } else {
-        meetings[place].add(neighbour)
+        storyNeighbours[place].add(neighbour)
       }
     }
-    for meeting in meetings { places[Int(meeting.story)] = -1 }
-    return meetings
+    for near in storyNeighbours { places[Int(near.story)] = -1 }
+    return storyNeighbours
   }
 
   private func candidate(
-    _ meeting: Meeting, _ features: ArticleFeatures, rival: Float
+    _ near: StoryNeighbours, _ features: ArticleFeatures, rival: Float
   ) -> StoryCandidate {
-    let state = stories[Int(meeting.story)]
-    let nearest = window.slots[Int(meeting.nearest.slot)].features
+    let state = stories[Int(near.story)]
+    let nearest = window.entries[Int(near.nearest.entry)].features
     var values = MergeValues()
-    values.set(MergeFeature.nearFields, meeting.nearest.cosines)
-    values.set(MergeFeature.meanFields, meeting.sum / Float(max(1, state.active)))
-    values[.titleTold] = Double(meeting.told)
-    values[.titleTelling] = Double(nearest[.title].told(in: features[.body]))
+    values.set(MergeFeature.nearFields, near.nearest.cosines)
+    values.set(MergeFeature.meanFields, near.sum / Float(max(1, state.active)))
+    values[.titleCoverage] = Double(near.titleCoverage)
+    values[.nearestTitleCoverage] = Double(nearest[.title].coverage(by: features[.body]))
     values[.rival] = Double(rival)
-    values[.topThree] = Double(meeting.top.sum()) / Double(max(1, min(3, state.active)))
+    values[.topThree] = Double(near.top.sum()) / Double(max(1, min(3, state.active)))
     values[.size] = ExactMath.log(Double(state.active + 1))
     Self.set(&values, features.minute, state)
     values.setParticulars(features, nearest)
     return StoryCandidate(
-      story: Int(meeting.story), values: values, nearest: meeting.nearest)
+      story: Int(near.story), values: values, nearest: near.nearest)
   }
 
   private static func set(_ values: inout MergeValues, _ minute: Int?, _ story: StoryState) {

@@ -66,7 +66,7 @@ struct CopyDirection: Hashable, Sendable {
   }
 }
 
-/// What of one article tells the direction of a copy.
+/// What of one article gives the direction of a copy.
 struct CopySide: Sendable {
   let outlet: String?
   let published: Timestamp?

@@ -6,7 +6,7 @@ enum DuplicateJudge {
   static let lesserMin = 0.6
   /// Cosine of the bodies' first words below which two texts are not compared.
   static let bodyCosineMin: Float = 0.5
-  /// Shingles of a text too short to be told from a formula.
+  /// Shingles of a text too short to be distinguished from a formula.
   static let shingleCountMin = 12
 
   /// The distinct shingles of a body, ascending.

@@ -1,6 +1,6 @@
 /// From each word-5-gram to the articles that hold it; exact, no sampling.
 ///
-/// A shingle of very many articles tells no one copied whom, and one that stands on page after page of
+/// A shingle of very many articles does not show who copied whom, and one that stands on page after page of
 /// one outlet and nowhere else is its boilerplate: neither is counted. Among strangers nor is one that comes
 /// back day after day: the frame of prices and quakes.
 struct ShingleIndex: Sendable {

@@ -2,12 +2,12 @@ package import SanadLanguages
 package import SanadModel
 import SanadText
 
-/// Dates articles that name no day of their own from those that tell the same story.
+/// Dates articles that name no day of their own from those of the same story.
 ///
 /// A scrape often loses the line with its date; the reports beside it still have theirs, and without an
 /// anchor no "on Monday" can be read.
 package struct StoryDating: Sendable {
-  /// Cosine from which two articles tell one storyline: pairs of one storyline begin at 0.25 to 0.3
+  /// Cosine from which two articles are of one storyline: pairs of one storyline begin at 0.25 to 0.3
   /// on Indonesian news (120 pairs judged by reading).
   static let cosineMin = 0.25
 

@@ -1,12 +1,12 @@
-/// How far the facts of two articles agree, summed over the groups that both have.
-struct FactAgreements: Sendable {
+/// Overlaps of the facts of two articles, summed over the groups that both have.
+struct FactOverlaps: Sendable {
   /// By position of ``Particulars/Kind``: what leads one against all of the other.
-  private var kinds = [Agreement](repeating: .none, count: Particulars.Kind.allCases.count)
+  private var kinds = [Overlap](repeating: .none, count: Particulars.Kind.allCases.count)
   /// The values of the two headlines against one another.
-  private(set) var titles = Agreement.none
+  private(set) var titles = Overlap.none
   /// The measures and the days that lead against one another.
-  private(set) var leadMeasures = Agreement.none
-  private(set) var leadDays = Agreement.none
+  private(set) var leadMeasures = Overlap.none
+  private(set) var leadDays = Overlap.none
 
   /// - Parameters: facts by group and value.
   /// - Complexity: O(facts of both).
@@ -23,47 +23,47 @@ struct FactAgreements: Sendable {
     }
   }
 
-  subscript(kind: Particulars.Kind) -> Agreement { kinds[Int(kind.rawValue)] }
+  subscript(kind: Particulars.Kind) -> Overlap { kinds[Int(kind.rawValue)] }
 
-  /// Measures, moments and results: what tells one event from another of its kind.
-  var telling: Agreement { self[.measure] + self[.moment] + self[.score] }
+  /// Measures, moments and results, which distinguish one event from another of its kind.
+  var distinguishing: Overlap { self[.measure] + self[.moment] + self[.score] }
 
   private mutating func add(
     _ kind: Particulars.Kind, _ ours: ArraySlice<Particulars.Fact>,
     _ theirs: ArraySlice<Particulars.Fact>
   ) {
-    let all = Agreement(Self.told(ours, in: theirs), Self.told(theirs, in: ours)) ?? .none
+    let all =
+      Overlap(Self.coverage(of: ours, by: theirs), Self.coverage(of: theirs, by: ours)) ?? .none
     kinds[Int(kind.rawValue)] = self[kind] + all
-    titles = titles + Self.agreement(ours, theirs, .title)
-    if kind == .measure { leadMeasures = leadMeasures + Self.agreement(ours, theirs, .lead) }
-    if kind == .day { leadDays = leadDays + Self.agreement(ours, theirs, .lead) }
+    titles = titles + Self.overlap(ours, theirs, .title)
+    if kind == .measure { leadMeasures = leadMeasures + Self.overlap(ours, theirs, .lead) }
+    if kind == .day { leadDays = leadDays + Self.overlap(ours, theirs, .lead) }
   }
 
-  /// The agreement of the values up to `last` with one another; none where one has no such value.
-  private static func agreement(
+  /// The overlap of the values up to `last` with one another; none where one has no such value.
+  private static func overlap(
     _ ours: ArraySlice<Particulars.Fact>, _ theirs: ArraySlice<Particulars.Fact>,
     _ last: Particulars.Place
-  ) -> Agreement {
-    guard let told = told(ours, in: theirs, last), let telling = Self.told(theirs, in: ours, last)
-    else {
-      return .none
-    }
-    return Agreement(told, telling) ?? .none
+  ) -> Overlap {
+    guard let left = coverage(of: ours, by: theirs, last),
+      let right = coverage(of: theirs, by: ours, last)
+    else { return .none }
+    return Overlap(left, right) ?? .none
   }
 
   /// Share of the leading values of `ours` that are among `theirs`; nil where none leads.
   ///
   /// - Parameter last: the last place that counts, on both sides; no array is made of those before it.
-  private static func told(
-    _ ours: ArraySlice<Particulars.Fact>, in theirs: ArraySlice<Particulars.Fact>,
+  private static func coverage(
+    of ours: ArraySlice<Particulars.Fact>, by theirs: ArraySlice<Particulars.Fact>,
     _ last: Particulars.Place = .body
   ) -> Double? {
-    var (told, count) = (0.0, 0.0)
+    var (covered, count) = (0.0, 0.0)
     for fact in ours where fact.place <= .lead && fact.place <= last {
       count += 1
-      if theirs.contains(where: { $0.value == fact.value && $0.place <= last }) { told += 1 }
+      if theirs.contains(where: { $0.value == fact.value && $0.place <= last }) { covered += 1 }
     }
-    return count == 0 ? nil : told / count
+    return count == 0 ? nil : covered / count
   }
 }
 

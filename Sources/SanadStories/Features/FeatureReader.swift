@@ -34,7 +34,7 @@ struct FeatureReader {
     statistics.finishArticle()
     return ArticleFeatures(
       vectors: vectors, shingles: shingles, minute: article.article.published?.minutesSinceEpoch,
-      coldness: statistics.coldness, particulars: particulars)
+      warmUp: statistics.warmUp, particulars: particulars)
   }
 
   /// Sets the words of the body, which are counted, and of the headline and the lead.

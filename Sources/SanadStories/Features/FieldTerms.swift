@@ -11,7 +11,7 @@ enum FieldTerms {
 
   /// Bytes of a word at least; a single letter is no term.
   private static let wordByteCountMin = 2
-  /// Bytes from which a number tells something without the word after it.
+  /// Bytes from which a number is specific enough without the word after it.
   private static let loneNumberByteCountMin = 3
 
   /// The stem of every word.

@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// Reads what tells an article's event from others of its kind.
+/// Reads what distinguishes an article's event from others of its kind.
 struct ParticularReader {
   /// Tokens of the body that lead: two sentences or so.
   static let leadTokenMax = 60

@@ -1,4 +1,4 @@
-/// What tells one event from another of its kind: where, who, how much and when, as the headline and the
+/// What distinguishes one event from another of its kind: where, who, how much and when, as the headline and the
 /// first sentences say it.
 struct Particulars: Sendable {
   /// Kinds of facts, each compared by itself.
@@ -41,7 +41,7 @@ struct Particulars: Sendable {
   var facts: [Fact] = []
 
   /// Whether both lead with a measure of one unit and with a day, the last day is another, and this one
-  /// gives a value that the other has nowhere. A report of today's price may well tell yesterday's.
+  /// gives a value that the other has nowhere. A report of today's price may well give yesterday's.
   ///
   /// - Complexity: O(facts of both), and their product within a unit.
   func isOtherReading(than other: Particulars) -> Bool {

@@ -1,7 +1,7 @@
 import SanadLanguages
 import SanadText
 
-/// Stems of the words met so far, by the word's hash: a stream has few words it has not seen.
+/// Stems of the words seen so far, by the word's hash: a stream has few words it has not seen.
 struct StemCache: Sendable {
   /// Words kept; beyond it the cache starts again.
   private static let wordCountMax = 1 << 20

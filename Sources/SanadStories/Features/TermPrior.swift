@@ -4,7 +4,7 @@ import SanadText
 
 /// Document frequencies of common words, as if so many articles had been read before.
 struct TermPrior: Sendable {
-  /// Weight of the prior, in articles: its shares hold until the stream has told its own.
+  /// Weight of the prior, in articles: its shares count until the stream has enough of its own.
   static let articleCount = 2_000.0
   /// The share of articles given to stop words: enough to weigh nothing.
   private static let stopwordShare = 0.5

@@ -4,7 +4,7 @@ import SanadText
 struct TermStatistics: Sendable {
   /// Entries from which the rarest terms are forgotten, half of them at the least: about 50 MB of table.
   static let termCountMax = 2 << 20
-  /// Share of articles from which a term tells nothing of an event.
+  /// Share of articles from which a term says nothing of an event.
   static let shareMax = 0.2
 
   private var counts = TermTable(capacity: 1 << 16)
@@ -36,11 +36,11 @@ struct TermStatistics: Sendable {
     }
   }
 
-  /// Articles after which half of the beginning is over.
-  private static let warmingCount = 300.0
+  /// Articles after which the warm-up counts half.
+  private static let warmUpCount = 300.0
 
-  /// How little of the stream's own words is known: 1 at its beginning, then falling.
-  var coldness: Double { Self.warmingCount / (Self.warmingCount + Double(articleCount)) }
+  /// How little is known yet of how common the stream's words are: 1 at its beginning, falling to 0.
+  var warmUp: Double { Self.warmUpCount / (Self.warmUpCount + Double(articleCount)) }
 
   /// The inverse document frequency of `term`: 0 for words of every article, about 8 for a rare one.
   @inline(__always) func weight(_ term: UInt64) -> Double {

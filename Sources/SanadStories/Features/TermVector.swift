@@ -7,7 +7,7 @@ package struct TermVector: Sendable {
   static let empty = TermVector()
 
   /// Share of this headline's weight whose terms stand in `body`.
-  func told(in body: TermVector) -> Float {
+  func coverage(by body: TermVector) -> Float {
     var share: Float = 0
     for (position, term) in terms.enumerated()
     where body.terms.contains(term ^ FeatureField.titleToBody) {
@@ -25,8 +25,8 @@ package struct ArticleFeatures: Sendable {
   var shingles: [UInt64] = []
   /// Minutes since 1970 in UTC; nil where the article has no date.
   var minute: Int?
-  /// How little of the stream had been read, 0...1.
-  var coldness = 0.0
+  /// How little of the stream had been read: 1 at its beginning, falling to 0.
+  var warmUp = 0.0
   var particulars = Particulars()
 
   subscript(field: FeatureField) -> TermVector { vectors[field.rawValue] }
