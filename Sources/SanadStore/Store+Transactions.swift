@@ -12,11 +12,15 @@ extension Store {
     try read { database in
       do {
         try body(database)
-      } catch let error where !(error is DatabaseError || error is UnpackError) {
+      } catch let error where !Self.isOfStore(error) {
         callerError = error
       }
     }
     if let callerError { throw callerError }
+  }
+
+  private static func isOfStore(_ error: any Error) -> Bool {
+    error is DatabaseError || error is UnpackError || error is DamagedRow
   }
 
   /// What `body` writes, all of it or nothing.

@@ -6,6 +6,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case newerVersion(path: String, found: Int, known: Int)
   case olderVersion(path: String, found: Int, known: Int)
   case damaged(path: String, detail: String)
+  /// A row of `table` holds in `column` what no program stored there.
+  case damagedRow(path: String, table: String, row: Int64?, column: String)
   case cannotRead(path: String, detail: String)
   case cannotWrite(path: String, detail: String)
   case diskFull(path: String)
@@ -23,7 +25,9 @@ extension StoreError {
   public var exitCode: Int32 {
     switch self {
     case .notFound, .noSuchStory, .noSuchArticle: 66
-    case .isFolder, .notAStore, .newerVersion, .olderVersion, .damaged, .cannotRead: 65
+    case .isFolder, .notAStore, .newerVersion, .olderVersion, .damaged, .damagedRow,
+      .cannotRead:
+      65
     case .cannotWrite, .diskFull, .readOnly, .busy: 74
     case .notInStory, .nothingLeft, .sameStory: 64
     }
@@ -42,6 +46,8 @@ extension StoreError: CustomStringConvertible {
     case .olderVersion(let path, let found, let known):
       "\(path): store version \(found); any writing command brings it to version \(known)"
     case .damaged(let path, let detail): "\(path): damaged: \(detail)"
+    case .damagedRow(let path, let table, let row, let column):
+      "\(path): damaged: \(DamagedRow(table: table, row: row, column: column))"
     case .cannotRead(let path, let detail): "\(path): cannot be read: \(detail)"
     case .cannotWrite(let path, let detail): "\(path): cannot be written: \(detail)"
     case .diskFull(let path): "\(path): cannot be written: no space left"

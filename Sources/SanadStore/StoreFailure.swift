@@ -12,6 +12,8 @@ enum StoreFailure {
       throw error
     } catch let error as DatabaseError {
       throw named(error, path, isWriting: isWriting)
+    } catch let error as DamagedRow {
+      throw .damagedRow(path: path, table: error.table, row: error.row, column: error.column)
     } catch let error as UnpackError {
       throw .damaged(path: path, detail: "an article's record: \(error)")
     } catch {

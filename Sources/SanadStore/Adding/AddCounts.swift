@@ -1,6 +1,6 @@
 import SanadModel
 
-/// What became of the pages of a run: their sum is the number of pages and problems met.
+/// What became of the pages of a run: their sum is the number of pages and problems.
 public struct AddCounts: Hashable, Sendable {
   /// Pages whose content was stored already.
   public var known = 0

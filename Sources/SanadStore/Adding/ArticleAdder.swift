@@ -14,7 +14,7 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
 
   /// - Parameters:
   ///   - stream: an empty stream.
-  ///   - window: how far back the stream is taken up again.
+  ///   - window: how far back the stream is replayed when it is resumed.
   ///   - restored: fills in the tokens, which the store leaves out.
   public init(
     to store: Store, _ description: RunDescription, stream: Stream,

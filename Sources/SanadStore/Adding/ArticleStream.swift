@@ -2,7 +2,7 @@ public import SanadModel
 
 /// What decides the story of each article of a stream.
 ///
-/// The store keeps what was decided, and feeds it back when a stream is taken up again; placing an
+/// The store keeps what was decided, and feeds it back when a stream is resumed; placing an
 /// article must leave the state that assigning it with the same outcome leaves.
 public protocol ArticleStream: Sendable {
   /// The story of the next article, decided from what came before.
@@ -16,7 +16,7 @@ public protocol ArticleStream: Sendable {
   /// Those that are pinned stay. Each of the moves made again and then ``settle()`` must leave the same
   /// state.
   mutating func lookBack(keeping pinned: Set<String>) -> [(article: String, story: String)]
-  /// Ends the moves of a look back that is told again.
+  /// Ends the moves of a look back that is repeated.
   mutating func settle()
 }
 

@@ -12,13 +12,13 @@ struct KnownArticle {
   let digest: [UInt8]
   let text: SourceText
 
-  private init(_ row: Row) {
-    place = row[0]
-    version = row[1]
-    number = row[2]
-    digest = row.bytes(3)
-    story = row[4]
-    text = SourceText(row[5] as String)
+  private init(_ row: Row) throws(DamagedRow) {
+    place = try row.value("place", of: "article")
+    version = try row.value("version", of: "version")
+    number = try row.value("number", of: "version")
+    digest = try row.bytes("digest", of: "version")
+    story = try row.value("story", of: "article")
+    text = SourceText(try row.value("text", of: "version") as String)
   }
 
   fileprivate static func article(
@@ -26,10 +26,11 @@ struct KnownArticle {
   ) throws -> KnownArticle? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT article.id, version.id, number, digest, article.story, text FROM article
-        JOIN version ON version.id = article.version WHERE article.\(column) = ?
+        SELECT article.id AS place, version.id AS version, version.number AS number, digest,
+          article.story AS story, text
+        FROM article JOIN version ON version.id = article.version WHERE article.\(column) = ?
         """)
-    return try Row.fetchOne(statement, arguments: [key]).map { KnownArticle($0) }
+    return try Row.fetchOne(statement, arguments: [key]).map { try KnownArticle($0) }
   }
 }
 
@@ -40,7 +41,7 @@ enum Reading {
   /// An article that is not there yet, under a name that is free.
   case new(name: String)
 
-  /// An address names one article for good. A file's name, or a line's number in a file, may stand for
+  /// An address names one article and never another. A file's name, or a line's number in a file, may stand for
   /// another article tomorrow: there the words decide, and the new one gets a number to its name.
   init(_ article: Article, in database: Database) throws {
     if let url = article.url,

@@ -33,7 +33,7 @@ extension SHA256 {
     writer.string(article.outlet)
     writer.string(article.place)
     writer.flag(article.truncated)
-    // A day lent by other reports is not the article's own.
+    // A day inferred from other reports is not the article's own.
     writer.pack(article.publishedFrom == .story ? nil : article.published)
     return digest(writer.bytes + article.text.utf8)
   }

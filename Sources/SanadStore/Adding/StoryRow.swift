@@ -1,6 +1,6 @@
 import GRDB
 
-/// A story's row: its name stays valid for good and may lead on to another story.
+/// A story's row: its name stays valid and may lead to another story.
 enum StoryRow {
   /// The number of leads followed at most: merging never makes a ring, a damaged file might.
   private static let leadCountMax = 10_000

@@ -1,6 +1,6 @@
 import GRDB
 
-/// How far back a stream is taken up again.
+/// How far back a stream is replayed when it is resumed.
 public struct StreamWindow: Sendable {
   /// Articles that are always looked at: an archive out of order is grouped as well.
   public var countMin = 4_096
@@ -40,7 +40,9 @@ struct Checkpoint: Equatable, Sendable {
     let statement = try database.cachedStatement(
       sql: "SELECT place, first FROM checkpoint ORDER BY place DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement) else { return .start }
-    return Checkpoint(place: row[0], first: row[1])
+    return Checkpoint(
+      place: try row.value("place", of: "checkpoint"),
+      first: try row.value("first", of: "checkpoint"))
   }
 
   /// A checkpoint after the article at `place`, kept in `database`.

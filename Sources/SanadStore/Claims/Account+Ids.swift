@@ -13,16 +13,14 @@ extension Account {
   /// A hash of the article's id and the sentence's words: it holds while the sentence stands in the
   /// article, wherever.
   ///
-  /// FNV-1a with a final mix, as of words: it is compared within one story only.
+  /// FNV-1a with a final mix of its own, which stands in stores: it is compared within one story only.
   private func sentenceHash(_ report: Report) -> UInt64 {
     let article = articles[report.article].article
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in article.id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    for byte in article.text.utf8[report.range.start..<report.range.end] {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    var hash = FNV1a(article.id.utf8)
+    // A byte that UTF-8 never has keeps id and sentence apart.
+    hash.add(0xFF)
+    hash.add(article.text.utf8[report.range.start..<report.range.end])
+    return (hash.value ^ hash.value >> 32) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// The account with other ids for its claims, wherever they are named.

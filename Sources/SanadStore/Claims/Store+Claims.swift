@@ -59,7 +59,9 @@ extension Store {
         ORDER BY story != :story, is_current DESC, story, name
         """)
     return try Row.fetchAll(statement, arguments: ["story": story]).map { row in
-      ClaimLedger.Entry(id: row[0], reports: Set(reports(row.bytes(1))))
+      ClaimLedger.Entry(
+        id: try row.value("name", of: "claim"),
+        reports: Set(reports(try row.bytes("reports", of: "claim"))))
     }
   }
 

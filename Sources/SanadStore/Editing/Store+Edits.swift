@@ -45,7 +45,7 @@ extension Store {
     }
   }
 
-  /// Puts one article into the story `id` for good.
+  /// Puts one article into the story `id`; no later grouping moves it.
   public func pin(_ article: String, to id: String) throws(StoreError) {
     try write { database in
       let target = try Self.story(named: id, in: database)

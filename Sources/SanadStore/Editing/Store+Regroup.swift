@@ -51,8 +51,11 @@ extension Store {
     var later: [String: String] = [:]
     for move in stream.lookBack(keeping: []) { later[move.article] = move.story }
     let rows = try Row.fetchAll(database, sql: "SELECT id, story, name FROM article ORDER BY id")
-    return zip(rows, groups).map { row, group in
-      Regrouping.Member(place: row[0], story: row[1], group: later[row[2]] ?? group)
+    return try zip(rows, groups).map { row, group in
+      let name: String = try row.value("name", of: "article")
+      return Regrouping.Member(
+        place: try row.value("id", of: "article"), story: try row.value("story", of: "article"),
+        group: later[name] ?? group)
     }
   }
 

@@ -1,6 +1,6 @@
 import SanadText
 
-/// Packs values into bytes: integers as LEB128, a string met before by its number.
+/// Packs values into bytes: integers as LEB128, a string written before by its number.
 ///
 /// A maker or a kind stands in one article hundreds of times and takes one byte each time but the first.
 struct ByteWriter {

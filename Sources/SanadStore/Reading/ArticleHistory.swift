@@ -57,11 +57,14 @@ extension Store {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT story.name, pinned, duplicate_of FROM article
+          SELECT article.id AS place, story.name AS story, pinned, duplicate_of FROM article
           JOIN story ON story.id = article.story WHERE article.id = ?
           """, arguments: [place])
+      guard let row else { throw DamagedRow(table: "article", row: place, column: "story") }
       return ArticleHistory(
-        story: row?[0] ?? "", isPinned: row?[1] ?? false, duplicateOf: row?[2],
+        story: try row.value("story", of: "story"),
+        isPinned: try row.value("pinned", of: "article"),
+        duplicateOf: try row.value("duplicate_of", of: "article"),
         versions: try Self.versions(ofArticle: place, in: database),
         pages: try Self.pages(of: place, in: database),
         moves: try Self.moves(of: place, in: database))
@@ -74,9 +77,9 @@ extension Store {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT article.id, '', article.name, title, text, record, mentions, number
-        FROM version JOIN article ON article.id = version.article
-        WHERE article.id = ? ORDER BY number
+        SELECT \(StoredArticle.columns), '' AS story, version.number AS number FROM version
+        JOIN article ON article.id = version.article
+        WHERE article.id = ? ORDER BY version.number
         """, arguments: [place])
     var previous: [String]?
     return try rows.map { row in
@@ -84,7 +87,7 @@ extension Store {
       let lines = annotated.comparedLines
       defer { previous = lines }
       return ArticleHistory.Version(
-        number: row[7], annotated: annotated,
+        number: try row.value("number", of: "version"), annotated: annotated,
         difference: previous.map { TextDifference(from: $0, to: lines) })
     }
   }
@@ -93,13 +96,15 @@ extension Store {
     of place: Int64, in database: Database
   ) throws -> [ArticleHistory.Page] {
     let sql = """
-      SELECT page.name, page.digest, byte_count FROM page
+      SELECT page.name AS name, page.digest AS digest, byte_count FROM page
       JOIN version ON version.id = page.version WHERE article = ?
       ORDER BY version.id, page.name, page.digest
       """
-    return try Row.fetchAll(database, sql: sql, arguments: [place]).map {
+    return try Row.fetchAll(database, sql: sql, arguments: [place]).map { row in
       ArticleHistory.Page(
-        name: $0[0], digest: SHA256.hexadecimal($0.bytes(1)), byteCount: $0[2])
+        name: try row.value("name", of: "page"),
+        digest: SHA256.hexadecimal(try row.bytes("digest", of: "page")),
+        byteCount: try row.value("byte_count", of: "page"))
     }
   }
 
@@ -107,13 +112,15 @@ extension Store {
     of place: Int64, in database: Database
   ) throws -> [ArticleHistory.Move] {
     let sql = """
-      SELECT source.name, target.name, reason FROM move
+      SELECT move.id AS id, source.name AS source, target.name AS target, reason FROM move
       JOIN story AS source ON source.id = move.source
       JOIN story AS target ON target.id = move.target
       WHERE move.article = ? ORDER BY move.id
       """
-    return try Row.fetchAll(database, sql: sql, arguments: [place]).map {
-      ArticleHistory.Move(from: $0[0], to: $0[1], reason: $0[2])
+    return try Row.fetchAll(database, sql: sql, arguments: [place]).map { row in
+      ArticleHistory.Move(
+        from: try row.value("source", of: "story"), to: try row.value("target", of: "story"),
+        reason: try row.value("reason", of: "move"))
     }
   }
 }

@@ -74,7 +74,7 @@ extension Store {
     guard let pattern else { return nil }
     return try read { database in
       try Row.fetchAll(database, sql: Self.searchSQL, arguments: Self.arguments(query, pattern))
-        .map { SearchHit($0) }
+        .map { try SearchHit($0) }
     }
   }
 
@@ -84,9 +84,10 @@ extension Store {
   }
 
   private static let searchSQL = """
-    SELECT article.name, story.name, article.url, version.outlet, version.published,
-      version.language, highlight(words, 0, char(2), char(3)),
-      snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)),
+    SELECT article.name AS article, story.name AS story, article.url AS url,
+      version.outlet AS outlet, version.published AS published, version.language AS language,
+      highlight(words, 0, char(2), char(3)) AS title,
+      snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)) AS excerpt,
       bm25(words, \(titleWeight), 1.0) AS cost
     FROM words JOIN version ON version.id = words.rowid
     JOIN article ON article.id = version.article JOIN story ON story.id = article.story
@@ -109,15 +110,15 @@ extension Store {
 }
 
 extension SearchHit {
-  fileprivate init(_ row: Row) {
-    article = row[0]
-    story = row[1]
-    url = row[2]
-    outlet = row[3]
-    published = row[4]
-    language = row[5]
-    title = MarkedExcerpt(row[6])
-    excerpt = MarkedExcerpt(row[7])
-    score = -(row[8] as Double)
+  fileprivate init(_ row: Row) throws(DamagedRow) {
+    article = try row.value("article", of: "article")
+    story = try row.value("story", of: "story")
+    url = try row.value("url", of: "article")
+    outlet = try row.value("outlet", of: "version")
+    published = try row.value("published", of: "version")
+    language = try row.value("language", of: "version")
+    title = MarkedExcerpt(try row.value("title", of: "words"))
+    excerpt = MarkedExcerpt(try row.value("excerpt", of: "words"))
+    score = -(try row.value("cost", of: "words") as Double)
   }
 }

@@ -11,17 +11,21 @@ struct StoredArticle {
   /// Without tokens.
   let annotated: AnnotatedArticle
 
-  private static let columns = """
-    article.id, story.name, article.name, version.title, version.text, version.record,
-    version.mentions
+  /// What ``init(_:)`` reads, but for `story`, which each statement chooses.
+  static let columns = """
+    article.id AS place, article.name AS name, version.title AS title, version.text AS text,
+    version.record AS record, version.mentions AS mentions
     """
 
+  /// - Throws: ``DamagedRow`` or ``UnpackError``.
   init(_ row: Row) throws {
-    place = row[0]
-    assigned = row[1]
+    place = try row.value("place", of: "article")
+    assigned = try row.value("story", of: "story")
     annotated = try ArticleCodec.unpack(
-      id: row[2], title: SourceText(row[3] as String), text: SourceText(row[4] as String),
-      record: row.bytes(5), mentions: row.bytes(6))
+      id: row.value("name", of: "article"),
+      title: SourceText(row.value("title", of: "version") as String),
+      text: SourceText(row.value("text", of: "version") as String),
+      record: row.bytes("record", of: "version"), mentions: row.bytes("mentions", of: "version"))
   }
 
   static func lastPlace(in database: Database) throws -> Int64 {
@@ -34,7 +38,7 @@ struct StoredArticle {
     try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT \(columns) FROM article
+          SELECT \(columns), story.name AS story FROM article
           JOIN version ON version.article = article.id AND version.number = 1
           JOIN story ON story.id = article.assigned
           WHERE article.id > ? ORDER BY article.id
@@ -56,12 +60,16 @@ struct StoredMove {
   ) throws -> [StoredMove] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT move.id, move.place, article.name, story.name FROM move
+        SELECT move.id AS id, move.place AS place, article.name AS article, story.name AS target
+        FROM move
         JOIN article ON article.id = move.article JOIN story ON story.id = move.target
         WHERE move.id > ? AND ? <= move.article ORDER BY move.id
         """)
-    return try Row.fetchAll(statement, arguments: [id, first]).map {
-      StoredMove(id: $0[0], place: $0[1], article: $0[2], target: $0[3])
+    return try Row.fetchAll(statement, arguments: [id, first]).map { row in
+      StoredMove(
+        id: try row.value("id", of: "move"), place: try row.value("place", of: "move"),
+        article: try row.value("article", of: "article"),
+        target: try row.value("target", of: "story"))
     }
   }
 }

@@ -15,8 +15,9 @@ extension Store {
   public func claims(ofStory id: String) throws(StoreError) -> [StoredClaim] {
     try read { database in
       let sql = """
-        SELECT claim.name, status, substr(CAST(text AS BLOB), text_start + 1, text_end - text_start),
-          article.name, outlets, origins
+        SELECT claim.name AS name, status,
+          substr(CAST(text AS BLOB), text_start + 1, text_end - text_start) AS words,
+          article.name AS article, outlets, origins
         FROM claim JOIN version ON version.id = claim.version
         JOIN article ON article.id = version.article
         WHERE claim.story = ? AND is_current
@@ -25,8 +26,11 @@ extension Store {
       let story = try Self.story(named: id, in: database)
       return try Row.fetchAll(database, sql: sql, arguments: [story]).map { row in
         StoredClaim(
-          id: row[0], status: row[1], text: String(decoding: row.bytes(2), as: UTF8.self),
-          article: row[3], outlets: row[4], origins: row[5])
+          id: try row.value("name", of: "claim"), status: try row.value("status", of: "claim"),
+          text: String(decoding: try row.bytes("words", of: "claim"), as: UTF8.self),
+          article: try row.value("article", of: "article"),
+          outlets: try row.value("outlets", of: "claim"),
+          origins: try row.value("origins", of: "claim"))
       }
     }
   }

@@ -14,7 +14,7 @@ public struct StoredRun: Encodable, Equatable, Sendable {
   public let unreadable: Int
   /// What the steps noticed, by kind.
   public let notices: String
-  /// False for a run that was broken off.
+  /// False for a run that did not finish.
   public let finished: Bool
 }
 
@@ -26,11 +26,23 @@ extension Store {
         SELECT id, program, packs, options, pages, known, added, changed, unreadable, notices,
           finished FROM run ORDER BY id
         """
-      return try Row.fetchAll(database, sql: sql).map {
-        StoredRun(
-          number: $0[0], program: $0[1], packs: $0[2], options: $0[3], pages: $0[4], known: $0[5],
-          added: $0[6], changed: $0[7], unreadable: $0[8], notices: $0[9], finished: $0[10])
-      }
+      return try Row.fetchAll(database, sql: sql).map { try StoredRun($0) }
     }
+  }
+}
+
+extension StoredRun {
+  fileprivate init(_ row: Row) throws(DamagedRow) {
+    number = try row.value("id", of: "run")
+    program = try row.value("program", of: "run")
+    packs = try row.value("packs", of: "run")
+    options = try row.value("options", of: "run")
+    pages = try row.value("pages", of: "run")
+    known = try row.value("known", of: "run")
+    added = try row.value("added", of: "run")
+    changed = try row.value("changed", of: "run")
+    unreadable = try row.value("unreadable", of: "run")
+    notices = try row.value("notices", of: "run")
+    finished = try row.value("finished", of: "run")
   }
 }

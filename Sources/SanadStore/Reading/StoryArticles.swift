@@ -7,7 +7,7 @@ public struct StoryArticles: Sendable {
   public let id: String
   /// In the order they came, without tokens.
   public let articles: [AnnotatedArticle]
-  /// The versions' rows: tell whether the story has changed since it was read.
+  /// The versions' rows: they show whether the story has changed since it was read.
   let versions: [Int64]
 }
 
@@ -21,14 +21,14 @@ extension Store {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT article.id, story.name, article.name, version.title, version.text, version.record,
-          version.mentions, version.id
-        FROM article JOIN version ON version.id = article.version
+        SELECT \(StoredArticle.columns), story.name AS story, version.id AS version FROM article
+        JOIN version ON version.id = article.version
         JOIN story ON story.id = article.story
         WHERE article.story = ? ORDER BY article.id
         """, arguments: [story])
     return StoryArticles(
-      id: rows.first?[1] ?? "", articles: try rows.map { try StoredArticle($0).annotated },
-      versions: rows.map { $0[7] })
+      id: try rows.first?.value("story", of: "story") ?? "",
+      articles: try rows.map { try StoredArticle($0).annotated },
+      versions: try rows.map { try $0.value("version", of: "version") })
   }
 }

@@ -58,10 +58,9 @@ extension Store {
       let rows = try Row.fetchCursor(database, sql: StoryRows.sql())
       var gathered = StoryRows()
       while let row = try rows.next() {
-        if let story = gathered.story, story != row[0] as Int64 {
-          try body(gathered.take(former))
-        }
-        gathered.add(row)
+        let next: Int64 = try row.value("place", of: "story")
+        if let story = gathered.story, story != next { try body(gathered.take(former)) }
+        try gathered.add(row)
       }
       if gathered.story != nil { try body(gathered.take(former)) }
     }
@@ -74,7 +73,7 @@ extension Store {
       let former = try Self.formerNames(in: database)
       var gathered = StoryRows()
       let sql = StoryRows.sql(where: "story.id = ?")
-      for row in try Row.fetchAll(database, sql: sql, arguments: [end]) { gathered.add(row) }
+      for row in try Row.fetchAll(database, sql: sql, arguments: [end]) { try gathered.add(row) }
       guard gathered.story != nil else { throw StoreError.noSuchStory(id) }
       return gathered.take(former)
     }
@@ -94,7 +93,8 @@ extension Store {
     var names: [Int64: [String]] = [:]
     let sql = "SELECT id, name FROM story WHERE leads_to IS NOT NULL ORDER BY id"
     for row in try Row.fetchAll(database, sql: sql) {
-      names[try StoryRow.end(of: row[0], in: database), default: []].append(row[1])
+      let end = try StoryRow.end(of: row.value("id", of: "story"), in: database)
+      names[end, default: []].append(try row.value("name", of: "story"))
     }
     return names
   }
@@ -110,22 +110,21 @@ private struct StoryRows {
 
   static func sql(where condition: String = "1") -> String {
     """
-    SELECT story.id, story.name, article.name, version.title, version.outlet, version.published,
-      version.day, version.language, article.pinned
+    SELECT story.id AS place, story.name AS story, article.name AS article,
+      version.title AS title, version.outlet AS outlet, version.published AS published,
+      version.day AS day, version.language AS language, article.pinned AS pinned
     FROM article JOIN version ON version.id = article.version
     JOIN story ON story.id = article.story
     WHERE \(condition) ORDER BY story.id, article.id
     """
   }
 
-  mutating func add(_ row: Row) {
-    story = row[0]
-    name = row[1]
-    members.append(
-      StorySummary.Member(
-        id: row[2], title: row[3], outlet: row[4], published: row[5], isPinned: row[8]))
-    if let day = row[6] as String? { days.append(day) }
-    languages.append(row[7])
+  mutating func add(_ row: Row) throws(DamagedRow) {
+    story = try row.value("place", of: "story")
+    name = try row.value("story", of: "story")
+    members.append(try StorySummary.Member(row))
+    if let day = try row.value("day", of: "version") as String? { days.append(day) }
+    languages.append(try row.value("language", of: "version"))
   }
 
   /// The story gathered, leaving room for the next.
@@ -134,5 +133,15 @@ private struct StoryRows {
     return StorySummary(
       id: name, members: members, language: languages.first ?? "und", from: days.min(),
       to: days.max(), formerIDs: story.flatMap { former[$0] } ?? [])
+  }
+}
+
+extension StorySummary.Member {
+  fileprivate init(_ row: Row) throws(DamagedRow) {
+    id = try row.value("article", of: "article")
+    title = try row.value("title", of: "version")
+    outlet = try row.value("outlet", of: "version")
+    published = try row.value("published", of: "version")
+    isPinned = try row.value("pinned", of: "article")
   }
 }

@@ -12,7 +12,7 @@ extension Store {
       var problems = try String.fetchAll(database, sql: "PRAGMA integrity_check")
         .filter { $0 != "ok" }
       problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-        .map { "\($0[0] as String): row \($0[1] as Int64) refers to nothing" }
+        .map { try Self.dangling($0) }
       for check in Self.checks {
         guard let count = try Int.fetchOne(database, sql: check.sql), 0 < count else { continue }
         problems.append("\(count) \(check.problem)")
@@ -52,26 +52,44 @@ extension Store {
     ),
   ]
 
+  /// `article: row 12 refers to nothing`; a table without row numbers has none to name.
+  private static func dangling(_ row: Row) throws(DamagedRow) -> String {
+    let table: String = try row.value("table", of: "foreign_key_check")
+    let number: Int64? = try row.value("rowid", of: "foreign_key_check")
+    return table + (number.map { ": row \($0) refers to nothing" } ?? ": a row refers to nothing")
+  }
+
   /// Articles that cannot be read, or are not what was stored.
   private static func changedArticles(in database: Database) throws -> [String] {
     var problems: [String] = []
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT article.id, '', article.name, title, text, record, mentions, number, digest
+        SELECT \(StoredArticle.columns), '' AS story, version.number AS number,
+          version.digest AS digest
         FROM version JOIN article ON article.id = version.article ORDER BY version.id
         """)
     while let row = try rows.next() {
-      let (name, number) = (row[2] as String, row[7] as Int)
       do {
-        let article = try StoredArticle(row).annotated.article
-        if SHA256.digest(of: article) != row.bytes(8) {
-          problems.append("\(name), version \(number): not what was stored")
-        }
-      } catch let error as UnpackError {
-        problems.append("\(name), version \(number): cannot be read: \(error)")
+        if let problem = try changed(row) { problems.append(problem) }
+      } catch let error as DamagedRow {
+        problems.append("damaged: \(error)")
       }
     }
     return problems
+  }
+
+  /// What is wrong with a version of an article.
+  private static func changed(_ row: Row) throws -> String? {
+    let name: String = try row.value("name", of: "article")
+    let number: Int = try row.value("number", of: "version")
+    do {
+      let article = try StoredArticle(row).annotated.article
+      let digest = try row.bytes("digest", of: "version")
+      return SHA256.digest(of: article) == digest
+        ? nil : "\(name), version \(number): not what was stored"
+    } catch let error as UnpackError {
+      return "\(name), version \(number): cannot be read: \(error)"
+    }
   }
 }

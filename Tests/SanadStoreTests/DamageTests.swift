@@ -1,0 +1,83 @@
+import GRDB
+import Testing
+
+@testable import SanadStore
+
+/// Statements that put values where no program stores them.
+private let damages = [
+  "UPDATE version SET text = x'FF'",
+  "UPDATE version SET title = x'C3'",
+  "UPDATE version SET record = 7",
+  "UPDATE version SET number = 'satu'",
+  "UPDATE version SET language = x'FF'",
+  "UPDATE article SET name = CAST(x'FF' || id AS BLOB)",
+  "UPDATE article SET pinned = 'ya'",
+  "UPDATE story SET name = CAST(x'FF' || id AS BLOB)",
+  "UPDATE run SET pages = 'banyak'",
+  "UPDATE run SET notices = x'FF'",
+  "UPDATE checkpoint SET first = 'awal'",
+]
+
+/// Everything that reads rows of the store at `path`, and what each fails with.
+private func readings(_ path: String) throws -> [any Error] {
+  let store = try Store(at: path, for: .reading)
+  var errors: [any Error] = []
+  func attempt(_ body: () throws -> Void) {
+    do { try body() } catch { errors.append(error) }
+  }
+  attempt { _ = try store.runs() }
+  attempt { try store.forEachStory { _ in } }
+  attempt { _ = try store.search(SearchQuery("laporan")) }
+  attempt { _ = try store.history(of: "laporan-1") }
+  attempt { _ = try store.problems() }
+  attempt { _ = try store.staleStories(limit: 8) }
+  attempt { try store.forEachDumpLine { _ in } }
+  try store.close()
+  return errors
+}
+
+@Test(arguments: damages)
+func `a row of another type ends no program: it is named, or what is asked for is there`(
+  _ statement: String
+) throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Sample.reports(count: 6))
+  try DatabaseQueue(path: place.path).write { database in
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO checkpoint(place, first) VALUES (2, 1)")
+    try database.execute(sql: statement)
+  }
+  for error in try readings(place.path) {
+    let error = try #require(error as? StoreError)
+    #expect(error.exitCode == 65 || error.exitCode == 66, "\(error)")
+  }
+  // Adding reads checkpoints and known articles, and may fail, but not trap.
+  _ = try? place.add(Sample.reports(count: 8))
+}
+
+@Test func `a damaged row is named by table, number and column`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Sample.reports(count: 3))
+  try DatabaseQueue(path: place.path).write {
+    try $0.execute(sql: "UPDATE run SET pages = 'banyak'")
+  }
+  let error = StoreError.damagedRow(path: place.path, table: "run", row: 1, column: "pages")
+  #expect(throws: error) { try place.use(for: .reading) { try $0.runs() } }
+  #expect(error.description == "\(place.path): damaged: row 1 of run, column pages")
+  #expect(error.exitCode == 65)
+}
+
+@Test func `verify names a version that cannot be read and goes on`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Sample.reports(count: 3))
+  try DatabaseQueue(path: place.path).write {
+    try $0.execute(sql: "UPDATE version SET number = 'satu' WHERE id = 2")
+    try $0.execute(sql: "UPDATE version SET digest = x'00' WHERE id = 3")
+  }
+  let problems = try place.use(for: .reading) { try $0.problems() }
+  #expect(problems.contains("damaged: row 2 of version, column number"))
+  #expect(problems.contains("laporan-2, version 1: not what was stored"))
+}
