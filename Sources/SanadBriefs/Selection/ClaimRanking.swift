@@ -1,13 +1,13 @@
 import SanadModel
 
-/// The claims of an account, the most telling first.
+/// The claims of an account, the weightiest first.
 struct ClaimRanking: Sendable {
   /// What a report in an article's lead counts, against one anywhere else.
   private static let leadWeight = 3
   /// What an independent origin counts, against an article that repeats it.
   private static let originWeight = 2
 
-  /// What a condition counts: it tells a reader what to watch for.
+  /// What a condition counts: it says what to watch for.
   private static let conditionWeight = 6
 
   /// Indices of claims.

@@ -3,7 +3,7 @@ import SanadText
 
 /// Chooses the words that stand for a claim: of the reports the one that says what the others say.
 struct ClaimWording: Sendable {
-  /// Bytes within which a sentence says something whole and is read at a glance.
+  /// Length of a sentence that is complete and easy to read, in bytes.
   private static let easyByteCount = 40...200
   /// Bytes of a word that carries matter.
   private static let wordByteCountMin = 4
@@ -14,7 +14,7 @@ struct ClaimWording: Sendable {
   private static let sharedPoints = 12.0
   private static let valuePoints = 8
   /// What it is worth to give one of the values that differ: more than all but the reader's language.
-  private static let tellingPoints = 36
+  private static let disputedValuePoints = 36
   /// What the newest report of a changed count is worth: a reader wants the number that holds now.
   private static let latestPoints = 10
   private static let sentencePoints = 6
@@ -79,7 +79,7 @@ struct ClaimWording: Sendable {
     if article.language == language { points += Self.languagePoints }
     if Self.fits(report, claim.status) { points += Self.stancePoints }
     if isValued, report.value != nil { points += Self.valuePoints }
-    if !isSilent(report, in: claim) { points += Self.tellingPoints }
+    if !isSilent(report, in: claim) { points += Self.disputedValuePoints }
     if claim.status == .superseded, isLatest(report, of: claim) { points += Self.latestPoints }
     if !isHeading { points += Self.sentencePoints }
     if report.clause.start == report.range.start { points += Self.openingPoints }
@@ -97,7 +97,7 @@ struct ClaimWording: Sendable {
     account.articles[report.article].article.published?.minutesSinceEpoch
   }
 
-  /// The sentence; of one too long to be read at a glance the clause, where it opens the sentence.
+  /// The sentence; of one too long to read easily the clause, where it opens the sentence.
   private func words(of report: Report) -> Pointer {
     let whole = Pointer(article: report.article, range: report.range)
     guard Self.easyByteCount.upperBound < report.range.count,
@@ -125,20 +125,11 @@ struct ClaimWording: Sendable {
     let annotated = account.articles[report.article]
     let tokens = annotated.text.tokens
     var words: Set<WordHash> = []
-    for token in tokens[Self.first(in: tokens, from: report.clause.start)...] {
+    let first = tokens.lowerBound { Int($0.start) < report.clause.start }
+    for token in tokens[first...] {
       guard Int(token.end) <= report.clause.end else { break }
       if token.kind == .word, Self.wordByteCountMin <= token.count { words.insert(token.hash) }
     }
     return words
-  }
-
-  /// The first token that starts at `offset` or after it.
-  private static func first(in tokens: [Token], from offset: Int) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

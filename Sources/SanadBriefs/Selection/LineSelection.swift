@@ -2,17 +2,17 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Chooses lines claim by claim and keeps account of what has been said.
+/// Chooses lines claim by claim and records what has been said.
 struct LineSelection {
   /// The most lines of a brief: two screens.
   static let lineCountMax = 40
-  /// The length at which a sentence is read at one glance, in bytes.
+  /// The length of a sentence that is easy to read, in bytes.
   private static let easyByteCount = 60...220
   /// Bytes over that length which weigh as much as one more claim carried.
   private static let lengthUnit = 120.0
   /// What a sentence wholly about its claim is worth, in claims carried.
   private static let shareWeight = 2.0
-  /// What a lead is worth: reporters put the claim there in words that stand alone.
+  /// What a lead is worth: reporters put the claim there in words that need no context.
   private static let leadBonus = 1.5
   /// Claims carried that still count: a sentence with more is a list.
   private static let freshCountMax = 2
@@ -24,7 +24,7 @@ struct LineSelection {
   private static let disputePenalty = 3.0
   /// What a number, day or name that one outlet alone has costs in the sentence that stands for what
   /// several say.
-  private static let lonePenalty = 1.0
+  private static let singleOutletPenalty = 1.0
   /// What it is worth that a sentence has the stance that gives its claim the status.
   private static let stanceBonus = 3.0
   /// What each further value of a dispute is worth that the sentence gives as well.
@@ -89,17 +89,17 @@ struct LineSelection {
     contents.append(content)
     isSaid[claim] = true
     for other in index.claims(at: report.article, report.range)
-    where isSettled(other) && !tellsMore(other, than: claim) {
+    where isSettled(other) && !precedes(other, claim) {
       isSaid[other] = true
     }
     return true
   }
 
-  /// Whether the part of `other` tells more than that of `claim`: what one outlet alone says beside a plan
-  /// of six does not stand for the plan.
-  private func tellsMore(_ other: Int, than claim: Int) -> Bool {
+  /// Whether the part of `other` comes before that of `claim`: what one outlet alone says beside a plan of
+  /// six does not stand for the plan.
+  private func precedes(_ other: Int, _ claim: Int) -> Bool {
     let claims = account.claims
-    return Section(claims[other].status).telling < Section(claims[claim].status).telling
+    return Section(claims[other].status).precedence < Section(claims[claim].status).precedence
   }
 
   /// Whether one sentence is enough for the claim: a dispute needs both its sides.
@@ -110,12 +110,9 @@ struct LineSelection {
     }
   }
 
-  /// Whether `other` is of a part that takes a sentence before the part of `claim`.
-  private func tells(_ other: Int, before claim: Int) -> Bool {
-    let claims = account.claims
-    return isSettled(claim)
-      && Section(claims[other].status).telling < Section(claims[claim].status).telling
-      && claims[other].status != .agreed
+  /// Whether `other` is of a part, but that of the agreed, which comes before the part of `claim`.
+  private func disputes(_ other: Int, _ claim: Int) -> Bool {
+    isSettled(claim) && precedes(other, claim) && account.claims[other].status != .agreed
   }
 
   /// How well the sentence stands for its claim: claims it brings, its length, its language.
@@ -126,9 +123,10 @@ struct LineSelection {
       !isSaid[$0] && isSettled($0) && account.claims[$0].status == status
     }
     // What some deny, or one alone says, must not come in beside what all agree on.
-    let disputed = carried.count { tells($0, before: claim) }
+    let disputed = carried.count { disputes($0, claim) }
     let isRelayed = report.attributions.contains { $0.kind == .outlet || $0.via != nil }
-    let lone = status == .single ? 0 : carried.count { account.claims[$0].status == .single }
+    let singleOutlet =
+      status == .single ? 0 : carried.count { account.claims[$0].status == .single }
     let stance = ClaimWording.fits(report, status) ? Self.stanceBonus : 0
     let length = report.range.count
     let easy = Self.easyByteCount
@@ -146,7 +144,8 @@ struct LineSelection {
     return share * Self.shareWeight + lead + latest + sides + stance - heading - silent
       + Double(min(fresh, Self.freshCountMax))
       - Double(disputed) * Self.disputePenalty
-      - Double(min(lone, Self.freshCountMax)) * Self.lonePenalty - Double(strain) / Self.lengthUnit
+      - Double(min(singleOutlet, Self.freshCountMax)) * Self.singleOutletPenalty - Double(strain)
+      / Self.lengthUnit
       - Double(offset) / 8 - (isRelayed ? Self.relayPenalty : 0)
       - (isForeign ? Self.foreignPenalty : 0)
   }

@@ -21,9 +21,9 @@ enum Section: String, CaseIterable, Sendable {
     self = Self.allCases.first { $0.statuses.contains(status) } ?? .single
   }
 
-  /// How soon the part takes a statement that two parts could tell, the first of all at 0: a denial tells
+  /// Rank of the part among those that a statement could stand in, 0 for the first: that it is denied says
   /// more of a statement than that two outlets carry it.
-  var telling: Int {
+  var precedence: Int {
     switch self {
     case .denied: 0
     case .differs: 1

@@ -48,7 +48,7 @@ struct SentenceIndex: Sendable {
     return lead.overlaps(report.range)
   }
 
-  /// Whether the report's words are a heading: short, and torn from what they head.
+  /// Whether the report's words are a heading: short, and not part of the text below it.
   func isHeading(_ report: Report) -> Bool {
     let key = Key(article: report.article, start: report.range.start)
     return headings.contains(key)

@@ -27,7 +27,7 @@ struct MatrixView: Sendable {
   let outlets: [String]
   let rows: [Row]
 
-  /// Nil where one outlet tells the story alone.
+  /// Nil where the story has one outlet.
   ///
   /// - Parameter columnCountMax: outlets shown at most.
   init?(_ story: StoryView, columnCountMax: Int) {

@@ -36,7 +36,7 @@ extension Labels {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// A quantity in words of the interface, for where no article's words are at hand.
+  /// A quantity in words of the interface, for where no article's words can be shown.
   func quantity(_ quantity: Quantity) -> String {
     var text = bounds(quantity)
     if let unit = quantity.unit {

@@ -7,7 +7,7 @@ struct OriginView: Sendable {
     let outlet: String
     /// The words that name it.
     let evidence: SentenceView?
-    /// What tells: `menyebutnya`, `menyalin laporan lain`.
+    /// How it is known: `menyebutnya`, `menyalin laporan lain`.
     let rule: String
   }
 
@@ -15,7 +15,7 @@ struct OriginView: Sendable {
   let paths: [Path]
 }
 
-/// Who owns several of a story's outlets: what they agree on is still told by one publisher.
+/// Who owns several of a story's outlets: what they agree on still comes from one publisher.
 struct OwnerView: Sendable {
   let name: String
   let outlets: [String]

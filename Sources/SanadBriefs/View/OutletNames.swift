@@ -29,7 +29,7 @@ struct OutletNames: Sendable {
     return isHost && name == name.uppercased() ? name.lowercased() : name
   }
 
-  /// The last part of a path without its ending: what tells one unnamed report from another.
+  /// The last part of a path without its ending: what distinguishes one unnamed report from another.
   private static func fileName(_ id: String) -> String {
     let name = id.split(separator: "/").last ?? id[...]
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }

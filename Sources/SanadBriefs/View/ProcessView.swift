@@ -5,9 +5,9 @@ import SanadText
 struct ProcessView: Sendable {
   struct Step: Sendable {
     let isDone: Bool
-    /// `19 Jun 2024`; empty where no day is told.
+    /// `19 Jun 2024`; empty where no day is given.
     let day: String
-    /// The sentence or clause that tells of it.
+    /// The sentence or clause that reports it.
     let clause: SentenceView
     let outletCount: String
   }

@@ -14,7 +14,7 @@ struct RenderingView: Sendable {
   let sentence: SentenceView
   /// All that have these words, the sentence's own first.
   let outlets: [String]
-  /// The words, told apart by whether the fullest rendering of the language has them.
+  /// The words, marked by whether the fullest rendering of the language has them.
   let pieces: [WordDifference.Piece]
 
   /// The words in which it stands alone against the others.

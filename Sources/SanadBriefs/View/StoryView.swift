@@ -24,7 +24,7 @@ struct StoryView: Sendable {
   let outlets: OutletNames
   /// Minutes from UTC of the clock that every time is shown on; nil for each report's own.
   let clock: Int?
-  /// By id of a claim that says no more than another one, the id of the claim it is told with.
+  /// By id of a claim that says no more than another one, the id of the claim it stands with.
   let tellers: [String: String]
   private let wording: ClaimWording
 

@@ -33,7 +33,7 @@ extension ViewMaker {
     return Array(sides[count...])
   }
 
-  /// Equal bounds, whatever the words beside the number.
+  /// Equal bounds; the words beside the number may differ.
   private static func isSame(_ left: ReportValue, _ right: ReportValue) -> Bool {
     guard case .quantity(let first) = left, case .quantity(let second) = right else {
       return left == right

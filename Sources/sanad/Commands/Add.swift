@@ -84,7 +84,7 @@ struct Add: AsyncParsableCommand {
   /// Stories whose claims are made at a time.
   private static let storyBatchCount = 64
 
-  /// Makes the claims of the stories that changed, in this run or in one that was broken off.
+  /// Makes the claims of the stories that changed, in this run or in one that did not finish.
   private func keepClaims(in store: Store, _ session: Session) async throws {
     let pipeline = session.pipeline
     while true {

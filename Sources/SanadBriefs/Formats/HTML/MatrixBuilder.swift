@@ -14,7 +14,7 @@ struct MatrixBuilder {
     self.anchors = anchors
   }
 
-  /// Nothing where one outlet tells the story alone.
+  /// Nothing where the story has one outlet.
   var pages: [MatrixPage] {
     guard let matrix = MatrixView(story, columnCountMax: Self.columnCountMax) else { return [] }
     return [

@@ -4,7 +4,7 @@ import SanadText
 /// Names the places of one story on a page.
 struct PageAnchors: Sendable {
   let account: Account
-  /// Keeps the stories of one page apart: `t1`
+  /// Distinguishes the stories of one page: `t1`
   let prefix: String
 
   func story() -> HTMLText { HTMLText(prefix) }

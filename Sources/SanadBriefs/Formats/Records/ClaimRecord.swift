@@ -123,7 +123,7 @@ struct ClaimRecord: Encodable, Sendable {
   let origins: Int
   let originsMin: Int
   let originPaths: [OriginRecord]
-  /// Id of the claim that says as much and more: an account told once leaves this one out.
+  /// Id of the claim that says as much and more; a reader who wants each statement once leaves this one out.
   @Nullable var toldWith: String?
 
   /// - Parameter words: what stands for the claim.
@@ -163,18 +163,6 @@ struct ConflictRecord: Encodable, Sendable {
         reports: side.reports.map { PointerRecord($0, writer) },
         relation: side.relation.rawValue)
     }
-  }
-}
-
-struct PointerRecord: Encodable, Sendable {
-  let article: String
-  let text: String
-  let range: [Int]
-
-  init(_ pointer: Pointer, _ writer: PointerWriter) {
-    article = writer.id(pointer.article)
-    text = writer.text(pointer)
-    range = writer.range(pointer.article, pointer.range)
   }
 }
 

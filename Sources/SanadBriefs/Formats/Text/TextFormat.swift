@@ -28,7 +28,7 @@ package struct TextFormat: Sendable {
   private static let sideCountMax = 8
   /// Denials shown beside a claim.
   private static let denialCountMax = 3
-  /// Lines of a claim among the days and steps: what is told in full stands in its part.
+  /// Lines of a claim among the days and steps: the whole of it stands in its part.
   static let dayLineCountMax = 2
   /// The widest column of values.
   private static let valueWidthMax = 26
