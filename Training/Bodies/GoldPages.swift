@@ -10,7 +10,7 @@ struct GoldPage {
   let source: Int
   let id: String
   let pieces: [BodyExample]
-  /// Whether each piece is body: half of its runs of words are in the gold text.
+  /// Whether each piece is body: half of its shingles are in the gold text.
   let labels: [Bool]
   let gold: [WordHash]
 
@@ -19,29 +19,21 @@ struct GoldPage {
     self.id = id
     self.pieces = pieces
     gold = Self.words(text)
-    var runs: Set<WordHash> = []
-    for count in 1...Self.runWords { runs.formUnion(Self.runs(gold, of: count)) }
+    var known: Set<WordHash> = []
+    for count in 1...Self.shingleWords {
+      known.formUnion(Shingles.shingles(of: gold, length: count))
+    }
     labels = pieces.map { piece in
       let words = Self.words(piece.text)
-      let own = Self.runs(words, of: min(words.count, Self.runWords))
-      return !own.isEmpty && own.count <= 2 * own.count { runs.contains($0) }
+      let own = Shingles.shingles(of: words, length: min(words.count, Self.shingleWords))
+      return !own.isEmpty && own.count <= 2 * own.count { known.contains($0) }
     }
   }
 
-  /// Words of a run.
-  static let runWords = 4
+  /// Words of a shingle.
+  static let shingleWords = 4
 
-  static func words(_ text: String) -> [WordHash] {
-    Tokenizer().tokens(of: SourceText(text)).filter { $0.kind == .word || $0.kind == .number }
-      .map(\.hash)
-  }
-
-  static func runs(_ words: [WordHash], of count: Int) -> [WordHash] {
-    guard 0 < count, count <= words.count else { return [] }
-    return (0...(words.count - count)).map { start in
-      words[(start + 1)..<(start + count)].reduce(words[start]) { $0.joined(with: $1) }
-    }
-  }
+  static func words(_ text: String) -> [WordHash] { SourceText(text).wordHashes }
 
   /// What the learner sees: long pieces weigh more, pages all the same.
   var examples: [TreeLearner.Example] {
@@ -65,7 +57,8 @@ struct GoldPage {
       let text: String?
     }
     let base = URL(filePath: folder)
-    let lines = try Data(contentsOf: base.appending(path: "gold.jsonl")).split(separator: 0x0A)
+    let lines = try Data(contentsOf: base.appending(path: "gold.jsonl")).split(
+      separator: UInt8(ascii: "\n"))
     return try lines.compactMap { line in
       let row = try JSONDecoder().decode(Row.self, from: Data(line))
       guard let text = row.text else { return nil }

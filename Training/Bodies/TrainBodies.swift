@@ -3,7 +3,7 @@ import Foundation
 import SanadArticles
 import SanadLanguages
 
-/// `train-bodies FOLDER… > body-trees.tsv`: the trees that judge once more what is body.
+/// `train-bodies FOLDER… > body-trees.tsv`: the trees that correct which pieces of a page are body.
 ///
 /// What it prints above the trees is the experiment: F1 of the rules, of trees grown on four fifths of the
 /// pages and tried on the fifth, and of trees grown on all other folders.
@@ -11,7 +11,7 @@ import SanadLanguages
 struct TrainBodies: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-bodies",
-    abstract: "Makes and measures the trees that judge pieces of pages.")
+    abstract: "Makes and measures the trees that correct which pieces of a page are body.")
 
   /// Parts of the pages for the cross-validation.
   static let partCount = 5
@@ -64,9 +64,9 @@ struct TrainBodies: ParsableCommand {
   private func printChanges(
     _ pages: [GoldPage], _ trees: [BodyTrees], _ part: (GoldPage) -> Int
   ) {
-    let limits = Judgement.Limits(drop: -Self.limits[3], take: Self.limits[3])
+    let limits = BodyScore.Limits(drop: -Self.limits[3], take: Self.limits[3])
     for page in pages {
-      var (before, after) = (Judgement(), Judgement())
+      var (before, after) = (BodyScore(), BodyScore())
       before.add(page, nil, limits)
       after.add(page, trees[part(page)], limits)
       let change = after.f1 - before.f1
@@ -80,12 +80,12 @@ struct TrainBodies: ParsableCommand {
   ) -> String {
     let sources = Set(pages.map(\.source)).sorted()
     return sources.map { source in
-      var judgement = Judgement()
+      var score = BodyScore()
       for page in pages where page.source == source {
-        judgement.add(
+        score.add(
           page, trees.isEmpty ? nil : trees[part(page)], .init(drop: -limit, take: limit))
       }
-      return "\((judgement.f1 * 10_000).rounded() / 10_000)"
+      return "\((score.f1 * 10_000).rounded() / 10_000)"
     }.joined(separator: " ")
   }
 

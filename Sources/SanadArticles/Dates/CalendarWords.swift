@@ -2,7 +2,7 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Months, days of the week and zones of every pack: page boilerplate mixes languages.
+/// Months, days of the week and zones of every pack: the boilerplate of a page mixes languages.
 struct CalendarWords: Sendable {
   private var months: [WordHash: Int] = [:]
   private var weekdays: [WordHash: Int] = [:]

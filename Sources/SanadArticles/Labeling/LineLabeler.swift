@@ -107,7 +107,7 @@ struct LineLabeler: LabelingPass {
   private func isHeadline(_ piece: Piece, isFirst: Bool) -> Bool {
     guard piece.wordCount <= Self.headlineWordMax, !endsStatement(piece) else { return false }
     if isFirst { return true }
-    return LineJoiner.headlineWordMin <= piece.wordCount
+    return Piece.headlineWordMin <= piece.wordCount
       && Self.headlineCapitalShareMin <= piece.capitalShare
   }
 

@@ -84,21 +84,13 @@ struct Boilerplate: Sendable {
     for index in max(1, from)..<max(1, tokens.count) where tokens[index].kind == .word {
       guard let entry = phrases.longestMatch(in: tokens, at: index),
         entry.payload.positions.contains(.inside), tokens[index].isCapitalised,
-        Self.closesSentence(text, tokens, before: index)
+        text.closesSentence(tokens[index - 1])
       else { continue }
       let match = Match(
         rule: entry.payload, maker: entry.maker, isWhole: false, count: entry.count)
       return (index, match)
     }
     return nil
-  }
-
-  private static func closesSentence(
-    _ text: SourceText, _ tokens: [Token], before index: Int
-  ) -> Bool {
-    let previous = tokens[index - 1]
-    return previous.kind == .punctuation
-      && (text.isTerminal(previous) || text.isClosing(previous))
   }
 
   /// Bullets, brackets and arrows before the first word do not count.

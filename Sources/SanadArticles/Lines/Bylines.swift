@@ -29,8 +29,6 @@ struct Bylines: Sendable {
   static let wordCountMax = 30
   /// Words of a name.
   static let nameWordMax = 6
-  /// Names that one place of a page gives: the longest lists of authors have about a hundred.
-  static let nameCountMax = 200
 
   private var colons = PhraseTable<Label>()
   private var bares = PhraseTable<Label>()
@@ -139,9 +137,8 @@ struct Bylines: Sendable {
         parts.append(Reading.Part(role: open.label.role, text: name, maker: open.maker))
       }
     } else {
-      let range = TextRange(Int(piece.tokens[from].start), Int(piece.tokens[end - 1].end))
       parts.append(
-        Reading.Part(role: open.label.role, text: piece.text[range], maker: open.maker))
+        Reading.Part(role: open.label.role, text: piece.text(from..<end), maker: open.maker))
     }
   }
 
@@ -172,7 +169,7 @@ struct Bylines: Sendable {
       }
       if let first = start { add(&names, piece, first, index) }
       start = nil
-      guard index < end, names.count < Self.nameCountMax else { break }
+      guard index < end, names.count < ArticleDraft.nameCountMax else { break }
       if stopsNames(piece, index) || (!names.isEmpty && isLabel(piece, index)) { break }
       let joint = joints[piece.tokens[index].hash]
       isSkipping = joint == .end || (isSkipping && joint == nil && !isComma(piece, index))
@@ -203,7 +200,7 @@ struct Bylines: Sendable {
     guard tokens.count(where: { $0.kind == .word }) <= Self.nameWordMax,
       let head = tokens.first, let tail = tokens.last
     else { return }
-    let name = piece.text[TextRange(Int(head.start), Int(tail.end))]
+    let name = piece.text.text(from: head, to: tail)
     if !names.contains(name) { names.append(name) }
   }
 

@@ -61,9 +61,7 @@ struct Captions: Sendable {
   private func bracketMaker(_ piece: Piece) -> Maker? {
     let tokens = piece.tokens
     guard let close = Self.lastBracket(piece),
-      let open = tokens[..<close].lastIndex(where: {
-        piece.text.isMark($0, in: "([")
-      }), open + 1 < close
+      let open = piece.lastOpening(before: close), open + 1 < close
     else { return nil }
     for index in (open + 1)..<close {
       if let entry = tails.longestMatch(in: tokens, at: index, limit: close) { return entry.maker }

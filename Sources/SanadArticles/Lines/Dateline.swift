@@ -18,7 +18,7 @@ struct DatelineReader: Sendable {
   /// Words of a place: `Kabupaten Lima Puluh Kota`.
   static let placeWordMax = 4
   /// Commas at the start that a scrape left of the links before them.
-  static let emptiedMax = 4
+  static let lostLinkMax = 4
   /// Tokens from a bracket's start in which it ends: an agency, a day.
   static let bracketTokenMax = 8
 
@@ -54,7 +54,7 @@ private struct DatelineScan {
   private var isNamed: Bool { outlet != nil || host != nil }
 
   mutating func dateline() -> Dateline? {
-    skipEmptied()
+    skipLostLinks()
     let limit = min(tokens.count, DatelineReader.tokenCountMax)
     while at < limit {
       if let end = endAtDash() { return made(end) }
@@ -64,14 +64,14 @@ private struct DatelineScan {
       }
       guard element() else { break }
       elements += 1
-      if let end = endAtGlue() { return made(end) }
+      if let end = endAtLostSpace() { return made(end) }
     }
     return endAfterHost()
   }
 
   /// Scrapes that lost their links leave ` , - `.
-  private mutating func skipEmptied() {
-    while at < tokens.count, at < DatelineReader.emptiedMax,
+  private mutating func skipLostLinks() {
+    while at < tokens.count, at < DatelineReader.lostLinkMax,
       text.isMark(tokens[at], in: ",")
     { at += 1 }
     if at < tokens.count, text.isDash(tokens[at]) { elements = 1 }
@@ -88,7 +88,7 @@ private struct DatelineScan {
       return true
     }
     if let count = hostLength() {
-      host = text[TextRange(Int(tokens[at].start), Int(tokens[at + count - 1].end))]
+      host = text.text(from: tokens[at], to: tokens[at + count - 1])
       at += count
       return true
     }
@@ -175,7 +175,7 @@ private struct DatelineScan {
   }
 
   /// `KabarTimur.example, JakartaWarga`: the place runs into the sentence where a link was lost.
-  private func endAtGlue() -> Int? {
+  private func endAtLostSpace() -> Int? {
     guard isNamed, let place, at < tokens.count, let last = tokens[..<at].last,
       last.letterCase == .mixed, tokens[at].spaceBefore, !text.isDash(tokens[at])
     else { return nil }
@@ -202,11 +202,11 @@ private struct DatelineScan {
   }
 
   private func made(_ end: Int) -> Dateline {
-    let name = place.map { PlaceName.spelled(glueFree($0, end), in: text) }
+    let name = place.map { PlaceName.spelled(withoutSentence($0, end), in: text) }
     return Dateline(end: end, outlet: outlet, host: host, place: name)
   }
 
-  private func glueFree(_ place: TextRange, _ end: Int) -> TextRange {
+  private func withoutSentence(_ place: TextRange, _ end: Int) -> TextRange {
     end < place.end ? TextRange(place.start, max(place.start, end)) : place
   }
 }

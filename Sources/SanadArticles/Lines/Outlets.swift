@@ -66,3 +66,12 @@ struct Outlets: Sendable {
     return nil
   }
 }
+
+extension ArticleDraft {
+  /// Credits `outlet` for the article, once; `evidence` is the line that names it.
+  mutating func credit(_ outlet: Outlets.Outlet, evidence: String, maker: Maker) {
+    guard !credits.contains(where: { $0.name == outlet.name }) else { return }
+    credits.append(
+      Article.Credit(name: outlet.name, kind: outlet.kind, evidence: evidence, maker: maker))
+  }
+}

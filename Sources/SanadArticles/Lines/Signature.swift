@@ -46,27 +46,17 @@ struct SignatureReader: Sendable {
     var last = tokens.count - 1
     if 0 < last, piece.isMark(last, in: ".") { last -= 1 }
     guard 2 < last, piece.isMark(last, in: ")]"),
-      let open = tokens[..<last].lastIndex(where: {
-        piece.text.isMark($0, in: "([")
-      }), 0 < open, open + 1 < last, endsSentence(piece, open - 1),
+      let open = piece.lastOpening(before: last), 0 < open, open + 1 < last,
+      piece.text.closesSentence(tokens[open - 1]),
       let meaning = meaning(piece, (open + 1)..<last, isAlone: false)
     else { return nil }
     return Signature(start: Int(tokens[open].start), meaning: meaning)
   }
 
-  private func endsSentence(_ piece: Piece, _ index: Int) -> Bool {
-    let token = piece.tokens[index]
-    return token.kind == .punctuation
-      && (piece.text.isTerminal(token) || piece.text.isClosing(token))
-  }
-
   private func meaning(_ piece: Piece, _ range: Range<Int>, isAlone: Bool) -> Signature.Meaning? {
     let tokens = piece.tokens[range]
     if !tokens.contains(where: { $0.kind == .word || $0.kind == .number }) { return .nobody }
-    let text = piece.text[
-      TextRange(
-        Int(piece.tokens[range.lowerBound].start),
-        Int(piece.tokens[range.upperBound - 1].end))]
+    let text = piece.text(range)
     if let outlet = outlets.coded(text) ?? outlets.named(text) { return .outlet(outlet) }
     if isSlashCode(piece, range) { return .people([text]) }
     let words = tokens.filter { $0.kind == .word }
@@ -97,11 +87,7 @@ struct SignatureReader: Sendable {
       piece.tokens[range].count(where: { $0.kind == .word }) <= Self.nameWordMax
         + Self.outletWordMax
     else { return nil }
-    let name = piece.text[
-      TextRange(
-        Int(piece.tokens[slash + 1].start),
-        Int(piece.tokens[range.upperBound - 1].end))]
-    return .people([name])
+    return .people([piece.text((slash + 1)..<range.upperBound)])
   }
 }
 

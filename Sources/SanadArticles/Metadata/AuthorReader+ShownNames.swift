@@ -45,7 +45,8 @@ extension AuthorReader {
   private func namedAuthors(_ page: ParsedPage) -> [String] {
     var texts: [String] = []
     var last = 0
-    for index in nodesNearHeadline(page) where isNamed(page, index) {
+    let near = page.nodesNearHeadline(before: Self.bylineReach / 3, after: Self.bylineReach)
+    for index in near where isNamed(page, index) {
       let text = MetadataText.cleaned(page.tree.cleanedText(of: index))
       guard text.utf8.count <= Self.nameByteMax, split(text).contains(where: looksLikeName) else {
         continue
@@ -87,13 +88,6 @@ extension AuthorReader {
     }
     return link.split(separator: UInt8(ascii: "/")).dropLast()
       .contains { markup.hints(of: $0).contains(.byline) }
-  }
-
-  private func nodesNearHeadline(_ page: ParsedPage) -> Range<Int> {
-    let top = page.headlineBlock
-    let (first, last) = (top - Self.bylineReach / 3, top + Self.bylineReach)
-    let start = 0 < first ? page.blocks[first].node : 0
-    return start..<(last < page.blocks.count ? page.blocks[last].node : page.tree.nodes.count)
   }
 
   /// Blocks around the headline that are named or written as a byline; the first that has a name.

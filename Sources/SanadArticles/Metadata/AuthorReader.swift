@@ -77,7 +77,7 @@ struct AuthorReader: Sendable {
       ?? page.head.canonical.flatMap { WebAddress($0)?.host } ?? ""
     let hostLetters = MetadataText.letters(host)
     var names: [(name: String, letters: String)] = []
-    for name in texts.lazy.flatMap({ split($0) }) where names.count < Bylines.nameCountMax {
+    for name in texts.lazy.flatMap({ split($0) }) where names.count < ArticleDraft.nameCountMax {
       let letters = MetadataText.letters(name)
       guard Self.isName(name), outlets.named(name) == nil, !letters.isEmpty,
         !(sites + names.map(\.letters)).contains(where: {

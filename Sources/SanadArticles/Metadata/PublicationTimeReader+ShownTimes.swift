@@ -88,7 +88,7 @@ extension PublicationTimeReader {
   ///
   /// - Parameter isNear: those among the blocks around the headline, or the other ones.
   func markedTimes(_ page: ParsedPage, isNear: Bool) -> [String] {
-    let reach = nodeReach(page)
+    let reach = page.nodesNearHeadline(before: Self.shownReach, after: Self.shownReach)
     let top = page.headline ?? 0
     let times = page.head.times.filter {
       reach.contains($0) == isNear && page.hints[$0].isDisjoint(with: Self.othersHints)
@@ -98,13 +98,5 @@ extension PublicationTimeReader {
     return ordered.compactMap {
       page.tree.string(.datetime, of: $0) ?? page.tree.string(.title, of: $0)
     }
-  }
-
-  /// The nodes between the first and the last block near the headline.
-  private func nodeReach(_ page: ParsedPage) -> Range<Int> {
-    let headline = page.headlineBlock
-    let (first, last) = (headline - Self.shownReach, headline + Self.shownReach)
-    let start = 0 < first ? page.blocks[first].node : 0
-    return start..<(last < page.blocks.count ? page.blocks[last].node : page.tree.nodes.count)
   }
 }

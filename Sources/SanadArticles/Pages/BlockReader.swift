@@ -107,19 +107,12 @@ struct BlockReader {
   }
 
   private mutating func named(_ value: ArraySlice<UInt8>) -> MarkupHints {
-    let key = Self.hash(value)
+    let key = FNV1a(value).value
     if let hints = known[key] { return hints }
     var hints = markup.hints(of: value)
     if hints.contains(.embed) { hints.remove(.share) }
     known[key] = hints
     return hints
-  }
-
-  /// FNV-1a, 64 bits.
-  static func hash(_ value: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
   }
 
   private static func hints(of tag: HTMLTag) -> MarkupHints {

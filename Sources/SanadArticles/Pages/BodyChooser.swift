@@ -2,12 +2,12 @@ import SanadText
 
 /// Chooses the body of a page among several candidates.
 ///
-/// The element worth most by its text; the same without belief in names, where names hide the body; an
-/// element named for the body, where it holds nearly as much; the text that JSON-LD or a script gives, where
-/// the page shows less than half of it.
+/// These are the element with the highest score of its text; the same with only the surest names counted,
+/// where the others would leave no body; an element named for the body that holds nearly as much; the text in
+/// JSON-LD or in a script, where the page shows less than half of it.
 struct BodyChooser {
   enum Choice {
-    /// An element of the tree, and what names say no body below it.
+    /// An element of the tree, the names under which its text is boilerplate, and the rule that chose it.
     case element(Int, boilerplate: MarkupHints, rule: String)
     /// Paragraphs that the page's data hold.
     case data([String], rule: String)
@@ -22,12 +22,12 @@ struct BodyChooser {
   static let doubtShareMax = 0.25
   /// Share of the best element's words from which one named for the body is the body.
   static let namedShareMin = 0.8
-  /// Share of the best element's worth from which one named for the body around it is the body.
+  /// Share of the best element's score from which one named for the body around it is the body.
   static let widerShareMin = 0.6
   /// Share of JSON-LD's words under which the page's own text is doubted.
   static let linkedShareMax = 0.5
 
-  /// Words from which an element marked as the body is believed, and share of the best element's.
+  /// Words from which an element marked as the body is taken for it, and share of the best element's.
   static let markedWordMin = 20
   static let markedShareMin = 0.25
   /// Share of the best element's words from which the article with the headline is the body.
@@ -42,7 +42,7 @@ struct BodyChooser {
   let linkedBody: String?
   private let source: [UInt8]
   private let markup: Markup
-  /// Of each node words of all text below it that is not linked.
+  /// For each node the words of the text below it that is not linked.
   private let textWords: [Int]
 
   init(_ page: ParsedPage, _ reader: BlockReader, _ markup: Markup) {
@@ -75,7 +75,7 @@ struct BodyChooser {
     return Self.element(root, "body.text")
   }
 
-  /// The element worth most, and its words.
+  /// The element with the highest score, and its words.
   private struct Best {
     let finder: ContentFinder
     let root: Int
@@ -99,7 +99,7 @@ struct BodyChooser {
   private func wider(_ best: Best) -> Int? {
     guard best.words < Self.doubtWordMax,
       let wider = contents.last(where: { $0 != best.root && holds($0, best.root) }),
-      Self.widerShareMin * best.finder.total(best.root) <= best.finder.total(wider)
+      Self.widerShareMin * best.finder.score(of: best.root) <= best.finder.score(of: wider)
     else { return nil }
     return wider
   }
@@ -134,7 +134,8 @@ struct BodyChooser {
     outer <= inner && inner < Int(tree.nodes[outer].end)
   }
 
-  /// The element worth most without belief in names, where names leave next to nothing.
+  /// The element with the highest score if only the surest names count, where all names leave next to
+  /// nothing.
   private func unnamed(than words: Int) -> Choice? {
     guard words < Self.namedDoubtWordMax else { return nil }
     let finder = ContentFinder(tree, blocks, boilerplate: .certain)

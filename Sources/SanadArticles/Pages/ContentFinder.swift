@@ -6,29 +6,29 @@ struct ContentFinder {
   static let openWordMin = 18
   /// Words by which one block counts at most: no single block decides.
   static let wordCountMax = 80.0
-  /// What a short open block costs: a label, a button, a headline of another article.
+  /// What a short open block takes off the score: a label, a button, a headline of another article.
   static let shortCost = 3.0
-  /// What a block of links costs at most: lists of links inside an article are cut out later.
+  /// What a block of links takes off the score at most: lists of links inside an article are cut out later.
   static let linkCostMax = 8.0
 
   let tree: HTMLTree
   let blocks: [TextBlock]
-  /// What names of elements say no body.
+  /// Names of elements under which text is boilerplate.
   let boilerplate: MarkupHints
-  /// Sum of the values of the blocks below each element.
-  private let totals: [Double]
+  /// For each element the sum of the scores of the blocks below it.
+  private let scores: [Double]
 
   init(_ tree: HTMLTree, _ blocks: [TextBlock], boilerplate: MarkupHints = .boilerplate) {
     self.tree = tree
     self.blocks = blocks
     self.boilerplate = boilerplate
     var values = [Double](repeating: 0, count: tree.nodes.count)
-    for block in blocks { values[block.node] += Self.value(block, boilerplate) }
-    totals = tree.totals(values)
+    for block in blocks { values[block.node] += Self.score(block, boilerplate) }
+    scores = tree.totals(values)
   }
 
   /// How much a block looks like a piece of an article, in words.
-  static func value(_ block: TextBlock, _ boilerplate: MarkupHints) -> Double {
+  static func score(_ block: TextBlock, _ boilerplate: MarkupHints) -> Double {
     let words = min(wordCountMax, Double(block.wordCount))
     if !block.hints.isDisjoint(with: boilerplate) { return -0.25 * words }
     if TextBlock.linkShareMax < block.linkShare {
@@ -44,14 +44,14 @@ struct ContentFinder {
     return block.tag == .p || block.context.contains(.item) ? -1 : -shortCost
   }
 
-  /// The element whose blocks are worth most; of equal ones the innermost.
+  /// The element with the highest score; of equal ones the innermost.
   func best() -> Int? { best(of: tree.nodes.indices) }
 
-  /// The one of `candidates` whose blocks are worth most.
+  /// The one of `candidates` with the highest score.
   func best(of candidates: some Sequence<Int>) -> Int? {
     var best: Int?
-    for index in candidates where tree.nodes[index].tag != .text && 0 < totals[index] {
-      if let top = best, totals[index] < totals[top] { continue }
+    for index in candidates where tree.nodes[index].tag != .text && 0 < scores[index] {
+      if let top = best, scores[index] < scores[top] { continue }
       best = index
     }
     return best
@@ -63,10 +63,10 @@ struct ContentFinder {
     return blocks.indices.filter { range.contains(blocks[$0].node) }
   }
 
-  /// What the blocks below element `index` are worth together.
-  func total(_ index: Int) -> Double { totals[index] }
+  /// The sum of the scores of the blocks below element `index`.
+  func score(of index: Int) -> Double { scores[index] }
 
-  /// Words of full sentences below element `index` that no name speaks against.
+  /// Words of full sentences below element `index` that stand under no name of boilerplate.
   func wordCount(of index: Int) -> Int {
     blocks(of: index).reduce(0) { $0 + (isBody(blocks[$1]) ? blocks[$1].wordCount : 0) }
   }

@@ -34,7 +34,7 @@ struct MarkupHints: OptionSet, Sendable {
   /// Marked as the body by schema.org's `articleBody`.
   static let body = MarkupHints(.body)
 
-  /// Of these, what is believed where the others would leave no body.
+  /// The surest of ``boilerplate``: only these count where all of them would leave no body.
   static let certain: MarkupHints = [
     .related, .comments, .navigation, .footer, .biography, .advertisement,
   ]

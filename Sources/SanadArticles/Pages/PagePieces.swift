@@ -61,9 +61,8 @@ struct PagePieces {
       let headline = (start..<first).last(where: { blocks[$0].tag == .h1 })
     else { return [] }
     return ((headline + 1)..<first).filter { isStandfirst(blocks[$0]) }.map {
-      var piece = Piece(SourceText(repairing: blocks[$0].text), maker: Maker("body.standfirst"))
+      var piece = Piece(blocks[$0], at: $0, maker: Maker("body.standfirst"))
       piece.shape = .paragraph
-      piece.block = $0
       return piece
     }
   }
@@ -79,8 +78,7 @@ struct PagePieces {
 
   private func piece(at index: Int, _ boilerplate: MarkupHints, _ rule: String) -> Piece {
     let block = blocks[index]
-    var piece = Piece(SourceText(repairing: block.text), maker: Maker(rule))
-    piece.block = index
+    var piece = Piece(block, at: index, maker: Maker(rule))
     piece.shape = isLabel(block) ? .heading : shape(of: block)
     mark(&piece, at: index, boilerplate)
     return piece

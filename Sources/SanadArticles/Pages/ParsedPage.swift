@@ -32,13 +32,20 @@ struct ParsedPage: Sendable {
     return blocks.firstIndex { headline <= $0.node } ?? 0
   }
 
+  /// The nodes of the tree between the blocks that stand so many before and after the headline.
+  func nodesNearHeadline(before: Int, after: Int) -> Range<Int> {
+    let (first, last) = (headlineBlock - before, headlineBlock + after)
+    let start = 0 < first ? blocks[first].node : 0
+    return start..<(last < blocks.count ? blocks[last].node : tree.nodes.count)
+  }
+
   /// Of several headings the one that ends with the words of `title`; without headings the block that is it.
   mutating func findHeadline(_ title: SourceText?) {
     guard let title else { return }
     let hashes = title.wordHashes
     let heading = head.headings.first {
       let text = SourceText(repairing: tree.cleanedText(of: $0))
-      let words = Piece(text, maker: Maker("title")).wordHashes
+      let words = text.wordHashes
       return words.reversed().starts(with: hashes.reversed())
     }
     headline = heading ?? block(with: hashes) ?? headline

@@ -1,3 +1,4 @@
+import SanadModel
 import SanadText
 
 /// A stretch of a page's text between two borders of elements.
@@ -45,4 +46,12 @@ struct TextBlock: Sendable {
 
   /// A full sentence at least.
   var isSentence: Bool { SentenceTest.wordMin <= wordCount && isTerminated }
+}
+
+extension Piece {
+  /// The piece of the page's block at `index`.
+  init(_ block: TextBlock, at index: Int, maker: Maker) {
+    self.init(SourceText(repairing: block.text), maker: maker)
+    self.block = index
+  }
 }

@@ -5,6 +5,8 @@ import SanadText
 struct ArticleDraft: Sendable {
   /// Pieces from the top in which a title, a dateline or a page's own date may stand.
   static let topCount = 16
+  /// Names that one place of a page gives: the longest lists of authors have about a hundred.
+  static let nameCountMax = 200
 
   var pieces: [Piece]
   var title: SourceText?
@@ -33,12 +35,6 @@ struct ArticleDraft: Sendable {
     guard !editors.contains(editor) else { return }
     editors.append(editor)
     makers.append(("editors", maker))
-  }
-
-  mutating func credit(_ outlet: Outlets.Outlet, evidence: String, maker: Maker) {
-    guard !credits.contains(where: { $0.name == outlet.name }) else { return }
-    credits.append(
-      Article.Credit(name: outlet.name, kind: outlet.kind, evidence: evidence, maker: maker))
   }
 
   /// The first time found stands.

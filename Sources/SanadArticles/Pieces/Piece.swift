@@ -101,6 +101,11 @@ extension Piece {
   /// Whether token `index` is one of these ASCII characters alone.
   func isMark(_ index: Int, in marks: ByteSet) -> Bool { text.isMark(tokens[index], in: marks) }
 
+  /// The last opening bracket before token `index`.
+  func lastOpening(before index: Int) -> Int? {
+    tokens[..<index].lastIndex { text.isMark($0, in: "([") }
+  }
+
   /// The text of the tokens in `range`, which is not empty.
   func text(_ range: Range<Int>) -> String {
     text.text(from: tokens[range.lowerBound], to: tokens[range.upperBound - 1])
@@ -113,6 +118,8 @@ extension Piece {
   static let shortLineWordMax = 9
   /// Words of a heading inside an article.
   static let headingWordMax = 14
+  /// Words from which a line after a label is a headline, whole as it is.
+  static let headlineWordMin = 4
   /// Words of a full paragraph.
   static let paragraphWordMin = 20
 }

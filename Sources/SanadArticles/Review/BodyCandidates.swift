@@ -19,9 +19,7 @@ struct BodyCandidates {
   /// - Parameter root: the element chosen as the body.
   init(_ draft: ArticleDraft, _ page: ParsedPage, root: Int) {
     let above = Self.above(draft, page, root).map { index in
-      var piece = Piece(
-        SourceText(repairing: page.blocks[index].text), maker: Maker("body.above"))
-      piece.block = index
+      let piece = Piece(page.blocks[index], at: index, maker: Maker("body.above"))
       return Candidate(piece: piece, index: nil)
     }
     list = above + draft.pieces.indices.map { Candidate(piece: draft.pieces[$0], index: $0) }

@@ -1,8 +1,8 @@
 import SanadModel
 import SanadText
 
-/// Looks once more at what the rules made of a page, by the learned trees: drops what is no body, takes
-/// back what is.
+/// Corrects what the rules made of a page by the learned trees: drops pieces that are no body, and takes back
+/// pieces that are.
 struct BodyReviewer: Sendable {
   /// Log-odds up to which a piece of the body is dropped: one to three.
   static let dropMax = -1.1

@@ -1,9 +1,9 @@
 import SanadText
 
-/// The element in which most sentences of a body stand, and how those are built.
+/// The element that is the parent of most sentences of a body, and the shape of those sentences' elements.
 struct MainContent {
-  /// How an element is built: two paragraphs of one article are built alike.
-  private struct Build: Hashable {
+  /// Tag, depth and classes of an element: two paragraphs of one article have the same.
+  private struct ElementShape: Hashable {
     let tag: HTMLTag
     let depth: Int
     /// Hashes of the values of `class`, 0 without one.
@@ -13,31 +13,33 @@ struct MainContent {
 
   private let page: ParsedPage
   private var parent: Int32 = -1
-  private var build: Build?
-  /// ``Build/name`` of the elements around the blocks: many paragraphs have one parent.
+  private var shape: ElementShape?
+  /// ``ElementShape/name`` of the elements around the blocks: many paragraphs have one parent.
   private let names: [Int: UInt64]
 
   init(_ page: ParsedPage, _ candidates: [BodyCandidates.Candidate]) {
     self.page = page
     names = Self.names(page, candidates)
     var parents: [Int32: Int] = [:]
-    var builds: [Build: Int] = [:]
-    var (parentWords, buildWords) = (0, 0)
+    var shapes: [ElementShape: Int] = [:]
+    var (parentWords, shapeWords) = (0, 0)
     for candidate in candidates where candidate.isBody {
       guard let block = candidate.block.map({ page.blocks[$0] }),
         block.isSentence
       else { continue }
-      let (own, built) = (page.tree.nodes[block.node].parent, build(of: block.node))
+      let (own, itsShape) = (page.tree.nodes[block.node].parent, shape(of: block.node))
       parents[own, default: 0] += block.wordCount
-      builds[built, default: 0] += block.wordCount
+      shapes[itsShape, default: 0] += block.wordCount
       if let words = parents[own], parentWords < words { (parent, parentWords) = (own, words) }
-      if let words = builds[built], buildWords < words { (build, buildWords) = (built, words) }
+      if let words = shapes[itsShape], shapeWords < words {
+        (shape, shapeWords) = (itsShape, words)
+      }
     }
   }
 
-  private func build(of node: Int) -> Build {
+  private func shape(of node: Int) -> ElementShape {
     let up = Int(page.tree.nodes[node].parent)
-    return Build(
+    return ElementShape(
       tag: page.tree.nodes[node].tag, depth: depth(of: node),
       name: names[node] ?? 0, parentName: names[up] ?? 0)
   }
@@ -50,7 +52,7 @@ struct MainContent {
       let node = page.blocks[block].node
       for element in [node, Int(page.tree.nodes[node].parent)]
       where 0 <= element && names[element] == nil {
-        names[element] = page.tree.value(.class, of: element).map(BlockReader.hash) ?? 0
+        names[element] = page.tree.value(.class, of: element).map { FNV1a($0).value } ?? 0
       }
     }
     return names
@@ -69,17 +71,17 @@ struct MainContent {
 
   /// Values of the family `mainContent` for `block`.
   func relations(of block: TextBlock) -> [Int] {
-    guard let build else { return [] }
-    let own = self.build(of: block.node)
+    guard let shape else { return [] }
+    let own = self.shape(of: block.node)
     var values: [Int] = []
     if page.tree.nodes[block.node].parent == parent {
       values.append(0)
-    } else if own.depth == build.depth {
+    } else if own.depth == shape.depth {
       values.append(1)
-    } else if build.depth + 2 < own.depth {
+    } else if shape.depth + 2 < own.depth {
       values.append(2)
     }
-    if own == build { values.append(3) } else if own.tag == build.tag { values.append(4) }
+    if own == shape { values.append(3) } else if own.tag == shape.tag { values.append(4) }
     return values
   }
 }

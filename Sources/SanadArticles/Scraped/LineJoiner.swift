@@ -12,8 +12,6 @@ struct LineJoiner {
 
   /// Lines of one paragraph at most: a link every few words breaks one into twenty.
   static let lineCountMax = 64
-  /// Words from which a line after a label is a headline, whole as it is.
-  static let headlineWordMin = 4
 
   let tables: LineTables
 
@@ -38,7 +36,7 @@ struct LineJoiner {
     let next = pieces[index]
     guard !isSource(pieces, index) else { return false }
     return next.kind != nil || (tables.standsAlone(next) && !goesOnAfterComma(pieces, index))
-      || (afterLabel && Self.headlineWordMin <= next.wordCount && !next.isTerminated)
+      || (afterLabel && Piece.headlineWordMin <= next.wordCount && !next.isTerminated)
   }
 
   /// Whether line `index` goes on with the paragraph `open`.

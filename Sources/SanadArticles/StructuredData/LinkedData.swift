@@ -100,7 +100,7 @@ struct LinkedData: Sendable {
     guard let member = tree.member(key, of: index) else { return [] }
     let items = tree.nodes[member].kind == .array ? tree.children(of: member) : [member]
     var names: [String] = []
-    for item in items where names.count < Bylines.nameCountMax {
+    for item in items where names.count < ArticleDraft.nameCountMax {
       let found =
         tree.string(item) ?? tree.string("name", of: item)
         ?? tree.strings("name", of: item).first

@@ -39,10 +39,12 @@ enum SentenceTest {
   private static func lastMark(_ character: ArraySlice<UInt8>) -> Mark {
     // The bytes as one number, the first highest.
     switch character.reduce(UInt32(0), { $0 << 8 | UInt32($1) }) {
-    case 0x2E, 0x21, 0x3F, 0x3A: .terminal  // . ! ? :
-    case 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4: .terminal  // … 。 ！ ？ ।
-    case 0x22, 0x27, 0x29, 0x5D: .closing  // " ' ) ]
-    case 0xE2809C, 0xE2809D, 0xE28099, 0xC2BB, 0xE3808D, 0xE3808F, 0xEFBC89: .closing  // “ ” ’ » 」 』 ）
+    // . ! ? : … 。 ！ ？ ।
+    case 0x2E, 0x21, 0x3F, 0x3A, 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4: .terminal
+    // " ' ) ] “ ” ’ » 」 』 ）
+    case 0x22, 0x27, 0x29, 0x5D, 0xE2809C, 0xE2809D, 0xE28099, 0xC2BB, 0xE3808D, 0xE3808F,
+      0xEFBC89:
+      .closing
     default: .other
     }
   }

@@ -1,4 +1,4 @@
-import SanadText
+package import SanadText
 
 /// What a mark of punctuation does, told from a token of the text.
 extension SourceText {
@@ -30,6 +30,11 @@ extension SourceText {
     }
   }
 
+  /// A mark after which a new sentence may start.
+  func closesSentence(_ token: Token) -> Bool {
+    token.kind == .punctuation && (isTerminal(token) || isClosing(token))
+  }
+
   /// `-`, the dashes U+2010 to U+2015, and the minus sign.
   func isDash(_ token: Token) -> Bool {
     if isMark(token, in: "-") { return true }
@@ -55,7 +60,7 @@ extension SourceText {
 
 extension SourceText {
   /// The hashes of its words and numbers: equal for two spellings of one headline.
-  var wordHashes: [WordHash] { Tokenizer().tokens(of: self).wordHashes }
+  package var wordHashes: [WordHash] { Tokenizer().tokens(of: self).wordHashes }
 }
 
 extension [Token] {

@@ -35,7 +35,7 @@ func `what may be read stays`(_ html: String) {
 }
 
 @Test func `an endless value is cut and its tag is closed`() {
-  let long = String(repeating: "a", count: HTMLSource.tagByteCountMax + 9)
+  let long = String(repeating: "a", count: HTMLLimits.tagByteCountMax + 9)
   let kept = prepared("<p title=\"\(long)\">x</p>")
   #expect(kept.hasSuffix("a\">x</p>"))
   #expect(kept.utf8.count < long.utf8.count + 16)

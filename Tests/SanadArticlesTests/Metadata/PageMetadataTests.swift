@@ -2,11 +2,6 @@ import SanadModel
 import SanadText
 import Testing
 
-private let body = """
-  <p>Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat bersekolah.</p>
-  <p>Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dana gotong royong.</p>
-  """
-
 @Test(
   arguments: [
     ("<h1>Jembatan</h1><p>26 | 01 | 2022</p>", "2022-01-26", "bars part the numbers"),
@@ -58,13 +53,13 @@ private let body = """
       "the address of a page that was moved"
     ),
     (
-      #"<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2023-11-06"}</script>"#
+      Sample.linkedData(#""uploadDate":"2023-11-06""#, type: "VideoObject")
         + "<h1>Jembatan</h1><p>7 November 2023</p>", "2023-11-07",
       "a film's day is not the article's"
     ),
   ] as [(String, String, String)])
 func `the day of a page`(_ html: String, _ day: String, _ name: String) throws {
-  #expect(try Extraction.page(html + body).published?.description == day, "\(name)")
+  #expect(try Extraction.page(html + Sample.body).published?.description == day, "\(name)")
 }
 
 @Test(
@@ -93,13 +88,13 @@ func `the day of a page`(_ html: String, _ day: String, _ name: String) throws {
       "Jembatan Gantung Diperbaiki", "a heading of another report that shares no word"
     ),
     (
-      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Jembatan selesai: Warga lega"}</script>"#
+      Sample.linkedData(#""headline":"Jembatan selesai: Warga lega""#)
         + "<meta property=og:title content='Jembatan selesai: Warga lega'>"
         + "<h1>Jembatan selesai: Warga lega dan gembira</h1>", "Jembatan selesai: Warga lega",
       "a headline that two places have is not cut"
     ),
     (
-      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Warga lega - Jembatan selesai"}</script>"#
+      Sample.linkedData(#""headline":"Warga lega - Jembatan selesai""#)
         + "<meta property=og:title content='Warga lega: Jembatan selesai'>"
         + "<title>Warga lega: Jembatan selesai - Daerah</title><h1>Jembatan selesai</h1>",
       "Warga lega: Jembatan selesai", "the marks that most places have"
@@ -111,12 +106,12 @@ func `the day of a page`(_ html: String, _ day: String, _ name: String) throws {
     ),
   ] as [(String, String, String)])
 func `the headline of a page`(_ html: String, _ title: String, _ name: String) throws {
-  #expect(try Extraction.page(html + body).title.string == title, "\(name)")
+  #expect(try Extraction.page(html + Sample.body).title.string == title, "\(name)")
 }
 
 /// Two headlines, as where a newsroom wrote a second one for the page or for other sites.
 private let twoHeadlines =
-  #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Enam hari tanpa hasil, keluarga pasrah"}</script>"#
+  Sample.linkedData(#""headline":"Enam hari tanpa hasil, keluarga pasrah""#)
   + "<meta property=og:title content='Pencarian korban KM Lestari dihentikan sementara'>"
   + "<title>Pencarian korban KM Lestari dihentikan sementara - Kabar Timur</title>"
 
@@ -132,14 +127,15 @@ private let twoHeadlines =
 func `of two headlines the one that more places and the address have`(
   _ path: String, _ title: String
 ) throws {
-  let page = try Extraction.page(twoHeadlines + body, url: "https://kabar.example.com\(path)")
+  let page = try Extraction.page(
+    twoHeadlines + Sample.body, url: "https://kabar.example.com\(path)")
   #expect(page.title.string == title)
 }
 
 @Test func `a headline in the address does not stand against as many places`() throws {
   let html = twoHeadlines + "<h1>Enam hari tanpa hasil, keluarga pasrah</h1>"
   let page = try Extraction.page(
-    html + body,
+    html + Sample.body,
     url: "https://kabar.example.com/pencarian-korban-km-lestari-dihentikan-sementara")
   #expect(page.title.string == "Enam hari tanpa hasil, keluarga pasrah")
 }
@@ -151,7 +147,7 @@ func `of two headlines the one that more places and the address have`(
       ["Sari Wulandari"], "named inside a line"
     ),
     (
-      body + "<table><tr><td>Penulis</td><td>: Sari Wulandari</td></tr></table>",
+      Sample.body + "<table><tr><td>Penulis</td><td>: Sari Wulandari</td></tr></table>",
       ["Sari Wulandari"], "label and name in two cells"
     ),
     (
@@ -182,14 +178,14 @@ func `of two headlines the one that more places and the address have`(
     ),
   ] as [(String, [String], String)])
 func `the authors of a page`(_ html: String, _ authors: [String], _ name: String) throws {
-  #expect(try Extraction.page(html + body).authors == authors, "\(name)")
+  #expect(try Extraction.page(html + Sample.body).authors == authors, "\(name)")
 }
 
 @Test func `the section of a page`() throws {
   let data =
-    #"<script type="application/ld+json">{"@type":"Article","articleSection":"Daerah"}</script>"#
-  #expect(try Extraction.page(data + body).section == "Daerah")
+    Sample.linkedData(#""articleSection":"Daerah""#, type: "Article")
+  #expect(try Extraction.page(data + Sample.body).section == "Daerah")
   #expect(
-    try Extraction.page("<meta property=article:section content=Olahraga>" + body).section
+    try Extraction.page("<meta property=article:section content=Olahraga>" + Sample.body).section
       == "Olahraga")
 }

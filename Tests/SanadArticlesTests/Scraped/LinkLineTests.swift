@@ -2,29 +2,29 @@ import SanadModel
 import SanadText
 import Testing
 
-private let lede =
-  "paragraph: Warga Desa Sukamaju memperbaiki jembatan gantung yang rusak diterjang banjir pada Selasa (12/11/2024) agar anak-anak dapat kembali bersekolah."
-
 @Test(arguments: [
   ScrapedCase(
-    "an outlet in mid-sentence, a line of its own", lede,
+    "an outlet in mid-sentence, a line of its own", ScrapedCase.lede,
     "paragraph: Perbaikan itu memakan waktu tiga hari, demikian dilaporkan", "+ Reuters",
     "+ , Rabu, dengan mengutip kepala desa."),
   ScrapedCase(
-    "an outlet between empty lines", lede, "|", "paragraph: Dalam wawancara dengan", "|",
+    "an outlet between empty lines", ScrapedCase.lede, "|", "paragraph: Dalam wawancara dengan",
+    "|",
     "+ Bloomberg", "|", "+ pada Senin, kepala desa menyebut biaya perbaikan itu lima juta rupiah."),
   ScrapedCase(
-    "a sentence's first word and its comma before a link", lede, "paragraph: Sebelumnya,",
+    "a sentence's first word and its comma before a link", ScrapedCase.lede,
+    "paragraph: Sebelumnya,",
     "+ Reuters",
     "+ menyebut perbaikan itu selesai pada Senin, dengan biaya lima juta rupiah dari kas desa."),
   ScrapedCase(
-    "an outlet below a picture", lede, "|", "caption: Reuters", "|",
+    "an outlet below a picture", ScrapedCase.lede, "|", "caption: Reuters", "|",
     "paragraph: Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai warga."),
   ScrapedCase(
-    "a label that shouts below a link", lede, "related: Rekomendasi: Lima Tas Pantai Terbaik",
+    "a label that shouts below a link", ScrapedCase.lede,
+    "related: Rekomendasi: Lima Tas Pantai Terbaik",
     "promotion: BELANJA MURAH: Kipas angin mini tinggal separuh harga, pesan sekarang juga!"),
   ScrapedCase(
-    "a paragraph with a name in capitals", lede,
+    "a paragraph with a name in capitals", ScrapedCase.lede,
     "paragraph: KPK RI: kepala desa tidak tersangkut perkara dana perbaikan jembatan gantung itu."),
 ])
 func `lines where links stood`(_ scrape: ScrapedCase) throws {

@@ -38,12 +38,20 @@ struct ScrapedCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-private let lede =
-  "paragraph: Warga Desa Sukamaju memperbaiki jembatan gantung yang rusak diterjang banjir pada Selasa (12/11/2024) agar anak-anak dapat kembali bersekolah."
-private let second =
-  "paragraph: Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dari dana gotong royong warga di empat dusun."
-private let third =
-  "paragraph: \"Kami tidak menunggu bantuan, jembatan ini satu-satunya jalan ke sekolah,\" kata seorang warga."
+extension ScrapedCase {
+  static let lede =
+    "paragraph: Warga Desa Sukamaju memperbaiki jembatan gantung yang rusak diterjang banjir pada Selasa (12/11/2024) agar anak-anak dapat kembali bersekolah."
+  static let second =
+    "paragraph: Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dari dana gotong royong warga di empat dusun."
+  static let third =
+    "paragraph: \"Kami tidak menunggu bantuan, jembatan ini satu-satunya jalan ke sekolah,\" kata seorang warga."
+}
+
+private let english =
+  "paragraph: Villagers repaired the footbridge that the flood had carried away so that children could walk to school again."
+private let englishSecond =
+  "paragraph: The village head said the work took three days and was paid for by the people of four hamlets."
+private let (lede, second, third) = (ScrapedCase.lede, ScrapedCase.second, ScrapedCase.third)
 
 @Test(arguments: [
   ScrapedCase(
@@ -146,20 +154,20 @@ private let third =
   ScrapedCase("a question is no link", lede, "heading: Mengapa jembatan itu rusak?", second),
   ScrapedCase(
     "an English link",
-    "paragraph: Villagers repaired the footbridge that the flood had carried away so that children could walk to school again.",
+    english,
     "related: Read also: Rice prices ease in Java",
-    "paragraph: The village head said the work took three days and was paid for by the people of four hamlets."
+    englishSecond
   ),
   ScrapedCase(
     "an English byline", "title: Villagers Repair Footbridge After Flood",
     "byline: By Alice Harlow", "|",
-    "paragraph: Villagers repaired the footbridge that the flood had carried away so that children could walk to school again."
+    english
   ),
   ScrapedCase(
     "an English newsletter",
-    "paragraph: Villagers repaired the footbridge that the flood had carried away so that children could walk to school again.",
+    english,
     "promotion: Sign up for our morning newsletter",
-    "paragraph: The village head said the work took three days and was paid for by the people of four hamlets."
+    englishSecond
   ),
 ])
 func `lines of a scrape become blocks`(_ scrape: ScrapedCase) throws {

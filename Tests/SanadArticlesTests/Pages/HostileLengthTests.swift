@@ -2,16 +2,13 @@ import SanadModel
 import SanadText
 import Testing
 
-private let sentence =
-  "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah."
-
 /// Pages of one thing so often that to look at it once for each of the others would never end.
 private let pages: [(name: String, html: String)] = [
   ("a row of numbers", "<h1>Kapal karam</h1><div class=date>\(repeated("1-", 20_000))</div>"),
-  ("a title of marks", "<title>\(repeated(" - a", 20_000))</title><p>\(sentence)</p>"),
+  ("a title of marks", "<title>\(repeated(" - a", 20_000))</title><p>\(Sample.first)</p>"),
   ("authors in data", dataWithAuthors),
-  ("authors in one value", "<meta name=author content=\"\(authors)\"><p>\(sentence)</p>"),
-  ("bodies", repeated("<div itemprop=articleBody><p>\(sentence)</p></div>", 3_000)),
+  ("authors in one value", "<meta name=author content=\"\(authors)\"><p>\(Sample.first)</p>"),
+  ("bodies", repeated("<div itemprop=articleBody><p>\(Sample.first)</p></div>", 3_000)),
   ("paragraphs", paragraphs(3_000)),
   ("headings", headings),
   ("headings in headings", repeated("<h1><div>", 400) + paragraphs(2_000)),
@@ -29,14 +26,14 @@ func `a page with much of one thing is read soon`(_ index: Int) throws {
 
 @Test(.timeLimit(.minutes(3)))
 func `a page of bytes that its charset has not is read soon`() throws {
-  let bytes = [UInt8](repeating: 0xFF, count: 50_000) + Array("<p>\(sentence)</p>".utf8)
+  let bytes = [UInt8](repeating: 0xFF, count: 50_000) + Array("<p>\(Sample.first)</p>".utf8)
   let article = try Extraction.bytes(bytes, charset: "gb18030")
   #expect(article.notices.contains { $0.kind == .invalidBytes })
 }
 
 @Test(.timeLimit(.minutes(3)))
 func `a scraped word of small letters and capitals in turn is read soon`() throws {
-  let text = "Kapal karam di selat\n\n\(sentence) \(repeated("aB", 10_000))"
+  let text = "Kapal karam di selat\n\n\(Sample.first) \(repeated("aB", 10_000))"
   #expect(try !Extraction.scraped(text).text.isEmpty)
 }
 
@@ -45,11 +42,11 @@ private func repeated(_ text: String, _ count: Int) -> String {
 }
 
 private func paragraphs(_ count: Int) -> String {
-  (0..<count).map { "<p>\($0) \(sentence)</p>" }.joined()
+  (0..<count).map { "<p>\($0) \(Sample.first)</p>" }.joined()
 }
 
 private var headings: String {
-  (0..<500).map { "<h1>Kapal karam \($0) di selat</h1>" }.joined() + "<p>\(sentence)</p>"
+  (0..<500).map { "<h1>Kapal karam \($0) di selat</h1>" }.joined() + "<p>\(Sample.first)</p>"
 }
 
 /// Names that differ in their last word.
@@ -62,6 +59,5 @@ private var authors: String { names.joined(separator: ", ") }
 
 private var dataWithAuthors: String {
   let people = names.map { "{\"name\":\"\($0)\"}" }.joined(separator: ",")
-  let data = "{\"@type\":\"NewsArticle\",\"author\":[\(people)]}"
-  return "<script type=\"application/ld+json\">\(data)</script><p>\(sentence)</p>"
+  return Sample.linkedData("\"author\":[\(people)]") + "<p>\(Sample.first)</p>"
 }

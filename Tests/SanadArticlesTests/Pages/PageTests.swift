@@ -59,23 +59,25 @@ private let page = """
 private let long =
   "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah pekan depan."
 
+private let twice = Sample.paragraphs(long, "\(long)!")
+
 @Test(arguments: [
-  ("<div><button><div><div></button><p>\(long)</p><p>\(long)!</p>", "a control that never closes"),
+  ("<div><button><div><div></button>\(twice)", "a control that never closes"),
   (
-    "<div class=\"lazy-hidden\" hidden><p>\(long)</p><p>\(long)!</p></div>",
+    "<div class=\"lazy-hidden\" hidden>\(twice)</div>",
     "a body nobody sees yet"
   ),
   (
-    "<div class=\"newsletter-post\"><h1>Jembatan</h1><p>\(long)</p><p>\(long)!</p></div>",
+    "<div class=\"newsletter-post\"><h1>Jembatan</h1>\(twice)</div>",
     "a wrapper named for a newsletter"
   ),
   (
-    "<article class=\"post tag-banjir category-daerah\"><p>\(long)</p><p>\(long)!</p></article>",
+    "<article class=\"post tag-banjir category-daerah\">\(twice)</article>",
     "a post with its tags in its name"
   ),
-  ("<noscript><a <img src=x></noscript><p>\(long)</p><p>\(long)!</p>", "a broken noscript"),
+  ("<noscript><a <img src=x></noscript>\(twice)", "a broken noscript"),
   ("<div>\(long)<br><br>\(long)!</div>", "breaks for paragraphs"),
-  ("<html><body><html class=x><p>\(long)</p><p>\(long)!</p>", "a second root"),
+  ("<html><body><html class=x>\(twice)", "a second root"),
   ("<span itemprop=articleBody>\(long)<p>\(long)!</p></span>", "a body that is no block"),
 ])
 func `odd pages give their body`(_ html: String, _ name: String) throws {
@@ -86,10 +88,9 @@ func `odd pages give their body`(_ html: String, _ name: String) throws {
 @Test func `a body that stands only in data is read`() throws {
   let text = Array(repeating: long, count: 8).joined(separator: "\\n\\n")
   let article = try Extraction.page(
-    """
-    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Jembatan Gantung Diperbaiki",
-    "articleBody":"\(text)"}</script><div id="app"></div>
-    """)
+    Sample.linkedData(
+      #""headline":"Jembatan Gantung Diperbaiki","articleBody":"\#(text)""#)
+      + "<div id=app></div>")
   #expect(article.bodyRanges.count == 8)
   #expect(article.title.string == "Jembatan Gantung Diperbaiki")
 }
@@ -123,7 +124,7 @@ func `what is around and inside a body is told from it`(_ html: String, _ name: 
 }
 
 private let sentences = (1...8).map { "\(long.dropLast()) \($0)." }
-private let paragraphs = sentences.map { "<p>\($0)</p>" }.joined()
+private let paragraphs = Sample.paragraphs(sentences)
 private let text = sentences.joined(separator: "\n\n")
 
 @Test func `the short cells of a row are one line`() throws {
@@ -140,6 +141,6 @@ private let text = sentences.joined(separator: "\n\n")
   ] as [(String, String?)])
 func `an address may tell the day`(_ path: String, _ day: String?) throws {
   let article = try Extraction.page(
-    "<p>\(long)</p><p>\(long)!</p>", url: "https://kabar.example.com\(path)")
+    "\(twice)", url: "https://kabar.example.com\(path)")
   #expect(article.published?.description == day)
 }

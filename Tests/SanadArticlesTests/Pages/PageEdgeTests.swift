@@ -4,12 +4,6 @@ import Testing
 
 @testable import SanadArticles
 
-private let first =
-  "Warga memperbaiki jembatan gantung yang rusak diterjang banjir agar anak-anak dapat kembali bersekolah."
-private let second =
-  "Kepala desa mengatakan perbaikan itu memakan waktu tiga hari dan dibiayai dana gotong royong warga."
-private let third =
-  "Pemerintah kabupaten berjanji membangun jembatan beton pada tahun depan setelah anggarannya disetujui."
 private let card = "Harga beras di pasar induk turun lagi setelah panen raya."
 
 @Test(arguments: ["", " "])
@@ -17,26 +11,23 @@ func `a card right before the article is no part of it`(_ gap: String) throws {
   let article = try Extraction.page(
     """
     <html><body><div class="content"><article class="x"><p>\(card)</p></article>\(gap)<article>\
-    <p>\(first)</p><p>\(second)</p><p>\(third)</p></article></div></body></html>
+    \(Sample.paragraphs(Sample.first, Sample.second, Sample.third))</article></div></body></html>
     """)
-  #expect(article.text.string == [first, second, third].joined(separator: "\n\n"))
+  #expect(article.text.string == Sample.text(Sample.first, Sample.second, Sample.third))
 }
 
 @Test(arguments: ["template-part", "textarea-view", "noscript-view", "blockquotes"])
 func `an element of a page's own is not one that its name begins with`(_ name: String) throws {
   let article = try Extraction.page(
-    "<html><body><\(name)><p>\(first)</p><p>\(second)</p></\(name)></body></html>")
-  #expect(article.text.string == "\(first)\n\n\(second)")
+    "<html><body><\(name)>\(Sample.body)</\(name)></body></html>")
+  #expect(article.text.string == Sample.text(Sample.first, Sample.second))
   #expect(article.blocks.allSatisfy { $0.kind == .paragraph })
 }
 
 @Test func `data nested too deep does not hide what comes after it`() throws {
   let nested = String(repeating: "[", count: 80) + String(repeating: "]", count: 80)
   let article = try Extraction.page(
-    """
-    <script type="application/ld+json">{"@type":"NewsArticle","other":\(nested),\
-    "author":{"name":"Sari Wulandari"}}</script><p>\(first)</p>
-    """)
+    Sample.linkedData(#""other":\#(nested),"author":{"name":"Sari Wulandari"}"#) + Sample.body)
   #expect(article.authors == ["Sari Wulandari"])
 }
 
@@ -48,10 +39,7 @@ func `an element of a page's own is not one that its name begins with`(_ name: S
 ])
 func `characters that data escape are read`(_ escaped: String, _ read: String) throws {
   let article = try Extraction.page(
-    """
-    <script type="application/ld+json">{"@type":"NewsArticle","headline":"\(escaped)"}</script>
-    <p>\(first)</p>
-    """)
+    Sample.linkedData(#""headline":"\#(escaped)""#) + Sample.body)
   #expect(article.title.string == read)
 }
 
@@ -70,10 +58,11 @@ func `characters that data escape are read`(_ escaped: String, _ read: String) t
 
 @Test(arguments: [nil, "", " \u{200B}"])
 func `a title given without words is none`(_ title: String?) throws {
-  let text = "Warga Perbaiki Jembatan Gantung Rusak\n\nAMBON - \(first)\n\n***\n\n\(second)"
+  let text =
+    "Warga Perbaiki Jembatan Gantung Rusak\n\nAMBON - \(Sample.first)\n\n***\n\n\(Sample.second)"
   let article = try Extraction.scraped(text, given: GivenMetadata(title: title))
   #expect(article.title.string == "Warga Perbaiki Jembatan Gantung Rusak")
-  #expect(article.text.string == [first, "***", second].joined(separator: "\n\n"))
+  #expect(article.text.string == Sample.text(Sample.first, "***", Sample.second))
 }
 
 @Test(arguments: [
@@ -85,13 +74,15 @@ func `a title given without words is none`(_ title: String?) throws {
 func `a block ends as a sentence does`(_ text: String, _ isTerminated: Bool) {
   let block = TextBlock(
     text: Array(text.utf8), linkByteCount: 0, wordCount: 1, boldByteCount: 0, tag: .p, node: 0,
-    place: [])
+    context: [])
   #expect(block.isTerminated == isTerminated)
 }
 
 @Test(arguments: ["script", "SCRIPT"])
 func `a body in the data of a script is read however the tag is written`(_ tag: String) throws {
-  let body = [first, second, third].map { "\\u003cp\\u003e\($0)\\u003c/p\\u003e" }.joined()
+  let body = [Sample.first, Sample.second, Sample.third].map {
+    "\\u003cp\\u003e\($0)\\u003c/p\\u003e"
+  }.joined()
   let twice =
     body
     + body.replacing("Warga", with: "Orang").replacing("Kepala", with: "Ketua")
@@ -99,7 +90,7 @@ func `a body in the data of a script is read however the tag is written`(_ tag: 
   let article = try Extraction.page(
     "<html><body><div></div><\(tag)>window.data={\"contentHtml\":\"\(twice)\"}</\(tag)></body></html>"
   )
-  #expect(article.text.string.hasPrefix(first))
+  #expect(article.text.string.hasPrefix(Sample.first))
 }
 
 @Test(arguments: ["\n", "\r\n", "\r"])

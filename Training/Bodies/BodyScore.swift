@@ -1,8 +1,8 @@
 import SanadArticles
 import SanadText
 
-/// Precision and recall of the body, by runs of four words as in the article extraction benchmark.
-struct Judgement {
+/// Precision and recall of the body, by shingles of four words as in the article extraction benchmark.
+struct BodyScore {
   private var precisions: [Double] = []
   private var recalls: [Double] = []
 
@@ -33,8 +33,9 @@ struct Judgement {
 
   private static func counts(_ words: [WordHash]) -> [WordHash: Int] {
     var counts: [WordHash: Int] = [:]
-    for run in GoldPage.runs(words, of: min(GoldPage.runWords, max(1, words.count))) {
-      counts[run, default: 0] += 1
+    let length = min(GoldPage.shingleWords, max(1, words.count))
+    for shingle in Shingles.shingles(of: words, length: length) {
+      counts[shingle, default: 0] += 1
     }
     return counts
   }
