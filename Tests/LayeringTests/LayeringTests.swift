@@ -16,6 +16,7 @@ private let allowed: [String: Set<String>] = [
     "SanadStories", "SanadClaims", "SanadBriefs",
   ],
   "SanadArchive": ["SanadText", "SanadModel", "CZlib", "FoundationEssentials", "Glibc"],
+  "SanadTables": ["CZlib"],
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "sanad": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadStore",
