@@ -1,5 +1,6 @@
 # make brief    install what is missing, build, show the account of the example reports
 # make test     install what is missing, lint, build, all tests
+# make test-tables  tables read by pyarrow, DuckDB, Polars, fastparquet, pandas (installed into .build)
 # make check    format lint, layering, generated files fresh, documents
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
@@ -12,7 +13,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
+.PHONY: test-tables train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -38,6 +39,9 @@ test: deps check
 
 check: toolchain
 	Scripts/check.sh
+
+test-tables: toolchain
+	Scripts/check-tables.sh
 
 bench: build
 	LABELS="$(LABELS)" Scripts/bench.sh "$(CORPUS)"

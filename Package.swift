@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "SanadLanguages", targets: ["SanadLanguages"]),
     .library(name: "SanadModel", targets: ["SanadModel"]),
     .library(name: "SanadText", targets: ["SanadText"]),
+    .library(name: "SanadTables", targets: ["SanadTables"]),
     .executable(name: "sanad", targets: ["sanad"]),
   ],
   dependencies: [
@@ -59,6 +60,7 @@ let package = Package(
       ]),
     .target(
       name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "SanadTerminal", "CZlib"]),
+    .target(name: "SanadTables", dependencies: ["CZlib"]),
     .target(
       name: "SanadStore",
       dependencies: [
@@ -97,6 +99,11 @@ let package = Package(
       name: "SanadTestSupport",
       dependencies: ["SanadText", "SanadModel", "SanadLanguages"],
       path: "Tests/SanadTestSupport"),
+    .target(
+      name: "SanadTableSamples", dependencies: ["SanadTables"], path: "Tests/SanadTableSamples"),
+    .executableTarget(
+      name: "write-table-samples", dependencies: ["SanadTables", "SanadTableSamples"],
+      path: "Tests/WriteTableSamples"),
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "SanadTextTests", dependencies: ["SanadText", "SanadTestSupport"]),
     .testTarget(name: "SanadTerminalTests", dependencies: ["SanadTerminal"]),
@@ -138,6 +145,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
+    .testTarget(
+      name: "SanadTablesTests", dependencies: ["SanadTables", "SanadTableSamples", "CZlib"]),
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),

@@ -14,7 +14,9 @@ let package = Package(
         .product(name: "SanadLanguages", package: "sanad"),
         .product(name: "SanadModel", package: "sanad"),
         .product(name: "SanadText", package: "sanad"),
-      ])
+      ]),
+    .executableTarget(
+      name: "tables-bench", dependencies: [.product(name: "SanadTables", package: "sanad")]),
   ],
   swiftLanguageModes: [.v6]
 )

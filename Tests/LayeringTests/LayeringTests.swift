@@ -19,6 +19,7 @@ private let allowed: [String: Set<String>] = [
   "SanadArchive": [
     "SanadText", "SanadModel", "SanadTerminal", "CZlib", "FoundationEssentials", "Glibc",
   ],
+  "SanadTables": ["CZlib"],
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "sanad": [
     "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",

@@ -1,0 +1,33 @@
+/// The columns of a table, in order, without regard to the form it is written in.
+public struct TableSchema: Hashable, Sendable {
+  /// Columns of one table: far more than any table of ours has, few enough to keep their buffers small.
+  public static let columnCountMax = 256
+  /// UTF-8 bytes of a name.
+  public static let nameByteCountMax = 128
+
+  public let name: String
+  /// One sentence for the codebook: what one row is.
+  public let meaning: String
+  public let columns: [TableColumn]
+
+  /// - Throws: ``TableError`` where a name is empty, too long or given twice, or there are too many
+  ///   columns or none.
+  public init(_ name: String, meaning: String, columns: [TableColumn]) throws(TableError) {
+    guard (1...Self.columnCountMax).contains(columns.count) else {
+      throw .columnCount(columns.count, table: name)
+    }
+    // DuckDB and Spark do not tell names apart by case.
+    var names: Set<String> = []
+    for column in [name] + columns.map(\.name) {
+      guard (1...Self.nameByteCountMax).contains(column.utf8.count) else {
+        throw .badName(column, table: name)
+      }
+    }
+    for column in columns where !names.insert(column.name.lowercased()).inserted {
+      throw .repeatedName(column.name, table: name)
+    }
+    self.name = name
+    self.meaning = meaning
+    self.columns = columns
+  }
+}

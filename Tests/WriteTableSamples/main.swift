@@ -1,0 +1,19 @@
+import Foundation
+import SanadTableSamples
+import SanadTables
+
+/// `write-table-samples DIR`: every sample as Parquet, as CSV, and as the values that readers must find.
+let folder = URL(filePath: CommandLine.arguments.dropFirst().first ?? "")
+for sample in try TableSample.all() {
+  let base = folder.appending(path: sample.schema.name)
+  for format in TableFormat.allCases {
+    let file = try OutputFile(base.appendingPathExtension(format.fileExtension))
+    let metadata = [TableMetadata("codebook", "sha256:0000")]
+    var writer = try format.writer(sample.schema, metadata: metadata, sink: file.write)
+    try sample.forEachRow { try writer.append($0) }
+    _ = try writer.finish()
+  }
+  let file = try OutputFile(base.appendingPathExtension("jsonl"))
+  try file.write(ExpectedValues.line(of: sample.schema))
+  try sample.forEachRow { try file.write(ExpectedValues.line(of: $0)) }
+}
