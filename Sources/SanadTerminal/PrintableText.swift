@@ -16,8 +16,8 @@ package enum PrintableText {
         scalars.append(" ")
       } else if isShown(scalar, after: previous) {
         scalars.append(scalar)
+        previous = scalar
       }
-      previous = scalar
     }
     return String(scalars)
   }
@@ -28,7 +28,7 @@ package enum PrintableText {
       .joined(separator: "\n")
   }
 
-  /// Whether a character is shown where it stands behind `previous`.
+  /// Whether a character is shown behind `previous`, the last one shown.
   package static func isShown(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
     if isJoiner(scalar) { return joinedScriptsMin <= previous.value }
     return !isControl(scalar) && !turnsDirection(scalar) && !isInvisible(scalar)

@@ -44,11 +44,3 @@ func `no line is wider than the terminal`(_ width: Int) throws {
   #expect(coloured.contains("\u{1B}[1;35m≠ Berbeda\u{1B}[0m"))
   #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == (try page(80)))
 }
-
-@Test(.timeLimit(.minutes(3)))
-func `a sentence without end is cut soon`() {
-  let words = StyledText(String(repeating: "kata ", count: 20_000))
-  let lines = LineWrapper.lines(of: words, width: 80, upTo: 2, StyledText(" · 1 media", .dim))
-  #expect(lines.count == 2)
-  #expect(lines.allSatisfy { $0.width <= 80 })
-}

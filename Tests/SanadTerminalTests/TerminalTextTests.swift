@@ -83,3 +83,11 @@ func `a text is cut to columns, and the cut is marked`(
   canvas.line(StyledText("渡轮"), StyledText("3 · 2"))
   #expect(canvas.text == "渡轮   3 · 2\n")
 }
+
+@Test(.timeLimit(.minutes(3)))
+func `a sentence without end is cut soon`() {
+  let words = StyledText(String(repeating: "kata ", count: 20_000))
+  let lines = LineWrapper.lines(of: words, width: 80, upTo: 2, StyledText(" · 1 media", .dim))
+  #expect(lines.count == 2)
+  #expect(lines.allSatisfy { $0.width <= 80 })
+}

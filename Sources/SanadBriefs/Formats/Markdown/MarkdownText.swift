@@ -44,7 +44,7 @@ enum MarkdownText {
       for byte in String(scalar).utf8 {
         if isPlain { bytes.append(byte) } else { bytes += PercentCode.of(byte) }
       }
-      previous = scalar
+      if isPlain { previous = scalar }
     }
     return "[\(escaped(text))](\(String(decoding: bytes, as: UTF8.self)))"
   }
