@@ -107,7 +107,7 @@ struct BlockReader {
   }
 
   private mutating func named(_ value: ArraySlice<UInt8>) -> MarkupHints {
-    let key = FNV1a(value).value
+    let key = value.fnv1a
     if let hints = known[key] { return hints }
     var hints = markup.hints(of: value)
     if hints.contains(.embed) { hints.remove(.share) }

@@ -52,7 +52,7 @@ struct MainContent {
       let node = page.blocks[block].node
       for element in [node, Int(page.tree.nodes[node].parent)]
       where 0 <= element && names[element] == nil {
-        names[element] = page.tree.value(.class, of: element).map { FNV1a($0).value } ?? 0
+        names[element] = page.tree.value(.class, of: element).map(\.fnv1a) ?? 0
       }
     }
     return names
