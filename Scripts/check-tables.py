@@ -189,9 +189,9 @@ def parsed(field, kind):
 
 # What a reader gets wrong in any writer's files (seen with files of pyarrow as well): fastparquet 2026.9 gives
 # nulls for the texts of a column chunk that follow its dictionary, and counts days in nanoseconds, in
-# which the days before 1678 and after 2261 have no place.
+# which the days before 1677-09-22 and after 2262-04-11 have no place.
 LEFT_OUT = {("fastparquet", "filling"), ("fastparquet", "filling_optional")}
-NANOSECOND_DAYS = range(-106_651, 106_752)
+FIRST_DAY, LAST_DAY = -106_751, 106_751
 # Readers that give NaN for a null, and readers that give an empty text for one.
 ONE_NAN, ONE_EMPTY = {"fastparquet", "pandas"}, {"csv_module", "csv_pandas"}
 
@@ -201,8 +201,6 @@ def normal(values, kind, reader):
         values = [value if value is None or isinstance(value, str) else bits(value) for value in values]
         if reader in ONE_NAN:
             values = [None if value == bits(math.nan) else value for value in values]
-    if kind == "date" and reader == "fastparquet":
-        values = [value if value in NANOSECOND_DAYS else None for value in values]
     if kind == "string" and reader in ONE_EMPTY:
         values = ["" if value is None else value for value in values]
     return values
@@ -220,6 +218,8 @@ def compare(reader, path, columns, expected):
         got, wanted = normal(got, kind, reader), normal(wanted, kind, reader)
         assert len(got) == len(wanted), f"{name}: {len(got)} rows, not {len(wanted)}"
         for row, (one, other) in enumerate(zip(got, wanted)):
+            if reader == "fastparquet" and kind == "date" and not FIRST_DAY <= (other or 0) <= LAST_DAY:
+                continue
             assert one == other, f"{name}, row {row}: {one!r:.80}, not {other!r:.80}"
         count += len(got)
     return count

@@ -3,7 +3,11 @@ import SanadTableSamples
 import SanadTables
 
 /// `write-table-samples DIR`: every sample as Parquet, as CSV, and as the values that readers must find.
-let folder = URL(filePath: CommandLine.arguments.dropFirst().first ?? "")
+guard CommandLine.arguments.count == 2 else {
+  print("usage: write-table-samples DIR")
+  exit(64)
+}
+let folder = URL(filePath: CommandLine.arguments[1])
 for sample in try TableSample.all() {
   let base = folder.appending(path: sample.schema.name)
   for format in TableFormat.allCases {

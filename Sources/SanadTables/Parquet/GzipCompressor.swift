@@ -4,8 +4,9 @@ internal import CZlib
 ///
 /// A class, since zlib's state points back at the stream it was made for.
 final class GzipCompressor {
-  /// zlib's level: 6 takes three times the time of 1 for a few per cent on pages with dictionaries.
-  static let level: Int32 = 1
+  /// zlib's level: on a million mentions 6 took 1.45 s of CPU and gave 8.6 MB where 1 took 1.1 and gave 8.9;
+  /// on articles' texts it gave 16 % less.
+  static let level: Int32 = 6
   /// The largest window, and a gzip header instead of zlib's own.
   private static let windowBits: Int32 = 15 + 16
   private static let memoryLevel: Int32 = 8
