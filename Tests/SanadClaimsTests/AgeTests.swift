@@ -20,7 +20,7 @@ struct AgeExample: CustomTestStringConvertible, Sendable {
   }
 
   /// The sentence with the years that stand in its marks.
-  func line(_ column: Int) throws -> Telling.Line {
+  func line(_ column: Int) throws -> SampleReport.Line {
     let marked = MarkedText(row.text(column))
     let range = try #require(marked.ranges.first)
     let words = marked.text[range]
@@ -33,13 +33,14 @@ struct AgeExample: CustomTestStringConvertible, Sendable {
 
 @Test(arguments: try AgeExample.all())
 func `ages of one person exclude each other`(_ example: AgeExample) throws {
-  let shared: Telling.Line =
+  let shared: SampleReport.Line =
     example.tag == "id"
     ? "Polisi menutup jalan utama menuju pasar ikan selama empat jam."
     : "Police closed the main road to the fish market for four hours."
   let account = try account(of: [
-    Telling(language: example.tag, lines: [try example.line(0), shared]),
-    Telling(outlet: "Lensa Bahari", language: example.tag, lines: [try example.line(1), shared]),
+    SampleReport(language: example.tag, lines: [try example.line(0), shared]),
+    SampleReport(
+      outlet: "Lensa Bahari", language: example.tag, lines: [try example.line(1), shared]),
   ])
   let relations = account.conflicts.flatMap(\.sides).map(\.relation).filter { $0 != .refines }
   #expect(

@@ -32,12 +32,12 @@ import Testing
   func `statements of the same thing become one claim`(
     _ first: String, _ second: String, _ isOne: Bool
   ) throws {
-    let filler: [Telling.Line] = [
+    let filler: [SampleReport.Line] = [
       "Cuaca di kawasan itu cerah sejak pagi hari.", "Warga berkumpul di balai desa setempat.",
     ]
     let account = try account(of: [
-      Telling(lines: [Telling.Line(stringLiteral: first)] + filler),
-      Telling(outlet: "Lensa Bahari", lines: [Telling.Line(stringLiteral: second)]),
+      SampleReport(lines: [SampleReport.Line(stringLiteral: first)] + filler),
+      SampleReport(outlet: "Lensa Bahari", lines: [SampleReport.Line(stringLiteral: second)]),
     ])
     let claim = try #require(account.claim(with: first))
     #expect(claim.reports.contains { account.text($0) == second } == isOne)
@@ -51,7 +51,7 @@ import Testing
       let source = SourceText(text)
       let tokens = pack.tokenizer.tokens(of: source)
       return Set(
-        try TermReader(pack: pack).terms(0..<tokens.count, tokens, source).map(\.hash))
+        try ClaimLexicon(pack: pack).terms.terms(0..<tokens.count, tokens, source).map(\.hash))
     }
     let shared = try terms("Parlemen meratifikasi perjanjian pertahanan", "id")
       .intersection(terms("Lawmakers ratified the defence treaty", "en"))
@@ -68,9 +68,9 @@ import Testing
     #expect(groups == [[0, 1], [2, 3]])
   }
 
-  /// Two pairs alike, and the pairs alike a little: 0 and 1 of two articles, 2 and 3 too.
+  /// Two similar pairs, and the pairs less similar to each other; each pair has two labels.
   @Test(arguments: [(Float(0.2), [[0, 1], [2, 3]]), (Float(0.5), [[0, 1, 2, 3]])])
-  func `groups that several articles fill merge where they are close`(
+  func `groups of several labels merge if they are close`(
     _ between: Float, _ expected: [[Int]]
   ) {
     var edges = [
@@ -81,7 +81,7 @@ import Testing
       edges.append(SimilarityGraph.Edge(first: first, second: second, similarity: between))
     }
     let groups = AverageLinkage.groups(
-      count: 4, edges: edges, similarityMin: 0.1, articles: [0, 1, 0, 1])
+      count: 4, edges: edges, similarityMin: 0.1, labels: [0, 1, 0, 1])
     #expect(groups == expected)
     #expect(AverageLinkage.groups(count: 4, edges: edges, similarityMin: 0.1) == [[0, 1, 2, 3]])
   }
@@ -95,7 +95,7 @@ import Testing
     _ first: String, _ second: String, _ isOne: Bool
   ) throws {
     let pack = try #require(try Languages().pack(for: "id"))
-    let reader = try TermReader(pack: pack)
+    let reader = try ClaimLexicon(pack: pack).terms
     func pairs(_ text: String) -> Set<WordHash> {
       let source = SourceText(text)
       let tokens = pack.tokenizer.tokens(of: source)
@@ -111,22 +111,23 @@ import Testing
     ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin ia tiba di sana.", "id", false),
     ("Saksi melihat Dinas Kelautan di dermaga.", "Then the Sea Office came.", "en", false),
   ])
-  func `statements that name others stand apart`(
-    _ first: String, _ second: String, _ language: String, _ isApart: Bool
+  func `statements that name others are disjoint`(
+    _ first: String, _ second: String, _ language: String, _ isDisjoint: Bool
   ) throws {
     let languages = try Languages()
     func names(_ text: String, _ tag: String) throws -> NamedTerms {
       let pack = try #require(languages.pack(for: tag))
-      let annotated = Telling(language: tag, lines: [Telling.Line(stringLiteral: text)])
+      let annotated = SampleReport(language: tag, lines: [SampleReport.Line(stringLiteral: text)])
         .annotated(0)
-      let statements = try StatementFinder(pack: pack).statements(in: annotated, article: 0)
+      let statements = try StatementFinder(lexicon: ClaimLexicon(pack: pack))
+        .statements(in: annotated, 0)
       let statement = try #require(statements.first)
       let tokens = annotated.text.tokens
-      let terms = try TermReader(pack: pack).terms(
+      let terms = try ClaimLexicon(pack: pack).terms.terms(
         statement.tokens, tokens, annotated.article.text)
       return NamedTerms(terms, in: statement, tokens, language: tag)
     }
-    #expect(try names(first, "id").isApart(from: names(second, language)) == isApart)
+    #expect(try names(first, "id").isDisjoint(with: names(second, language)) == isDisjoint)
   }
 
   @Test(arguments: [
@@ -138,8 +139,9 @@ import Testing
   func `a sentence is parted into clauses`(_ marked: String, _ count: Int) throws {
     let pack = try #require(try Languages().pack(for: "id"))
     let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
-    let annotated = Telling(lines: [Telling.Line(stringLiteral: text)]).annotated(0)
-    let statements = try StatementFinder(pack: pack).statements(in: annotated, article: 0)
+    let annotated = SampleReport(lines: [SampleReport.Line(stringLiteral: text)]).annotated(0)
+    let statements = try StatementFinder(lexicon: ClaimLexicon(pack: pack))
+      .statements(in: annotated, 0)
     let clauses = statements.flatMap(\.clauses)
     #expect(clauses.count == count)
     #expect(annotated.article.text.firstInvalid(of: clauses.map(\.range)) == nil)

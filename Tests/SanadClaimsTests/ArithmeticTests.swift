@@ -16,8 +16,8 @@ private struct Count {
 }
 
 private func calculations(_ text: String, _ counts: [Count]) throws -> [Calculation] {
-  let line = Telling.Line.line(text) { $0.quantities = counts.map { ($0.words, $0.value) } }
-  return try account(of: [Telling(lines: [line])]).calculations
+  let line = SampleReport.Line.line(text) { $0.quantities = counts.map { ($0.words, $0.value) } }
+  return try account(of: [SampleReport(lines: [line])]).calculations
 }
 
 @Test(arguments: [
@@ -93,8 +93,8 @@ func `a wording that stands alone against the others is found`(
   _ variants: [String], _ expected: [[String]]
 ) {
   let texts = variants.map { SourceText($0) }
-  let words = texts.map { LoneWording.Words($0.range, in: Tokenizer().tokens(of: $0)) }
-  let found = zip(texts, LoneWording.ranges(in: words)).map { text, ranges in
+  let words = texts.map { SingleOutletWording.Words($0.range, in: Tokenizer().tokens(of: $0)) }
+  let found = zip(texts, SingleOutletWording.ranges(in: words)).map { text, ranges in
     ranges.map { text[$0] }
   }
   #expect(found == expected)

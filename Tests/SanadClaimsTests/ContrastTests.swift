@@ -25,10 +25,10 @@ struct ContrastExample: CustomTestStringConvertible, Sendable {
     _ example: ContrastExample
   ) throws {
     let row = example.row
-    let lines = (0...1).map { Telling.Line(stringLiteral: row.text($0)) }
+    let lines = (0...1).map { SampleReport.Line(stringLiteral: row.text($0)) }
     let account = try account(of: [
-      Telling(language: example.tag, lines: [lines[0]]),
-      Telling(
+      SampleReport(language: example.tag, lines: [lines[0]]),
+      SampleReport(
         outlet: "Lensa Bahari", published: "2031-03-04T12:00:00+07:00", language: example.tag,
         lines: [lines[1]]),
     ])
@@ -44,8 +44,10 @@ struct ContrastExample: CustomTestStringConvertible, Sendable {
       "Lurah Marga diperiksa penyidik sebagai tersangka."
     )
     let account = try account(of: [
-      Telling(lines: [Telling.Line(stringLiteral: first), Telling.Line(stringLiteral: second)]),
-      Telling(outlet: "Lensa Bahari", lines: [Telling.Line(stringLiteral: second)]),
+      SampleReport(lines: [
+        SampleReport.Line(stringLiteral: first), SampleReport.Line(stringLiteral: second),
+      ]),
+      SampleReport(outlet: "Lensa Bahari", lines: [SampleReport.Line(stringLiteral: second)]),
     ])
     #expect(account.conflicts.isEmpty)
   }
@@ -63,14 +65,14 @@ struct ContrastExample: CustomTestStringConvertible, Sendable {
       "Pohon tumbang di Marga terjadi pukul 15.30 WIB.", "pukul 15.30 WIB", 15, 30)
     let second = try Self.line(sentence, words, hour, minute)
     let account = try account(of: [
-      Telling(lines: [first]), Telling(outlet: "Lensa Bahari", lines: [second]),
+      SampleReport(lines: [first]), SampleReport(outlet: "Lensa Bahari", lines: [second]),
     ])
     #expect(account.conflicts.isEmpty != isConflict)
   }
 
   private static func line(
     _ text: String, _ words: String, _ hour: Int, _ minute: Int
-  ) throws -> Telling.Line {
+  ) throws -> SampleReport.Line {
     let time = try #require(ClockTime(hour: hour, minute: minute, offset: 420))
     return .line(text) { $0.dates = [(words, .time(time))] }
   }

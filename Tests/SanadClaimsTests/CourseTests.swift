@@ -7,7 +7,8 @@ import Testing
 
 private func day(_ iso: String) -> DateValue? { Timestamp(iso: iso).map { .day($0.date) } }
 
-private func promise(_ text: String, _ cue: String, _ words: String, _ date: String) -> Telling.Line
+private func promise(_ text: String, _ cue: String, _ words: String, _ date: String)
+  -> SampleReport.Line
 {
   .line(text) {
     $0.stance = (cue, .planned)
@@ -15,7 +16,7 @@ private func promise(_ text: String, _ cue: String, _ words: String, _ date: Str
   }
 }
 
-private func told(_ text: String, _ words: String = "", _ date: String = "") -> Telling.Line {
+private func told(_ text: String, _ words: String = "", _ date: String = "") -> SampleReport.Line {
   .line(text) { if let value = day(date) { $0.dates = [(words, value)] } }
 }
 
@@ -34,13 +35,13 @@ func `a plan is fulfilled by the later report of the same act`(
   _ fact: String, _ words: String, _ date: String, _ expected: Bool
 ) throws {
   let account = try account(of: [
-    Telling(
+    SampleReport(
       lines: [
         promise(
           "Ratna Dewi akan dilantik sebagai bupati di Merawan pada Kamis.", "akan", "Kamis",
           "2031-03-06")
       ]),
-    Telling(
+    SampleReport(
       outlet: "Lensa Bahari", published: "2031-03-07T08:00:00+07:00",
       lines: [told(fact, words, date)]),
   ])
@@ -55,14 +56,14 @@ func `a plan is fulfilled by the later report of the same act`(
 
 @Test func `a fact told before the plan fulfils nothing`() throws {
   let account = try account(of: [
-    Telling(
+    SampleReport(
       published: "2031-03-07T08:00:00+07:00",
       lines: [
         promise(
           "Ratna Dewi akan dilantik sebagai bupati di Merawan pada Kamis.", "akan", "Kamis",
           "2031-03-13")
       ]),
-    Telling(
+    SampleReport(
       outlet: "Lensa Bahari", published: "2031-03-06T08:00:00+07:00",
       lines: ["Ratna Dewi dilantik sebagai bupati di Merawan."]),
   ])
@@ -70,11 +71,11 @@ func `a plan is fulfilled by the later report of the same act`(
 }
 
 @Test func `a day that one report of many names in passing is not the claim's`() throws {
-  let plain: Telling.Line = "Kapal Lintang Jaya membawa dua ratus penumpang ke Pulau Merawan."
+  let plain: SampleReport.Line = "Kapal Lintang Jaya membawa dua ratus penumpang ke Pulau Merawan."
   let account = try account(of: [
-    Telling(lines: [plain]), Telling(outlet: "Lensa Bahari", lines: [plain]),
-    Telling(outlet: "Warta Selat", lines: [plain]),
-    Telling(
+    SampleReport(lines: [plain]), SampleReport(outlet: "Lensa Bahari", lines: [plain]),
+    SampleReport(outlet: "Warta Selat", lines: [plain]),
+    SampleReport(
       outlet: "Detak Kota",
       lines: [
         told(
@@ -87,7 +88,7 @@ func `a plan is fulfilled by the later report of the same act`(
 
 @Test func `a relative clause gives the claim no day`() throws {
   let account = try account(of: [
-    Telling(
+    SampleReport(
       lines: [
         told(
           "Badan itu menarik angka lima belas orang yang diumumkan pada hari Senin oleh cabang.",
@@ -98,8 +99,8 @@ func `a plan is fulfilled by the later report of the same act`(
 }
 
 @Test func `the course of a matter in the headline lists what is done and what is open`() throws {
-  func telling(_ outlet: String) -> Telling {
-    Telling(
+  func sample(_ outlet: String) -> SampleReport {
+    SampleReport(
       outlet: outlet,
       lines: [
         told("Perjanjian itu ditandatangani di Pelabuhan Baru pada Senin.", "Senin", "2031-03-03"),
@@ -108,7 +109,7 @@ func `a plan is fulfilled by the later report of the same act`(
           "Kamis", "2031-03-13"),
       ])
   }
-  let articles = [telling("Kabar Pesisir"), telling("Lensa Bahari")].enumerated().map {
+  let articles = [sample("Kabar Pesisir"), sample("Lensa Bahari")].enumerated().map {
     var annotated = $1.annotated($0)
     annotated.article.title = SourceText("Dua negara meneken perjanjian")
     annotated.title.tokens = Tokenizer().tokens(of: annotated.article.title)
@@ -124,7 +125,7 @@ func `a plan is fulfilled by the later report of the same act`(
   // Without the headline the same words are background.
   let bare = builder.account(
     id: "s",
-    articles: [telling("Kabar Pesisir").annotated(0), telling("Lensa Bahari").annotated(1)],
+    articles: [sample("Kabar Pesisir").annotated(0), sample("Lensa Bahari").annotated(1)],
     passages: [])
   #expect(bare.processes.isEmpty)
 }

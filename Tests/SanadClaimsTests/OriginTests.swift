@@ -16,12 +16,12 @@ import Testing
     (["Rudi Hartanto", nil, nil], 3),
   ])
   func `an official whom all quote is one origin`(_ sources: [String?], _ count: Int) throws {
-    let tellings = sources.enumerated().map { index, source in
-      let line = source.map { Telling.Line.said(Self.sentence, by: $0) }
-      return Telling(
-        outlet: "Outlet \(index)", lines: [line ?? Telling.Line(stringLiteral: Self.sentence)])
+    let samples = sources.enumerated().map { index, source in
+      let line = source.map { SampleReport.Line.said(Self.sentence, by: $0) }
+      return SampleReport(
+        outlet: "Outlet \(index)", lines: [line ?? SampleReport.Line(stringLiteral: Self.sentence)])
     }
-    let account = try account(of: tellings)
+    let account = try account(of: samples)
     #expect(account.claim(with: Self.sentence)?.origins == count)
     #expect(account.claim(with: Self.sentence)?.outlets == 3)
   }
@@ -33,23 +33,26 @@ import Testing
         first: 0, firstRange: range, second: 1, secondRange: range, direction: direction,
         maker: Maker("test"))
     }
-    let line = Telling.Line(stringLiteral: Self.sentence)
-    let tellings = [Telling(lines: [line]), Telling(outlet: "Lensa Bahari", lines: [line])]
-    let copied = try account(of: tellings, passages: [passage(.forward)])
+    let line = SampleReport.Line(stringLiteral: Self.sentence)
+    let samples = [
+      SampleReport(lines: [line]), SampleReport(outlet: "Lensa Bahari", lines: [line]),
+    ]
+    let copied = try account(of: samples, passages: [passage(.forward)])
     #expect(copied.claim(with: Self.sentence)?.origins == 1)
     #expect(copied.sources.edges.map(\.kind) == [.copies])
-    let open = try account(of: tellings, passages: [passage(.undecided)])
+    let open = try account(of: samples, passages: [passage(.undecided)])
     #expect(open.claim(with: Self.sentence)?.originsMin == 1)
     #expect(open.claim(with: Self.sentence)?.origins == 2)
   }
 
   @Test func `a lead rests on who is named after it`() throws {
-    let lead = Telling.Line(stringLiteral: Self.sentence)
-    let next = Telling.Line.said("Warga diminta mengungsi ke balai desa.", by: "Sinta Dewi")
-    let other = Telling.Line.said("Gempa tidak merusak jembatan lama itu.", by: "Rudi Hartanto")
+    let lead = SampleReport.Line(stringLiteral: Self.sentence)
+    let next = SampleReport.Line.said("Warga diminta mengungsi ke balai desa.", by: "Sinta Dewi")
+    let other = SampleReport.Line.said(
+      "Gempa tidak merusak jembatan lama itu.", by: "Rudi Hartanto")
     let account = try account(of: [
-      Telling(lines: [lead, next, other]),
-      Telling(outlet: "Lensa Bahari", lines: [.said(Self.sentence, by: "Dewi")]),
+      SampleReport(lines: [lead, next, other]),
+      SampleReport(outlet: "Lensa Bahari", lines: [.said(Self.sentence, by: "Dewi")]),
     ])
     let claim = try #require(account.claim(with: Self.sentence))
     #expect(claim.sources.map(\.name) == ["Sinta Dewi"])
@@ -57,13 +60,13 @@ import Testing
   }
 
   @Test func `who denies a thing is no origin of it`() throws {
-    let charge: Telling.Line = "Kapal itu kelebihan muatan saat berangkat dari pelabuhan."
-    var denial = Telling.Line.said(
+    let charge: SampleReport.Line = "Kapal itu kelebihan muatan saat berangkat dari pelabuhan."
+    var denial = SampleReport.Line.said(
       "Tidak benar kapal itu kelebihan muatan saat berangkat dari pelabuhan.", by: "Laras Kusuma")
     denial.stance = ("Tidak benar", .denied)
     let account = try account(of: [
-      Telling(lines: ["Feri itu tiba pada Selasa.", charge, denial]),
-      Telling(outlet: "Lensa Bahari", lines: [.said(charge.text, by: "Rudi Hartanto")]),
+      SampleReport(lines: ["Feri itu tiba pada Selasa.", charge, denial]),
+      SampleReport(outlet: "Lensa Bahari", lines: [.said(charge.text, by: "Rudi Hartanto")]),
     ])
     let claim = try #require(account.claim(with: charge.text))
     #expect(!claim.sources.map(\.name).contains("Laras Kusuma"))
@@ -71,10 +74,10 @@ import Testing
   }
 
   @Test func `who is named nowhere is its newsroom's own`() throws {
-    let lead = Telling.Line(stringLiteral: Self.sentence)
+    let lead = SampleReport.Line(stringLiteral: Self.sentence)
     let account = try account(of: [
-      Telling(lines: [lead]), Telling(outlet: "Lensa Bahari", lines: [lead]),
-      Telling(outlet: "Lensa Bahari", lines: [lead]),
+      SampleReport(lines: [lead]), SampleReport(outlet: "Lensa Bahari", lines: [lead]),
+      SampleReport(outlet: "Lensa Bahari", lines: [lead]),
     ])
     let claim = try #require(account.claim(with: Self.sentence))
     #expect(claim.sources.map(\.name) == ["Kabar Pesisir", "Lensa Bahari"])
@@ -82,8 +85,8 @@ import Testing
   }
 
   @Test func `who quotes an agency through an outlet is drawn so`() throws {
-    let line = Telling.Line.said(Self.sentence, by: "Samudra", .agency, via: "Lensa Bahari")
-    let account = try account(of: [Telling(lines: [line])])
+    let line = SampleReport.Line.said(Self.sentence, by: "Samudra", .agency, via: "Lensa Bahari")
+    let account = try account(of: [SampleReport(lines: [line])])
     let names = Dictionary(
       account.sources.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let edges = account.sources.edges.map { "\(names[$0.from] ?? "")>\(names[$0.to] ?? "")" }
@@ -91,15 +94,17 @@ import Testing
   }
 
   @Test func `one utterance in two wordings is one quotation`() throws {
-    func telling(_ outlet: String, _ words: String, _ speaker: String) -> Telling {
-      let line = Telling.Line.line("\"\(words)\" kata \(speaker).") { $0.quote = (words, speaker) }
-      return Telling(outlet: outlet, lines: [line])
+    func sample(_ outlet: String, _ words: String, _ speaker: String) -> SampleReport {
+      let line = SampleReport.Line.line("\"\(words)\" kata \(speaker).") {
+        $0.quote = (words, speaker)
+      }
+      return SampleReport(outlet: outlet, lines: [line])
     }
     let account = try account(of: [
-      telling("A", "Kami akan menutup bendungan sebelum musim hujan tiba", "Rudi Hartanto"),
-      telling("B", "Bendungan akan kami tutup sebelum musim hujan", "Hartanto"),
-      telling("C", "Anggaran perbaikan sekolah belum cukup tahun ini", "Rudi Hartanto"),
-      telling("D", "Kami akan menutup bendungan sebelum musim hujan tiba", "Sinta Dewi"),
+      sample("A", "Kami akan menutup bendungan sebelum musim hujan tiba", "Rudi Hartanto"),
+      sample("B", "Bendungan akan kami tutup sebelum musim hujan", "Hartanto"),
+      sample("C", "Anggaran perbaikan sekolah belum cukup tahun ini", "Rudi Hartanto"),
+      sample("D", "Kami akan menutup bendungan sebelum musim hujan tiba", "Sinta Dewi"),
     ])
     #expect(account.quotations.map(\.variants.count) == [2, 1, 1])
     #expect(account.quotations.first?.speaker == "Rudi Hartanto")
@@ -112,10 +117,10 @@ import Testing
   func `a storyline parts where nobody wrote for a week`(
     _ days: [String], _ phases: [[ArticleIndex]]
   ) throws {
-    let tellings = days.map { day in
-      Telling(published: day, lines: [Telling.Line(stringLiteral: Self.sentence)])
+    let samples = days.map { day in
+      SampleReport(published: day, lines: [SampleReport.Line(stringLiteral: Self.sentence)])
     }
-    #expect(try account(of: tellings).phases.map(\.articles) == phases)
+    #expect(try account(of: samples).phases.map(\.articles) == phases)
   }
 
   /// Names in one story, and how many sources they are.
@@ -165,8 +170,8 @@ import Testing
   func `an outlet is one however its articles name it`(_ names: [String], _ rooms: [ArticleIndex])
     throws
   {
-    let line = Telling.Line(stringLiteral: Self.sentence)
-    let account = try account(of: names.map { Telling(outlet: $0, lines: [line]) })
+    let line = SampleReport.Line(stringLiteral: Self.sentence)
+    let account = try account(of: names.map { SampleReport(outlet: $0, lines: [line]) })
     #expect(Array(account.newsrooms) == rooms)
     #expect(account.claim(with: Self.sentence)?.outlets == Set(rooms).count)
   }

@@ -22,8 +22,8 @@ import Testing
   func `a clause tells who did what to whom`(
     _ sentence: String, _ who: String?, _ what: String?, _ whom: String?
   ) throws {
-    let line = Telling.Line.counting(sentence, "mpat izin", 4, 4, "izin")
-    let account = try account(of: [Telling(lines: [line])])
+    let line = SampleReport.Line.counting(sentence, "mpat izin", 4, 4, "izin")
+    let account = try account(of: [SampleReport(lines: [line])])
     let report = try #require(account.claim(with: sentence)?.reports.first)
     func words(_ range: TextRange?) -> String? {
       range.map { String(account.articles[0].article.text[$0]) }

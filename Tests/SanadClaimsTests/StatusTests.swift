@@ -16,12 +16,14 @@ import Testing
   func `what denies is tied to what it denies`(
     _ sentence: String, _ cue: String?, _ isDenial: Bool
   ) throws {
-    let denial = Telling.Line.line(sentence) { line in
+    let denial = SampleReport.Line.line(sentence) { line in
       line.stance = cue.map { ($0, .denied) }
     }
     let account = try account(of: [
-      Telling(lines: [Telling.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian."]),
-      Telling(outlet: "Lensa Bahari", lines: [denial, "Harga semen naik sejak Januari."]),
+      SampleReport(lines: [
+        SampleReport.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian.",
+      ]),
+      SampleReport(outlet: "Lensa Bahari", lines: [denial, "Harga semen naik sejak Januari."]),
     ])
     let claim = try #require(account.claim(with: Self.rumour))
     #expect(claim.denials.map { account.text($0) } == (isDenial ? [sentence] : []))
@@ -31,12 +33,15 @@ import Testing
   @Test func `a denial leaves alone what it does not deny`() throws {
     let accusation = "Menurut sumber di dermaga, perahu wisata itu kelebihan muatan."
     let count = "Perahu wisata itu mengangkut 40 penumpang dari dermaga lama."
-    let denial = Telling.Line.line("Pemilik membantah perahu wisata itu kelebihan muatan.") {
+    let denial = SampleReport.Line.line("Pemilik membantah perahu wisata itu kelebihan muatan.") {
       $0.stance = ("membantah", .denied)
     }
     let account = try account(of: [
-      Telling(lines: [Telling.Line(stringLiteral: accusation), Telling.Line(stringLiteral: count)]),
-      Telling(outlet: "Lensa Bahari", lines: [denial, Telling.Line(stringLiteral: count)]),
+      SampleReport(lines: [
+        SampleReport.Line(stringLiteral: accusation), SampleReport.Line(stringLiteral: count),
+      ]),
+      SampleReport(
+        outlet: "Lensa Bahari", lines: [denial, SampleReport.Line(stringLiteral: count)]),
     ])
     #expect(account.claim(with: accusation)?.status == .denied)
     let counted = account.claims.filter { claim in
@@ -47,11 +52,11 @@ import Testing
 
   @Test func `a claim that waits carries its condition`() throws {
     let sentence = "Jembatan baru akan dibuka ketika uji beban selesai."
-    let line = Telling.Line.line(sentence) {
+    let line = SampleReport.Line.line(sentence) {
       $0.stance = ("akan", .planned)
       $0.condition = "ketika uji beban selesai"
     }
-    let account = try account(of: [Telling(lines: [line])])
+    let account = try account(of: [SampleReport(lines: [line])])
     let claim = try #require(account.claim(with: sentence))
     #expect(claim.status == .pending)
     let condition = try #require(claim.condition)
@@ -60,31 +65,33 @@ import Testing
 
   @Test func `two articles of one outlet are one outlet`() throws {
     let sentence = "Gubernur meresmikan pasar ikan di Marga."
-    let line = Telling.Line(stringLiteral: sentence)
-    let account = try account(of: [Telling(lines: [line]), Telling(lines: [line])])
+    let line = SampleReport.Line(stringLiteral: sentence)
+    let account = try account(of: [SampleReport(lines: [line]), SampleReport(lines: [line])])
     #expect(account.claim(with: sentence)?.status == .single)
     #expect(account.claim(with: sentence)?.outlets == 1)
   }
 
   @Test func `the same input gives the same claims`() throws {
-    let tellings = [
-      Telling(lines: [Telling.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian."]),
-      Telling(outlet: "Lensa Bahari", lines: ["Kabar penjualan pabrik semen Arga beredar."]),
+    let samples = [
+      SampleReport(lines: [
+        SampleReport.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian.",
+      ]),
+      SampleReport(outlet: "Lensa Bahari", lines: ["Kabar penjualan pabrik semen Arga beredar."]),
     ]
-    let (first, second) = (try account(of: tellings), try account(of: tellings))
+    let (first, second) = (try account(of: samples), try account(of: samples))
     #expect(first.claims == second.claims)
     #expect(Set(first.claims.map(\.id)).count == first.claims.count)
   }
 
   @Test func `what one outlet alone gives is its word alone`() throws {
-    let short = Telling.Line.counting(
+    let short = SampleReport.Line.counting(
       "Gudang karet di Marga terbakar, kata petugas, dan 30 mobil dikerahkan ke sana.", "30 mobil",
       30, 30, "mobil")
-    let long = Telling.Line.counting(
+    let long = SampleReport.Line.counting(
       "Gudang karet di Marga terbakar, kata petugas, dan kerugian ditaksir 8 miliar rupiah.",
       "8 miliar rupiah", 8e9, 8e9, "rupiah")
     let account = try account(of: [
-      Telling(lines: [short]), Telling(outlet: "Lensa Bahari", lines: [long]),
+      SampleReport(lines: [short]), SampleReport(outlet: "Lensa Bahari", lines: [long]),
     ])
     #expect(account.claims.contains { $0.status == .agreed })
     let alone = account.claims.filter { $0.status == .single }
@@ -92,13 +99,13 @@ import Testing
   }
 
   @Test func `one number of one noun is one claim in unlike sentences`() throws {
-    let first = Telling.Line.counting(
+    let first = SampleReport.Line.counting(
       "Ia mengaku dicecar 20 pertanyaan.", "20 pertanyaan", 20, 20, "pertanyaan")
-    let second = Telling.Line.counting(
+    let second = SampleReport.Line.counting(
       "Waktu berjalan cepat, jadi ada 20 pertanyaan, rinciannya di tangan penyidik Marga.",
       "20 pertanyaan", 20, 20, "pertanyaan")
     let account = try account(of: [
-      Telling(lines: [first]), Telling(outlet: "Lensa Bahari", lines: [second]),
+      SampleReport(lines: [first]), SampleReport(outlet: "Lensa Bahari", lines: [second]),
     ])
     let claim = try #require(account.claim(with: first.text))
     #expect(claim.outlets == 2)

@@ -37,9 +37,9 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
   @Test(arguments: [
     // The same thing, another number.
     (
-      Telling.Line.counting(
+      SampleReport.Line.counting(
         "Sebanyak 12 perahu terbakar di dermaga lama.", "12 perahu", 12, 12, "perahu"),
-      Telling.Line.counting(
+      SampleReport.Line.counting(
         "Sekitar 30 perahu terbakar di dermaga lama.", "30 perahu", 30, 30, "perahu"),
       Optional(ValueRelation.conflicts)
     ),
@@ -131,11 +131,11 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
     ),
   ])
   func `numbers conflict only where slot and scope match`(
-    _ first: Telling.Line, _ second: Telling.Line, _ relation: ValueRelation?
+    _ first: SampleReport.Line, _ second: SampleReport.Line, _ relation: ValueRelation?
   ) throws {
     let account = try account(of: [
-      Telling(lines: [first, "Cuaca cerah sejak pagi di kawasan itu."]),
-      Telling(
+      SampleReport(lines: [first, "Cuaca cerah sejak pagi di kawasan itu."]),
+      SampleReport(
         outlet: "Lensa Bahari", published: "2031-03-04T12:00:00+07:00",
         lines: [second, "Jalan ke sana masih ditutup petugas."]),
     ])
@@ -144,19 +144,21 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
   }
 
   @Test func `an article that gives both numbers speaks of two things`() throws {
-    let first = Telling.Line.counting(
+    let first = SampleReport.Line.counting(
       "Sebanyak 12 perahu terbakar di dermaga lama.", "12 perahu", 12, 12, "perahu")
-    let second = Telling.Line.counting(
+    let second = SampleReport.Line.counting(
       "Sekitar 30 perahu terbakar di dermaga lama.", "30 perahu", 30, 30, "perahu")
     let account = try account(of: [
-      Telling(lines: [first, second]), Telling(outlet: "Lensa Bahari", lines: [second]),
+      SampleReport(lines: [first, second]), SampleReport(outlet: "Lensa Bahari", lines: [second]),
     ])
     #expect(account.conflicts.isEmpty)
   }
 
   @Test func `two bodies with two tolls at one hour contradict each other`() throws {
-    func line(_ text: String, _ words: String, _ number: Double, _ source: String) -> Telling.Line {
-      var line = Telling.Line.counting(text, words, number, number, "warga")
+    func line(_ text: String, _ words: String, _ number: Double, _ source: String)
+      -> SampleReport.Line
+    {
+      var line = SampleReport.Line.counting(text, words, number, number, "warga")
       line.source = (source, .official)
       return line
     }
@@ -166,8 +168,8 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
       "Sebanyak 15 warga tewas dalam longsor di Marga.", "15 warga", 15, "Tim SAR")
     func relations(later: String) throws -> [ValueRelation] {
       try account(of: [
-        Telling(lines: [police]),
-        Telling(outlet: "Lensa Bahari", published: later, lines: [rescuers]),
+        SampleReport(lines: [police]),
+        SampleReport(outlet: "Lensa Bahari", published: later, lines: [rescuers]),
       ]).conflicts.flatMap(\.sides).map(\.relation)
     }
     #expect(try relations(later: "2031-03-04T08:30:00+07:00") == [.refines, .conflicts])
@@ -175,8 +177,8 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
   }
 
   @Test func `reports of two events differ in everything`() throws {
-    func telling(_ outlet: String, _ size: Double, _ depth: Double) -> Telling {
-      Telling(
+    func sample(_ outlet: String, _ size: Double, _ depth: Double) -> SampleReport {
+      SampleReport(
         outlet: outlet,
         lines: [
           .counting(
@@ -188,7 +190,7 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
         ])
     }
     let account = try account(of: [
-      telling("Kabar Pesisir", 40, 12), telling("Lensa Bahari", 25, 7),
+      sample("Kabar Pesisir", 40, 12), sample("Lensa Bahari", 25, 7),
     ])
     #expect(account.conflicts.isEmpty)
   }
@@ -210,7 +212,7 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
     _ sentence: String, _ counts: [String], _ states: [String]
   ) throws {
     let numbers = ["tujuh": 7.0, "satu": 1, "delapan": 8, "Sembilan": 9, "dua": 2, "40": 40]
-    let line = Telling.Line.line(sentence) { line in
+    let line = SampleReport.Line.line(sentence) { line in
       line.quantities = counts.map { count in
         let parts = count.split(separator: ":").map(String.init)
         let number = numbers[parts[0].split(separator: " ").map(String.init)[0]]
@@ -218,14 +220,9 @@ private func exact(_ number: Double) -> Quantity { Quantity(low: number, high: n
         return (parts[0], Quantity(low: number, high: number, counted: "orang", state: state))
       }
     }
-    let articles: ArticleList = [Telling(lines: [line]).annotated(0)]
-    let pack = try #require(try Languages().packs.first { $0.tag == "id" })
-    let reader = try StatementReader(pack: pack)
-    let story = StoryStatements(articles, readers: ["id": reader], languages: try Languages())
-    let uses = story.quantityUses(
-      key: { noun, _ in WordHash(noun) },
-      states: { tokens, article in reader.states(tokens, articles[article].text.tokens) },
-      cues: { tokens, article in reader.cues.cues(in: tokens, articles[article].text.tokens) })
+    let articles: ArticleList = [SampleReport(lines: [line]).annotated(0)]
+    let story = StoryIndex(articles, lexicons: try ClaimLexicons(languages: Languages()))
+    let uses = QuantityUseReader(story: story).uses()
     #expect(uses.joined().map(\.state) == states.map { $0.isEmpty ? nil : WordHash($0) })
   }
 }

@@ -1,18 +1,11 @@
 import SanadModel
-import SanadText
-
-/// A statement within a group, and the clause of it that says what the group says.
-struct Member: Hashable, Sendable {
-  /// Index into the story's statements.
-  let statement: Int
-  /// Index into the statement's clauses.
-  let clause: Int
-}
 
 /// Groups statements that state the same thing.
 ///
-/// First every statement goes to one group by average linkage; then a sentence that says several things
-/// joins the other groups that it is like as well.
+/// First average linkage puts every statement into one group. Then a statement that says several things joins
+/// the other groups that it is similar to.
+///
+/// Clustering numbers statements from zero, in the order of the story.
 struct Aligner: Sendable {
   /// Mean similarity from which two groups are one.
   ///
@@ -27,48 +20,53 @@ struct Aligner: Sendable {
   /// Mean similarity to a group, over its articles, from which a statement joins it as well.
   static let joinSimilarityMin: Float = 0.35
 
-  /// Similarity to every sentence of other articles below which a clause says what only it says.
+  /// Similarity to every statement of other articles below which a clause says what no other article says.
   static let detailSimilarityMax: Float = 0.25
   /// Terms of such a clause at least.
   static let detailTermCountMin = 3
 
-  private let statements: [Statement]
-  private let space: StatementSpace
-  private let shared: StatementSimilarity
+  private let story: StoryIndex
+  private let similarity: StatementSimilarity
   private let graph: SimilarityGraph
-  /// Of each statement the number of its article.
+  /// For each statement the number of its article.
   private let articles: [Int]
 
-  init(_ story: StoryStatements) {
-    statements = story.statements
-    space = story.space
-    shared = StatementSimilarity(
-      space.vectors, languages: statements.map { story.articles[$0.article].article.language })
-    articles = story.articleNumbers
-    graph = SimilarityGraph(
-      space.vectors, articles: articles,
-      stands: statements.indices.map(story.stand), shared: shared)
+  init(_ story: StoryIndex) {
+    self.story = story
+    let vectors = Array(story.space.vectors)
+    let articles = story.statements.map { story.articles.offset(of: $0.article) }
+    let similarity = StatementSimilarity(
+      vectors, languages: story.statements.map { story.articles[$0.article].article.language })
+    let profiles = story.statements.indices.map { StatementProfile(story, $0) }
+    graph = SimilarityGraph(vectors) { first, second in
+      profiles[first].weight(beside: profiles[second])
+    } similarity: { first, second, product in
+      similarity.similarity(first, second, product: product)
+        * (articles[first] == articles[second] ? StatementSimilarity.sameArticleShare : 1)
+    }
+    self.similarity = similarity
+    self.articles = articles
   }
 
-  /// Groups in order of their first statement; members in order of place.
-  func groups() -> [[Member]] {
+  /// Groups in order of their first statement; clauses in order of place.
+  func groups() -> GroupList<ClauseGroup> {
     let groups = AverageLinkage.groups(
-      count: statements.count, edges: graph.edges, similarityMin: Self.groupSimilarityMin,
-      articles: articles)
-    return joined(settled(groups)).map(members)
+      count: articles.count, edges: graph.edges, similarityMin: Self.groupSimilarityMin,
+      labels: articles)
+    return GroupList(joined(settled(groups)).map(clauses))
   }
 
-  /// `groups` without the statements that are like too little of their own group; each of these is a
+  /// `groups` without the statements that are not similar enough to their own group; each of these becomes a
   /// group of its own.
   private func settled(_ groups: [[Int]]) -> [[Int]] {
-    let touches = GroupTouches(groups, articles: articles)
+    let nearness = GroupSimilarity(groups, labels: articles)
     var settled: [[Int]] = []
     for (index, group) in groups.enumerated() {
       let loose =
         group.count < 2
         ? []
         : group.filter {
-          !touches.isNear(
+          !nearness.isNear(
             graph.neighbours[$0], of: $0, group: index, similarityMin: Self.staySimilarityMin)
         }
       settled.append(group.filter { !loose.contains($0) })
@@ -77,12 +75,12 @@ struct Aligner: Sendable {
     return settled.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
   }
 
-  /// `groups`, each with the statements of other groups that are like it.
+  /// `groups`, each with the statements of other groups that are similar to it.
   private func joined(_ groups: [[Int]]) -> [[Int]] {
-    var touches = GroupTouches(groups, articles: articles)
+    var nearness = GroupSimilarity(groups, labels: articles)
     var joined = groups
-    for statement in statements.indices {
-      for group in touches.groups(
+    for statement in articles.indices {
+      for group in nearness.groups(
         near: graph.neighbours[statement], of: statement, similarityMin: Self.joinSimilarityMin)
       { joined[group].append(statement) }
     }
@@ -92,48 +90,51 @@ struct Aligner: Sendable {
   /// Clauses that say what no other article says, of statements that others share.
   ///
   /// - Parameter taken: statements whose clauses are left out.
-  func details(of groups: [[Member]], without taken: Set<Int>) -> [Member] {
-    var details: [Member] = []
+  func details(
+    of groups: GroupList<ClauseGroup>, without taken: Set<StatementID>
+  ) -> [ClauseReference] {
+    var details: [ClauseReference] = []
     for group in groups where 1 < group.count {
       for statement in group.map(\.statement) where !taken.contains(statement) {
-        for clause in space.clauses[statement].indices {
-          let member = Member(statement: statement, clause: clause)
-          if isDetail(statement, clause), !details.contains(member) { details.append(member) }
+        for clause in story.statements[statement].clauses.indices {
+          let reference = ClauseReference(statement: statement, clause: clause)
+          if isDetail(reference), !details.contains(reference) { details.append(reference) }
         }
       }
     }
     return details
   }
 
-  private func isDetail(_ statement: Int, _ clause: Int) -> Bool {
-    guard 1 < space.clauses[statement].count else { return false }
-    let vector = space.clauses[statement][clause]
+  private func isDetail(_ reference: ClauseReference) -> Bool {
+    let clauses = story.space.clauses[reference.statement]
+    guard 1 < clauses.count else { return false }
+    let vector = clauses[reference.clause]
     guard Self.detailTermCountMin <= vector.terms.count else { return false }
-    return graph.neighbours[statement].allSatisfy { other in
-      statements[Int(other.statement)].article == statements[statement].article
-        || shared.similarity(vector, of: statement, to: Int(other.statement))
-          < Self.detailSimilarityMax
+    let own = story.statements.offset(of: reference.statement)
+    return graph.neighbours[own].allSatisfy { other in
+      articles[Int(other.item)] == articles[own]
+        || similarity.similarity(vector, of: own, to: Int(other.item)) < Self.detailSimilarityMax
     }
   }
 
-  private func members(_ group: [Int]) -> [Member] {
-    group.map { Member(statement: $0, clause: clause(of: $0, in: group)) }
+  private func clauses(_ group: [Int]) -> ClauseGroup {
+    group.map { clause(of: $0, in: group) }
   }
 
-  /// The clause most like the group's statements in other articles; of equal ones the first.
-  private func clause(of statement: Int, in group: [Int]) -> Int {
-    let clauses = space.clauses[statement]
-    if clauses.count == 1 { return 0 }
+  /// The clause that is most similar to the group's statements in other articles; of equal ones the first.
+  private func clause(of statement: Int, in group: [Int]) -> ClauseReference {
+    let id = story.statements.index(atOffset: statement)
+    let clauses = story.space.clauses[id]
     var best = (clause: 0, sum: Float(-1))
+    if clauses.count == 1 { return ClauseReference(statement: id, clause: 0) }
     for (index, clause) in clauses.enumerated() {
       var sum: Float = 0
-      for other in group.prefix(Self.comparedMax)
-      where statements[other].article != statements[statement].article {
-        sum += shared.similarity(clause, of: statement, to: other)
+      for other in group.prefix(Self.comparedMax) where articles[other] != articles[statement] {
+        sum += similarity.similarity(clause, of: statement, to: other)
       }
       if best.sum < sum { best = (index, sum) }
     }
-    return best.clause
+    return ClauseReference(statement: id, clause: best.clause)
   }
 
   /// Statements of a group that a clause is compared with at most: more change nothing.

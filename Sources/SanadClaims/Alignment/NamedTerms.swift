@@ -1,8 +1,8 @@
 import SanadText
 
-/// The terms of a statement that are names: words with a capital that do not start it.
+/// The terms of a statement that are names: capitalised words but for the first word.
 struct NamedTerms: Hashable, Sendable {
-  /// Names of a body differ from language to language.
+  /// Names of a body differ between languages, so names of two languages are not compared.
   private let language: String?
   /// Ascending, each once.
   private let hashes: [UInt64]
@@ -22,7 +22,7 @@ struct NamedTerms: Hashable, Sendable {
   /// Whether both name something in one language and nothing in common.
   ///
   /// - Complexity: O(*n* + *m*), O(1) for most pairs.
-  func isApart(from other: NamedTerms) -> Bool {
+  func isDisjoint(with other: NamedTerms) -> Bool {
     guard language == other.language, !hashes.isEmpty, !other.hashes.isEmpty else { return false }
     if mask & other.mask == 0 { return true }
     var (left, right) = (0, 0)

@@ -1,18 +1,22 @@
 import SanadText
 
-/// Compares statements of one language by all their words, and those of two by what they may share.
+/// Compares statements of one language by all their words, and statements of two languages by the words that
+/// both languages may have.
 ///
-/// A word that only one language's statements have may say what another word says in the other: it is
-/// neither agreement nor difference, and counts less.
+/// A word that occurs in statements of one language only may have a translation in the other. It speaks neither
+/// for nor against similarity, so it weighs less. Statements are numbered as in the story, from zero.
 struct StatementSimilarity: Sendable {
-  /// What counts of such a word. Over twelve invented events told in two languages, 1, 0.7, 0.6, 0.5 and 0.4
-  /// found 0.70, 0.77, 0.81, 0.83 and 0.85 of the facts told in both, at precision 0.95, 0.92, 0.91, 0.91
+  /// Weight of such a word. Over twelve invented events reported in two languages, 1, 0.7, 0.6, 0.5 and 0.4
+  /// found 0.70, 0.77, 0.81, 0.83 and 0.85 of the facts reported in both, at precision 0.95, 0.92, 0.91, 0.91
   /// and 0.89 (measured with ``StatedNumbers``).
   static let ownWordShare: Float = 0.5
+  /// Weight of the similarity of two sentences of one article: an outlet seldom says a thing twice. 0, 0.5, 0.8
+  /// and 1 gave F1 0.66, 0.65, 0.67 and 0.66 over ten judged stories.
+  static let sameArticleShare: Float = 0.8
 
   private let vectors: [TermVector]
   private let languages: [String?]
-  /// Of each term, whether statements of two languages have it.
+  /// For each term whether statements of two languages have it.
   private let isShared: [Bool]
   private let squaredLengths: [Float]
 
@@ -49,7 +53,7 @@ struct StatementSimilarity: Sendable {
     }
   }
 
-  /// 0...1: of two statements the products of whose common words sum up to `product`.
+  /// 0...1: of two statements, the sum of whose products of common weights is `product`.
   func similarity(_ first: Int, _ second: Int, product: Float) -> Float {
     languages[first] == languages[second]
       ? vectors[first].similarity(to: vectors[second], product: product)

@@ -1,13 +1,13 @@
 import SanadModel
 import SanadText
 
-/// Finds what one article's reports of a claim rest on, and the words that say so.
+/// Finds the sources of one article's reports of a claim, and the words that name them.
 struct SourceFinder: Sendable {
   /// A source and where the article names it.
   struct Found: Hashable, Sendable {
-    let source: Int
+    let source: SourceID
     let evidence: TextRange
-    /// False for `petugas`: somebody better known may stand behind it.
+    /// False for `petugas`: the article may name somebody for the same elsewhere.
     let isNamed: Bool
   }
 
@@ -21,29 +21,28 @@ struct SourceFinder: Sendable {
   /// Tokens within which a sentence's subject begins.
   static let subjectTokenMax = 3
 
-  private let story: StoryStatements
+  private let story: StoryIndex
   private let registry: SourceRegistry
-  /// For each statement who vouches for it.
-  private let vouching: [[Found]]
-  /// The same, but nobody for a statement that denies something.
-  private let asserting: [[Found]]
+  /// For each statement the sources it is attributed to.
+  private let attributed: StatementList<[Found]>
+  /// The same, but none for a statement that denies something.
+  private let asserting: StatementList<[Found]>
   /// For each article everybody it names or credits as a source; credits have an empty range.
   private let all: ArticleList<[Found]>
-  /// From a report's place to its statement.
-  private let places: [Pointer: Int]
+  private let statements: [Pointer: StatementID]
 
-  init(_ story: StoryStatements, registry: SourceRegistry) {
+  init(_ story: StoryIndex, registry: SourceRegistry) {
     self.story = story
     self.registry = registry
     let mentioned = ArticleList(story.articles.indices).mapped {
       Self.mentioned(in: $0, story, registry)
     }
-    let vouching = story.statements.map { statement in
+    let attributed = story.statements.mapped { statement in
       Self.unique(mentioned[statement.article].filter { $0.scope.overlaps(statement.range) })
     }
-    self.vouching = vouching
-    asserting = zip(story.statements, vouching).map { statement, found in
-      Self.isDenial(statement, story) ? [] : found
+    self.attributed = attributed
+    asserting = StatementList(story.statements.indices).mapped {
+      story.isDenial($0) ? [] : attributed[$0]
     }
     all = ArticleList(story.articles.indices).mapped { article in
       let credited = story.articles[article].article.credits.compactMap { credit in
@@ -52,17 +51,9 @@ struct SourceFinder: Sendable {
       }
       return Self.unique(mentioned[article]) + credited
     }
-    var places: [Pointer: Int] = [:]
-    for (index, statement) in story.statements.enumerated() {
-      places[Pointer(article: statement.article, range: statement.range)] = index
-    }
-    self.places = places
-  }
-
-  private static func isDenial(_ statement: Statement, _ story: StoryStatements) -> Bool {
-    story.articles[statement.article].text.stances.contains {
-      $0.stance == .denied && $0.range.overlaps(statement.range)
-    }
+    var statements: [Pointer: StatementID] = [:]
+    for id in story.statements.indices { statements[story.pointer(to: id)] = id }
+    self.statements = statements
   }
 
   private struct Mentioned {
@@ -71,7 +62,7 @@ struct SourceFinder: Sendable {
   }
 
   private static func mentioned(
-    in article: ArticleIndex, _ story: StoryStatements, _ registry: SourceRegistry
+    in article: ArticleIndex, _ story: StoryIndex, _ registry: SourceRegistry
   ) -> [Mentioned] {
     let text = story.articles[article].text
     let cited = text.attributions.map { ($0.source, $0.range, $0.scope) }
@@ -86,20 +77,20 @@ struct SourceFinder: Sendable {
   }
 
   private static func unique(_ mentioned: [Mentioned]) -> [Found] {
-    var seen: Set<Int> = []
+    var seen: Set<SourceID> = []
     return mentioned.map(\.found).filter { seen.insert($0.source).inserted }
   }
 
   /// Everybody an article names or credits.
   func everybody(in article: ArticleIndex) -> [Found] { all[article] }
 
-  /// What an article's reports of one claim rest on, and the rule that says so; nothing where the article
-  /// names nobody for them.
+  /// The sources of an article's reports of one claim, and the rule that found them; empty if the article names
+  /// nobody for them.
   ///
-  /// Words that name no one, as `petugas`, give way to whom the article names for the same elsewhere.
+  /// If words such as `petugas` name nobody, whom the article names for the same elsewhere is taken instead.
   func sources(of reports: [Report]) -> (found: [Found], rule: Maker) {
     let statements = reports.compactMap {
-      places[Pointer(article: $0.article, range: $0.range)]
+      self.statements[Pointer(article: $0.article, range: $0.range)]
     }
     let named = reports.flatMap(named)
     if named.contains(where: \.isNamed) { return (named, Maker("origins.named")) }
@@ -117,19 +108,20 @@ struct SourceFinder: Sendable {
     return (statements.flatMap(near), Maker("origins.near"))
   }
 
-  /// Those who vouch for the sentence before as well as for the one after: a paragraph between two
-  /// quotations of one speaker is the speaker's.
-  private func between(_ statement: Int) -> [Found] {
-    let article = story.statements[statement].article
-    let own = story.statements(of: article)
-    guard own.contains(statement - 1), own.contains(statement + 1) else { return [] }
-    let before = Set(asserting[statement - 1].map(\.source))
-    return asserting[statement + 1].filter { $0.isNamed && before.contains($0.source) }
+  /// The sources of both the sentence before and the one after: a paragraph between two quotations of one
+  /// speaker is the speaker's.
+  private func between(_ statement: StatementID) -> [Found] {
+    let own = story.statements(of: story.article(of: statement))
+    let (last, next) = (statement.advanced(by: -1), statement.advanced(by: 1))
+    guard own.contains(last), own.contains(next) else { return [] }
+    let before = Set(asserting[last].map(\.source))
+    return asserting[next].filter { $0.isNamed && before.contains($0.source) }
   }
 
-  /// Those named for a report.
+  /// The sources that a report is attributed to.
   private func named(_ report: Report) -> [Found] {
-    let near = places[Pointer(article: report.article, range: report.range)].map { vouching[$0] }
+    let id = statements[Pointer(article: report.article, range: report.range)]
+    let near = id.map { attributed[$0] }
     return report.attributions.compactMap { attribution in
       registry.id(of: attribution.source, in: report.article).map { id in
         near?.first { $0.source == id }
@@ -138,26 +130,22 @@ struct SourceFinder: Sendable {
     }
   }
 
-  /// A body that is a source of the story, as what the sentence begins with: "The bank noted …".
-  private func subjects(_ statement: Int) -> [Found] {
-    let (own, text) = (
-      story.statements[statement], story.articles[story.statements[statement].article]
-    )
-    let lead = own.tokens.prefix(Self.subjectTokenMax).map { text.text.tokens[$0].range }
-    return text.text.names.compactMap { name in
+  /// An organization at the start of the sentence, if it is a source of the story: "The bank noted …".
+  private func subjects(_ statement: StatementID) -> [Found] {
+    let (own, annotated) = (story.statements[statement], story.annotated(statement))
+    let lead = own.tokens.prefix(Self.subjectTokenMax).map { annotated.text.tokens[$0].range }
+    return annotated.text.names.compactMap { name in
       guard name.type == .organization, lead.contains(where: { $0.start == name.range.start }),
-        let id = registry.id(of: text.entities[name.entity].name, in: own.article)
+        let id = registry.id(of: annotated.entities[name.entity].name, in: own.article)
       else { return nil }
       return Found(source: id, evidence: name.range, isNamed: true)
     }
   }
 
-  /// Those who vouch for another sentence of the article that says the same or gives the same number; not
-  /// those who deny it in the same words.
-  private func repeating(_ statement: Int, _ report: Report) -> [Found] {
-    let own = story.statements[statement]
-    let others = story.statements(of: own.article)
-    return others.filter { other in
+  /// The sources of another sentence of the article that says the same or gives the same number; not of one that
+  /// denies it in the same words.
+  private func repeating(_ statement: StatementID, _ report: Report) -> [Found] {
+    story.statements(of: story.article(of: statement)).filter { other in
       other != statement && !asserting[other].isEmpty
         && (gives(other, report.value)
           || Self.similarityMin
@@ -165,22 +153,22 @@ struct SourceFinder: Sendable {
     }.flatMap { asserting[$0] }
   }
 
-  private func gives(_ statement: Int, _ value: ReportValue?) -> Bool {
+  private func gives(_ statement: StatementID, _ value: ReportValue?) -> Bool {
     guard case .quantity(let quantity) = value, let counted = quantity.counted else { return false }
-    let range = story.statements[statement].range
-    let article = story.articles[story.statements[statement].article]
-    return article.text.quantities(within: range).contains {
+    return story.quantities(of: statement).contains {
       $0.value.counted == counted && $0.value.unit == quantity.unit
         && $0.value.comparison(with: quantity) == .equal
     }
   }
 
-  /// Those who vouch for one of the sentences after a lead.
-  private func near(_ statement: Int) -> [Found] {
-    let own = story.statements(of: story.statements[statement].article)
-    guard statement < own.lowerBound + Self.leadCountMax else { return [] }
-    let last = min(statement + Self.afterCountMax, own.upperBound - 1)
-    let after = statement < last ? statement + 1...last : statement...statement
+  /// The sources of the first of the sentences after a lead that has some.
+  private func near(_ statement: StatementID) -> [Found] {
+    let own = story.statements(of: story.article(of: statement))
+    let place = own.lowerBound.distance(to: statement)
+    guard place < Self.leadCountMax else { return [] }
+    // The last sentence of an article has only itself.
+    let isLast = statement.advanced(by: 1) == own.upperBound
+    let after = own.dropFirst(place + (isLast ? 0 : 1)).prefix(Self.afterCountMax)
     return after.first { !asserting[$0].isEmpty }.map { asserting[$0] } ?? []
   }
 }

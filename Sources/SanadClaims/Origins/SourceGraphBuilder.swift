@@ -1,7 +1,7 @@
 import SanadModel
 import SanadText
 
-/// Draws who takes from whom: articles, outlets, and the sources they cite or copy.
+/// Builds the graph of articles, outlets and sources with who cites or copies whom.
 struct SourceGraphBuilder {
   private static let maker = Maker("sources.graph")
 
@@ -10,12 +10,20 @@ struct SourceGraphBuilder {
   private var graph = SourceGraph()
   private var known: Set<String> = []
 
-  init(_ articles: ArticleList<AnnotatedArticle>, registry: SourceRegistry) {
+  static func graph(
+    of articles: ArticleList<AnnotatedArticle>, _ registry: SourceRegistry,
+    passages: [SharedPassage]
+  ) -> SourceGraph {
+    var builder = SourceGraphBuilder(articles, registry: registry)
+    return builder.graph(passages: passages)
+  }
+
+  private init(_ articles: ArticleList<AnnotatedArticle>, registry: SourceRegistry) {
     self.articles = articles
     self.registry = registry
   }
 
-  mutating func graph(passages: [SharedPassage]) -> SourceGraph {
+  private mutating func graph(passages: [SharedPassage]) -> SourceGraph {
     for annotated in articles {
       add(annotated.article.id, annotated.article.title.string, .article)
     }

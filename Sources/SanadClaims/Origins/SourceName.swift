@@ -25,13 +25,13 @@ struct SourceName: Sendable {
     let tokens = Tokenizer().tokens(of: text).filter { $0.kind == .word }
     words = tokens.map { Array(text[$0.range].lowercased().utf8) }
     acronym = Self.acronym(tokens, text)
-    bracketsAcronym = acronym != nil && Self.isBracketed(tokens.last, text)
+    bracketsAcronym = acronym != nil && NameShape.isBracketed(tokens.last, text)
     isDescription = tokens.contains { $0.letterCase == .lower }
   }
 
   private static func acronym(_ tokens: [Token], _ text: SourceText) -> [UInt8]? {
     guard let last = tokens.last, isAcronym(last, text),
-      isDescription(tokens.dropLast(), of: last, text)
+      NameShape.isDescription(tokens.dropLast(), of: last, text)
     else { return nil }
     return Array(text[last.range].lowercased().utf8)
   }
@@ -41,20 +41,6 @@ struct SourceName: Sendable {
       && text.utf8[token.range.start..<token.range.end].allSatisfy {
         UInt8(ascii: "A") <= $0 && $0 <= UInt8(ascii: "Z")
       }
-  }
-
-  /// Whether `before` only says what `token` is: it has a word in lower case, or `token` is bracketed.
-  ///
-  /// A person's last name or title may look like an agency: `Tati AP`.
-  static func isDescription(
-    _ before: ArraySlice<Token>, of token: Token, _ text: SourceText
-  ) -> Bool {
-    before.isEmpty || before.contains { $0.letterCase == .lower } || isBracketed(token, text)
-  }
-
-  private static func isBracketed(_ token: Token?, _ text: SourceText) -> Bool {
-    guard let start = token?.range.start, 0 < start else { return false }
-    return text.utf8[start - 1] == UInt8(ascii: "(")
   }
 
   /// Whether this name is the shorter form of `other`: `Kahr` of `Elke Kahr`.

@@ -1,32 +1,30 @@
 import SanadModel
 import SanadText
 
-/// Every source of a story: who an article means by a name, and who speaks with whom.
+/// The sources of a story: whom an article means by a name, and which sources speak together.
 struct SourceRegistry: Sendable {
-  /// For each article the fuller name of each source it names.
+  /// For each article the fullest name of each source, by the article's words for it.
   private let canonical: ArticleList<[String: String]>
-  /// For each article the sources that its words name no one by: `petugas`.
+  /// For each article its words for a source that name nobody: `petugas`.
   private let unnamed: ArticleList<Set<String>>
-  /// For each article its own outlet, as sources are called: what it names itself for is its own.
+  /// For each article the canonical name of its outlet, which is no source of its own reports.
   private let own: ArticleList<String?>
   private let sources: SourceNames
-  /// For each source the one that stands for it: a body has a name in each language.
-  private let roots: [Int]
-  /// What each source is called, by its number.
-  private let names: [String]
-  /// From a person to the body that their role names.
-  private var bodies: [Int: Int] = [:]
-  /// Sources by the occasion at which they spoke together.
-  private var occasions: DisjointSets
+  /// For each source the one that represents it: an organization has a name in each language.
+  private let roots: SourceList<SourceID>
+  /// The name to show for each source.
+  private let names: SourceList<String>
+  /// From a person to the organization that their role names.
+  private var bodies: [SourceID: SourceID] = [:]
+  /// For each source one that represents all who spoke at the same occasion.
+  private let occasions: SourceList<SourceID>
 
-  /// - Parameter reader: of the language of an article.
   /// - Complexity: O(names of all articles).
-  init(
-    _ articles: ArticleList<AnnotatedArticle>, publishers: PublisherTable,
-    reader: (ArticleIndex) -> StatementReader?
-  ) {
+  init(_ story: StoryIndex, publishers: PublisherTable) {
+    let articles = story.articles
     canonical = ArticleList(articles.indices).mapped { index in
-      Self.canonical(articles[index], publishers, reader(index)?.determiners ?? .none)
+      Self.canonical(
+        articles[index], publishers, story.lexicons[index]?.functionWords.determiners ?? .none)
     }
     unnamed = ArticleList(
       zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) })
@@ -37,54 +35,60 @@ struct SourceRegistry: Sendable {
     let roots = SourceTwins(sources, roles: roles, languages: languages).roots
     names = SourceTitles(sources, roots: roots, found: Array(canonical), languages: languages).names
     (self.sources, self.roots) = (sources, roots)
-    occasions = DisjointSets(count: sources.names.count)
     for role in roles.joined() {
       guard let person = sources.id(of: role.person), let body = sources.id(of: role.body),
         roots[person] != roots[body], bodies[roots[person]] == nil
       else { continue }
       bodies[roots[person]] = roots[body]
     }
-    for (index, article) in articles.indexed {
-      let people = reader(index)?.occasions.people(in: article) ?? []
-      let met = people.compactMap { sources.id(of: article.entities[$0].name) }.map { roots[$0] }
-      for other in met.dropFirst() { occasions.join(met[0], other) }
-    }
+    occasions = Self.occasions(story, sources, roots)
   }
 
-  /// The number of the source that an article calls `name`; nil for its own outlet.
-  func id(of name: String, in article: ArticleIndex) -> Int? {
+  private static func occasions(
+    _ story: StoryIndex, _ sources: SourceNames, _ roots: SourceList<SourceID>
+  ) -> SourceList<SourceID> {
+    var occasions = DisjointSets(count: sources.names.count)
+    for (index, article) in story.articles.indexed {
+      let people = story.lexicons[index]?.occasions.people(in: article) ?? []
+      let met = people.compactMap { sources.id(of: article.entities[$0].name) }.map { roots[$0] }
+      for other in met.dropFirst() { occasions.join(met[0], other, of: sources.names) }
+    }
+    return occasions.roots(of: sources.names)
+  }
+
+  /// The source that an article calls `name`; nil for its own outlet.
+  func id(of name: String, in article: ArticleIndex) -> SourceID? {
     let name = canonical[article][name] ?? name
     return name == own[article] ? nil : sources.id(of: name).map { roots[$0] }
   }
 
-  /// What most articles of the story's language call a source.
-  func name(of id: Int) -> String { names[id] }
+  /// The name that most articles of the story's language use for a source.
+  func name(of id: SourceID) -> String { names[id] }
 
-  /// The body that a source speaks for, where an article says so.
-  func body(of id: Int) -> Int? { bodies[id] }
+  /// The organization that a source speaks for, if an article says so.
+  func body(of id: SourceID) -> SourceID? { bodies[id] }
 
-  /// Whether an article's words for a source name no one.
+  /// Whether an article's words for a source name nobody.
   func isUnnamed(_ name: String, in article: ArticleIndex) -> Bool {
     unnamed[article].contains(name)
   }
 
-  /// The source itself, the body that it speaks for, and one who stands for all that spoke with it.
-  func company(of id: Int) -> Set<Int> {
-    var occasions = occasions
-    return Set([id, occasions.root(of: id)] + (bodies[id].map { [$0] } ?? []))
+  /// The source itself, the organization that it speaks for, and one that represents all who spoke with it.
+  func affiliatedSources(of id: SourceID) -> Set<SourceID> {
+    Set([id, occasions[id]] + (bodies[id].map { [$0] } ?? []))
   }
 
   // MARK: Names
 
   /// Everybody an article rests on, by the name it uses.
   private static func canonical(
-    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ determiners: FunctionWords
+    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ determiners: WordSet
   ) -> [String: String] {
     var names: [String: String] = [:]
     func add(_ name: String, _ range: TextRange?) {
       guard names[name] == nil else { return }
       let person = range.flatMap { Self.person(endingAt: $0, annotated) }
-      names[name] = publishers.canonical(name) ?? person ?? determiners.without(in: name)
+      names[name] = publishers.canonical(name) ?? person ?? determiners.stripped(from: name)
     }
     for mention in annotated.text.attributions {
       add(mention.source, mention.sourceRange)
@@ -124,7 +128,7 @@ struct SourceRegistry: Sendable {
     return name.map { annotated.entities[$0.entity].name }
   }
 
-  /// The people whose role ends with the name of a body the article names.
+  /// The people whose role ends with the name of an organization that the article names.
   private static func roles(
     in annotated: AnnotatedArticle
   ) -> [(person: String, body: String)] {

@@ -1,47 +1,49 @@
 import SanadModel
+import SanadText
 
-/// Finds bodies that go by a name in each of two languages.
+/// Finds organizations that have one name in each of two languages.
 ///
-/// Whom an Indonesian report calls head of `Kantor SAR` and an English one head of the `Rescue Office` leads one
-/// body. A body that reports of both languages name is two: a minister may lead a party as well.
+/// If an Indonesian report calls a person head of `Kantor SAR` and an English one head of the `Rescue Office`, the
+/// two are one organization. Names that reports of both languages use stay apart: a minister may also lead a
+/// party.
 struct SourceTwins {
-  /// For each source the one of the lowest number that is the same.
-  let roots: [Int]
+  /// For each source the first one that is the same.
+  let roots: SourceList<SourceID>
 
   /// - Parameters:
-  ///   - roles: of each article who speaks for which body.
+  ///   - roles: for each article who speaks for which organization.
   ///   - languages: of each article.
   init(
     _ sources: SourceNames, roles: [[(person: String, body: String)]], languages: [String]
   ) {
-    var tongues: [Int: Set<String>] = [:]
-    var bodies: [Int: [(body: Int, language: String)]] = [:]
+    var namedIn: [SourceID: Set<String>] = [:]
+    var bodies: [SourceID: [(body: SourceID, language: String)]] = [:]
     for (article, found) in roles.enumerated() {
       for role in found {
         guard let person = sources.id(of: role.person), let body = sources.id(of: role.body) else {
           continue
         }
-        tongues[body, default: []].insert(languages[article])
+        namedIn[body, default: []].insert(languages[article])
         bodies[person, default: []].append((body, languages[article]))
       }
     }
     var twins = DisjointSets(count: sources.names.count)
     for person in bodies.keys.sorted() {
       let led = bodies[person] ?? []
-      for (index, one) in led.enumerated() where tongues[one.body]?.count == 1 {
+      for (index, one) in led.enumerated() where namedIn[one.body]?.count == 1 {
         for other in led[..<index]
-        where other.language != one.language && tongues[other.body]?.count == 1 {
-          twins.join(one.body, other.body)
+        where other.language != one.language && namedIn[other.body]?.count == 1 {
+          twins.join(one.body, other.body, of: sources.names)
         }
       }
     }
-    roots = sources.names.indices.map { twins.root(of: $0) }
+    roots = twins.roots(of: sources.names)
   }
 }
 
-/// What to call each source: what most articles of the story's language call it.
+/// The name to show for each source: the one that most articles of the story's language use.
 struct SourceTitles {
-  let names: [String]
+  let names: SourceList<String>
 
   private struct Count {
     var own = 0
@@ -49,13 +51,14 @@ struct SourceTitles {
   }
 
   /// - Parameters:
-  ///   - found: of each article what it calls its sources, by its words for them.
-  ///   - languages: of each article; most articles' is the story's.
+  ///   - found: for each article the names of its sources, by its words for them.
+  ///   - languages: of each article; the most frequent one is the story's.
   init(
-    _ sources: SourceNames, roots: [Int], found: [[String: String]], languages: [String]
+    _ sources: SourceNames, roots: SourceList<SourceID>, found: [[String: String]],
+    languages: [String]
   ) {
     let main = Self.main(languages)
-    var counts: [Int: [String: Count]] = [:]
+    var counts: [SourceID: [String: Count]] = [:]
     for (article, names) in found.enumerated() {
       for name in Set(names.values) {
         guard let id = sources.id(of: name) else { continue }
@@ -64,15 +67,15 @@ struct SourceTitles {
       }
     }
     let ends = Set(counts.values.flatMap(\.keys).compactMap { $0.split(separator: " ").last })
-    names = sources.names.indices.map { id in
+    names = SourceList(sources.names.indices).mapped { id in
       let used = counts[roots[id]] ?? [:]
       let best = used.max { Self.key($0) < Self.key($1) }?.key ?? sources.names[id]
       return used.keys.sorted().first { Self.isRest($0, of: best, after: ends) } ?? best
     }
   }
 
-  /// Whether `name` is all of `whole` but the end of another source's name that stands before it: a reader may
-  /// take `Kantor SAR Merawan Yudha Pranata` for a person named Merawan.
+  /// Whether `whole` is the last word of another source's name followed by `name`: in `Kantor SAR Merawan Yudha
+  /// Pranata` the person is not called Merawan.
   private static func isRest(
     _ name: String, of whole: String, after ends: Set<Substring>
   ) -> Bool {

@@ -14,31 +14,22 @@ struct StatementFinder: Sendable {
   static let headlineShareMin = 0.6
   /// The longest sentence taken, in bytes: a longer one is a list or a table read as prose.
   static let sentenceByteCountMax = 4_000
-  /// Statements taken of one article, the first ones: reports have a few dozen, and what follows grows with
-  /// their square where they tell of one thing.
+  /// Statements taken of one article, the first ones. Reports have a few dozen; the time for comparing
+  /// statements grows with the square of those on one thing.
   static let statementCountMax = 2_000
 
-  private let boundaries: PhraseTable<Void>
-  private let cues: ClaimCues
-
-  /// - Throws: `PackError` naming file and line.
-  init(pack: LanguagePack) throws(PackError) {
-    cues = try ClaimCues(pack: pack)
-    boundaries = try PhraseTable(
-      pack.table("clauses"), phrase: "phrase", tokenizer: pack.tokenizer
-    ) { (_) throws(PackError) in }
-  }
+  let lexicon: ClaimLexicon
 
   /// The statements of `annotated`, in order of place.
-  func statements(in annotated: AnnotatedArticle, article: ArticleIndex) -> [Statement] {
+  func statements(in annotated: AnnotatedArticle, _ article: ArticleIndex) -> [Statement] {
     var statements: [Statement] = []
     let text = annotated.article.text
     for sentence in annotated.text.sentences where isTaken(sentence, annotated.text.tokens) {
       if statements.count == Self.statementCountMax { break }
       statements.append(
         Statement(
-          article: article, position: statements.count, range: sentence.range,
-          tokens: sentence.tokens, clauses: clauses(of: sentence, annotated.text.tokens, text)))
+          article: article, range: sentence.range, tokens: sentence.tokens,
+          clauses: clauses(of: sentence, annotated.text.tokens, text)))
     }
     return statements
   }
@@ -74,13 +65,14 @@ struct StatementFinder: Sendable {
       let end = at + 1 < starts.count ? starts[at + 1] : sentence.tokens.upperBound
       let range = TextRange(Int(tokens[starts[at]].start), Int(tokens[end - 1].end))
       return Clause(
-        range: range, tokens: starts[at]..<end, cues: cues.cues(in: starts[at]..<end, tokens))
+        range: range, tokens: starts[at]..<end,
+        cues: lexicon.cues.cues(in: starts[at]..<end, tokens))
     }
   }
 
   /// Whether a clause starts at token `index`: a conjunction, or the word after a comma or the like.
   private func isBoundary(_ index: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
-    if boundaries.matches(in: tokens, at: index) { return true }
+    if lexicon.clauseStarts.matches(in: tokens, at: index) { return true }
     guard 0 < index, tokens[index].kind == .word, tokens[index - 1].count == 1 else { return false }
     switch text.utf8[Int(tokens[index - 1].start)] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return true

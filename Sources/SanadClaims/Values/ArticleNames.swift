@@ -1,14 +1,14 @@
 import SanadModel
 import SanadText
 
-/// What articles say they are about: the places of their headline and lead, the bodies of their headline.
+/// The names that say what an article is about: places of its headline and lead, organizations of its headline.
 struct ArticleNames: Sendable {
-  /// Sentences of an article that tell where it happened.
+  /// Sentences of the lead, which say where it happened.
   static let leadSentenceCount = 2
 
   let articles: ArticleList<AnnotatedArticle>
 
-  /// False where both articles name places or bodies and neither has those of the other.
+  /// False if both articles name places, or both name organizations, and neither has those of the other.
   func areOfOneThing(_ article: ArticleIndex, _ other: ArticleIndex) -> Bool {
     [NameType.place, .organization].allSatisfy { type in
       let (own, theirs) = (names(of: article, type), names(of: other, type))

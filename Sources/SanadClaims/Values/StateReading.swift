@@ -1,18 +1,18 @@
 import SanadModel
 import SanadText
 
-/// Reads what has happened to what a sentence counts, where the number does not stand beside the word.
+/// Reads what has happened to the counted, if the word for it does not stand beside the number.
 ///
-/// A number has the state that its mention gives. One without takes the state that its clause names, if
-/// no other number of the sentence has it ("the dead are seven pupils and a teacher"); or the state of a
-/// total before it, if the numbers behind that add up to it ("nine died: one teacher and eight pupils").
+/// A number has the state that its mention gives. A number without one takes the state of a total before it, if
+/// the numbers behind the total add up to it ("nine died: one teacher and eight pupils"); else the state that
+/// its clause names, if no other number of the sentence has it ("the dead are seven pupils and a teacher").
 struct StateReading {
   /// Of one sentence, in order of place.
   let quantities: [QuantityMention]
   /// What has happened, by clause: no traits such as "adult".
   let states: [Set<WordHash>]
 
-  /// The state of quantity `index`, which stands in clause `clause`; nil where none is known.
+  /// The state of quantity `index`, which stands in clause `clause`; nil if none is known.
   func state(_ index: Int, clause: Int) -> WordHash? {
     guard quantities[index].value.unit == nil else { return nil }
     if let own = own(index) { return own }
@@ -38,9 +38,4 @@ struct StateReading {
       return parts.reduce(0) { $0 + ($1 ?? 0) } == sum
     }
   }
-}
-
-extension Quantity {
-  /// The number where the words give one; nil for a bound or a range.
-  var exact: Double? { low == high ? low : nil }
 }

@@ -1,9 +1,9 @@
 import SanadModel
 
-/// How two numbers for one thing stand to each other, before time and scope are looked at.
+/// The relation of two numbers for one thing, before time and scope are compared.
 enum ValueComparison: Hashable, Sendable {
   case equal
-  /// Both can be true: a rounding, or a bound that holds the other.
+  /// Both can be true: one is rounded, or one is a bound that the other is within.
   case compatible
   case differing
 }
@@ -22,10 +22,10 @@ extension Quantity {
     return .differing
   }
 
-  /// What "thousands" may stretch to beside a number: 11,000 are thousands too.
+  /// Factor by which "thousands" may extend beside a number: 11,000 are thousands too.
   static let vagueStretch = 2.0
 
-  /// Whether the words give no number, only its size.
+  /// Whether the words give only the order of magnitude.
   private var isVague: Bool {
     switch qualifier {
     case .several, .tens, .dozens, .teens, .hundreds, .thousands, .millions, .billions: true
@@ -64,7 +64,10 @@ extension Quantity {
     }
   }
 
-  /// The least number that the words give; 0 where there is none.
+  /// The number, if the words give exactly one; nil for a bound or a range.
+  var exact: Double? { low == high ? low : nil }
+
+  /// The least number that the words give; 0 if there is none.
   var least: Double { low ?? high ?? 0 }
 
   /// How many times the lesser goes into the greater, from the nearest bounds; infinite beside zero.

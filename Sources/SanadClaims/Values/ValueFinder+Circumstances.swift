@@ -1,23 +1,23 @@
 import SanadModel
 import SanadText
 
-/// Where, of whom and of when two numbers are: those of other places, people, days or hours are not compared.
+/// The circumstances of two numbers: numbers of other places, people, days or hours are not compared.
 extension ValueFinder {
-  /// False where both sentences have words with a capital inside and share less than half of the fewer.
+  /// False if both sentences have capitalised words inside and share less than half of the fewer.
   func sharesNames(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     areShared(names(use, clause(use).tokens), names(other, clause(other).tokens))
-      && areShared(names(use, told(use)), names(other, told(other)))
+      && areShared(names(use, attributedTokens(use)), names(other, attributedTokens(other)))
   }
 
   private func areShared(_ own: Set<WordHash>, _ theirs: Set<WordHash>) -> Bool {
     own.intersection(theirs).count * 2 >= min(own.count, theirs.count)
   }
 
-  /// Hashes of the words with a capital in the clause but for its first.
+  /// Hashes of the capitalised words of the clause but for its first.
   func names(_ use: QuantityUse) -> Set<WordHash> { names(use, clause(use).tokens) }
 
   private func names(_ use: QuantityUse, _ range: Range<Int>) -> Set<WordHash> {
-    let tokens = story.articles[use.article].text.tokens
+    let tokens = story.tokens(of: use.statement)
     return Set(
       range.dropFirst().filter {
         tokens[$0].kind == .word && tokens[$0].isCapitalised
@@ -25,10 +25,10 @@ extension ValueFinder {
       }.map { tokens[$0].hash })
   }
 
-  /// The tokens of the sentence without the words that say who says it.
-  private func told(_ use: QuantityUse) -> Range<Int> {
+  /// The tokens that are attributed to a source, without the words that name it; else the whole sentence.
+  private func attributedTokens(_ use: QuantityUse) -> Range<Int> {
     let statement = story.statements[use.statement]
-    let text = story.articles[use.article].text
+    let text = story.text(of: use.statement)
     let scope = text.attributions.map(\.scope).first { $0.contains(use.mention.range) }
     guard let scope else { return statement.tokens }
     let start = statement.tokens.first { scope.start <= Int(text.tokens[$0].start) }
@@ -37,7 +37,7 @@ extension ValueFinder {
     return start..<(end + 1)
   }
 
-  /// False where both clauses name places and share none of them.
+  /// False if both clauses name places and share none of them.
   func sharesPlaces(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     let (own, theirs) = (places(use), places(other))
     return own.isEmpty || theirs.isEmpty || !own.isDisjoint(with: theirs)
@@ -45,23 +45,23 @@ extension ValueFinder {
 
   /// Hashes of the words of the names of places in the clause.
   func places(_ use: QuantityUse) -> Set<WordHash> {
-    let annotated = story.articles[use.article]
+    let text = story.text(of: use.statement)
     let clause = clause(use)
     var words: Set<WordHash> = []
-    for name in annotated.text.names where name.type == .place && clause.range.overlaps(name.range)
-    {
-      for token in annotated.text.tokens[clause.tokens] where name.range.contains(token.range) {
+    for name in text.names where name.type == .place && clause.range.overlaps(name.range) {
+      for token in text.tokens[clause.tokens] where name.range.contains(token.range) {
         if token.kind == .word { words.insert(token.hash) }
       }
     }
     return words
   }
 
-  /// False where both clauses, or both sentences, name days and no day is in both: songs of three years
+  /// False if both clauses, or both sentences, name days and no day is in both: songs of three years
   /// have three numbers of listeners.
   func sharesDays(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     overlap(days(use, clause(use).range), days(other, clause(other).range))
-      && overlap(days(use, statement(use).range), days(other, statement(other).range))
+      && overlap(
+        days(use, story.range(of: use.statement)), days(other, story.range(of: other.statement)))
   }
 
   private func overlap(_ own: [ClosedRange<CivilDate>], _ theirs: [ClosedRange<CivilDate>]) -> Bool
@@ -71,23 +71,18 @@ extension ValueFinder {
   }
 
   private func days(_ use: QuantityUse, _ range: TextRange) -> [ClosedRange<CivilDate>] {
-    story.articles[use.article].text.dates.filter { range.contains($0.range) }
-      .compactMap(\.value.days)
+    story.days(within: range, of: use.statement)
   }
 
-  /// False where both sentences name an hour, and no hour is in both: a rate of nine and one of five
-  /// are two.
+  /// False if both sentences name an hour, and no hour is in both: an exchange rate of nine o'clock and one
+  /// of five are two.
   func sharesHours(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     let (own, theirs) = (hours(use), hours(other))
     return own.isEmpty || theirs.isEmpty || !own.isDisjoint(with: theirs)
   }
 
   private func hours(_ use: QuantityUse) -> Set<Int> {
-    let range = statement(use).range
-    return Set(
-      story.articles[use.article].text.dates.filter { range.contains($0.range) }
-        .compactMap { $0.value.hour?.minute })
+    let dates = story.dates(within: story.range(of: use.statement), of: use.statement)
+    return Set(dates.compactMap { $0.value.hour?.minute })
   }
-
-  private func statement(_ use: QuantityUse) -> Statement { story.statements[use.statement] }
 }

@@ -11,12 +11,12 @@ extension ValueFinder {
     return own == theirs
   }
 
-  /// Minutes within which two bodies that give two tolls contradict each other: later, one may have learnt
-  /// what the other had not.
+  /// Minutes within which two sources that give two tolls contradict each other: later, one may know
+  /// what the other did not.
   static let sameHourMinutes = 60
 
-  /// Whether each number is vouched for, by others, at one hour.
-  func areOfTwoBodies(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+  /// Whether the numbers were published within an hour and come from different sources.
+  func areOfTwoSources(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
       let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,
       abs(own - theirs) <= Self.sameHourMinutes
@@ -28,12 +28,12 @@ extension ValueFinder {
   private func sources(_ use: QuantityUse) -> Set<String> {
     let range = clause(use).range
     return Set(
-      story.articles[use.article].text.attributions.filter { $0.scope.overlaps(range) }
+      story.text(of: use.statement).attributions.filter { $0.scope.overlaps(range) }
         .map(\.source))
   }
 
-  /// Hours between two reports of a count that grows within which nothing else need be the same: longer
-  /// apart, another attack or another flood has its own dead.
+  /// Hours between two reports of a count that grows, within which no other value need be equal: after more
+  /// hours the count may be of another attack or another flood.
   static let growingHourCountMax = 48
 
   func isWithinDays(_ article: ArticleIndex, _ other: ArticleIndex) -> Bool {
@@ -48,7 +48,7 @@ extension ValueFinder {
       || (use.state != nil && story.statements[use.statement].cues.contains(.growing))
   }
 
-  /// Whether `use` was published after `other`; nil where that is unknown or they are of one minute.
+  /// Whether `use` was published after `other`; nil if that is unknown or both are of one minute.
   func isLater(_ use: QuantityUse, _ other: QuantityUse) -> Bool? {
     guard let own = story.articles[use.article].article.published?.minutesSinceEpoch,
       let theirs = story.articles[other.article].article.published?.minutesSinceEpoch,

@@ -1,50 +1,39 @@
 import SanadModel
 import SanadText
 
-/// Finds the values of a claim and compares those of one slot where scope and time match.
+/// Finds the values of a claim, and compares the quantities of one cluster if their scope and time match.
 ///
-/// Similar sentence and same unit alone gave no true contradiction in twelve drawn at random: so a
-/// difference is shown only where the same noun is counted beside the same words, of the same
-/// places and names and days, neither as a part nor a rate, in articles that share other claims, and
-/// where neither article gives the other's number. Durations are of anything, and money and percent of
-/// whatever the sentence is about: the former are never compared, the latter in like sentences only.
+/// A similar sentence and the same unit alone gave no true contradiction in twelve drawn at random. So a
+/// difference is shown only if the same noun is counted beside the same words, of the same places and names and
+/// days, neither as a part nor as a rate, in articles that share other claims, and if neither article gives the
+/// other's number. Durations may be of anything, so they are never compared. Money and percent are of whatever
+/// the sentence is about, so they are compared only between similar sentences.
 struct ValueFinder: Sendable {
   /// Similarity of the words beside two numbers from which the numbers are of one thing.
   static let windowSimilarityMin: Float = 0.35
-  /// The same for counts that grow: "dead" next to both says most of it.
+  /// The same for counts that grow: "dead" next to both says most of what they count.
   static let growingWindowSimilarityMin: Float = 0.15
   /// Similarity of two sentences from which their money or percent is of one thing.
   static let sentenceSimilarityMin: Float = 0.6
-  /// How many times the lesser number goes into the greater at most, as a conflict and as one count that
-  /// grows: beyond that they are of different things.
+  /// Ratio of the greater number to the lesser at most, in a conflict and in one count that grows: numbers
+  /// further apart are of different things.
   static let ratioMax = 3.0
   static let growingRatioMax = 10.0
-  /// The least number compared: one is as often an article as a count.
-  static let numberMin = 2.0
-  /// Share of claims that two articles have in common at least: of the conflicts drawn at random from
-  /// 4,016 articles without it four of five were of articles on other matches, quakes or shares.
-  static let sharedClaimShareMin = 0.25
-  /// The same for a count that grows, whose words leave less doubt.
-  static let growingSharedClaimShareMin = 0.1
-  /// Articles of a story beyond which only counts that grow are compared: such a story is a storyline of
-  /// many matches or days, and half of the false alarms left in 4,016 articles were of one of 220.
-  static let eventArticleCountMax = 30
-  /// Units of time, as the contract names them.
-  static let durations: Set<String> = ["second", "minute", "hour", "day", "week", "month", "year"]
-
-  let story: StoryStatements
-  let uses: [[QuantityUse]]
+  let story: StoryIndex
+  let uses: StatementList<[QuantityUse]>
   let agreement: ArticleAgreement
+  let related: RelatedArticles
 
-  /// The value that each member gives for the slot, or for the noun that most of the members count.
-  func values(of members: [Member], slot: [SlotUse]) -> [ReportValue?] {
-    let rows = members.map { self.uses[$0.statement] }
-    let key = slot.first?.use.key ?? mainKey(rows)
-    let uses = Set(slot.map(\.use))
-    return zip(members, rows).map { member, row in
+  /// The value that each clause gives for the cluster, or for the noun that most of the clauses count.
+  func values(of group: ClauseGroup, _ cluster: QuantityCluster?) -> [ReportValue?] {
+    let rows = group.map { self.uses[$0.statement] }
+    let quantities = cluster?.quantities ?? []
+    let key = quantities.first?.use.key ?? mainKey(rows)
+    let uses = Set(quantities.map(\.use))
+    return zip(group, rows).map { clause, row in
       let use =
         row.first { uses.contains($0) }
-        ?? row.first { $0.key == key && $0.clause == member.clause } ?? row.first { $0.key == key }
+        ?? row.first { $0.key == key && $0.clause == clause } ?? row.first { $0.key == key }
       return use.map { .quantity($0.mention.value) }
     }
   }
@@ -65,15 +54,15 @@ struct ValueFinder: Sendable {
 
   // MARK: Sides
 
-  /// The values of a slot where some of them differ; empty where all can be true together.
-  func sides(of slot: [SlotUse], related: RelatedArticles) -> [Conflict.Side] {
-    let groups = equalGroups(slot)
-    guard let base = groups.max(by: { Self.weight($0) < Self.weight($1) }) else { return [] }
+  /// The values of a cluster if some of them differ; empty if all can be true together.
+  func sides(of cluster: QuantityCluster) -> [Conflict.Side] {
+    let groups = equalGroups(cluster)
+    guard let base = groups.max(by: Self.isLess) else { return [] }
     var sides = [side(base, .refines)]
     var differs = false
     for group in groups where group[0].use != base[0].use {
       let relations = group.map { use in
-        (use, relation(of: use, to: base, in: slot, related))
+        (use, relation(of: use, to: base, in: cluster))
       }
       guard let relation = relations.compactMap(\.1).first else { continue }
       if relation != .refines { differs = true }
@@ -83,9 +72,9 @@ struct ValueFinder: Sendable {
   }
 
   /// Uses by equal value, in the order in which values first stand.
-  private func equalGroups(_ slot: [SlotUse]) -> [[SlotUse]] {
-    var groups: [[SlotUse]] = []
-    for use in slot {
+  private func equalGroups(_ cluster: QuantityCluster) -> [[ClusteredQuantity]] {
+    var groups: [[ClusteredQuantity]] = []
+    for use in cluster.quantities {
       let value = use.use.mention.value
       let at = groups.firstIndex {
         $0[0].use.mention.value.comparison(with: value) == .equal
@@ -95,27 +84,28 @@ struct ValueFinder: Sendable {
     return groups
   }
 
-  /// More articles first; of equal ones the one that stands first.
-  private static func weight(_ group: [SlotUse]) -> (Int, Int) {
-    (Set(group.map(\.use.article)).count, -group[0].use.statement)
+  /// The value of more articles first; of equal ones the first in the story.
+  private static func isLess(_ group: [ClusteredQuantity], _ other: [ClusteredQuantity]) -> Bool {
+    let (own, theirs) = (Set(group.map(\.use.article)).count, Set(other.map(\.use.article)).count)
+    return own == theirs ? other[0].use.statement < group[0].use.statement : own < theirs
   }
 
-  private func side(_ uses: [SlotUse], _ relation: ValueRelation) -> Conflict.Side {
+  private func side(_ uses: [ClusteredQuantity], _ relation: ValueRelation) -> Conflict.Side {
     var pointers: [Pointer] = []
     for use in uses.map(\.use) {
-      let pointer = Pointer(article: use.article, range: story.statements[use.statement].range)
+      let pointer = story.pointer(to: use.statement)
       if !pointers.contains(pointer) { pointers.append(pointer) }
     }
     return Conflict.Side(
       value: .quantity(uses[0].use.mention.value), reports: pointers, relation: relation)
   }
 
-  /// How `use` stands to the uses of `base`; nil where no two of them may be compared.
+  /// The relation of `use` to the quantities of `base`; nil if it may be compared with none of them.
   private func relation(
-    of use: SlotUse, to base: [SlotUse], in slot: [SlotUse], _ related: RelatedArticles
+    of use: ClusteredQuantity, to base: [ClusteredQuantity], in cluster: QuantityCluster
   ) -> ValueRelation? {
     for other in base {
-      guard isOneThing(use, other), isSole(use.use, slot), isSole(other.use, slot),
+      guard isOneThing(use, other), isSole(use.use, cluster), isSole(other.use, cluster),
         isComparable(use.use, other.use)
       else { continue }
       let (value, otherValue) = (use.use.mention.value, other.use.mention.value)
@@ -123,25 +113,28 @@ struct ValueFinder: Sendable {
       let grows =
         isGrowing(use.use) && isGrowing(other.use) && isLater(use.use, other.use) != nil
       let share = related.share(use.use.article, other.use.article)
-      guard (grows ? Self.growingSharedClaimShareMin : Self.sharedClaimShareMin) <= share,
+      guard
+        (grows
+          ? ComparisonLimits.growingSharedClaimShareMin : ComparisonLimits.sharedClaimShareMin)
+          <= share,
         grows || isOneDay(use.use.article, other.use.article),
         (grows && isWithinDays(use.use.article, other.use.article))
           || agreement.isOneEvent(
             use.use.article, other.use.article, sharedClaims: grows ? 0 : share),
-        grows || story.articles.count <= Self.eventArticleCountMax
+        grows || story.articles.count <= ComparisonLimits.eventArticleCountMax
       else { continue }
       let ratio = value.ratio(to: otherValue)
       if ratio <= (grows ? Self.growingRatioMax : Self.ratioMax) {
-        return grows && !areOfTwoBodies(use.use, other.use) ? .supersedes : .conflicts
+        return grows && !areOfTwoSources(use.use, other.use) ? .supersedes : .conflicts
       }
     }
     return nil
   }
 
-  // MARK: Slots
+  // MARK: One measure
 
   /// Whether two numbers stand beside the same words, one of them next to both.
-  private func isOneThing(_ use: SlotUse, _ other: SlotUse) -> Bool {
+  private func isOneThing(_ use: ClusteredQuantity, _ other: ClusteredQuantity) -> Bool {
     let least =
       isGrowing(use.use) && isGrowing(other.use)
       ? Self.growingWindowSimilarityMin : Self.windowSimilarityMin
@@ -156,14 +149,15 @@ struct ValueFinder: Sendable {
     }
     let (first, second) = (use.use.statement, other.use.statement)
     let similarity = story.space.vectors[first].similarity(to: story.space.vectors[second])
-    return !Self.durations.contains(unit) && Self.sentenceSimilarityMin <= similarity
+    return !ComparisonLimits.durations.contains(unit) && Self.sentenceSimilarityMin <= similarity
       && !use.use.scope.contains(.rate) && !other.use.scope.contains(.rate)
   }
 
   private func isComparable(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
     guard use.article != other.article, use.mention.value.unit == other.mention.value.unit,
       use.state == nil || other.state == nil || use.state == other.state,
-      Self.numberMin <= use.mention.value.least, Self.numberMin <= other.mention.value.least
+      ComparisonLimits.numberMin <= use.mention.value.least,
+      ComparisonLimits.numberMin <= other.mention.value.least
     else { return false }
     let (own, theirs) = (cues(use), cues(other))
     guard use.scope.intersection(.scopes) == other.scope.intersection(.scopes),
@@ -173,7 +167,7 @@ struct ValueFinder: Sendable {
       own.contains(.total) == theirs.contains(.total) || places(use) == places(other)
     else { return false }
     return ArticleNames(articles: story.articles).areOfOneThing(use.article, other.article)
-      && (isTold(use, other)
+      && (haveTwoSources(use, other)
         || !gives(use.article, valueOf: other) && !gives(other.article, valueOf: use))
       && sharesPlaces(use, other) && sharesNames(use, other) && sharesDays(use, other)
       && sharesHours(use, other)
@@ -181,13 +175,11 @@ struct ValueFinder: Sendable {
 
   func cues(_ use: QuantityUse) -> CueSet { clause(use).cues }
 
-  func clause(_ use: QuantityUse) -> Clause {
-    story.statements[use.statement].clauses[use.clause]
-  }
+  func clause(_ use: QuantityUse) -> Clause { story.clause(use.clause) }
 
-  /// Whether two bodies give two numbers of one state: an article may well tell both.
-  private func isTold(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
-    use.state != nil && use.state == other.state && areOfTwoBodies(use, other)
+  /// Whether two sources give two numbers of one state: an article may well report both.
+  private func haveTwoSources(_ use: QuantityUse, _ other: QuantityUse) -> Bool {
+    use.state != nil && use.state == other.state && areOfTwoSources(use, other)
   }
 
   /// Whether an article has the value of `use` for the same key anywhere.
@@ -197,8 +189,8 @@ struct ValueFinder: Sendable {
     }
   }
 
-  /// Whether no other value of the slot stands in the same sentence.
-  private func isSole(_ use: QuantityUse, _ slot: [SlotUse]) -> Bool {
-    slot.count { $0.use.statement == use.statement } == 1
+  /// Whether no other quantity of the cluster stands in the same sentence.
+  private func isSole(_ use: QuantityUse, _ cluster: QuantityCluster) -> Bool {
+    cluster.quantities.count { $0.use.statement == use.statement } == 1
   }
 }

@@ -1,0 +1,67 @@
+import SanadModel
+
+/// What the passes read of a story: its groups, its quantities, and what compares them.
+struct ClaimContext: Sendable {
+  let story: StoryIndex
+  let aligner: Aligner
+  /// As aligned, before any pass.
+  let groups: GroupList<ClauseGroup>
+  let membership: GroupMembership
+  let related: RelatedArticles
+  let uses: StatementList<[QuantityUse]>
+  let clusters: [QuantityCluster]
+  let fulfilments: FulfilmentFinder
+  private let values: ValueFinder
+  private let reports: ReportMaker
+  private let newsrooms: ArticleList<ArticleIndex>
+
+  init(_ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>) {
+    self.story = story
+    self.newsrooms = newsrooms
+    aligner = Aligner(story)
+    groups = aligner.groups()
+    membership = GroupMembership(groups, in: story)
+    related = RelatedArticles(groups, story)
+    uses = QuantityUseReader(story: story).uses()
+    clusters = QuantityClusterer(story: story, uses: uses, membership: membership).clusters()
+    fulfilments = FulfilmentFinder(story)
+    values = ValueFinder(
+      story: story, uses: uses,
+      agreement: ArticleAgreement(story, uses: uses, clusters: clusters), related: related)
+    reports = ReportMaker(story: story)
+  }
+
+  /// The values of a draft if some of them differ; empty if all can be true together.
+  func sides(of draft: ClaimDraft) -> [Conflict.Side] {
+    draft.contrast?.sides ?? draft.quantities.map { values.sides(of: $0) } ?? []
+  }
+
+  func assessment(of draft: ClaimDraft) -> Assessment {
+    let made = zip(draft.group, values(of: draft)).map { reports.report($0, value: $1) }
+    let sides = sides(of: draft)
+    let outlets = Set(made.map { newsrooms[$0.article] }).count
+    return Assessment(
+      reports: made, sides: sides, outlets: outlets,
+      status: StatusRule.status(
+        made, isDenied: !draft.denials.isEmpty, sides: sides, outlets: outlets))
+  }
+
+  func assessed(_ draft: ClaimDraft) -> ClaimDraft {
+    var draft = draft
+    draft.assessment = assessment(of: draft)
+    return draft
+  }
+
+  /// The value that each clause of a draft gives.
+  private func values(of draft: ClaimDraft) -> [ReportValue?] {
+    if let contrast = draft.contrast {
+      return draft.group.map { contrast.value(of: story.pointer(to: $0.statement)) }
+    }
+    return values.values(of: draft.group, draft.quantities)
+  }
+
+  /// The reports that deny a draft.
+  func denials(of draft: ClaimDraft) -> [Report] {
+    draft.denials.map { reports.report($0, value: nil) }
+  }
+}

@@ -1,0 +1,65 @@
+import SanadModel
+import SanadText
+
+/// What a statement denies: the words after its cue, in the same clause.
+struct Denial: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// A word of denial: "deny", "not true".
+    case word
+    /// A plain "there is no": it denies what others report as a rumour.
+    case negation
+  }
+
+  let kind: Kind
+  let clause: ClauseReference
+  /// Terms of what is denied.
+  let terms: Set<WordHash>
+  /// Those of them that are neither names nor numbers. What is denied must have one of these, or any
+  /// sentence on the same people would be denied.
+  let plainTerms: Set<WordHash>
+  /// Whether it points to what was said before it.
+  let pointsBack: Bool
+}
+
+/// Reads what a statement denies, if anything.
+struct DenialReader: Sendable {
+  let story: StoryIndex
+
+  func denial(in id: StatementID) -> Denial? {
+    if let cue = story.cue(of: .denied, in: id) {
+      return denial(.word, story.clause(of: id, at: cue.range.start), from: cue.range.end)
+    }
+    let clauses = story.statements[id].clauses
+    guard let clause = clauses.firstIndex(where: { $0.cues.contains(.negation) }) else {
+      return nil
+    }
+    return denial(
+      .negation, ClauseReference(statement: id, clause: clause), from: clauses[clause].range.start)
+  }
+
+  /// What stands after the cue in its clause; the next clause if the cue ends its own ("denies that …"); what
+  /// stands before the cue if nothing follows ("the report is not true").
+  private func denial(
+    _ kind: Denial.Kind, _ clause: ClauseReference, from offset: Int
+  ) -> Denial {
+    let next = ClauseReference(statement: clause.statement, clause: clause.clause + 1)
+    var used = clause
+    var terms = terms(of: clause, from: offset)
+    if terms.isEmpty, next.clause < story.statements[clause.statement].clauses.count {
+      used = next
+      terms = self.terms(of: next, from: offset)
+    }
+    if terms.isEmpty { terms = self.terms(of: clause, from: 0) }
+    let tokens = story.tokens(of: clause.statement)
+    let plain = terms.filter { tokens[$0.token].kind == .word && !tokens[$0.token].isCapitalised }
+    return Denial(
+      kind: kind, clause: clause, terms: Set(terms.map(\.hash)),
+      plainTerms: Set(plain.map(\.hash)),
+      pointsBack: [used, clause].contains { story.clause($0).cues.contains(.backReference) })
+  }
+
+  private func terms(of clause: ClauseReference, from offset: Int) -> [Term] {
+    let tokens = story.tokens(of: clause.statement)
+    return story.terms(of: clause).filter { offset <= Int(tokens[$0.token].start) }
+  }
+}
