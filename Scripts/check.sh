@@ -6,7 +6,6 @@ swift format lint --strict -r Sources Tests Package.swift
 Scripts/list-packs.sh --check
 Scripts/check-docs.sh
 Scripts/check-cycles.py --self-test
-# Prints only, until every module passes; then with --max 6.
-Scripts/check-cycles.py
+Scripts/check-cycles.py --max 6 > /dev/null
 python3 -m unittest discover -q -s Evaluation
 echo "check: clean"
