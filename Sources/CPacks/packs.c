@@ -221,6 +221,12 @@ static const unsigned char packs_en_source_nouns_tsv[] = {
 static const unsigned char packs_en_stances_tsv[] = {
 #embed "packs/en/stances.tsv"
 };
+static const unsigned char packs_en_status_patterns_tsv[] = {
+#embed "packs/en/status-patterns.tsv"
+};
+static const unsigned char packs_en_status_words_tsv[] = {
+#embed "packs/en/status-words.tsv"
+};
 static const unsigned char packs_en_steps_tsv[] = {
 #embed "packs/en/steps.tsv"
 };
@@ -413,6 +419,12 @@ static const unsigned char packs_id_source_nouns_tsv[] = {
 static const unsigned char packs_id_stances_tsv[] = {
 #embed "packs/id/stances.tsv"
 };
+static const unsigned char packs_id_status_patterns_tsv[] = {
+#embed "packs/id/status-patterns.tsv"
+};
+static const unsigned char packs_id_status_words_tsv[] = {
+#embed "packs/id/status-words.tsv"
+};
 static const unsigned char packs_id_steps_tsv[] = {
 #embed "packs/id/steps.tsv"
 };
@@ -521,6 +533,8 @@ static const struct sanad_pack_file files[] = {
     {"en/source-cues.tsv", packs_en_source_cues_tsv, sizeof packs_en_source_cues_tsv},
     {"en/source-nouns.tsv", packs_en_source_nouns_tsv, sizeof packs_en_source_nouns_tsv},
     {"en/stances.tsv", packs_en_stances_tsv, sizeof packs_en_stances_tsv},
+    {"en/status-patterns.tsv", packs_en_status_patterns_tsv, sizeof packs_en_status_patterns_tsv},
+    {"en/status-words.tsv", packs_en_status_words_tsv, sizeof packs_en_status_words_tsv},
     {"en/steps.tsv", packs_en_steps_tsv, sizeof packs_en_steps_tsv},
     {"en/stopwords.tsv", packs_en_stopwords_tsv, sizeof packs_en_stopwords_tsv},
     {"en/synonyms.tsv", packs_en_synonyms_tsv, sizeof packs_en_synonyms_tsv},
@@ -585,6 +599,8 @@ static const struct sanad_pack_file files[] = {
     {"id/source-cues.tsv", packs_id_source_cues_tsv, sizeof packs_id_source_cues_tsv},
     {"id/source-nouns.tsv", packs_id_source_nouns_tsv, sizeof packs_id_source_nouns_tsv},
     {"id/stances.tsv", packs_id_stances_tsv, sizeof packs_id_stances_tsv},
+    {"id/status-patterns.tsv", packs_id_status_patterns_tsv, sizeof packs_id_status_patterns_tsv},
+    {"id/status-words.tsv", packs_id_status_words_tsv, sizeof packs_id_status_words_tsv},
     {"id/steps.tsv", packs_id_steps_tsv, sizeof packs_id_steps_tsv},
     {"id/stopwords.tsv", packs_id_stopwords_tsv, sizeof packs_id_stopwords_tsv},
     {"id/synonyms.tsv", packs_id_synonyms_tsv, sizeof packs_id_synonyms_tsv},
@@ -597,5 +613,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 148;
+const size_t sanad_pack_file_count = 152;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -3,8 +3,8 @@ import Testing
 
 /// The floors of SanadClaims, the lowest first: each names types of itself and of those before it only.
 private let floors = [
-  "Lexicon", "Clustering", "Statements", "Alignment", "Values", "Contrasts", "Origins", "Claims",
-  "Findings",
+  "Lexicon", "Clustering", "Statements", "Alignment", "Statuses", "Values", "Contrasts", "Origins",
+  "Claims", "Findings",
 ]
 
 /// A file and the floor its folder is.

@@ -11,6 +11,8 @@ struct ClaimContext: Sendable {
   let uses: StatementList<[QuantityUse]>
   let clusters: [QuantityCluster]
   let fulfilments: FulfilmentFinder
+  /// For each statement the patterns of denial, openness and hedging in it.
+  let statuses: StatementList<[StatusMatch]>
   private let values: ValueFinder
   private let reports: ReportMaker
   private let newsrooms: ArticleList<ArticleIndex>
@@ -25,6 +27,7 @@ struct ClaimContext: Sendable {
     uses = QuantityUseReader(story: story).uses()
     clusters = QuantityClusterer(story: story, uses: uses, membership: membership).clusters()
     fulfilments = FulfilmentFinder(story)
+    statuses = StatusReader(story: story).matches()
     values = ValueFinder(
       story: story, uses: uses,
       agreement: ArticleAgreement(story, uses: uses, clusters: clusters), related: related)
@@ -37,9 +40,12 @@ struct ClaimContext: Sendable {
   }
 
   func assessment(of draft: ClaimDraft) -> Assessment {
-    let made = zip(draft.group, values(of: draft)).map { reports.report($0, value: $1) }
+    let made = zip(draft.group, values(of: draft)).map { clause, value in
+      reports.report(clause, value: value, isDenial: draft.denials.contains(clause.statement))
+    }
     let sides = sides(of: draft)
-    let outlets = Set(made.map { newsrooms[$0.article] }).count
+    let affirming = made.filter { $0.stance != .denied }
+    let outlets = Set((affirming.isEmpty ? made : affirming).map { newsrooms[$0.article] }).count
     return Assessment(
       reports: made, sides: sides, outlets: outlets,
       status: StatusRule.status(
@@ -62,6 +68,6 @@ struct ClaimContext: Sendable {
 
   /// The reports that deny a draft.
   func denials(of draft: ClaimDraft) -> [Report] {
-    draft.denials.map { reports.report($0, value: nil) }
+    draft.denials.map { reports.report($0, value: nil, isDenial: true) }
   }
 }

@@ -1,29 +1,35 @@
 import SanadModel
 import SanadText
 
-/// Finds the groups that denials deny.
+/// Statements that deny something, and the statements of it.
+struct DeniedMatter: Sendable {
+  /// In order of place.
+  var denying: ClauseGroup
+  /// What affirms it, in order of place; empty if no report does.
+  var denied: ClauseGroup
+}
+
+/// Finds what denials deny.
 ///
 /// The circumstances of a denial are not denied: "denied that the ship was overloaded when it burned" does not
-/// deny the fire. So only the clause of the cue counts, and it must share more than names with the group.
-/// Denials that say the same deny the same group.
+/// deny the fire. So only the words that the denial is about count, and a statement of what is denied must share
+/// more than names with them. A statement that denies is never what is denied.
 struct DenialFinder: Sendable {
-  /// Share of the denied words' squared weight that a clause must have: a word that every sentence of the story
-  /// has, such as the ship, weighs little.
-  static let sharedShareMin = 0.4
-  /// The same for a bare negation of a rumour.
-  static let negationSharedShareMin = 0.5
+  /// Share of the denied words' squared weight that a clause of another group must have: a word that every
+  /// sentence of the story has, such as the ship, weighs little.
+  static let sharedShareMin = 0.5
+  /// The same within the denial's own group, whose statements are similar to it as they stand.
+  static let ownShareMin = 0.2
   /// Score of the nearest rumour before a denial that points back ("that is not true"); the second nearest has
   /// half of it.
   static let backReferenceWeight = 0.6
   /// Statements looked back at.
   static let backCountMax = 3
-  /// Similarity from which two denials are one statement in two articles, and deny the same.
-  static let sameSimilarityMin: Float = 0.6
-  /// Share of the best score from which a further accusation, or a further statement of a denied group, is denied
-  /// as well.
+  /// Share of the best score from which a further statement of a denied group is denied as well.
   static let targetShareMin = 0.6
 
   private let story: StoryIndex
+  private let groups: GroupList<ClauseGroup>
   private let denials: [StatementID: Denial]
   private let membership: GroupMembership
   /// For each group its clauses of statements that deny nothing.
@@ -33,9 +39,12 @@ struct DenialFinder: Sendable {
   /// For each word that is denied somewhere the statements that have it.
   private let holders: [WordHash: [StatementID]]
 
-  init(_ story: StoryIndex, groups: GroupList<ClauseGroup>) {
+  init(
+    _ story: StoryIndex, groups: GroupList<ClauseGroup>, matches: StatementList<[StatusMatch]>
+  ) {
     self.story = story
-    let reader = DenialReader(story: story)
+    self.groups = groups
+    let reader = DenialReader(story: story, matches: matches)
     var denials: [StatementID: Denial] = [:]
     for id in story.statements.indices { denials[id] = reader.denial(in: id) }
     self.denials = denials
@@ -61,57 +70,84 @@ struct DenialFinder: Sendable {
     return holders
   }
 
-  /// For each group that is denied the clauses that deny it, in order of place.
-  func deniedGroups() -> [GroupID: ClauseGroup] {
-    let sorted = denials.values.sorted { $0.clause.statement < $1.clause.statement }
-    let scores = sorted.map { self.scores($0) }
-    var found: [GroupID: ClauseGroup] = [:]
-    for index in sorted.indices {
-      for target in targets(of: index, sorted, scores) {
-        found[target, default: []].append(sorted[index].clause)
+  /// What is denied in the story, in order of the first denial; each statement is in one matter at most.
+  func matters() -> [DeniedMatter] {
+    var matters: [DeniedMatter] = []
+    var places: [GroupID: Int] = [:]
+    for home in homes() {
+      guard let matter = matter(of: home.denials, in: home.group) else { continue }
+      if let place = matter.target.flatMap({ places[$0] }) {
+        matters[place].denying.merge(matter.found.denying)
+        matters[place].denied.merge(matter.found.denied)
+      } else {
+        if let target = matter.target { places[target] = matters.count }
+        matters.append(matter.found)
       }
     }
-    return found
+    return matters
   }
 
-  /// The group that scores best for a denial and all denials that say the same, and rumours that score nearly as
-  /// well.
-  private func targets(
-    of index: Int, _ denials: [Denial], _ scores: [[GroupID: Double]]
-  ) -> [GroupID] {
-    let vector = story.space.vectors[denials[index].clause.statement]
-    var sums = scores[index]
-    for (other, denial) in denials.enumerated() where other != index {
-      let similarity = vector.similarity(to: story.space.vectors[denial.clause.statement])
-      guard Self.sameSimilarityMin <= similarity else { continue }
-      for (group, score) in scores[other] { sums[group, default: 0] += score }
+  /// The groups of the denials, each denial in one: in that whose other statements have most of the denied words.
+  private func homes() -> [(group: GroupID, denials: [Denial])] {
+    var homes: [(group: GroupID, denials: [Denial])] = []
+    for denial in denials.values.sorted(by: { $0.clause.statement < $1.clause.statement }) {
+      let own = membership[denial.clause.statement]
+      let shares = own.map { sharedShare(denial, $0) }
+      guard let most = shares.max(), let at = shares.firstIndex(of: most) else { continue }
+      if let home = homes.firstIndex(where: { $0.group == own[at] }) {
+        homes[home].denials.append(denial)
+      } else {
+        homes.append((own[at], [denial]))
+      }
     }
-    guard let best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return [] }
-    return sums.keys.sorted().filter { group in
-      group == best.key
-        || (best.value * Self.targetShareMin <= sums[group] ?? 0 && isRumour[group])
+    return homes
+  }
+
+  /// What the denials of one group deny: statements of their own group, else of the group that has most of the
+  /// denied words. Plain negations deny a rumour or nothing.
+  private func matter(
+    of denials: [Denial], in home: GroupID
+  ) -> (found: DeniedMatter, target: GroupID?)? {
+    let patterns = denials.filter { $0.kind == .pattern }
+    let own = patterns.isEmpty ? [] : self.own(patterns, home)
+    let target = own.isEmpty ? target(of: denials, besides: home) : nil
+    if patterns.isEmpty, target == nil { return nil }
+    let denied = target.map { self.denied(in: $0, by: denials) } ?? own
+    let denying = patterns.isEmpty || target != nil ? denials : patterns
+    return (DeniedMatter(denying: denying.map(\.clause), denied: denied), target)
+  }
+
+  /// The statements of the denials' own group that have a share of the denied words.
+  private func own(_ denials: [Denial], _ home: GroupID) -> ClauseGroup {
+    affirming[home].filter { clause in
+      denials.contains { denial in
+        Self.ownShareMin * story.space.squaredWeight(of: denial.terms)
+          <= weight(of: denial, in: clause.statement) && !denial.terms.isEmpty
+      }
     }
   }
 
-  /// How well each group fits as what is denied, without groups that do not fit.
-  private func scores(_ denial: Denial) -> [GroupID: Double] {
-    let least = denial.kind == .word ? Self.sharedShareMin : Self.negationSharedShareMin
-    var scores: [GroupID: Double] = [:]
-    for group in candidates(denial) where denial.kind == .word || isRumour[group] {
-      let score = sharedShare(denial, group) + backReference(denial, group)
-      if least <= score { scores[group] = score }
+  /// The group that scores best over all `denials`, if it scores enough for one.
+  private func target(of denials: [Denial], besides home: GroupID) -> GroupID? {
+    var sums: [GroupID: Double] = [:]
+    for denial in denials {
+      for group in candidates(denial) where group != home || denial.kind == .negation {
+        guard denial.kind == .pattern || isRumour[group] else { continue }
+        let score = sharedShare(denial, group) + backReference(denial, group)
+        if Self.sharedShareMin <= score { sums[group, default: 0] += score }
+      }
     }
-    return scores
+    return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// The groups that have one of the denied words, or that a denial may point back to.
-  private func candidates(_ denial: Denial) -> Set<GroupID> {
+  private func candidates(_ denial: Denial) -> [GroupID] {
     var statements = denial.plainTerms.flatMap { holders[$0] ?? [] }
     if denial.pointsBack {
       let last = denial.clause.statement
       statements += story.statements(of: story.article(of: last)).lowerBound..<last
     }
-    return Set(statements.flatMap { membership[$0] })
+    return Set(statements.flatMap { membership[$0] }).sorted()
   }
 
   /// The greatest share of the denied words that a clause of the group has; 0 without a plain one.
@@ -133,20 +169,18 @@ struct DenialFinder: Sendable {
     return best
   }
 
-  /// The clauses of `group` that `denying` deny: those with the denied words; all that affirm if none has them,
+  /// The clauses of `group` that are denied: those with the denied words; all that affirm if none has them,
   /// or if a denial points back to all that was said or denies it as a rumour.
-  func denied(in group: GroupID, by denying: ClauseGroup) -> ClauseGroup {
-    let isWhole = denying.contains { clause in
-      denials[clause.statement].map { $0.pointsBack || $0.kind == .negation } ?? true
+  private func denied(in group: GroupID, by denials: [Denial]) -> ClauseGroup {
+    if denials.contains(where: { $0.pointsBack || $0.kind == .negation }) {
+      return affirming[group]
     }
-    if isWhole { return affirming[group] }
-    let found = denying.compactMap { denials[$0.statement] }.flatMap { denial in
+    let found = denials.flatMap { denial in
       let weights = affirming[group].map { weight(of: denial, in: $0.statement) }
       let least = Self.targetShareMin * (weights.max() ?? 0)
       return zip(affirming[group], weights).filter { 0 < $1 && least <= $1 }.map(\.0)
     }
-    if found.isEmpty { return affirming[group] }
-    return affirming[group].filter { found.contains($0) }
+    return found.isEmpty ? affirming[group] : affirming[group].filter { found.contains($0) }
   }
 
   private func backReference(_ denial: Denial, _ group: GroupID) -> Double {

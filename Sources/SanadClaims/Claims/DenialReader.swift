@@ -1,12 +1,12 @@
 import SanadModel
 import SanadText
 
-/// What a statement denies: the words after its cue, in the same clause.
+/// What a statement denies.
 struct Denial: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// A word of denial: "deny", "not true".
-    case word
-    /// A plain "there is no": it denies what others report as a rumour.
+    /// A pattern of denial: `deny`, `not true`, `insisted that he had not lied`.
+    case pattern
+    /// A plain "there is no": it denies only what others report as a rumour.
     case negation
   }
 
@@ -24,10 +24,14 @@ struct Denial: Hashable, Sendable {
 /// Reads what a statement denies, if anything.
 struct DenialReader: Sendable {
   let story: StoryIndex
+  let matches: StatementList<[StatusMatch]>
 
   func denial(in id: StatementID) -> Denial? {
-    if let cue = story.cue(of: .denied, in: id) {
-      return denial(.word, story.clause(of: id, at: cue.range.start), from: cue.range.end)
+    if let match = matches[id].first(where: { $0.kind == .denied }) {
+      let range = story.tokens(of: id)[match.token].range
+      let clause = story.clause(of: id, at: range.start)
+      let start = match.reach == .after ? range.end : story.clause(clause).range.start
+      return denial(.pattern, clause, from: start)
     }
     let clauses = story.statements[id].clauses
     guard let clause = clauses.firstIndex(where: { $0.cues.contains(.negation) }) else {
@@ -37,8 +41,8 @@ struct DenialReader: Sendable {
       .negation, ClauseReference(statement: id, clause: clause), from: clauses[clause].range.start)
   }
 
-  /// What stands after the cue in its clause; the next clause if the cue ends its own ("denies that …"); what
-  /// stands before the cue if nothing follows ("the report is not true").
+  /// What stands from `offset` on in the clause; the next clause if nothing does ("denies that …"); what
+  /// stands before if nothing follows ("the report is not true").
   private func denial(
     _ kind: Denial.Kind, _ clause: ClauseReference, from offset: Int
   ) -> Denial {

@@ -7,12 +7,12 @@ struct ReportMaker: Sendable {
 
   let story: StoryIndex
 
-  func report(_ reference: ClauseReference, value: ReportValue?) -> Report {
+  func report(_ reference: ClauseReference, value: ReportValue?, isDenial: Bool) -> Report {
     let statement = story.statements[reference.statement]
     let clause = story.clause(reference).range
     return Report(
       article: statement.article, range: statement.range, clause: clause,
-      attributions: attributions(statement, clause), stance: stance(statement, clause),
+      attributions: attributions(statement, clause), stance: isDenial ? .denied : stance(statement, clause),
       value: value,
       roles: roles(of: reference), maker: Self.maker)
   }

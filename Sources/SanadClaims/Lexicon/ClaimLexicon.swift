@@ -16,6 +16,7 @@ final class ClaimLexicon: Sendable {
   let occasions: OccasionCues
   let arithmetic: ArithmeticCues
   let steps: StepTable
+  let statusPatterns: StatusPatterns
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
@@ -32,6 +33,7 @@ final class ClaimLexicon: Sendable {
     occasions = try OccasionCues(pack: pack)
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)
+    statusPatterns = try StatusPatterns(pack: pack)
   }
 }
 

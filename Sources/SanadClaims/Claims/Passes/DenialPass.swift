@@ -1,30 +1,30 @@
 import SanadModel
 
-/// Splits drafts of which somebody denies only some statements.
+/// Makes a draft of each matter that somebody denies: what affirms it and what denies it.
 ///
-/// A draft keeps its quantities, without the clauses that deny it and without those that are denied; each of
-/// these becomes a draft of its own. If all that affirms is denied, the draft itself is.
+/// These statements leave the drafts that they were in; such a draft keeps its quantities.
 enum DenialPass: ClaimPass {
   static let reads: Set<DraftPart> = [.quantities]
   static let writes: DraftPart = .denials
 
   static func apply(to drafts: inout DraftList, _ context: ClaimContext) {
-    let finder = DenialFinder(context.story, groups: drafts.mapped(\.group))
-    var split: [ClaimDraft] = []
-    for (id, denying) in finder.deniedGroups().sorted(by: { $0.key < $1.key }) {
-      let group = drafts[id].group
-      let own = group.filter { denying.contains($0.statement) }
-      let denied = finder.denied(in: id, by: denying)
-      let rest = group.filter { !own.contains($0.statement) && !denied.contains($0.statement) }
-      if rest.isEmpty {
-        drafts[id].group = denied
-        drafts[id].denials = denying
-      } else {
-        drafts[id].group = rest
-        split.append(ClaimDraft(.group, denied, denials: denying))
-      }
-      if !own.isEmpty { split.append(ClaimDraft(.group, own)) }
+    let finder = DenialFinder(
+      context.story, groups: drafts.mapped(\.group), matches: context.statuses)
+    let matters = finder.matters()
+    var taken: Set<StatementID> = []
+    for matter in matters {
+      taken.formUnion(matter.denying.statements.union(matter.denied.statements))
     }
-    for draft in split { drafts.append(draft) }
+    drafts = DraftList(
+      drafts.compactMap { draft in
+        var draft = draft
+        draft.group.removeAll { taken.contains($0.statement) }
+        return draft.group.isEmpty ? nil : draft
+      })
+    for matter in matters {
+      var group = matter.denied
+      group.merge(matter.denying)
+      drafts.append(ClaimDraft(.group, group, denials: matter.denying))
+    }
   }
 }
