@@ -5,7 +5,7 @@ import Testing
 
 @testable import SanadClaims
 
-@Suite struct SlotTests {
+@Suite struct SemanticRoleTests {
   @Test(
     arguments: [
       (
