@@ -6,7 +6,7 @@ extension LineLabeler {
   func readSignature(_ index: Int, _ draft: inout ArticleDraft) -> Bool {
     let piece = draft.pieces[index]
     guard let meaning = tables.signatures.whole(piece) else { return false }
-    draft.pieces[index].mark(.byline, by: Maker("tables.bylines.code"))
+    draft.pieces[index].mark(.byline, by: Maker("bylines.code"))
     draft.add(meaning, evidence: piece.text.string)
     return true
   }

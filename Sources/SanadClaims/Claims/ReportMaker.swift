@@ -12,7 +12,8 @@ struct ReportMaker: Sendable {
     let clause = story.clause(reference).range
     return Report(
       article: statement.article, range: statement.range, clause: clause,
-      attributions: attributions(statement, clause), stance: isDenial ? .denied : stance(statement, clause),
+      attributions: attributions(statement, clause),
+      stance: isDenial ? .denied : stance(statement, clause),
       value: value,
       roles: roles(of: reference), maker: Self.maker)
   }
