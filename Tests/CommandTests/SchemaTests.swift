@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 private func validator() throws -> SchemaValidator {
-  try SchemaValidator(folder: Program.root.appending(path: "docs/schema"))
+  try SchemaValidator(folder: Program.root.appending(path: "Documentation/Schemas"))
 }
 
 private let examples = Program.root.appending(path: "Examples").path

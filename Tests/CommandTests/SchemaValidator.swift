@@ -1,6 +1,6 @@
 import Foundation
 
-/// Validates JSON against the part of JSON Schema 2020-12 that docs/schema uses.
+/// Validates JSON against the part of JSON Schema 2020-12 that Documentation/Schemas uses.
 ///
 /// A keyword it does not know is a problem of the schema, so that none is silently passed over.
 struct SchemaValidator {

@@ -56,7 +56,7 @@ private struct Desk {
 
 /// What is wrong with each line of `text`.
 private func schemaProblems(_ text: String, _ name: String) throws -> [String] {
-  let validator = try SchemaValidator(folder: Program.root.appending(path: "docs/schema"))
+  let validator = try SchemaValidator(folder: Program.root.appending(path: "Documentation/Schemas"))
   return try text.split(separator: "\n").flatMap {
     validator.problems(try JSONValue.read(Data($0.utf8)), "\(name).schema.json")
   }
