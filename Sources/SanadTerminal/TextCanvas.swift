@@ -58,11 +58,10 @@ package struct TextCanvas: Sendable {
 
   /// Names and values in two columns; an empty value is left out.
   package mutating func fields(_ fields: [(name: String, value: String)]) {
-    let column = 2 + (fields.map { ColumnWidth.of($0.name) }.max() ?? 0) + 2
-    for field in fields {
-      add(
-        StyledText(field.value), lead: StyledText("  " + field.name), indent: column,
-        longWord: .whole)
+    let leads = fields.map { StyledText("  " + $0.name) }
+    let column = (leads.map(\.width).max() ?? 0) + 2
+    for (lead, field) in zip(leads, fields) {
+      add(StyledText(field.value), lead: lead, indent: column, longWord: .whole)
     }
   }
 

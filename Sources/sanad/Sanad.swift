@@ -26,7 +26,7 @@ struct Sanad: AsyncParsableCommand {
     StandardOutput.ignoreClosedPipes()
     StandardOutput.ignoreFileSizeSignals()
     do {
-      var command = try await parseAsRoot()
+      var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -93,7 +93,7 @@ func `no report steers the terminal it is shown on`(_ command: [String]) throws 
     #expect(try run(["show", "lap\(attack)oran-\(index)-12"]).text.contains("Kabar"))
   }
   #expect(try run(["stories"]).text.contains("Samudra"))
-  #expect(try run(["search", "samudra", "--limit", "100"]).text.contains("[Samudra]"))
+  #expect(try run(["search", "kemuning", "--limit", "100"]).text.contains("[Kemuning]"))
   #expect(try run(["runs"]).text.contains("run 1"))
   #expect(try run(["verify"]).status == 0)
   #expect(try run(["brief", "--story", stories[0]]).status == 0)

@@ -43,7 +43,9 @@ func `a row of another type ends no program: it is named, or what is asked for i
   let place = try TemporaryStore()
   defer { place.remove() }
   try place.add(Sample.reports(count: 6))
-  try DatabaseQueue(path: place.path).write { database in
+  var configuration = Configuration()
+  configuration.foreignKeysEnabled = false
+  try DatabaseQueue(path: place.path, configuration: configuration).write { database in
     try database.execute(
       sql: "INSERT OR IGNORE INTO checkpoint(place, first) VALUES (2, 1)")
     try database.execute(sql: statement)
