@@ -1,7 +1,7 @@
 # make brief    install what is missing, build, show the account of the example reports
 # make test     install what is missing, lint, build, all tests
 # make test-tables  tables read by pyarrow, DuckDB, Polars, fastparquet, pandas (installed into .build)
-# make check    format lint, layering, generated files fresh, documents
+# make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
@@ -37,7 +37,7 @@ brief: build
 test: deps check
 	Scripts/test.sh
 
-check: toolchain
+check: deps
 	Scripts/check.sh
 
 test-tables: toolchain

@@ -155,6 +155,25 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+if isStrict {
+  // Packages of their own, so that users resolve nothing extra: here only to be held to the same rules.
+  package.targets += [
+    .executableTarget(
+      name: "sanad-bench",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive",
+      ],
+      path: "Benchmarks/Sources/sanad-bench"),
+    .executableTarget(
+      name: "tables-bench", dependencies: ["SanadTables"], path: "Benchmarks/Sources/tables-bench"),
+  ]
+  package.targets += ["fuzz-extract", "fuzz-account"].map { name in
+    .target(
+      name: name, dependencies: ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline"],
+      path: "Fuzz/Sources/\(name)")
+  }
+}
+
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   guard !target.name.hasPrefix("C") || target.name == "CommandTests" else { continue }
   target.swiftSettings = [

@@ -12,7 +12,7 @@ corpus=$(realpath "$corpus")
 swift build -c release --package-path Benchmarks 2>&1 | tail -n 1 >&2
 table=$(mktemp)
 Benchmarks/.build/release/sanad-bench "$corpus" | tee "$table"
-Scripts/bench-process.sh | tee -a "$table"
+Scripts/bench-process.py | tee -a "$table"
 if [ -n "${LABELS:-}" ]; then
   swift build -c release --product train-stories 2>&1 | tail -n 1 >&2
   echo | tee -a "$table"

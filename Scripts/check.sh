@@ -1,11 +1,15 @@
 #!/bin/sh
-# What can be checked without building: format, generated files, documents, the gate's own measures.
+# What can be checked without building: format, scripts, generated files, documents, circles of files, tests that
+# are none, the gate's own measures.
 set -eu
 cd "$(dirname "$0")/.."
-swift format lint --strict -r Sources Tests Package.swift
+swift format lint --strict -r Sources Tests Training Benchmarks/Sources Fuzz/Sources \
+  Package.swift Benchmarks/Package.swift Fuzz/Package.swift
+for script in Scripts/*.sh; do sh -n "$script"; done
+pyflakes3 Scripts Evaluation
 Scripts/list-packs.sh --check
-Scripts/check-docs.sh
-Scripts/check-cycles.py --self-test
+for check in docs tests cycles; do "Scripts/check-$check.py" --self-test; done
+for check in docs tests; do "Scripts/check-$check.py"; done
 Scripts/check-cycles.py --max 6 > /dev/null
 python3 -m unittest discover -q -s Evaluation
 echo "check: clean"

@@ -8,7 +8,7 @@ times both in processor seconds: trafilatura with all pages in memory, its defau
 the folder, less what it takes on one page of one sentence. Prints MB per processor second, the peak memory
 of sanad, and the quotient.
 """
-import json, os, resource, subprocess, sys, tempfile, venv
+import json, os, subprocess, sys, tempfile, venv
 
 PROGRAM = r"""
 import json, os, sys, time
@@ -33,7 +33,6 @@ def trafilatura(folder, environment):
 
 
 def sanad(program, path):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.Popen(
         [program, "extract", "--threads", "1", path], stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)

@@ -1,7 +1,10 @@
 #!/bin/sh
-# Builds the program (release, warnings are errors), holds it against the quality floors, runs every test on it.
+# Builds the program, holds it against the quality floors, builds every target, training, benchmarks and fuzzing
+# too, and runs every test. Warnings are errors.
 set -eu
 cd "$(dirname "$0")/.."
-SANAD_STRICT=1 swift build -c release --product sanad
+export SANAD_STRICT=1
+swift build -c release --product sanad
 Evaluation/gate.py "$PWD/.build/release/sanad"
+swift build --build-tests
 SANAD_PROGRAM="$PWD/.build/release/sanad" swift test

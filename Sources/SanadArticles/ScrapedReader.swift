@@ -39,7 +39,7 @@ struct ScrapedReader: Sendable {
   /// A line that repeats the given headline is no body.
   private func markGiven(_ title: SourceText, _ draft: inout ArticleDraft) {
     draft.title = title
-    draft.makers.append(("title", Maker("given")))
+    draft.makers.append(Article.FieldMaker("title", Maker("given")))
     let hashes = title.wordHashes
     for index in draft.pieces.indices.prefix(ArticleDraft.topCount)
     where draft.pieces[index].wordHashes == hashes {
@@ -52,7 +52,7 @@ struct ScrapedReader: Sendable {
     let body = bodyStart(draft)
     guard let index = (0..<body).first(where: { isTitle(draft.pieces[$0]) }) else { return }
     draft.title = draft.pieces[index].text
-    draft.makers.append(("title", Maker("title.first-line")))
+    draft.makers.append(Article.FieldMaker("title", Maker("title.first-line")))
     draft.pieces[index].mark(.title, by: Maker("title.first-line"))
     for above in 0..<index
     where draft.pieces[above].wordCount <= Self.sectionWordMax

@@ -6,9 +6,11 @@ public struct LanguagePack: Sendable {
   public let tag: String
   /// The language in its own words: `Bahasa Indonesia`
   public let name: String
+  /// Splits the language's texts.
   public let tokenizer: Tokenizer
   /// Words too common to tell texts apart.
   public let stopwords: PhraseTable<Void>
+  /// How its numbers are written.
   public let numberMarks: NumberMarks
   private let files: PackFiles
 

@@ -48,6 +48,9 @@ public struct CommonTables: Sendable {
 
   init(files: PackFiles) { self.files = files }
 
+  /// The table `name`, such as `outlets.tsv`; an empty one where no file has the name.
+  ///
+  /// - Throws: ``PackError`` naming file and line.
   public func table(_ name: String) throws(PackError) -> PackTable {
     try LanguagePack.table(name, tag: "common", files: files)
   }

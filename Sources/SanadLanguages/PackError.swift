@@ -1,24 +1,41 @@
 /// What is wrong with a language pack.
 public enum PackError: Error, Equatable, Sendable {
+  /// No pack has this tag.
   case missingPack(tag: String)
+  /// A file that every pack needs is not there.
   case missingFile(name: String)
+  /// A file cannot be read.
   case badFile(file: String, reason: FileReason)
+  /// A row cannot be read; lines are counted from one.
   case badRow(file: String, line: Int, reason: RowReason)
 
+  /// What is wrong with a file.
   public enum FileReason: Equatable, Sendable {
+    /// One of the lines that a table starts with is not there.
     case missingHeader(String)
+    /// A column that a step reads is not there.
     case missingColumn(String)
+    /// It has more bytes than ``PackTable/byteCountMax``.
     case tooLarge(limit: Int)
+    /// Its bytes are no UTF-8.
     case notUTF8
+    /// A template cannot be read.
     case notATemplate
   }
 
+  /// What is wrong with a row.
   public enum RowReason: Equatable, Sendable {
+    /// It has more cells than the table has columns.
     case tooManyCells(expected: Int, found: Int)
+    /// A cell that must hold something is empty.
     case empty(column: String)
+    /// A cell is no number.
     case notANumber(column: String, text: String)
+    /// A cell is none of the words that its column knows.
     case unknownChoice(column: String, text: String, choices: [String])
+    /// Another row has the same key.
     case repeatedKey(String)
+    /// A phrase starts with no word.
     case noWord(column: String)
   }
 }

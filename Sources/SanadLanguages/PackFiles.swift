@@ -19,6 +19,7 @@ public struct PackFiles: Sendable {
   /// Every file's name, sorted.
   public var names: [String] { files.keys.sorted() }
 
+  /// The bytes of the file `name`; nil where there is none.
   public func bytes(_ name: String) -> [UInt8]? { files[name] }
 
   /// These files, with those of `other` in the place of equal names.

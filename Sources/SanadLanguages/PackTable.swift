@@ -11,7 +11,9 @@ public struct PackTable: Sendable {
 
   /// `id/months.tsv`
   public let file: String
+  /// The names of the columns, in order.
   public let columns: [String]
+  /// The rows, in the order of the file.
   public let rows: [PackRow]
 
   /// A table that a pack does not have.
@@ -86,6 +88,7 @@ public struct PackTable: Sendable {
 
 /// One row: a fact about a language.
 public struct PackRow: Sendable {
+  /// The name of its file: `id/months.tsv`
   public let file: String
   /// From one.
   public let line: Int
@@ -107,6 +110,9 @@ public struct PackRow: Sendable {
     return text
   }
 
+  /// The cell as a whole number.
+  ///
+  /// - Throws: ``PackError`` where it is none.
   public func integer(_ column: Int) throws(PackError) -> Int {
     let text = text(column)
     guard let value = Int(text) else {
@@ -115,6 +121,9 @@ public struct PackRow: Sendable {
     return value
   }
 
+  /// The cell as a number with a decimal point.
+  ///
+  /// - Throws: ``PackError`` where it is none.
   public func decimal(_ column: Int) throws(PackError) -> Double {
     let text = text(column)
     guard let value = Double(text) else {
@@ -140,6 +149,7 @@ public struct PackRow: Sendable {
     text(column).split(separator: "|").map(String.init)
   }
 
+  /// The error that says what is wrong with this row.
   public func bad(_ reason: PackError.RowReason) -> PackError {
     .badRow(file: file, line: line, reason: reason)
   }

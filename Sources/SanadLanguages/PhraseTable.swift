@@ -11,7 +11,9 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   /// One phrase and what it means.
   public struct Entry: Sendable {
+    /// What it means.
     public let payload: Payload
+    /// The row it comes from.
     public let maker: Maker
     /// The number of tokens.
     public let count: Int
@@ -20,6 +22,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   @usableFromInline var entries: [Entry] = []
   @usableFromInline var index = PhraseIndex()
 
+  /// A table without phrases.
   public init() {}
 
   /// Reads column `phrase` of `table`; `payload` reads the rest of the row.
@@ -57,7 +60,9 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     index.add(pattern)
   }
 
+  /// Whether it has no phrase.
   public var isEmpty: Bool { entries.isEmpty }
+  /// The number of phrases.
   public var count: Int { entries.count }
 
   /// The longest phrase that starts at token `position` and ends before `limit`; of equal ones the first.

@@ -1,5 +1,6 @@
 /// Numbers of one sentence of which one follows from the others, and whether it does.
 public struct Calculation: Hashable, Sendable {
+  /// How the numbers hang together.
   public enum Kind: String, Sendable, CaseIterable {
     /// Parts that make a total.
     case sum
@@ -7,6 +8,7 @@ public struct Calculation: Hashable, Sendable {
     case share
   }
 
+  /// How its numbers hang together.
   public let kind: Kind
   /// The sentence.
   public let sentence: Pointer
@@ -18,8 +20,10 @@ public struct Calculation: Hashable, Sendable {
   public let given: Double
   /// Whether ``given`` is ``result``, rounded as it is written.
   public let holds: Bool
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     kind: Kind, sentence: Pointer, terms: [Double], result: Double, given: Double, holds: Bool,
     maker: Maker

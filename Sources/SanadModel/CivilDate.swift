@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar.
 public struct CivilDate: Hashable, Sendable {
+  /// The year; 0 is 1 BC.
   public let year: Int
   /// 1...12
   public let month: Int
@@ -44,6 +45,7 @@ public struct CivilDate: Hashable, Sendable {
   /// 1 for Monday to 7 for Sunday, as in ISO 8601.
   public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
+  /// The day so many days later, or earlier for a negative number.
   public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
   /// The number of days of a month.
@@ -55,6 +57,7 @@ public struct CivilDate: Hashable, Sendable {
     }
   }
 
+  /// Whether the year has a 29 February.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -68,6 +71,7 @@ public struct CivilDate: Hashable, Sendable {
 }
 
 extension CivilDate: Comparable {
+  /// The earlier day first.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

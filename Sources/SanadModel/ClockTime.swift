@@ -2,6 +2,7 @@
 public struct ClockTime: Hashable, Sendable {
   /// Minutes since midnight, 0..<1440.
   public let minute: Int
+  /// 0...60; nil where the text does not say.
   public let second: Int?
   /// Minutes east of UTC: 420 for WIB; nil where the text does not say.
   public let offset: Int?
@@ -16,6 +17,7 @@ public struct ClockTime: Hashable, Sendable {
     self.offset = offset
   }
 
+  /// The same reading of the clock at another distance from UTC, in minutes.
   public func with(offset: Int?) -> ClockTime {
     ClockTime(hour: minute / 60, minute: minute % 60, second: second, offset: offset) ?? self
   }
@@ -38,9 +40,12 @@ extension ClockTime: CustomStringConvertible {
 
 /// A day, perhaps with a time: when an article was published.
 public struct Timestamp: Hashable, Sendable {
+  /// The day, on the clock of the place.
   public let date: CivilDate
+  /// The time of day; nil where only the day is known.
   public let time: ClockTime?
 
+  /// Takes the parts as they are; nothing is checked.
   public init(date: CivilDate, time: ClockTime? = nil) {
     self.date = date
     self.time = time

@@ -9,6 +9,7 @@ public struct Index<Tag>: Sendable {
 }
 
 extension Index: Hashable {
+  /// Whether both are one place.
   @inlinable public static func == (left: Index, right: Index) -> Bool {
     left.position == right.position
   }
@@ -17,15 +18,19 @@ extension Index: Hashable {
 
 /// A range of places is a collection of them: `for article in account.articles.indices`.
 extension Index: Strideable {
+  /// The place nearer to the start of the list first.
   @inlinable public static func < (left: Index, right: Index) -> Bool {
     left.position < right.position
   }
+  /// How many places lie between the two.
   @inlinable public func distance(to other: Index) -> Int { other.position - position }
+  /// The place so many places on.
   @inlinable public func advanced(by count: Int) -> Index { Index(position: position + count) }
 }
 
 /// A literal is a place from zero, for examples and tests: `Pointer(article: 0, range: range)`.
 extension Index: ExpressibleByIntegerLiteral {
+  /// The place `position`, from zero.
   @inlinable public init(integerLiteral position: Int) { self.init(position: position) }
 }
 
@@ -35,11 +40,13 @@ extension Index: ExpressibleByIntegerLiteral {
 public struct IndexedList<Tag, Element> {
   @usableFromInline var elements: [Element]
 
+  /// A list of `elements`, in their order.
   @inlinable public init<Elements: Sequence>(_ elements: Elements)
   where Elements.Element == Element {
     self.elements = Array(elements)
   }
 
+  /// An empty list.
   @inlinable public init() { elements = [] }
 
   /// `element` for every place of `places`.
@@ -76,12 +83,16 @@ public struct IndexedList<Tag, Element> {
 }
 
 extension IndexedList: RandomAccessCollection, MutableCollection {
+  /// The place of the first item.
   @inlinable public var startIndex: SanadModel.Index<Tag> { SanadModel.Index(position: 0) }
+  /// The place behind the last item.
   @inlinable public var endIndex: SanadModel.Index<Tag> {
     SanadModel.Index(position: elements.count)
   }
+  /// All places, in order.
   @inlinable public var indices: Range<SanadModel.Index<Tag>> { startIndex..<endIndex }
 
+  /// The item at `place`, which must be a place of this list.
   @inlinable public subscript(place: SanadModel.Index<Tag>) -> Element {
     get { elements[place.position] }
     _modify { yield &elements[place.position] }
@@ -89,6 +100,7 @@ extension IndexedList: RandomAccessCollection, MutableCollection {
 }
 
 extension IndexedList: ExpressibleByArrayLiteral {
+  /// A list of the items of the literal.
   @inlinable public init(arrayLiteral elements: Element...) { self.elements = elements }
 }
 

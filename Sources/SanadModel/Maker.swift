@@ -2,8 +2,10 @@
 ///
 /// Shown by `sanad explain`; every block, mention, claim and origin carries one.
 public struct Maker: Hashable, Sendable, CustomStringConvertible {
+  /// The rule's name, or file and line of the row.
   public let name: String
 
+  /// A rule's name, or file and line of a row.
   public init(_ name: String) { self.name = name }
 
   public var description: String { name }

@@ -2,10 +2,14 @@ public import SanadText
 
 /// A date, with the day of publication as its anchor.
 public struct DateMention: Hashable, Sendable {
+  /// Where it stands, in bytes of the field it was found in.
   public let range: TextRange
+  /// What the words mean; a relative date is reckoned from the day of publication.
   public let value: DateValue
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(range: TextRange, value: DateValue, maker: Maker) {
     self.range = range
     self.value = value
@@ -15,18 +19,43 @@ public struct DateMention: Hashable, Sendable {
 
 /// How a quantity is hedged.
 public enum Qualifier: String, Sendable, CaseIterable {
-  case exact, about
+  /// The number itself.
+  case exact
+  /// Near the number.
+  case about
+  /// The number or more.
   case atLeast = "at least"
+  /// The number or less.
   case atMost = "at most"
+  /// Above the number.
   case moreThan = "more than"
+  /// Below the number.
   case lessThan = "less than"
+  /// From the lower to the higher number.
   case between
-  case several, tens, hundreds, thousands, millions, billions
+  /// A few.
+  case several
+  /// Some tens, with no number: `puluhan`.
+  case tens
+  /// Some hundreds.
+  case hundreds
+  /// Some thousands.
+  case thousands
+  /// Some millions.
+  case millions
+  /// Some billions.
+  case billions
+  /// Some dozens.
   case dozens
+  /// Some tens of thousands.
   case tensOfThousands = "tens of thousands"
+  /// Some hundreds of thousands.
   case hundredsOfThousands = "hundreds of thousands"
+  /// Some tens of millions.
   case tensOfMillions = "tens of millions"
+  /// Some hundreds of millions.
   case hundredsOfMillions = "hundreds of millions"
+  /// From eleven to nineteen: `belasan`.
   case teens
 }
 
@@ -34,7 +63,9 @@ public enum Qualifier: String, Sendable, CaseIterable {
 public struct Quantity: Hashable, Sendable {
   /// The least and the greatest value the words allow; nil where open.
   public var low: Double?
+  /// The greatest value; nil where open.
   public var high: Double?
+  /// How the words hedge it.
   public var qualifier: Qualifier
   /// ISO 4217, `percent`, a unit of time or of measure; nil for a plain count.
   public var unit: String?
@@ -43,6 +74,7 @@ public struct Quantity: Hashable, Sendable {
   /// The state the counted are said to be in, by its lemma: `tewas`, `rusak berat`.
   public var state: String?
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     low: Double?, high: Double?, qualifier: Qualifier = .exact, unit: String? = nil,
     counted: String? = nil, state: String? = nil
@@ -56,6 +88,7 @@ public struct Quantity: Hashable, Sendable {
   }
 }
 
+/// A number with what it counts, where it stands.
 public struct QuantityMention: Hashable, Sendable {
   /// Number, qualifier, unit and counted noun.
   public let range: TextRange
@@ -63,9 +96,12 @@ public struct QuantityMention: Hashable, Sendable {
   public let number: TextRange
   /// The counted noun where the text has one.
   public let noun: TextRange?
+  /// What the words mean.
   public let value: Quantity
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     range: TextRange, number: TextRange, noun: TextRange?, value: Quantity, maker: Maker
   ) {
@@ -77,18 +113,32 @@ public struct QuantityMention: Hashable, Sendable {
   }
 }
 
+/// What a name stands for.
 public enum NameType: String, Sendable, CaseIterable {
-  case person, organization, place, event, work
+  /// Somebody.
+  case person
+  /// A body: company, office, party, team.
+  case organization
+  /// A place.
+  case place
+  /// An event with a name of its own.
+  case event
+  /// A book, a law, a programme.
+  case work
 }
 
 /// A name where it stands.
 public struct NameMention: Hashable, Sendable {
+  /// Where it stands, in bytes of the field it was found in.
   public let range: TextRange
+  /// What it stands for.
   public let type: NameType
   /// Index into the article's entities.
   public let entity: Int
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(range: TextRange, type: NameType, entity: Int, maker: Maker) {
     self.range = range
     self.type = type
@@ -101,12 +151,14 @@ public struct NameMention: Hashable, Sendable {
 public struct Entity: Hashable, Sendable {
   /// The fullest spelling in the article.
   public var name: String
+  /// What it is.
   public var type: NameType
   /// `Kepala BNPB`, where the text gives it.
   public var role: String?
   /// Every other spelling, sorted.
   public var aliases: [String]
 
+  /// Takes the parts as they are; nothing is checked.
   public init(name: String, type: NameType, role: String? = nil, aliases: [String] = []) {
     self.name = name
     self.type = type
@@ -121,13 +173,16 @@ public struct QuoteMention: Hashable, Sendable {
   public let range: TextRange
   /// The speaker's fullest name in the article, or the words for them.
   public let speaker: String?
+  /// The words for the speaker; nil where none stand near.
   public let speakerRange: TextRange?
   /// `said Yoon`
   public let cue: TextRange?
   /// False for indirect speech.
   public let isDirect: Bool
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     range: TextRange, speaker: String?, speakerRange: TextRange?, cue: TextRange?,
     isDirect: Bool = true, maker: Maker
@@ -141,13 +196,34 @@ public struct QuoteMention: Hashable, Sendable {
   }
 }
 
+/// What a source is.
 public enum SourceKind: String, Sendable, CaseIterable {
-  case agency, outlet, official, expert, document, unnamed
+  /// A news agency.
+  case agency
+  /// Another outlet.
+  case outlet
+  /// An office, or somebody who speaks for one.
+  case official
+  /// Somebody who is asked for what they know.
+  case expert
+  /// A written source.
+  case document
+  /// A source without a name.
+  case unnamed
 }
 
 /// What a report's words claim about its truth.
 public enum Stance: String, Sendable, CaseIterable {
-  case stated, claimed, denied, unverified, planned
+  /// Told as it is.
+  case stated
+  /// Told as what somebody says of themselves or of another.
+  case claimed
+  /// Said not to be so.
+  case denied
+  /// Told as not verified.
+  case unverified
+  /// Meant to happen.
+  case planned
   /// The source says of what others said that it is so.
   case confirmed
   /// The source corrects or takes back what it said.
@@ -161,18 +237,24 @@ public enum Stance: String, Sendable, CaseIterable {
 public struct AttributionMention: Hashable, Sendable {
   /// Cue and source together.
   public let range: TextRange
+  /// The source's fullest name in the article, or the words for it.
   public let source: String
+  /// The words for the source; nil where only the cue stands there.
   public let sourceRange: TextRange?
+  /// What the source is.
   public let kind: SourceKind
   /// `quoted from`
   public let cue: TextRange
   /// What the source vouches for.
   public let scope: TextRange
+  /// What the words claim about the truth of what they are about.
   public let stance: Stance
   /// Through whom it came: `Yonhap`, where that quotes `KCNA`.
   public let via: String?
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     range: TextRange, source: String, sourceRange: TextRange?, kind: SourceKind, cue: TextRange,
     scope: TextRange, stance: Stance, via: String? = nil, maker: Maker
@@ -191,14 +273,18 @@ public struct AttributionMention: Hashable, Sendable {
 
 /// A stretch whose words change what is said: denial, allegation, plan, condition.
 public struct StanceMention: Hashable, Sendable {
+  /// Where it stands, in bytes of the field it was found in.
   public let range: TextRange
+  /// What the words claim about the truth of what they are about.
   public let stance: Stance
   /// What it is about: the clause.
   public let scope: TextRange
   /// `ketika kedua pihak bertukar dokumen`, for a plan that depends on something.
   public let condition: TextRange?
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     range: TextRange, stance: Stance, scope: TextRange, condition: TextRange? = nil, maker: Maker
   ) {

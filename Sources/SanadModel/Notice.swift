@@ -2,6 +2,7 @@ public import SanadText
 
 /// Something odd that a step met and went on from.
 public struct Notice: Hashable, Sendable {
+  /// What was odd.
   public enum Kind: String, Sendable, CaseIterable {
     /// Bytes that are no valid text of the charset they claim.
     case invalidBytes
@@ -25,12 +26,14 @@ public struct Notice: Hashable, Sendable {
     case unclosedQuote
   }
 
+  /// What was odd.
   public let kind: Kind
   /// Where, in the article's text; nil where it is about the whole.
   public let range: TextRange?
   /// Facts for the reader: values, both readings, the limit's name.
   public let detail: String
 
+  /// Takes the parts as they are; nothing is checked.
   public init(_ kind: Kind, range: TextRange? = nil, detail: String = "") {
     self.kind = kind
     self.range = range
@@ -40,9 +43,12 @@ public struct Notice: Hashable, Sendable {
 
 /// A step's value and what it noticed: odd text is never an error.
 public struct Outcome<Value: Sendable>: Sendable {
+  /// What the step made.
   public var value: Value
+  /// What it noticed, in order.
   public var notices: [Notice]
 
+  /// Takes the parts as they are; nothing is checked.
   public init(value: Value, notices: [Notice] = []) {
     self.value = value
     self.notices = notices

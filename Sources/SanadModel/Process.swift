@@ -1,5 +1,6 @@
 /// The course of a lasting matter, such as a treaty or a court case, as far as the story tells it.
 public struct Process: Hashable, Sendable {
+  /// Something that is done in such a matter.
   public struct Step: Hashable, Sendable {
     /// The row's name for it: `signed`
     public let name: String
@@ -9,12 +10,14 @@ public struct Process: Hashable, Sendable {
     public let clause: Pointer
     /// The day it was done or is planned for.
     public let day: CivilDate?
+    /// Whether a report says that it was done.
     public let isDone: Bool
     /// Outlets that tell of it.
     public let outlets: Int
     /// The row that names it.
     public let maker: Maker
 
+    /// Takes the parts as they are; nothing is checked.
     public init(
       name: String, words: Pointer, clause: Pointer, day: CivilDate?, isDone: Bool, outlets: Int,
       maker: Maker
@@ -34,6 +37,7 @@ public struct Process: Hashable, Sendable {
   /// What is done by day and place in the matter, then what is open.
   public let steps: [Step]
 
+  /// Takes the parts as they are; nothing is checked.
   public init(matter: String, steps: [Step]) {
     self.matter = matter
     self.steps = steps

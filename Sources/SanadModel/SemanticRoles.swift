@@ -18,5 +18,6 @@ public struct SemanticRoles: Hashable, Sendable {
   /// When it happened, or is to happen.
   public var times: [TextRange] = []
 
+  /// No role is known.
   public init() {}
 }

@@ -2,12 +2,16 @@ public import SanadText
 
 /// An article's place among the others.
 public struct StoryAssignment: Hashable, Sendable {
+  /// The article's id.
   public let article: String
+  /// The story's id, made of that of its first article.
   public let story: String
   /// The id of the article whose text this one repeats.
   public let duplicateOf: String?
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(article: String, story: String, duplicateOf: String?, maker: Maker) {
     self.article = article
     self.story = story
@@ -18,6 +22,7 @@ public struct StoryAssignment: Hashable, Sendable {
 
 /// Why an article is in its story, or why it stands alone: what it shares with the nearest article.
 public struct StoryReason: Sendable {
+  /// The story that was decided on.
   public let assignment: StoryAssignment
   /// The article of the story nearest to this one, or of the nearest story where it stands alone.
   public let nearest: String?
@@ -34,6 +39,7 @@ public struct StoryReason: Sendable {
   /// From the nearest to this one.
   public let minutesApart: Int?
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     assignment: StoryAssignment, nearest: String?, probability: Double,
     features: [(name: String, weight: Double)], names: [String] = [], numbers: [String] = [],
@@ -57,13 +63,18 @@ public struct SharedPassage: Hashable, Sendable {
 
   /// The two articles, and the passage in each one's text.
   public let first: ArticleIndex
+  /// Bytes of the first one's text.
   public let firstRange: TextRange
+  /// The other article.
   public let second: ArticleIndex
+  /// Bytes of the second one's text.
   public let secondRange: TextRange
   /// `forward`: the second took it from the first.
   public let direction: Direction
+  /// The rule or pack row that found it.
   public let maker: Maker
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     first: ArticleIndex, firstRange: TextRange, second: ArticleIndex, secondRange: TextRange,
     direction: Direction,

@@ -6,7 +6,9 @@ public import SanadModel
 public enum BriefFormat: Sendable {
   /// For a terminal of so many columns.
   case text(columns: Int, isColoured: Bool)
+  /// CommonMark with tables.
   case markdown
+  /// One page that loads nothing from elsewhere.
   case html
 }
 

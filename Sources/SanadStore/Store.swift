@@ -19,6 +19,7 @@ public struct Store: Sendable {
   /// Seconds a writer waits for another one: a batch of articles takes less than one.
   static let waitSeconds = 30.0
 
+  /// The file.
   public let path: String
   let queue: DatabaseQueue
 

@@ -1,22 +1,38 @@
 /// What is wrong with a store, or with what was asked of it.
 public enum StoreError: Error, Equatable, Sendable {
+  /// No file has this path.
   case notFound(path: String)
+  /// The path is a folder's.
   case isFolder(path: String)
+  /// The file is no store.
   case notAStore(path: String)
+  /// A later program wrote it; versions of the schema.
   case newerVersion(path: String, found: Int, known: Int)
+  /// It must be opened for writing once, to be brought to the version known.
   case olderVersion(path: String, found: Int, known: Int)
+  /// SQLite found it damaged.
   case damaged(path: String, detail: String)
   /// A row of `table` holds in `column` what no program stored there.
   case damagedRow(path: String, table: String, row: Int64?, column: String)
+  /// The system did not let it be read.
   case cannotRead(path: String, detail: String)
+  /// The system did not let it be written.
   case cannotWrite(path: String, detail: String)
+  /// There is no room left.
   case diskFull(path: String)
+  /// The file may not be written.
   case readOnly(path: String)
+  /// Another program kept on writing.
   case busy(path: String)
+  /// No story has this id, now or formerly.
   case noSuchStory(String)
+  /// No article has this id, address or file.
   case noSuchArticle(String)
+  /// The article is in another story.
   case notInStory(article: String, story: String)
+  /// A split must leave an article in the story.
   case nothingLeft(story: String)
+  /// A story cannot be merged with itself.
   case sameStory(String)
 }
 

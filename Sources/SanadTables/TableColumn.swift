@@ -1,12 +1,15 @@
 /// One column of a table: its name, its type, and what a cell of it means.
 public struct TableColumn: Hashable, Sendable {
+  /// The name in the header, 1...``TableSchema/nameByteCountMax`` bytes.
   public let name: String
+  /// What its cells hold.
   public let type: ColumnType
   /// Whether a cell may be null.
   public let isOptional: Bool
   /// One sentence for the codebook.
   public let meaning: String
 
+  /// A column; its name is checked by ``TableSchema``.
   public init(_ name: String, _ type: ColumnType, isOptional: Bool = false, meaning: String) {
     self.name = name
     self.type = type
@@ -25,6 +28,7 @@ public enum ColumnType: String, Hashable, Sendable, CaseIterable {
   case int64
   /// A floating-point number of 64 bits.
   case double
+  /// A truth value.
   case boolean
   /// A moment in microseconds since 1970-01-01T00:00:00Z.
   case timestamp

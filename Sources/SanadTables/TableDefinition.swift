@@ -12,6 +12,7 @@ public struct TableDefinition<Record> {
     let column: TableColumn
     let value: (Record) -> TableValue
 
+    /// A column whose cells `value` makes; the value must be of `type`.
     public init(
       _ name: String, _ type: ColumnType, isOptional: Bool = false, meaning: String,
       value: @escaping (Record) -> TableValue
@@ -21,9 +22,13 @@ public struct TableDefinition<Record> {
     }
   }
 
+  /// The columns, in order.
   public let schema: TableSchema
   private let values: [(Record) -> TableValue]
 
+  /// The definition of a table.
+  ///
+  /// - Throws: ``TableError`` as ``TableSchema`` does.
   public init(_ name: String, meaning: String, columns: [Column]) throws(TableError) {
     schema = try TableSchema(name, meaning: meaning, columns: columns.map(\.column))
     values = columns.map(\.value)

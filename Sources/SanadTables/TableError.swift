@@ -1,7 +1,10 @@
 /// Why a table could not be defined or written.
 public enum TableError: Error, Equatable, Sendable {
+  /// No column, or more than ``TableSchema/columnCountMax``.
   case columnCount(Int, table: String)
+  /// An empty name, or one of more than ``TableSchema/nameByteCountMax`` bytes.
   case badName(String, table: String)
+  /// Two columns of one name, whatever the case of its letters.
   case repeatedName(String, table: String)
   /// A row with another number of cells than the table has columns.
   case cellCount(Int, row: Int, table: String)
@@ -15,6 +18,7 @@ public enum TableError: Error, Equatable, Sendable {
   case tooLarge(table: String)
   /// A row after the end, or a second end.
   case finished(table: String)
+  /// What zlib said.
   case notCompressed(status: Int32)
   /// What the place that takes the bytes said.
   case notWritten(reason: String)

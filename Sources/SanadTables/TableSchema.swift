@@ -5,9 +5,11 @@ public struct TableSchema: Hashable, Sendable {
   /// UTF-8 bytes of a name.
   public static let nameByteCountMax = 128
 
+  /// The table's name, 1...``nameByteCountMax`` bytes.
   public let name: String
   /// One sentence for the codebook: what one row is.
   public let meaning: String
+  /// In order, with no name twice.
   public let columns: [TableColumn]
 
   /// - Throws: ``TableError`` where a name is empty, too long or given twice, or there are too many

@@ -1,10 +1,14 @@
 /// One cell of a table.
 public enum TableValue: Hashable, Sendable {
+  /// No value.
   case null
+  /// Text of any characters.
   case string(String)
   /// A cell of a column of type `int32` or `int64`.
   case integer(Int64)
+  /// A floating-point number, which may be infinite or NaN.
   case double(Double)
+  /// A truth value.
   case boolean(Bool)
   /// Microseconds since 1970-01-01T00:00:00Z.
   case timestamp(microseconds: Int64)
@@ -13,9 +17,13 @@ public enum TableValue: Hashable, Sendable {
 }
 
 extension TableValue {
+  /// `text`, or a null.
   public init(_ text: String?) { self = text.map(TableValue.string) ?? .null }
+  /// `number`, or a null.
   public init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
+  /// `number`, or a null.
   public init(_ number: Double?) { self = number.map(TableValue.double) ?? .null }
+  /// `flag`, or a null.
   public init(_ flag: Bool?) { self = flag.map(TableValue.boolean) ?? .null }
 }
 

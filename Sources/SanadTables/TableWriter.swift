@@ -7,6 +7,7 @@ public typealias TableSink = (_ bytes: [UInt8]) throws(TableError) -> Void
 ///
 /// The file begins when the writer is made. After an error the bytes written so far are no table.
 public protocol TableWriter {
+  /// The columns that are written.
   var schema: TableSchema { get }
 
   /// Adds one row: a value for each column, in the order of the schema.
@@ -20,9 +21,12 @@ public protocol TableWriter {
 
 /// What one file holds, for the manifest.
 public struct TableSummary: Hashable, Sendable {
+  /// Rows written.
   public let rowCount: Int
+  /// Bytes of the file.
   public let byteCount: Int
 
+  /// Takes the parts as they are; nothing is checked.
   public init(rowCount: Int, byteCount: Int) {
     self.rowCount = rowCount
     self.byteCount = byteCount
@@ -31,7 +35,9 @@ public struct TableSummary: Hashable, Sendable {
 
 /// The forms a table is written in.
 public enum TableFormat: String, Sendable, CaseIterable {
+  /// Apache Parquet.
   case parquet
+  /// Comma-separated values by RFC 4180.
   case csv
 
   /// The end of a file's name, without the dot.
@@ -50,9 +56,12 @@ public enum TableFormat: String, Sendable, CaseIterable {
 
 /// A pair of the file's own metadata, such as the digest of the codebook.
 public struct TableMetadata: Hashable, Sendable {
+  /// Its name.
   public let key: String
+  /// Its text.
   public let value: String
 
+  /// A pair; its size is checked when a file is begun.
   public init(_ key: String, _ value: String) {
     self.key = key
     self.value = value

@@ -1,6 +1,17 @@
 /// What a byte or a code point is to the tokenizer.
 public enum ByteClass: UInt8, Sendable {
-  case space, lineBreak, letter, digit, punctuation, symbol
+  /// White space within a line.
+  case space
+  /// LF, CR and what else ends a line or a paragraph.
+  case lineBreak
+  /// A letter, or a mark that belongs to one.
+  case letter
+  /// A digit of any script.
+  case digit
+  /// A mark that parts words: full stops, quotation marks, dashes.
+  case punctuation
+  /// Any other sign: currency, arithmetic, pictures.
+  case symbol
   /// Invisible within a word: soft hyphen, zero-width characters.
   case joiner
 
@@ -89,7 +100,9 @@ public enum ByteClass: UInt8, Sendable {
 
 /// One code point read from UTF-8, and how many bytes it took.
 public struct DecodedScalar: Sendable {
+  /// The code point.
   public let scalar: Unicode.Scalar
+  /// The bytes it took, 1...4.
   public let length: Int
 
   /// Reads the code point that starts at `offset` of valid UTF-8.

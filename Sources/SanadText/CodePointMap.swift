@@ -10,6 +10,8 @@ public struct CodePointMap: Sendable {
   private let counts: [Int]
   private let isASCII: Bool
 
+  /// Reads `text` once.
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(_ text: SourceText) {
     utf8 = text.utf8
     var counts: [Int] = []

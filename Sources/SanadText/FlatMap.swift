@@ -23,6 +23,7 @@ public struct FlatMap: Sendable {
   /// A Bloom filter with one hash: eight bits a slot, one set for each key. Most look-ups are of words
   /// that no table has, and end here, in a thirty-second of the memory.
   @usableFromInline var filter: [UInt64]
+  /// The number of keys.
   public private(set) var count = 0
 
   /// - Parameter capacity: entries expected.

@@ -5,6 +5,7 @@ public struct Sentence: Hashable, Sendable {
   /// Indices into the tokens of the same text.
   public let tokens: Range<Int>
 
+  /// Takes the parts as they are; nothing is checked.
   public init(range: TextRange, tokens: Range<Int>) {
     self.range = range
     self.tokens = tokens

@@ -3,6 +3,7 @@ public struct SourceText: Hashable, Sendable {
   /// The bytes, valid UTF-8.
   public let utf8: [UInt8]
 
+  /// The bytes of `string`, which are valid.
   public init(_ string: String) { utf8 = Array(string.utf8) }
 
   /// Takes `bytes`, with each invalid sequence replaced by U+FFFD.
@@ -12,12 +13,17 @@ public struct SourceText: Hashable, Sendable {
     utf8 = Self.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
+  /// A text of no bytes.
   public static let empty = SourceText("")
 
   /// The number of bytes.
   public var count: Int { utf8.count }
+  /// Whether there is no byte.
   public var isEmpty: Bool { utf8.isEmpty }
+  /// All of it.
+  /// - Complexity: O(*n*): a copy is made.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
+  /// From the first byte to behind the last.
   public var range: TextRange { TextRange(0, utf8.count) }
 
   /// The text of `range`, word for word.

@@ -14,6 +14,7 @@ public struct TextRange: Hashable, Sendable {
 
   /// The number of bytes.
   public var count: Int { end - start }
+  /// Whether it covers no byte.
   public var isEmpty: Bool { start == end }
 
   /// Whether `other` lies wholly within this range.

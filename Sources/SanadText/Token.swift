@@ -4,7 +4,17 @@
 /// `20`), at hyphens (`Suk-yeol` is three tokens) and before a clitic the language splits off
 /// (`Putin's`). ``spaceBefore`` says which tokens were written together.
 public struct Token: Hashable, Sendable {
-  public enum Kind: UInt8, Sendable { case word, number, punctuation, symbol }
+  /// What a token is made of.
+  public enum Kind: UInt8, Sendable {
+    /// Letters.
+    case word
+    /// Digits, with the marks inside a number.
+    case number
+    /// One mark that parts words.
+    case punctuation
+    /// One other sign.
+    case symbol
+  }
 
   /// How the letters of a word are written.
   public enum Case: UInt8, Sendable {
@@ -22,16 +32,20 @@ public struct Token: Hashable, Sendable {
 
   /// Byte offsets into the text, half open.
   public let start: Int32
+  /// The byte behind the last.
   public let end: Int32
   /// The hash of the token in lower case.
   public let hash: WordHash
+  /// What it is made of.
   public let kind: Kind
+  /// How its letters are written.
   public let letterCase: Case
   /// White space or a line break comes before it, or the text starts here.
   public let spaceBefore: Bool
   /// The number of line breaks between the token before and this one, at most 2; 2 at the text's start.
   public let breaksBefore: UInt8
 
+  /// Takes the parts as they are; nothing is checked.
   public init(
     start: Int, end: Int, hash: WordHash, kind: Kind, letterCase: Case, spaceBefore: Bool,
     breaksBefore: UInt8
@@ -45,7 +59,9 @@ public struct Token: Hashable, Sendable {
     self.breaksBefore = breaksBefore
   }
 
+  /// The bytes it covers.
   @inlinable public var range: TextRange { TextRange(Int(start), Int(end)) }
+  /// The number of bytes.
   @inlinable public var count: Int { Int(end - start) }
   /// A word whose first letter is a capital.
   @inlinable public var isCapitalised: Bool {

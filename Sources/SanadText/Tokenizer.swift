@@ -6,6 +6,9 @@ public struct Tokenizer: Sendable {
   /// Endings split off after an apostrophe (`s` in `Putin's`), hashed.
   let clitics: Set<WordHash>
 
+  /// A tokenizer of one language.
+  ///
+  /// - Parameter clitics: what is split off the end of a word, such as `'s`, in any case.
   public init(clitics: [String] = []) { self.clitics = Set(clitics.map { WordHash($0) }) }
 
   /// The tokens of `text`, in order.

@@ -3,8 +3,10 @@
 /// FNV-1a over the folded bytes with a final mix. With a million distinct words the chance of any
 /// collision is about 3 in 10⁸, so tables compare hashes and never the words.
 public struct WordHash: Hashable, Sendable {
+  /// The hash; zero for no word.
   public let value: UInt64
 
+  /// A hash that was computed before.
   @inlinable public init(value: UInt64) { self.value = value }
 
   /// The hash of no word.

@@ -14,7 +14,7 @@ struct RecordPrinter {
 
   init(_ format: RecordFormat) { self.format = format }
 
-  mutating func print(_ records: [any Encodable & Sendable], to session: inout Session) throws {
+  mutating func print(_ records: [some Encodable], to session: inout Session) throws {
     for record in records {
       if format == .json { try session.write(Array((count == 0 ? "[\n" : ",\n").utf8)) }
       try session.write(try JSONText.line(record))
@@ -24,7 +24,7 @@ struct RecordPrinter {
 
   /// Prints `items` as records, or as `text` shows them.
   mutating func print<Item>(
-    _ items: [Item], to session: inout Session, record: (Item) -> any Encodable & Sendable,
+    _ items: [Item], to session: inout Session, record: (Item) -> some Encodable,
     text: (ArticlePrinter, Item) -> String
   ) throws {
     guard format == .text else { return try print(items.map(record), to: &session) }

@@ -20,7 +20,7 @@ private func brief() throws -> Brief {
 @Test func `an article's findings come by place, the title's first, in code points`() {
   let text = SourceText("Pukul 08.00 – 7 orang tewas")
   var article = Article(id: "a", title: SourceText("7 tewas"), text: text)
-  article.makers = [("outlet", Maker("common/outlets.tsv:9"))]
+  article.makers = [Article.FieldMaker("outlet", Maker("common/outlets.tsv:9"))]
   article.blocks = [
     Block(kind: .byline, text: "Penulis: Rani", maker: Maker("id/blocks.tsv:3")),
     Block(kind: .paragraph, text: text.string, range: text.range, maker: Maker("body")),

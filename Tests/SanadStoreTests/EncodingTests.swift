@@ -28,7 +28,7 @@ private func fullArticle() throws -> AnnotatedArticle {
     Block(kind: .title, text: "Feri Terbakar", maker: Maker("t")),
     Block(kind: .paragraph, text: text, range: TextRange(0, text.utf8.count), maker: Maker("p")),
   ]
-  article.makers = [(field: "outlet", maker: Maker("common/outlets.tsv:3"))]
+  article.makers = [Article.FieldMaker("outlet", Maker("common/outlets.tsv:3"))]
   article.notices = [Notice(.gluedWords, range: TextRange(0, 4), detail: "Tiga")]
   var annotated = AnnotatedArticle(article: article)
   annotated.entities = [

@@ -51,7 +51,7 @@ private struct Steps {
     check(account)
     let brief = pipeline.brief(of: account)
     for printer in printers { _ = printer.text(of: [brief]) }
-    _ = try JSONEncoder().encode(Pipeline.record([brief]))
+    _ = try JSONEncoder().encode(BriefDocument([brief]))
   }
 }
 

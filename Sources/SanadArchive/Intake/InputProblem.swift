@@ -1,17 +1,27 @@
 /// An input that could not be read; the others are.
 public struct InputProblem: Error, Equatable, Sendable {
+  /// What was wrong.
   public enum Reason: Equatable, Sendable {
+    /// Nothing has this path.
     case notFound
+    /// The system did not let it be read, for this reason.
     case unreadable(String)
+    /// It has no bytes.
     case empty
+    /// It is no text.
     case binary
+    /// It has more bytes than the limit.
     case tooLarge(limit: Int)
+    /// A record cannot be read; lines are counted from one.
     case badRecord(line: Int, String)
   }
 
+  /// The path as it was given.
   public let path: String
+  /// What was wrong.
   public let reason: Reason
 
+  /// Takes the parts as they are; nothing is checked.
   public init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason

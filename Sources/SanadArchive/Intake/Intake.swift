@@ -20,6 +20,7 @@ public struct Intake: Sequence, IteratorProtocol {
     pending = inputs.reversed().map { FolderEntry($0) }
   }
 
+  /// The next page or problem, read when it is asked for; nil at the end.
   public mutating func next() -> IntakeItem? {
     while true {
       if let item = ready.popLast() { return item }

@@ -6,12 +6,14 @@ public struct StandardOutput: Sendable {
   public enum Failure: Error, Equatable, Sendable {
     /// The reader has gone, which is no fault.
     case closed
+    /// The system's reason.
     case failed(String)
   }
 
   private static let flushByteCount = 1 << 16
   private var buffer: [UInt8] = []
 
+  /// Nothing is written yet.
   public init() {}
 
   /// Makes a write to a closed pipe an error of that write instead of a signal.
@@ -23,11 +25,13 @@ public struct StandardOutput: Sendable {
   /// Whether standard output is a terminal.
   public static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Takes `bytes`, and writes when enough are gathered.
   public mutating func write(_ bytes: some Sequence<UInt8>) throws(Failure) {
     buffer.append(contentsOf: bytes)
     if Self.flushByteCount <= buffer.count { try flush() }
   }
 
+  /// Writes what is gathered; to be called at the end.
   public mutating func flush() throws(Failure) {
     var offset = 0
     while offset < buffer.count {

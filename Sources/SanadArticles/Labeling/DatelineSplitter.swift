@@ -12,7 +12,9 @@ struct DatelineSplitter: LabelingPass {
     draft.outlet = draft.outlet ?? dateline.outlet?.name ?? dateline.host
     draft.place = dateline.place
     let maker = dateline.outlet?.maker ?? Maker("dateline.split")
-    if dateline.outlet != nil || dateline.host != nil { draft.makers.append(("outlet", maker)) }
+    if dateline.outlet != nil || dateline.host != nil {
+      draft.makers.append(Article.FieldMaker("outlet", maker))
+    }
     let piece = draft.pieces[index]
     let head = SourceText(cleaning: piece.text.utf8[..<dateline.end])
     let body = SourceText(cleaning: piece.text.utf8[dateline.end...])

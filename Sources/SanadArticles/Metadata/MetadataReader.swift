@@ -46,7 +46,7 @@ struct MetadataReader: Sendable {
       name.utf8.count <= Self.sectionByteMax, WebAddress(name) == nil
     else { return }
     draft.section = name
-    draft.makers.append(("section", Maker("metadata.section")))
+    draft.makers.append(Article.FieldMaker("section", Maker("metadata.section")))
   }
 
   private func readOutlet(_ page: ParsedPage, _ draft: inout ArticleDraft) {
@@ -55,13 +55,13 @@ struct MetadataReader: Sendable {
       ?? (page.head.canonical ?? page.head.meta("og:url")).flatMap { WebAddress($0)?.host }
     if let host, let outlet = outlets.hosted(at: host) {
       draft.outlet = outlet.name
-      draft.makers.append(("outlet", outlet.maker))
+      draft.makers.append(Article.FieldMaker("outlet", outlet.maker))
       return
     }
     let name = page.head.meta("og:site_name", "application-name") ?? page.data.publisher
     if let name, !name.isEmpty {
       draft.outlet = outlets.named(name)?.name ?? name
-      draft.makers.append(("outlet", Maker("metadata.site-name")))
+      draft.makers.append(Article.FieldMaker("outlet", Maker("metadata.site-name")))
     }
   }
 }

@@ -14,11 +14,11 @@ struct TitleReader: Sendable {
     guard var title, !title.isEmpty else { return }
     let places = titles.places
     if let other = places.other(than: title, addressWords(page)) {
-      draft.makers.append(("title", Maker("title.address")))
+      draft.makers.append(Article.FieldMaker("title", Maker("title.address")))
       title = other
     } else {
       if rule == Self.social || rule == Self.window { title = places.stem(of: title) }
-      draft.makers.append(("title", Maker(rule)))
+      draft.makers.append(Article.FieldMaker("title", Maker(rule)))
     }
     draft.title = SourceText(places.spelling(of: title))
   }

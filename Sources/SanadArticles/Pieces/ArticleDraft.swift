@@ -28,13 +28,13 @@ struct ArticleDraft: Sendable {
   mutating func add(author: String, maker: Maker) {
     guard !authors.contains(author) else { return }
     authors.append(author)
-    makers.append(("authors", maker))
+    makers.append(Article.FieldMaker("authors", maker))
   }
 
   mutating func add(editor: String, maker: Maker) {
     guard !editors.contains(editor) else { return }
     editors.append(editor)
-    makers.append(("editors", maker))
+    makers.append(Article.FieldMaker("editors", maker))
   }
 
   /// The first time found stands.
@@ -42,6 +42,6 @@ struct ArticleDraft: Sendable {
     guard published == nil else { return }
     published = time
     publishedFrom = origin
-    makers.append(("published", maker))
+    makers.append(Article.FieldMaker("published", maker))
   }
 }

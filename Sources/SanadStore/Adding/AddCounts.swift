@@ -13,8 +13,10 @@ public struct AddCounts: Hashable, Sendable {
   /// What the steps noticed, by kind.
   public var notices: [String: Int] = [:]
 
+  /// Nothing happened yet.
   public init() {}
 
+  /// Pages that could be read.
   public var pages: Int { known + added + changed }
 
   mutating func note(_ annotated: AnnotatedArticle) {

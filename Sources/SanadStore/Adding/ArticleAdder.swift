@@ -10,6 +10,7 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   private let description: RunDescription
   private var follower: StreamFollower<Stream>
   private var run: Int64?
+  /// What became of the pages so far.
   public private(set) var counts = AddCounts()
 
   /// - Parameters:

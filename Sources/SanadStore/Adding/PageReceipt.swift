@@ -10,6 +10,7 @@ public struct PageReceipt: Hashable, Sendable {
   /// The number of bytes.
   public let byteCount: Int
 
+  /// Reads all bytes of `page` once.
   public init(_ page: Page) {
     name = page.id
     byteCount = page.bytes.count

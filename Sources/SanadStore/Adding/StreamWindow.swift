@@ -9,6 +9,7 @@ public struct StreamWindow: Sendable {
   /// Days between the reports of one event: the window of the clusterer.
   public var dayMax = 7
 
+  /// The window of the program.
   public init() {}
 }
 

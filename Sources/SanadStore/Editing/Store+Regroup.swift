@@ -3,6 +3,7 @@ public import SanadModel
 
 /// What a new grouping did to a store.
 public struct RegroupCounts: Hashable, Sendable {
+  /// Articles looked at.
   public let articles: Int
   /// Articles that went into another story.
   public let moved: Int

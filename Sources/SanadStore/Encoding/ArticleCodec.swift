@@ -87,7 +87,7 @@ enum ArticleCodec {
     article.credits = try reader.values()
     article.blocks = (try reader.values() as [Block]).map { withBodyText($0, text) }
     article.makers = try reader.list { (reader) throws(UnpackError) in
-      (field: try reader.string(), maker: try reader.value())
+      Article.FieldMaker(try reader.string(), try reader.value())
     }
     article.notices = try reader.values()
     return article

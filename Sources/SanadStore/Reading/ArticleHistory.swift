@@ -4,7 +4,9 @@ import SanadText
 
 /// Everything the store knows of one article: its versions, where it was read, which stories it was in.
 public struct ArticleHistory: Sendable {
+  /// The article as it was read at one time.
   public struct Version: Sendable {
+    /// From one.
     public let number: Int
     /// Without tokens.
     public let annotated: AnnotatedArticle
@@ -12,32 +14,46 @@ public struct ArticleHistory: Sendable {
     public let difference: TextDifference?
   }
 
+  /// A page that the article was read from.
   public struct Page: Sendable {
+    /// Path, address or the given id.
     public let name: String
     /// SHA-256, in hexadecimal digits.
     public let digest: String
+    /// The number of bytes.
     public let byteCount: Int
   }
 
+  /// A change of the article's story.
   public struct Move: Sendable {
+    /// The id of the story it was in.
     public let from: String
+    /// The id of the story it went into.
     public let to: String
+    /// Why: a look back, or what a person did.
     public let reason: String
   }
 
+  /// The id of its story.
   public let story: String
+  /// Whether a person said that it stays there.
   public let isPinned: Bool
+  /// The id of the article whose text it repeats.
   public let duplicateOf: String?
   /// The first one first.
   public let versions: [Version]
+  /// Where it was read, by version and name.
   public let pages: [Page]
+  /// Its moves, the first one first.
   public let moves: [Move]
 }
 
 extension Store {
   /// What an id stands for.
   public enum Named: Sendable {
+    /// A story.
     case story(StorySummary)
+    /// An article.
     case article(ArticleHistory)
   }
 

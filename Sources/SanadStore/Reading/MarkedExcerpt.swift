@@ -1,5 +1,6 @@
 /// Words of an article with the words looked for marked.
 public struct MarkedExcerpt: Equatable, Sendable {
+  /// The words, on one line.
   public let text: String
   /// Half-open ranges of Unicode code points in ``text``.
   public let marks: [[Int]]
@@ -31,7 +32,9 @@ public struct MarkedExcerpt: Equatable, Sendable {
 
   /// A stretch of the text, all of it a hit or none.
   public struct Piece: Equatable, Sendable {
+    /// The words, on one line.
     public let text: String
+    /// Whether the words were looked for.
     public let isHit: Bool
   }
 

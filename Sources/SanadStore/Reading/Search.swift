@@ -8,26 +8,36 @@ public struct SearchQuery: Sendable {
   public var words: String
   /// Whether the words must stand together, in this order.
   public var isPhrase = false
+  /// Only articles of this outlet, as the store has its name.
   public var outlet: String?
   /// Days of publication, both included.
   public var since: CivilDate?
+  /// The last day; nil for no end.
   public var until: CivilDate?
   /// A BCP 47 tag, by its first subtag.
   public var language: String?
   /// The most hits given.
   public var limit = 20
 
+  /// Looks for `words` in all articles.
   public init(_ words: String) { self.words = words }
 }
 
 /// An article that has the words.
 public struct SearchHit: Encodable, Equatable, Sendable {
+  /// The article's id.
   public let article: String
+  /// The id of its story.
   public let story: String
+  /// Its address.
   public let url: String?
+  /// Its headline.
   public let title: MarkedExcerpt
+  /// Its outlet.
   public let outlet: String?
+  /// ISO 8601.
   public let published: String?
+  /// BCP 47.
   public let language: String
   /// The stretch of the body that has most of the words.
   public let excerpt: MarkedExcerpt

@@ -2,11 +2,17 @@ import GRDB
 
 /// A claim as the store keeps it: its id, and the words shown.
 public struct StoredClaim: Equatable, Sendable {
+  /// The claim's id.
   public let id: String
+  /// The raw value of a `ClaimStatus`.
   public let status: String
+  /// The clause that is shown.
   public let text: String
+  /// The id of the article it stands in.
   public let article: String
+  /// How many newsrooms report it.
   public let outlets: Int
+  /// How many independent sources they go back to, at most.
   public let origins: Int
 }
 

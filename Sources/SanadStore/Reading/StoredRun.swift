@@ -2,15 +2,23 @@ import GRDB
 
 /// A run of `sanad add` as the store remembers it.
 public struct StoredRun: Encodable, Equatable, Sendable {
+  /// From one.
   public let number: Int
+  /// The program's version.
   public let program: String
   /// SHA-256 of the language packs.
   public let packs: String
+  /// The command's options, as a person would type them.
   public let options: String
+  /// Pages read.
   public let pages: Int
+  /// Pages whose content was stored already.
   public let known: Int
+  /// Pages that became a new article.
   public let added: Int
+  /// Pages that became a new version of an article.
   public let changed: Int
+  /// Inputs that could not be read.
   public let unreadable: Int
   /// What the steps noticed, by kind.
   public let notices: String

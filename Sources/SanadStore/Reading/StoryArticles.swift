@@ -4,6 +4,7 @@ import SanadText
 
 /// A story with the newest version of each of its articles.
 public struct StoryArticles: Sendable {
+  /// The story's id.
   public let id: String
   /// In the order they came, without tokens.
   public let articles: [AnnotatedArticle]

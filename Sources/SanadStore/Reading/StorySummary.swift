@@ -2,20 +2,29 @@ import GRDB
 
 /// A story as `sanad stories` lists it.
 public struct StorySummary: Encodable, Equatable, Sendable {
+  /// An article of the story.
   public struct Member: Equatable, Sendable {
+    /// The article's id.
     public let id: String
+    /// Its headline.
     public let title: String
+    /// Its outlet.
     public let outlet: String?
+    /// ISO 8601.
     public let published: String?
+    /// Whether a person said that it stays here.
     public let isPinned: Bool
   }
 
+  /// The story's id.
   public let id: String
   /// In the order they came.
   public let members: [Member]
+  /// BCP 47: that of the first article.
   public let language: String
   /// First and last day of publication.
   public let from: String?
+  /// The last day of publication; nil where no article is dated.
   public let to: String?
   /// Ids that lead here.
   public let formerIDs: [String]

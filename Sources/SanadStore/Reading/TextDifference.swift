@@ -3,12 +3,17 @@ import SanadText
 
 /// What changed from one version of an article to the next, sentence by sentence.
 public struct TextDifference: Equatable, Sendable {
+  /// A sentence, and what became of it.
   public enum Line: Equatable, Sendable {
+    /// In both versions.
     case kept(String)
+    /// In the earlier one only.
     case removed(String)
+    /// In the later one only.
     case added(String)
   }
 
+  /// In the order of both versions.
   public let lines: [Line]
 
   /// Sentences compared of each version: a longer text is no article, and comparing takes the product.

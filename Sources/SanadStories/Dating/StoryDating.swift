@@ -39,7 +39,7 @@ package struct StoryDating: Sendable {
     article.published = Timestamp(date: published.date)
     article.publishedFrom = .story
     article.makers.append(
-      (field: "published", maker: Maker("dating.story: as \(articles[best.source].id)")))
+      Article.FieldMaker("published", Maker("dating.story: as \(articles[best.source].id)")))
     return article
   }
 

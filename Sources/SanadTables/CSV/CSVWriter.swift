@@ -5,6 +5,7 @@ public struct CSVWriter: TableWriter {
   /// Bytes gathered before the sink gets them.
   static let bufferByteCountMax = 1 << 16
 
+  /// The columns that are written.
   public let schema: TableSchema
   private let encoder: CSVEncoder
   private let sink: TableSink
@@ -23,6 +24,7 @@ public struct CSVWriter: TableWriter {
     encoder.append(schema.columns.map { .string($0.name) }, to: &buffer)
   }
 
+  /// Adds one row; see ``TableWriter/append(_:)``.
   public mutating func append(_ row: [TableValue]) throws(TableError) {
     guard !isFinished else { throw .finished(table: schema.name) }
     try schema.check(row, number: rowCount)
@@ -31,6 +33,7 @@ public struct CSVWriter: TableWriter {
     if Self.bufferByteCountMax <= buffer.count { try flush() }
   }
 
+  /// Writes what is gathered; see ``TableWriter/finish()``.
   public mutating func finish() throws(TableError) -> TableSummary {
     guard !isFinished else { throw .finished(table: schema.name) }
     try flush()

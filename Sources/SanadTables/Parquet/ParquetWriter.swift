@@ -10,6 +10,7 @@ public struct ParquetWriter: TableWriter {
   /// In the form that readers split at `version`.
   public static let createdBy = "sanad version 1"
 
+  /// The columns that are written.
   public let schema: TableSchema
   private let metadata: [TableMetadata]
   private let sink: TableSink
@@ -24,6 +25,9 @@ public struct ParquetWriter: TableWriter {
   private var offset = 0
   private var isFinished = false
 
+  /// Begins a file.
+  ///
+  /// - Throws: ``TableError/tooLarge(table:)`` where `metadata` is above the limits, and what `sink` throws.
   public init(
     _ schema: TableSchema, metadata: [TableMetadata] = [], sink: @escaping TableSink
   ) throws(TableError) {
@@ -40,6 +44,7 @@ public struct ParquetWriter: TableWriter {
     try write(Self.magic)
   }
 
+  /// Adds one row; see ``TableWriter/append(_:)``.
   public mutating func append(_ row: [TableValue]) throws(TableError) {
     guard !isFinished else { throw .finished(table: schema.name) }
     try schema.check(row, number: writtenRowCount + groupRowCount)
@@ -50,6 +55,7 @@ public struct ParquetWriter: TableWriter {
     groupByteCount += byteCount
   }
 
+  /// Writes the last row group and the footer; see ``TableWriter/finish()``.
   public mutating func finish() throws(TableError) -> TableSummary {
     guard !isFinished else { throw .finished(table: schema.name) }
     if 0 < groupRowCount { try endRowGroup() }

@@ -62,7 +62,7 @@ struct BriefCommand: AsyncParsableCommand {
     if let printer {
       try session.write(Array(printer.text(of: briefs).utf8))
     } else {
-      try session.write(JSONText.document(Pipeline.record(briefs)))
+      try session.write(JSONText.document(BriefDocument(briefs)))
     }
     try session.finish()
   }

@@ -42,11 +42,11 @@ struct Cluster: AsyncParsableCommand {
       try await session.forEachAnnotatedBatch { _, articles in
         for article in articles { stories.add(article) }
       }
-      try printer.print(stories.finish().map { Pipeline.record($0) }, to: &session)
+      try printer.print(stories.finish().map { ClusterRecord($0) }, to: &session)
     } else {
       var stories = try session.pipeline.storyStream()
       try await session.forEachAnnotatedBatch { session, articles in
-        try printer.print(articles.map { Pipeline.record(stories.assign($0)) }, to: &session)
+        try printer.print(articles.map { ClusterRecord(stories.assign($0)) }, to: &session)
       }
     }
     try printer.finish(&session)
@@ -54,11 +54,11 @@ struct Cluster: AsyncParsableCommand {
 
   private func explained(
     _ articles: [AnnotatedArticle], _ pipeline: Pipeline
-  ) throws -> [any Encodable & Sendable] {
+  ) throws -> [ClusterRecord] {
     var byID: [String: AnnotatedArticle] = [:]
     for article in articles { byID[article.article.id] = article }
     return zip(try pipeline.storyReasons(of: articles), articles).map { reason, article in
-      Pipeline.record(reason, of: article, nearest: reason.nearest.flatMap { byID[$0] })
+      ClusterRecord(reason, of: article, nearest: reason.nearest.flatMap { byID[$0] })
     }
   }
 }

@@ -39,12 +39,12 @@ struct Explain: AsyncParsableCommand {
     case .jsonl:
       var printer = RecordPrinter(.jsonl)
       for article in articles {
-        try printer.print(Pipeline.explanations(of: article), to: &session)
+        try printer.print(ExplainRecord.records(of: article), to: &session)
       }
       for (reason, article) in joined {
-        try printer.print(Pipeline.explanations(of: reason, in: article), to: &session)
+        try printer.print(ExplainRecord.records(of: reason, in: article), to: &session)
       }
-      for brief in briefs { try printer.print(Pipeline.explanations(of: brief), to: &session) }
+      for brief in briefs { try printer.print(ExplainRecord.records(of: brief), to: &session) }
     }
     try session.finish()
   }

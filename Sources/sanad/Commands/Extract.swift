@@ -18,7 +18,7 @@ struct Extract: AsyncParsableCommand {
     var printer = RecordPrinter(format)
     try await session.forEachBatch { session, articles in
       try printer.print(
-        articles, to: &session, record: { Pipeline.record($0) }, text: { $0.text(of: $1) })
+        articles, to: &session, record: { ExtractRecord($0) }, text: { $0.text(of: $1) })
     }
     try printer.finish(&session)
   }

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Lists public declarations without a comment of documentation, in the library products.
+
+A case of a public enumeration and a requirement of a public protocol are public as well. Overrides of what
+other modules document need none: conformances as `description`, `hash(into:)`, `==`, `<`, `encode(to:)`,
+`init(from:)`. Usage: check-public-docs.py [--all] [--self-test]; `--all` counts every module.
+"""
+
+import pathlib
+import re
+import sys
+import unittest
+
+PRODUCTS = ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadStore",
+            "SanadTables"]
+DECLARATION = re.compile(
+    r"^(?P<before>(?:[\w@]+(?:\([^)]*\))? )*)"
+    r"(?P<kind>struct|enum|class|actor|protocol|typealias|func|var|let|init|subscript|case|associatedtype)\b"
+    r"\s*(?P<name>[^\s(:{<=]*)")
+# Names whose meaning the protocol of the standard library documents.
+CONFORMANCES = re.compile(r"^(description|debugDescription|hash|encode|==|<|errorDescription)$")
+TYPES = {"struct", "enum", "class", "actor", "protocol"}
+
+
+def undocumented(text):
+    """Returns (line number, name) of each public declaration without a comment before it."""
+    found, stack, is_documented = [], [], False
+    lines = text.split("\n")
+    in_string = False
+    for number, line in enumerate(lines, start=1):
+        stripped = line.strip()
+        if line.count('"""') == 1:
+            in_string = not in_string
+            if not in_string:
+                continue
+        elif in_string:
+            continue
+        if stripped.startswith(("///", "/**")):
+            is_documented = True
+            continue
+        # Attributes may stand on lines of their own between the comment and the declaration.
+        if stripped.startswith("@") and not DECLARATION.match(stripped) or stripped.startswith("#if"):
+            continue
+        indent = len(line) - len(line.lstrip())
+        if stripped.startswith("}"):
+            while stack and indent <= stack[-1][0]:
+                stack.pop()
+        declaration = DECLARATION.match(stripped)
+        outer = stack[-1] if stack else (-1, "", False)
+        if declaration and not stripped.startswith("//"):
+            is_public = _is_public(declaration, stack, indent)
+            name = declaration["name"].strip("`") or declaration["kind"]
+            if is_public and not is_documented and not CONFORMANCES.match(name) \
+                    and not stripped.startswith(("init(from decoder", "public init(from decoder")):
+                found.append((number, name))
+            if declaration["kind"] in TYPES and not stripped.endswith("}"):
+                stack.append((indent, declaration["kind"], is_public))
+        elif re.match(r"(public |package |private |fileprivate )?extension\b", stripped):
+            if not stripped.endswith("}"):
+                stack.append((indent, "extension", stripped.startswith("public")))
+        elif outer[1] == "" and stripped and not stripped.startswith(("//", "@")):
+            pass
+        if stripped:
+            is_documented = False
+    return found
+
+
+def _is_public(declaration, stack, indent):
+    words = declaration["before"].split()
+    if "public" in words or "open" in words:
+        return True
+    if words and {"package", "private", "fileprivate", "internal"} & set(words):
+        return False
+    if not stack or not stack[-1][2] or indent != stack[-1][0] + 2:
+        return False
+    if stack[-1][1] == "enum":
+        return declaration["kind"] == "case"
+    return stack[-1][1] in {"protocol", "extension"}
+
+
+class SelfTest(unittest.TestCase):
+    def names(self, text):
+        return [name for _, name in undocumented(text)]
+
+    def test_documented(self):
+        self.assertEqual(self.names("/// A.\npublic struct A {\n  /// B.\n  @inlinable\n  public let b: Int\n}"), [])
+
+    def test_missing(self):
+        self.assertEqual(
+            self.names("public struct A {\n  public let b: Int\n  let c: Int\n  public init() {}\n}"), ["A", "b", "init"])
+
+    def test_cases_and_requirements(self):
+        self.assertEqual(self.names("/// A.\npublic enum A {\n  case b\n  /// C.\n  case c\n  var d: Int\n}"), ["b"])
+        self.assertEqual(self.names("/// A.\npublic protocol A {\n  func b()\n}"), ["b"])
+
+    def test_a_switch_s_cases_are_none(self):
+        text = "/// A.\npublic enum A {\n  /// B.\n  case b\n  /// C.\n  public var c: Int {\n    switch self {\n    case .b: 1\n    }\n  }\n}"
+        self.assertEqual(self.names(text), [])
+
+    def test_other_access(self):
+        self.assertEqual(self.names("package struct A {\n  package let b: Int\n}\n/// C.\npublic extension A {\n  func d()\n}"),
+                         ["d"])
+
+
+def main(arguments):
+    if arguments == ["--self-test"]:
+        suite = unittest.defaultTestLoader.loadTestsFromTestCase(SelfTest)
+        return 0 if unittest.TextTestRunner(verbosity=0).run(suite).wasSuccessful() else 1
+    root = pathlib.Path(__file__).resolve().parent.parent
+    sources = root / "Sources"
+    modules = PRODUCTS if "--all" not in arguments else sorted(path.name for path in sources.iterdir())
+    total = 0
+    for module in modules:
+        for path in sorted((sources / module).rglob("*.swift")):
+            for number, name in undocumented(path.read_text(encoding="utf-8")):
+                total += 1
+                print(f"{path.relative_to(root)}:{number}: {name} has no comment")
+    if "--count" in arguments or total:
+        print(f"check-public-docs: {total} public names without documentation", file=sys.stderr)
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
