@@ -4,6 +4,7 @@
 # make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
+# make train-claims  grow the trees that make claims of statements (FACTS='folder folder' TEST=folder)
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
 # make quality  figures against the floors of Evaluation/
@@ -13,7 +14,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: test-tables train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
+.PHONY: test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -68,6 +69,11 @@ train-bodies:
 	swift build -c release --product train-bodies
 	.build/release/train-bodies $(PAGES) > body-trees.tsv
 	mv body-trees.tsv Sources/CPacks/packs/common/body-trees.tsv
+
+# FACTS: folders with STORY.jsonl and STORY.facts.json; TEST: folders that are only measured.
+train-claims:
+	swift build -c release --product train-claims
+	.build/release/train-claims $(FACTS) $(addprefix --test ,$(TEST)) --out Sources/CPacks/packs/common
 
 train-names:
 	swift build -c release --product train-names

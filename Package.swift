@@ -96,6 +96,16 @@ let package = Package(
       path: "Training/Names"),
 
     .target(
+      name: "SanadTrees", dependencies: ["SanadClaims"], path: "Training/Trees"),
+    .executableTarget(
+      name: "train-claims",
+      dependencies: [
+        "SanadTrees", "SanadText", "SanadModel", "SanadLanguages", "SanadClaims", "SanadPipeline",
+        "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Training/Claims"),
+
+    .target(
       name: "SanadTestSupport",
       dependencies: ["SanadText", "SanadModel", "SanadLanguages"],
       path: "Tests/SanadTestSupport"),

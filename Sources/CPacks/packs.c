@@ -11,6 +11,18 @@ static const unsigned char packs_common_body_trees_tsv[] = {
 static const unsigned char packs_common_bylines_tsv[] = {
 #embed "packs/common/bylines.tsv"
 };
+static const unsigned char packs_common_claim_graph_tsv[] = {
+#embed "packs/common/claim-graph.tsv"
+};
+static const unsigned char packs_common_claim_pairs_tsv[] = {
+#embed "packs/common/claim-pairs.tsv"
+};
+static const unsigned char packs_common_claim_right_tsv[] = {
+#embed "packs/common/claim-right.tsv"
+};
+static const unsigned char packs_common_claim_wrong_tsv[] = {
+#embed "packs/common/claim-wrong.tsv"
+};
 static const unsigned char packs_common_difference_weights_tsv[] = {
 #embed "packs/common/difference-weights.tsv"
 };
@@ -472,6 +484,10 @@ static const struct sanad_pack_file files[] = {
     {"common/address-letters.tsv", packs_common_address_letters_tsv, sizeof packs_common_address_letters_tsv},
     {"common/body-trees.tsv", packs_common_body_trees_tsv, sizeof packs_common_body_trees_tsv},
     {"common/bylines.tsv", packs_common_bylines_tsv, sizeof packs_common_bylines_tsv},
+    {"common/claim-graph.tsv", packs_common_claim_graph_tsv, sizeof packs_common_claim_graph_tsv},
+    {"common/claim-pairs.tsv", packs_common_claim_pairs_tsv, sizeof packs_common_claim_pairs_tsv},
+    {"common/claim-right.tsv", packs_common_claim_right_tsv, sizeof packs_common_claim_right_tsv},
+    {"common/claim-wrong.tsv", packs_common_claim_wrong_tsv, sizeof packs_common_claim_wrong_tsv},
     {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
@@ -625,5 +641,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 155;
+const size_t sanad_pack_file_count = 159;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -5,11 +5,13 @@ package import SanadModel
 package struct AccountBuilder: Sendable {
   private let lexicons: ClaimLexicons
   private let publishers: PublisherTable
+  private let judge: ClaimJudge
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     lexicons = try ClaimLexicons(languages: languages)
     publishers = try PublisherTable(languages.common)
+    judge = try ClaimJudge(languages.common)
   }
 
   /// The account of the story `id`, made of `articles`, which share `passages`.
@@ -24,11 +26,21 @@ package struct AccountBuilder: Sendable {
     return account
   }
 
+  /// The pairs of statements of a story's articles as the judges see them, for training.
+  package func statementPairs(of articles: [AnnotatedArticle]) -> StatementPairs {
+    let account = Account(id: "", articles: articles)
+    let story = StoryIndex(account.articles, lexicons: lexicons)
+    return StatementPairs(
+      story, uses: QuantityUseReader(story: story).uses(),
+      newsrooms: publishers.newsrooms(of: account.articles))
+  }
+
   private func findClaims(for account: inout Account) {
     let story = StoryIndex(account.articles, lexicons: lexicons)
     let registry = SourceRegistry(story, publishers: publishers)
     let claims = ClaimMaker(
-      story, registry: registry, newsrooms: account.newsrooms, passages: account.passages)
+      story, judge: judge, registry: registry, newsrooms: account.newsrooms,
+      passages: account.passages)
     (account.claims, account.conflicts) = claims.claims()
     account.quotations = QuotationFinder(story).quotations()
     account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms).processes()

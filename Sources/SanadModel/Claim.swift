@@ -124,8 +124,11 @@ public struct Claim: Hashable, Sendable {
   public var status: ClaimStatus
   /// When it happened.
   public var date: DateValue?
-  /// Best first: the first one's clause is what is shown.
   public var reports: [Report]
+  /// The sentence of the report that says best what all others say; nil where none was judged.
+  public var best: Pointer?
+  /// How likely all reports state one fact, as the judges of groups see it; nil where none was judged.
+  public var probability: Double?
   /// Reports that deny it, in the account's order.
   public var denials: [Report]
   /// Id of the claim that says it has come to pass.

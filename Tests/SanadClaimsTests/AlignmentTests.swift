@@ -106,31 +106,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin Bima Wijaya tiba di sana.", "id", true),
-    ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin Raga tiba di sana.", "id", false),
-    ("Saksi melihat Raga Sanjaya di dermaga.", "Kemarin ia tiba di sana.", "id", false),
-    ("Saksi melihat Dinas Kelautan di dermaga.", "Then the Sea Office came.", "en", false),
-  ])
-  func `statements that name others are disjoint`(
-    _ first: String, _ second: String, _ language: String, _ isDisjoint: Bool
-  ) throws {
-    let languages = try Languages()
-    func names(_ text: String, _ tag: String) throws -> NamedTerms {
-      let pack = try #require(languages.pack(for: tag))
-      let annotated = SampleReport(language: tag, lines: [SampleReport.Line(stringLiteral: text)])
-        .annotated(0)
-      let statements = try StatementFinder(lexicon: ClaimLexicon(pack: pack))
-        .statements(in: annotated, 0)
-      let statement = try #require(statements.first)
-      let tokens = annotated.text.tokens
-      let terms = try ClaimLexicon(pack: pack).terms.terms(
-        statement.tokens, tokens, annotated.article.text)
-      return NamedTerms(terms, in: statement, tokens, language: tag)
-    }
-    #expect(try names(first, "id").isDisjoint(with: names(second, language)) == isDisjoint)
-  }
-
-  @Test(arguments: [
     ("⟦Truk itu menabrak sebuah warung kopi⟧ ⟦karena remnya tidak berfungsi lagi⟧", 2),
     ("⟦Truk itu menabrak warung.⟧", 1),
     ("⟦Sopir truk selamat dari kecelakaan itu,⟧ ⟦pemilik warung dibawa ke rumah sakit⟧", 2),

@@ -24,6 +24,7 @@ package struct StoryExplainer {
       ? "\(claim.origins)" : "\(claim.originsMin)-\(claim.origins)"
     let value =
       "\(claim.id) \(claim.status.rawValue) outlets \(claim.outlets) origins \(origins)"
+      + (claim.probability.map { " probability \(($0 * 100).rounded() / 100)" } ?? "")
     let first = claim.reports.first.map { Pointer(article: $0.article, range: $0.clause) }
     let reports = claim.reports.map { report($0, "report", claim.id) }
     let denials = claim.denials.map { report($0, "denial", claim.id) }

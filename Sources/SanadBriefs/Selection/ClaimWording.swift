@@ -12,6 +12,8 @@ struct ClaimWording: Sendable {
   private static let languagePoints = 40
   private static let stancePoints = 16
   private static let sharedPoints = 12.0
+  /// What it is worth to be the report that the judges of claims find nearest to all others.
+  private static let bestPoints = 14
   private static let valuePoints = 8
   /// What it is worth to give one of the values that differ: more than all but the reader's language.
   private static let disputedValuePoints = 36
@@ -76,6 +78,9 @@ struct ClaimWording: Sendable {
       $0.kind == .heading && ($0.range?.contains(report.range) ?? false)
     }
     var points = Int(share * Self.sharedPoints)
+    if claim.best == Pointer(article: report.article, range: report.range) {
+      points += Self.bestPoints
+    }
     if article.language == language { points += Self.languagePoints }
     if Self.fits(report, claim.status) { points += Self.stancePoints }
     if isValued, report.value != nil { points += Self.valuePoints }

@@ -1,91 +1,70 @@
 import SanadModel
 
-/// Groups statements that state the same thing.
+/// Groups statements that state the same fact, as the judges see it.
 ///
-/// First average linkage puts every statement into one group. Then a statement that says several things joins
-/// the other groups that it is similar to.
-///
-/// Clustering numbers statements from zero, in the order of the story.
+/// Statements are numbered from zero, in the order of the story.
 struct Aligner: Sendable {
-  /// Mean similarity from which two groups are one.
-  ///
-  /// Over ten judged stories 0.1, 0.12 and 0.14 gave F1 0.74, 0.76 and 0.75 of claim pairs. Measured with
-  /// a model of this aligner in another language, on the same annotations.
-  static let groupSimilarityMin: Float = 0.12
-  /// Mean similarity to a group, over its other articles, from which a statement stays in it.
-  ///
-  /// 0.1, 0.15, 0.18, 0.2 and 0.22 gave precision 0.78, 0.79, 0.80, 0.81 and 0.81 of claim pairs over ten
-  /// judged stories, at recall 0.78, 0.77, 0.76, 0.75 and 0.75.
-  static let staySimilarityMin: Float = 0.2
-  /// Mean similarity to a group, over its articles, from which a statement joins it as well.
-  static let joinSimilarityMin: Float = 0.35
-
   /// Similarity to every statement of other articles below which a clause says what no other article says.
   static let detailSimilarityMax: Float = 0.25
   /// Terms of such a clause at least.
   static let detailTermCountMin = 3
 
+  /// The table of the judge that a judged claim rests on.
+  static let maker = Maker("common/claim-right.tsv")
+
   private let story: StoryIndex
+  private let judge: GroupJudge
   private let similarity: StatementSimilarity
-  private let graph: SimilarityGraph
-  /// For each statement the number of its article.
-  private let articles: [Int]
+  private let probabilities: PairProbabilities
+  /// The claims of two outlets or more.
+  private let parts: [ClaimPartition.Part]
 
-  init(_ story: StoryIndex) {
+  init(
+    _ story: StoryIndex, judge: ClaimJudge, uses: StatementList<[QuantityUse]>,
+    newsrooms: ArticleList<ArticleIndex>
+  ) {
     self.story = story
-    let vectors = Array(story.space.vectors)
-    let articles = story.statements.map { story.articles.offset(of: $0.article) }
-    let similarity = StatementSimilarity(
-      vectors, languages: story.statements.map { story.articles[$0.article].article.language })
-    let profiles = story.statements.indices.map { StatementProfile(story, $0) }
-    graph = SimilarityGraph(vectors) { first, second in
-      profiles[first].weight(beside: profiles[second])
-    } similarity: { first, second, product in
-      similarity.similarity(first, second, product: product)
-        * (articles[first] == articles[second] ? StatementSimilarity.sameArticleShare : 1)
-    }
-    self.similarity = similarity
-    self.articles = articles
+    similarity = StatementSimilarity(
+      Array(story.space.vectors),
+      languages: story.statements.map { story.articles[$0.article].article.language })
+    probabilities = judge.probabilities(
+      StatementPairs(story, uses: uses, newsrooms: newsrooms))
+    self.judge = GroupJudge(probabilities, judge)
+    var partition = ClaimPartition(probabilities, judge: judge)
+    parts = partition.parts()
   }
 
-  /// Groups in order of their first statement; clauses in order of place.
-  func groups() -> GroupList<ClauseGroup> {
-    let groups = AverageLinkage.groups(
-      count: articles.count, edges: graph.edges, similarityMin: Self.groupSimilarityMin,
-      labels: articles)
-    return GroupList(joined(settled(groups)).map(clauses))
+  /// The judged groups, then each statement that none has as a group of its own; in order of their first
+  /// statement, clauses in order of place.
+  func groups() -> GroupList<JudgedGroup> {
+    var isTaken = Array(repeating: false, count: story.statements.count)
+    for part in parts { for member in part.group { isTaken[Int(member)] = true } }
+    var groups = parts.map { part in
+      (first: Int(part.group[0]), group: judged(part))
+    }
+    for statement in isTaken.indices where !isTaken[statement] {
+      groups.append((statement, JudgedGroup(clauses: clauses([statement]))))
+    }
+    // Groups with one first statement stay as the partition has them.
+    let order = groups.indices.sorted { (groups[$0].first, $0) < (groups[$1].first, $1) }
+    return GroupList(order.map { groups[$0].group })
   }
 
-  /// `groups` without the statements that are not similar enough to their own group; each of these becomes a
-  /// group of its own.
-  private func settled(_ groups: [[Int]]) -> [[Int]] {
-    let nearness = GroupSimilarity(groups, labels: articles)
-    var settled: [[Int]] = []
-    for (index, group) in groups.enumerated() {
-      let loose =
-        group.count < 2
-        ? []
-        : group.filter {
-          !nearness.isNear(
-            graph.neighbours[$0], of: $0, group: index, similarityMin: Self.staySimilarityMin)
-        }
-      settled.append(group.filter { !loose.contains($0) })
-      settled += loose.map { [$0] }
-    }
-    return settled.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
+  private func judged(_ part: ClaimPartition.Part) -> JudgedGroup {
+    JudgedGroup(
+      clauses: clauses(part.group.map(Int.init)), verdict: part.verdict,
+      printed: story.statements.index(atOffset: Int(part.printed)))
   }
 
-  /// `groups`, each with the statements of other groups that are similar to it.
-  private func joined(_ groups: [[Int]]) -> [[Int]] {
-    var nearness = GroupSimilarity(groups, labels: articles)
-    var joined = groups
-    for statement in articles.indices {
-      for group in nearness.groups(
-        near: graph.neighbours[statement], of: statement, similarityMin: Self.joinSimilarityMin)
-      { joined[group].append(statement) }
-    }
-    return joined.map { $0.sorted() }
+  /// Whether the judges accept a group that the partition does not have: all of one outlet, or likely right.
+  func accepts(_ group: ClauseGroup) -> Bool {
+    let members = group.statements.map { Int32(story.statements.offset(of: $0)) }.sorted()
+    guard 1 < GroupForms.outletCount(members, probabilities.pairs) else { return true }
+    let origin = GroupFeatureReader.Origin(dropped: -1, link: 0, parentLink: 0)
+    return judge.verdict(members, origin).isAccepted
   }
+
+  // MARK: Details
 
   /// Clauses that say what no other article says, of statements that others share.
   ///
@@ -111,22 +90,22 @@ struct Aligner: Sendable {
     let vector = clauses[reference.clause]
     guard Self.detailTermCountMin <= vector.terms.count else { return false }
     let own = story.statements.offset(of: reference.statement)
-    return graph.neighbours[own].allSatisfy { other in
-      articles[Int(other.item)] == articles[own]
-        || similarity.similarity(vector, of: own, to: Int(other.item)) < Self.detailSimilarityMax
+    return probabilities.pairs.list.partners(of: own).allSatisfy { other in
+      similarity.similarity(vector, of: own, to: Int(other.item)) < Self.detailSimilarityMax
     }
   }
 
-  private func clauses(_ group: [Int]) -> ClauseGroup {
-    group.map { clause(of: $0, in: group) }
-  }
+  // MARK: Clauses
+
+  private func clauses(_ group: [Int]) -> ClauseGroup { group.map { clause(of: $0, in: group) } }
 
   /// The clause that is most similar to the group's statements in other articles; of equal ones the first.
   private func clause(of statement: Int, in group: [Int]) -> ClauseReference {
     let id = story.statements.index(atOffset: statement)
     let clauses = story.space.clauses[id]
     var best = (clause: 0, sum: Float(-1))
-    if clauses.count == 1 { return ClauseReference(statement: id, clause: 0) }
+    if clauses.count == 1 || group.count == 1 { return ClauseReference(statement: id, clause: 0) }
+    let articles = probabilities.pairs.articles
     for (index, clause) in clauses.enumerated() {
       var sum: Float = 0
       for other in group.prefix(Self.comparedMax) where articles[other] != articles[statement] {
@@ -139,4 +118,13 @@ struct Aligner: Sendable {
 
   /// Statements of a group that a clause is compared with at most: more change nothing.
   private static let comparedMax = 32
+}
+
+/// A group with what the judges say of it.
+struct JudgedGroup: Sendable {
+  let clauses: ClauseGroup
+  /// Nil for a statement that none was joined to.
+  var verdict: Verdict?
+  /// The statement that says best what all others say.
+  var printed: StatementID?
 }

@@ -6,6 +6,7 @@ struct ClaimContext: Sendable {
   let aligner: Aligner
   /// As aligned, before any pass.
   let groups: GroupList<ClauseGroup>
+  let judged: GroupList<JudgedGroup>
   let membership: GroupMembership
   let related: RelatedArticles
   let uses: StatementList<[QuantityUse]>
@@ -17,14 +18,15 @@ struct ClaimContext: Sendable {
   private let reports: ReportMaker
   private let newsrooms: ArticleList<ArticleIndex>
 
-  init(_ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>) {
+  init(_ story: StoryIndex, judge: ClaimJudge, newsrooms: ArticleList<ArticleIndex>) {
     self.story = story
     self.newsrooms = newsrooms
-    aligner = Aligner(story)
-    groups = aligner.groups()
+    uses = QuantityUseReader(story: story).uses()
+    aligner = Aligner(story, judge: judge, uses: uses, newsrooms: newsrooms)
+    judged = aligner.groups()
+    groups = judged.mapped(\.clauses)
     membership = GroupMembership(groups, in: story)
     related = RelatedArticles(groups, story)
-    uses = QuantityUseReader(story: story).uses()
     clusters = QuantityClusterer(story: story, uses: uses, membership: membership).clusters()
     fulfilments = FulfilmentFinder(story)
     statuses = StatusReader(story: story).matches()

@@ -22,6 +22,15 @@ struct ClaimDraft: Sendable {
   /// The clauses that deny it.
   var denials: ClauseGroup
   var assessment: Assessment?
+  /// What the judges say of its group, and the statement that says best what all others say.
+  var verdict: Verdict?
+  var printed: StatementID?
+
+  init(_ judged: JudgedGroup) {
+    self.init(.group, judged.clauses)
+    verdict = judged.verdict
+    printed = judged.printed
+  }
 
   init(
     _ kind: Kind, _ group: ClauseGroup, quantities: QuantityCluster? = nil,
@@ -36,7 +45,8 @@ struct ClaimDraft: Sendable {
 
   var maker: Maker {
     switch kind {
-    case .group, .contrast, .detail: ReportMaker.maker
+    case .group: verdict == nil ? ReportMaker.maker : Aligner.maker
+    case .contrast, .detail: ReportMaker.maker
     case .sharedFact: Maker("claims.sharedFact")
     case .singleOutletFact: Maker("claims.loneFact")
     }

@@ -15,18 +15,19 @@ struct ClaimMaker: Sendable {
   private let dates: ClaimDates
 
   init(
-    _ story: StoryIndex, registry: SourceRegistry, newsrooms: ArticleList<ArticleIndex>,
+    _ story: StoryIndex, judge: ClaimJudge, registry: SourceRegistry,
+    newsrooms: ArticleList<ArticleIndex>,
     passages: [SharedPassage]
   ) {
     self.story = story
-    context = ClaimContext(story, newsrooms: newsrooms)
+    context = ClaimContext(story, judge: judge, newsrooms: newsrooms)
     origins = OriginCounter(story, registry: registry, newsrooms: newsrooms, passages: passages)
     dates = ClaimDates(story: story)
   }
 
   /// The claims by kind, and the conflicts within them.
   func claims() -> (claims: [Claim], conflicts: [Conflict]) {
-    var drafts = context.groups.mapped { ClaimDraft(.group, $0) }
+    var drafts = context.judged.mapped { ClaimDraft($0) }
     for pass in Self.order { pass.apply(to: &drafts, context) }
     var ids = ClaimIDs()
     var claims: [Claim] = []
@@ -45,6 +46,8 @@ struct ClaimMaker: Sendable {
     var claim = Claim(id: id, status: assessment.status, reports: reports, maker: draft.maker)
     claim.denials = context.denials(of: draft)
     claim.outlets = assessment.outlets
+    claim.probability = draft.verdict?.right
+    claim.best = draft.printed.map { story.pointer(to: $0) }
     claim.date = dates.date(of: reports)
     if claim.status == .pending { claim.condition = condition(of: reports) }
     let found = origins.origins(of: Self.valued(reports))
@@ -84,12 +87,13 @@ struct ClaimMaker: Sendable {
     return nil
   }
 
-  /// A hash of all sentences of a group.
+  /// A hash of all sentences of a group, the same in whichever order their articles come.
   private func words(of group: ClauseGroup) -> WordHash {
-    group.reduce(.none) { hash, clause in
+    let sentences = group.map { clause in
       let text = story.articles[story.article(of: clause.statement)].article.text
-      return hash.joined(with: WordHash(text, story.range(of: clause.statement)))
+      return WordHash(text, story.range(of: clause.statement)).value
     }
+    return Set(sentences).sorted().reduce(.none) { $0.joined(with: WordHash(value: $1)) }
   }
 }
 

@@ -5,7 +5,8 @@ struct TermProducts {
   /// Postings always kept, so that of few vectors every two that share a term are compared.
   static let postingMin = 40
 
-  private let vectors: [TermVector]
+  private let terms: [[Int32]]
+  private let weights: [[Float]]
   /// For each term the vectors that have it, ascending, and its weight there.
   private let postings: [[(vector: Int32, weight: Float)]]
   private let longest: Int
@@ -15,21 +16,31 @@ struct TermProducts {
   private var openers: [Int32]
 
   init(_ vectors: [TermVector]) {
-    self.vectors = vectors
-    longest = max(Self.postingMin, Int(Double(vectors.count) * Self.postingShareMax))
-    postings = Self.postings(vectors)
-    products = Array(repeating: 0, count: vectors.count)
-    openers = Array(repeating: -1, count: vectors.count)
+    self.init(terms: vectors.map(\.terms), weights: vectors.map(\.weights))
+  }
+
+  init(_ texts: [WeightedTerms]) {
+    self.init(terms: texts.map(\.terms), weights: texts.map(\.weights))
+  }
+
+  /// Both are parallel: the terms of each vector, ascending, and their weights.
+  private init(terms: [[Int32]], weights: [[Float]]) {
+    self.terms = terms
+    self.weights = weights
+    longest = max(Self.postingMin, Int(Double(terms.count) * Self.postingShareMax))
+    postings = Self.postings(terms, weights)
+    products = Array(repeating: 0, count: terms.count)
+    openers = Array(repeating: -1, count: terms.count)
   }
 
   private static func postings(
-    _ vectors: [TermVector]
+    _ terms: [[Int32]], _ weights: [[Float]]
   ) -> [[(vector: Int32, weight: Float)]] {
-    let count = vectors.reduce(0) { max($0, Int($1.terms.last ?? -1) + 1) }
+    let count = terms.reduce(0) { max($0, Int($1.last ?? -1) + 1) }
     var postings: [[(vector: Int32, weight: Float)]] = Array(repeating: [], count: count)
-    for (index, vector) in vectors.enumerated() {
-      for (place, term) in vector.terms.enumerated() {
-        postings[Int(term)].append((Int32(index), vector.weights[place]))
+    for index in terms.indices {
+      for (place, term) in terms[index].enumerated() {
+        postings[Int(term)].append((Int32(index), weights[index][place]))
       }
     }
     return postings
@@ -39,8 +50,8 @@ struct TermProducts {
   mutating func forEachPartner(of index: Int, _ body: (Int, Float) -> Void) {
     for other in 0..<index { products[other] = 0 }
     var partners: [Int32] = []
-    for (place, term) in vectors[index].terms.enumerated() {
-      let own = vectors[index].weights[place]
+    for (place, term) in terms[index].enumerated() {
+      let own = weights[index][place]
       let isRare = postings[Int(term)].count <= longest
       for (other, weight) in postings[Int(term)] {
         if index <= Int(other) { break }

@@ -24,4 +24,10 @@ struct QuantityCluster: Sendable {
     }
     return group
   }
+
+  /// The quantities that stand in `statements`; nil if these are fewer than two.
+  func limited(to statements: Set<StatementID>) -> QuantityCluster? {
+    let own = quantities.filter { statements.contains($0.use.statement) }
+    return own.count < 2 ? nil : QuantityCluster(quantities: own)
+  }
 }

@@ -2,8 +2,8 @@ import SanadModel
 
 /// Gives each draft the quantities whose values it states.
 ///
-/// A cluster belongs to the draft that has half of its statements, or half of whose statements it has, and adds
-/// the rest of its statements there; any other cluster becomes a draft of its own.
+/// A cluster belongs to the draft that has half of its statements, or half of whose statements it has. Any other
+/// cluster becomes a draft of its own if the judges accept it or its values differ.
 enum QuantityPass: ClaimPass {
   static let reads: Set<DraftPart> = []
   static let writes: DraftPart = .quantities
@@ -11,10 +11,12 @@ enum QuantityPass: ClaimPass {
   static func apply(to drafts: inout DraftList, _ context: ClaimContext) {
     for cluster in context.clusters.sorted(by: isLarger) {
       if let draft = draft(for: cluster.statements, in: drafts) {
-        drafts[draft].quantities = cluster
-        drafts[draft].group.merge(cluster.group)
+        drafts[draft].quantities = cluster.limited(to: drafts[draft].group.statements)
       } else {
-        drafts.append(ClaimDraft(.group, cluster.group, quantities: cluster))
+        let draft = ClaimDraft(.group, cluster.group, quantities: cluster)
+        if context.aligner.accepts(draft.group) || 1 < context.sides(of: draft).count {
+          drafts.append(draft)
+        }
       }
     }
   }

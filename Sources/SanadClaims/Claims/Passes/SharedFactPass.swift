@@ -1,7 +1,6 @@
 import SanadModel
 
-/// Adds the clauses that give a fact to the draft in which two articles have it; a fact that no draft has
-/// becomes a draft of its own.
+/// Adds a draft for each fact that no draft has of two articles, if the judges accept it.
 enum SharedFactPass: ClaimPass {
   static let reads: Set<DraftPart> = [.quantities, .denials, .fulfilments]
   static let writes: DraftPart = .sharedFacts
@@ -12,12 +11,8 @@ enum SharedFactPass: ClaimPass {
     let membership = GroupMembership(drafts.mapped(\.group), in: story)
     for fact in SharedFacts(story: story, uses: context.uses).groups() {
       let counts = articleCounts(fact, membership, story)
-      let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      if let best, 1 < best.value {
-        drafts[best.key].group.merge(fact)
-      } else {
-        drafts.append(ClaimDraft(.sharedFact, fact))
-      }
+      let isKnown = counts.values.contains { 1 < $0 }
+      if !isKnown, context.aligner.accepts(fact) { drafts.append(ClaimDraft(.sharedFact, fact)) }
     }
   }
 

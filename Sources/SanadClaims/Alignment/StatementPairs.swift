@@ -1,0 +1,51 @@
+import SanadModel
+package import SanadText
+
+/// The pairs of statements of a story that may state the same fact, and what the first judge sees of each.
+package struct StatementPairs: Sendable {
+  package let list: PairList
+  package let rows: FeatureRows<PairFeature>
+  let traits: StoryTraits
+  /// For each statement its article's number and its range.
+  package let ranges: [(article: Int, range: TextRange)]
+
+  /// For each statement its article and its outlet.
+  package var articles: [Int] { traits.statements.map(\.article) }
+  package var outlets: [Int] { traits.statements.map(\.outlet) }
+
+  init(
+    _ story: StoryIndex, uses: StatementList<[QuantityUse]>,
+    newsrooms: ArticleList<ArticleIndex>
+  ) {
+    let traits = StoryTraits(story, uses: uses, newsrooms: newsrooms)
+    self.init(
+      traits,
+      ranges: story.statements.map { (story.articles.offset(of: $0.article), $0.range) })
+  }
+
+  init(_ traits: StoryTraits, ranges: [(article: Int, range: TextRange)]) {
+    self.ranges = ranges
+    self.traits = traits
+    let reader = PairFeatureReader(traits)
+    var candidates = CandidatePairs(traits, reader)
+    let list = candidates.list()
+    var rows = FeatureRows<PairFeature>()
+    rows.reserve(list.pairs.count)
+    for pair in list.pairs {
+      rows.appendRow()
+      reader.fill(&rows, Int(pair.first), Int(pair.second))
+    }
+    self.list = list
+    let articles = traits.statements.map(\.article)
+    let cosines = Margins(list, articles, list.pairs.indices.map { rows[$0, .cosine] })
+    let matter = Margins(list, articles, list.pairs.indices.map { rows[$0, .matterCosine] })
+    for row in list.pairs.indices {
+      rows[row, .marginMin] = cosines.least[row]
+      rows[row, .marginMax] = cosines.greatest[row]
+      rows[row, .rivalMax] = cosines.rivalMax[row]
+      rows[row, .matterMarginMin] = matter.least[row]
+      rows[row, .matterMarginMax] = matter.greatest[row]
+    }
+    self.rows = rows
+  }
+}

@@ -1,0 +1,55 @@
+import SanadLanguages
+import SanadTestSupport
+import Testing
+
+@testable import SanadClaims
+
+@Suite struct BoostedTreesTests {
+  /// Two trees of two features; the second has one leaf alone.
+  private var sample: BoostedTrees {
+    var trees = BoostedTrees()
+    trees.append(
+      [
+        .init(feature: 0, threshold: 0.5, low: 1, high: ~2),
+        .init(feature: 1, threshold: -1.25, low: ~0, high: ~1),
+      ], leaves: [-0.5, 0.25, 2])
+    trees.append([], leaves: [-0.125])
+    trees.append([.init(feature: 1, threshold: 3, low: ~0, high: ~1)], leaves: [0, 1])
+    return trees
+  }
+
+  @Test(arguments: [
+    ([Float(0.5), -1.25], -0.625), ([0.4, -1], 0.125), ([0.6, 0], 1.875), ([0.6, 3.5], 2.875),
+  ])
+  func `log-odds are the sum of one leaf of each tree`(_ row: [Float], _ expected: Double) {
+    #expect(sample.logOdds(row) == expected)
+    #expect(sample.logOdds([9] + row, at: 1) == expected)
+  }
+
+  @Test func `trees are read back as they are written`() throws {
+    let rows = sample.rows(names: ["width", "height"])
+    let table = try PackTable(tsv: .packTable("part\tcells", rows), file: "trees.tsv")
+    let read = try BoostedTrees(table, names: ["width", "height"])
+    for first in stride(from: Float(-1), to: 1, by: 0.1) {
+      for second in stride(from: Float(-2), to: 4, by: 0.3) {
+        #expect(read.logOdds([first, second]) == sample.logOdds([first, second]))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "tree\t0:0.5:#0:1", "tree\t0:0.5:#3:1", "tree\t7:0.5:0:1", "tree\t0:0.5:1", "tree\tx",
+    "tree\t0:0.5:0:1 ", "features\theight width",
+  ])
+  func `a table that is no ensemble is an error`(_ row: String) throws {
+    let table = try PackTable(tsv: .packTable("part\tcells", [row]), file: "trees.tsv")
+    #expect(throws: PackError.self) { try BoostedTrees(table, names: ["width", "height"]) }
+  }
+
+  @Test(arguments: [
+    (Float(0), "0"), (1.5, "1.5"), (-0.000_04, "-0.00004"), (12.034_56, "12.03456"), (-3, "-3"),
+  ])
+  func `decimals have no more digits than they need`(_ value: Float, _ text: String) {
+    #expect(Decimal.text(value) == text)
+  }
+}
