@@ -31,8 +31,7 @@ package struct AccountBuilder: Sendable {
     let account = Account(id: "", articles: articles)
     let story = StoryIndex(account.articles, lexicons: lexicons)
     return StatementPairs(
-      story, uses: QuantityUseReader(story: story).uses(),
-      newsrooms: publishers.newsrooms(of: account.articles))
+      story, newsrooms: publishers.newsrooms(of: account.articles))
   }
 
   private func findClaims(for account: inout Account) {

@@ -58,28 +58,33 @@ struct TrainClaims: ParsableCommand {
     let empty = Array("# source: own\n# licence: CC0\n# columns: part\tcells\n".utf8)
     return .embedded.overlaid(
       with: PackFiles(
-        Dictionary(uniqueKeysWithValues: tables.map { ("common/\($0.name).tsv", empty) })))
+        Dictionary(
+          uniqueKeysWithValues: tables(of: ClaimJudge()).map { ("common/\($0.name).tsv", empty) })))
   }
 
-  private static let tables:
-    [(
-      name: String, about: String, trees: KeyPath<ClaimJudge, BoostedTrees> & Sendable,
-      names: [String]
-    )] = [
-      ("claim-pairs", "whether two statements state the same fact", \.pairs, ClaimJudge.pairNames),
-      (
-        "claim-graph", "the same, from what is said of all other pairs of the story", \.graph,
-        ClaimJudge.graphNames
-      ),
-      (
-        "claim-right", "whether all reports of a group state one fact", \.right,
-        ClaimJudge.groupNames
-      ),
-      (
-        "claim-wrong", "whether no two outlets of a group state one fact", \.wrong,
-        ClaimJudge.groupNames
-      ),
+  private struct Table {
+    let name: String
+    let about: String
+    let trees: BoostedTrees
+    let names: [String]
+  }
+
+  private static func tables(of judge: ClaimJudge) -> [Table] {
+    [
+      Table(
+        name: "claim-pairs", about: "whether two statements state the same fact",
+        trees: judge.pairs, names: ClaimJudge.pairNames),
+      Table(
+        name: "claim-graph", about: "the same, from what is said of all other pairs of the story",
+        trees: judge.graph, names: ClaimJudge.graphNames),
+      Table(
+        name: "claim-right", about: "whether all reports of a group state one fact",
+        trees: judge.right, names: ClaimJudge.groupNames),
+      Table(
+        name: "claim-wrong", about: "whether no two outlets of a group state one fact",
+        trees: judge.wrong, names: ClaimJudge.groupNames),
     ]
+  }
 
   private func printWeights(_ trainer: JudgeTrainer) {
     for wrong in [1.8, 2.6, 3.4] {
@@ -134,12 +139,12 @@ struct TrainClaims: ParsableCommand {
     let base = URL(filePath: folder)
     try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
     let trained = folders.map(Self.name).joined(separator: " ")
-    for table in Self.tables {
+    for table in Self.tables(of: judge) {
       let head =
         ["# Trees that judge \(table.about) (train-claims \(trained))."] + report.map { "# \($0)" }
         + ["# source: \(source)", "# licence: CC0", "# columns: part\tcells"]
       let text =
-        (head + judge[keyPath: table.trees].rows(names: table.names)).joined(separator: "\n") + "\n"
+        (head + table.trees.rows(names: table.names)).joined(separator: "\n") + "\n"
       try text.write(
         to: base.appending(path: table.name + ".tsv"), atomically: true, encoding: .utf8)
     }

@@ -20,15 +20,14 @@ struct Aligner: Sendable {
   private let parts: [ClaimPartition.Part]
 
   init(
-    _ story: StoryIndex, judge: ClaimJudge, uses: StatementList<[QuantityUse]>,
-    newsrooms: ArticleList<ArticleIndex>
+    _ story: StoryIndex, judge: ClaimJudge, newsrooms: ArticleList<ArticleIndex>
   ) {
     self.story = story
     similarity = StatementSimilarity(
       Array(story.space.vectors),
       languages: story.statements.map { story.articles[$0.article].article.language })
     probabilities = judge.probabilities(
-      StatementPairs(story, uses: uses, newsrooms: newsrooms))
+      StatementPairs(story, newsrooms: newsrooms))
     self.judge = GroupJudge(probabilities, judge)
     var partition = ClaimPartition(probabilities, judge: judge)
     parts = partition.parts()

@@ -14,10 +14,9 @@ package struct StatementPairs: Sendable {
   package var outlets: [Int] { traits.statements.map(\.outlet) }
 
   init(
-    _ story: StoryIndex, uses: StatementList<[QuantityUse]>,
-    newsrooms: ArticleList<ArticleIndex>
+    _ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>
   ) {
-    let traits = StoryTraits(story, uses: uses, newsrooms: newsrooms)
+    let traits = StoryTraits(story, newsrooms: newsrooms)
     self.init(
       traits,
       ranges: story.statements.map { (story.articles.offset(of: $0.article), $0.range) })

@@ -31,10 +31,9 @@ struct StoryTraits: Sendable {
   }
 
   init(
-    _ story: StoryIndex, uses: StatementList<[QuantityUse]>,
-    newsrooms: ArticleList<ArticleIndex>
+    _ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>
   ) {
-    var builder = StoryTraitsBuilder(story, uses: uses, newsrooms: newsrooms)
+    var builder = StoryTraitsBuilder(story, newsrooms: newsrooms)
     builder.read()
     self = builder.traits()
   }

@@ -5,7 +5,6 @@ import SanadText
 /// many statements have them.
 struct StoryTraitsBuilder {
   private let story: StoryIndex
-  private let uses: StatementList<[QuantityUse]>
   private let newsrooms: ArticleList<ArticleIndex>
 
   private var ids = FlatMap(capacity: 4_096)
@@ -20,11 +19,9 @@ struct StoryTraitsBuilder {
   private var titles: [Set<Int32>] = []
 
   init(
-    _ story: StoryIndex, uses: StatementList<[QuantityUse]>,
-    newsrooms: ArticleList<ArticleIndex>
+    _ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>
   ) {
     self.story = story
-    self.uses = uses
     self.newsrooms = newsrooms
   }
 
@@ -184,10 +181,11 @@ struct StoryTraitsBuilder {
   }
 
   private func measures(of id: StatementID) -> [StatementTraits.Measure] {
-    uses[id].map {
-      StatementTraits.Measure(
-        key: $0.key, low: $0.mention.value.low ?? -.infinity,
-        high: $0.mention.value.high ?? .infinity)
+    story.quantities(of: id).compactMap { mention in
+      story.measureKey(of: mention.value, in: id).map {
+        StatementTraits.Measure(
+          key: $0, low: mention.value.low ?? -.infinity, high: mention.value.high ?? .infinity)
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ struct ClaimContext: Sendable {
     self.story = story
     self.newsrooms = newsrooms
     uses = QuantityUseReader(story: story).uses()
-    aligner = Aligner(story, judge: judge, uses: uses, newsrooms: newsrooms)
+    aligner = Aligner(story, judge: judge, newsrooms: newsrooms)
     judged = aligner.groups()
     groups = judged.mapped(\.clauses)
     membership = GroupMembership(groups, in: story)

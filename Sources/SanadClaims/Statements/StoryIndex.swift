@@ -117,6 +117,12 @@ extension StoryIndex {
     articles[statements[id].article].text.quantities(within: statements[id].range)
   }
 
+  /// The unit, or the concept of what is counted; nil for a number of nothing known.
+  func measureKey(of value: Quantity, in id: StatementID) -> WordHash? {
+    if let unit = value.unit { return WordHash(unit).joined(with: .none) }
+    return value.counted.map { lexicon(of: id)?.terms.hash(of: $0) ?? WordHash($0) }
+  }
+
   /// The dates within `range` of the article of `id`.
   func dates(within range: TextRange, of id: StatementID) -> [DateMention] {
     articles[statements[id].article].text.dates.filter { range.contains($0.range) }

@@ -45,18 +45,13 @@ struct QuantityUseReader: Sendable {
       quantities: mentions,
       states: statement.clauses.map { lexicon?.countStates.states(in: $0.tokens, tokens) ?? [] })
     return mentions.enumerated().compactMap { place, mention in
-      guard let key = key(of: mention.value, lexicon) else { return nil }
+      guard let key = story.measureKey(of: mention.value, in: id) else { return nil }
       let clause = story.clause(of: id, at: mention.range.start)
       return QuantityUse(
         article: statement.article, clause: clause, key: key, mention: mention,
         state: states.state(place, clause: clause.clause),
         scope: scope(of: mention.range, statement, tokens, lexicon))
     }
-  }
-
-  private func key(of value: Quantity, _ lexicon: ClaimLexicon?) -> WordHash? {
-    if let unit = value.unit { return WordHash(unit).joined(with: .none) }
-    return value.counted.map { lexicon?.terms.hash(of: $0) ?? WordHash($0) }
   }
 
   private func scope(
