@@ -4,7 +4,7 @@
 # make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
-# make train-claims  grow the trees that make claims of statements (FACTS='folder folder' TEST=folder)
+# make train-claims  grow the trees that make claims of statements (FACTS='folder folder' FIRST=folder)
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
 # make quality  figures against the floors of Evaluation/
@@ -70,10 +70,10 @@ train-bodies:
 	.build/release/train-bodies $(PAGES) > body-trees.tsv
 	mv body-trees.tsv Sources/CPacks/packs/common/body-trees.tsv
 
-# FACTS: folders with STORY.jsonl and STORY.facts.json; TEST: folders that are only measured.
+# FACTS: folders with STORY.jsonl and STORY.facts.json; FIRST: those of them first measured by the others alone.
 train-claims:
 	swift build -c release --product train-claims
-	.build/release/train-claims $(FACTS) $(addprefix --test ,$(TEST)) --out Sources/CPacks/packs/common
+	.build/release/train-claims $(FACTS) $(addprefix --first ,$(FIRST)) --out Sources/CPacks/packs/common
 
 train-names:
 	swift build -c release --product train-names

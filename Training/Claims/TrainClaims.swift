@@ -20,6 +20,9 @@ struct TrainClaims: ParsableCommand {
   @Option(help: "A folder whose stories are measured and not trained on.")
   var test: [String] = []
 
+  @Option(help: "One of the folders: first measured by judges of the others alone.")
+  var first: [String] = []
+
   @Option(help: "Leave out the stories of this fold of five.")
   var fold: Int?
 
@@ -39,8 +42,8 @@ struct TrainClaims: ParsableCommand {
       stories += try MarkedStory.read(folder, source: index, pipeline)
     }
     if let fold { stories = stories.filter { $0.fold != fold } }
+    var report = first.compactMap { line(ofFirst: $0, stories) }
     let trainer = JudgeTrainer(stories)
-    var report: [String] = []
     for (index, folder) in folders.enumerated() {
       report.append(line(of: index, folder, trainer))
     }
@@ -118,6 +121,13 @@ struct TrainClaims: ParsableCommand {
     }
     return "\(Self.name(folder)), five folds: pairs \(precision.0.value) \(precision.1.value) "
       + figures.line
+  }
+
+  /// The figures of a folder's stories by judges of the other folders.
+  private func line(ofFirst folder: String, _ stories: [MarkedStory]) -> String? {
+    guard let source = folders.firstIndex(of: folder) else { return nil }
+    let trainer = JudgeTrainer(stories.filter { $0.source != source })
+    return line(of: stories.filter { $0.source == source }, folder, trainer.all)
   }
 
   /// The figures of stories that were not trained on.
