@@ -11,6 +11,9 @@ static const unsigned char packs_common_body_trees_tsv[] = {
 static const unsigned char packs_common_bylines_tsv[] = {
 #embed "packs/common/bylines.tsv"
 };
+static const unsigned char packs_common_difference_weights_tsv[] = {
+#embed "packs/common/difference-weights.tsv"
+};
 static const unsigned char packs_common_host_endings_tsv[] = {
 #embed "packs/common/host-endings.tsv"
 };
@@ -248,6 +251,9 @@ static const unsigned char packs_en_units_before_tsv[] = {
 static const unsigned char packs_en_units_tsv[] = {
 #embed "packs/en/units.tsv"
 };
+static const unsigned char packs_en_value_words_tsv[] = {
+#embed "packs/en/value-words.tsv"
+};
 static const unsigned char packs_en_weekdays_tsv[] = {
 #embed "packs/en/weekdays.tsv"
 };
@@ -446,6 +452,9 @@ static const unsigned char packs_id_units_before_tsv[] = {
 static const unsigned char packs_id_units_tsv[] = {
 #embed "packs/id/units.tsv"
 };
+static const unsigned char packs_id_value_words_tsv[] = {
+#embed "packs/id/value-words.tsv"
+};
 static const unsigned char packs_id_verb_starts_tsv[] = {
 #embed "packs/id/verb-starts.tsv"
 };
@@ -463,6 +472,7 @@ static const struct sanad_pack_file files[] = {
     {"common/address-letters.tsv", packs_common_address_letters_tsv, sizeof packs_common_address_letters_tsv},
     {"common/body-trees.tsv", packs_common_body_trees_tsv, sizeof packs_common_body_trees_tsv},
     {"common/bylines.tsv", packs_common_bylines_tsv, sizeof packs_common_bylines_tsv},
+    {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
     {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
@@ -542,6 +552,7 @@ static const struct sanad_pack_file files[] = {
     {"en/translations.tsv", packs_en_translations_tsv, sizeof packs_en_translations_tsv},
     {"en/units-before.tsv", packs_en_units_before_tsv, sizeof packs_en_units_before_tsv},
     {"en/units.tsv", packs_en_units_tsv, sizeof packs_en_units_tsv},
+    {"en/value-words.tsv", packs_en_value_words_tsv, sizeof packs_en_value_words_tsv},
     {"en/weekdays.tsv", packs_en_weekdays_tsv, sizeof packs_en_weekdays_tsv},
     {"en/work-words.tsv", packs_en_work_words_tsv, sizeof packs_en_work_words_tsv},
     {"en/zones.tsv", packs_en_zones_tsv, sizeof packs_en_zones_tsv},
@@ -608,10 +619,11 @@ static const struct sanad_pack_file files[] = {
     {"id/translations.tsv", packs_id_translations_tsv, sizeof packs_id_translations_tsv},
     {"id/units-before.tsv", packs_id_units_before_tsv, sizeof packs_id_units_before_tsv},
     {"id/units.tsv", packs_id_units_tsv, sizeof packs_id_units_tsv},
+    {"id/value-words.tsv", packs_id_value_words_tsv, sizeof packs_id_value_words_tsv},
     {"id/verb-starts.tsv", packs_id_verb_starts_tsv, sizeof packs_id_verb_starts_tsv},
     {"id/weekdays.tsv", packs_id_weekdays_tsv, sizeof packs_id_weekdays_tsv},
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 152;
+const size_t sanad_pack_file_count = 155;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -5,11 +5,13 @@ package import SanadModel
 package struct AccountBuilder: Sendable {
   private let lexicons: ClaimLexicons
   private let publishers: PublisherTable
+  private let differences: DifferenceJudge
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     lexicons = try ClaimLexicons(languages: languages)
     publishers = try PublisherTable(languages.common)
+    differences = try DifferenceJudge(languages.common.table("difference-weights"))
   }
 
   /// The account of the story `id`, made of `articles`, which share `passages`.
@@ -28,7 +30,8 @@ package struct AccountBuilder: Sendable {
     let story = StoryIndex(account.articles, lexicons: lexicons)
     let registry = SourceRegistry(story, publishers: publishers)
     let claims = ClaimMaker(
-      story, registry: registry, newsrooms: account.newsrooms, passages: account.passages)
+      story, registry: registry, newsrooms: account.newsrooms, passages: account.passages,
+      differences: differences)
     (account.claims, account.conflicts) = claims.claims()
     account.quotations = QuotationFinder(story).quotations()
     account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms).processes()
