@@ -14,7 +14,7 @@ struct LogisticModel {
   init(_ observations: [Observation], _ task: TrainingTask) {
     let names = Self.names(observations)
     let rows = observations.map { row in names.map { row.features[$0] ?? 0 } }
-    let scales = names.indices.map { Self.scale(rows, $0) }
+    let scales = names.indices.map { task.isScaled ? Self.scale(rows, $0) : 1 }
     let signs = names.map { task == .difference ? StatusObserver.sign(of: $0) : 0 }
     let sizes = Dictionary(grouping: observations, by: \.story).mapValues { Double($0.count) }
     var shares = observations.map { 1 / (sizes[$0.story] ?? 1).squareRoot() }

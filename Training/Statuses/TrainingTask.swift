@@ -16,7 +16,9 @@ enum TrainingTask: String, CaseIterable {
   case pending, difference
 
   /// Weight of the squared weights in the fit.
-  var ridge: Double { self == .pending ? 0.02 : 0.006 }
+  var ridge: Double { self == .pending ? 0.01 : 0.006 }
+  /// Whether each feature is scaled by its deviation, so that rare ones weigh as much as frequent ones.
+  var isScaled: Bool { self == .difference }
 
   func observations(_ stories: [MarkedStory]) throws -> [Observation] {
     let observer = try StatusObserver(languages: Languages())
@@ -90,7 +92,7 @@ enum TrainingTask: String, CaseIterable {
   func measures(_ model: LogisticModel, _ observations: [Observation]) -> String {
     let scored = observations.map { (model.probability($0.features), $0.isMarked) }
     let all = scored.count(where: \.1)
-    return [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].map { threshold in
+    return [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5].map { threshold in
       let shown = scored.filter { threshold <= $0.0 }
       let right = shown.count(where: \.1)
       let recall = all == 0 ? 0 : Double(right) / Double(all)
@@ -121,6 +123,6 @@ enum TrainingTask: String, CaseIterable {
   /// Set by hand, from the figures above.
   private var thresholds: [(String, String)] {
     self == .pending
-      ? [("threshold", "0.25"), ("sharedThreshold", "0.5")] : [("threshold", "0.45")]
+      ? [("threshold", "0.2"), ("sharedThreshold", "0.3")] : [("threshold", "0.35")]
   }
 }

@@ -47,7 +47,10 @@ struct ClaimContext: Sendable {
 
   func assessment(of draft: ClaimDraft) -> Assessment {
     let made = zip(draft.group, values(of: draft)).map { clause, value in
-      reports.report(clause, value: value, isDenial: draft.denials.contains(clause.statement))
+      let isDenial = draft.denials.contains(clause.statement)
+      return reports.report(
+        clause, value: value, isDenial: isDenial,
+        pattern: statuses.maker(of: clause.statement, isDenial: isDenial))
     }
     let sides = sides(of: draft)
     let affirming = made.filter { $0.stance != .denied }
@@ -85,6 +88,10 @@ struct ClaimContext: Sendable {
 
   /// The reports that deny a draft.
   func denials(of draft: ClaimDraft) -> [Report] {
-    draft.denials.map { reports.report($0, value: nil, isDenial: true) }
+    draft.denials.map {
+      reports.report(
+        $0, value: nil, isDenial: true,
+        pattern: statuses.maker(of: $0.statement, isDenial: true))
+    }
   }
 }

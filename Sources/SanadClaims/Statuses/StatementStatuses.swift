@@ -14,7 +14,6 @@ struct StatementStatuses: Sendable {
   /// For each statement the patterns in it.
   let matches: StatementList<[StatusMatch]>
   private var found: [StatementID: [StatementStatus]] = [:]
-  /// For each language's weights.
   private let story: StoryIndex
 
   init(_ story: StoryIndex, _ space: WordSpace) {
@@ -45,6 +44,12 @@ struct StatementStatuses: Sendable {
   /// The status of a statement, if its patterns come to one.
   func status(_ kind: StatusKind, of id: StatementID) -> StatementStatus? {
     found[id]?.first { $0.kind == kind }
+  }
+
+  /// The row by which a statement denies, or leaves open or does not vouch for what it says.
+  func maker(of id: StatementID, isDenial: Bool) -> Maker? {
+    isDenial
+      ? matches[id].first { $0.kind == .denied }?.maker : found[id]?.first?.maker
   }
 
   /// Whether it holds though other outlets say the like.

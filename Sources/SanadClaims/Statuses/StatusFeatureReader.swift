@@ -2,13 +2,14 @@ import SanadModel
 import SanadText
 
 /// Reads what tells whether a statement with a pattern has the status: its patterns and words, how much of it other
-/// outlets say as well, its place, its dates and names, and the statements beside it.
+/// outlets say as well, and its dates.
 struct StatusFeatureReader: Sendable {
   /// Steps of a similarity to a statement of another outlet.
   static let similaritySteps = [0.12, 0.2, 0.4]
-  static let leadCount = 2
-  static let shortWordCount = 9
   static let coveredShare = 0.8
+  /// Statements that one is compared with at most, the first of the story: its time is that of all statements
+  /// with a pattern times this.
+  static let comparedCountMax = 2_000
 
   let story: StoryIndex
   let kind: StatusKind
@@ -44,9 +45,7 @@ struct StatusFeatureReader: Sendable {
   }
 
   private func features(of id: StatementID) -> [StatusFeature] {
-    let found =
-      patterns(of: id) + similarities(of: id) + wording(of: id) + place(of: id)
-      + mentions(of: id) + neighbours(of: id)
+    let found = patterns(of: id) + similarities(of: id) + circumstances(of: id)
     return [StatusFeature(name: "bias", value: 1)] + found.filter { $0.value != 0 }
   }
 
@@ -74,7 +73,8 @@ struct StatusFeatureReader: Sendable {
   private func similarities(of id: StatementID) -> [StatusFeature] {
     var (open, plain) = (0.0, 0.0)
     let own = outlets[story.article(of: id)]
-    for other in story.statements.indices where outlets[story.article(of: other)] != own {
+    for other in story.statements.indices.prefix(Self.comparedCountMax)
+    where outlets[story.article(of: other)] != own {
       let cosine = space.cosine(id, other)
       if matches[other].isEmpty { plain = max(plain, cosine) } else { open = max(open, cosine) }
     }
@@ -104,50 +104,16 @@ struct StatusFeatureReader: Sendable {
 
   // MARK: The statement
 
-  private func wording(of id: StatementID) -> [StatusFeature] {
-    let count = Double(max(1, story.statements[id].tokens.count))
-    let range = story.range(of: id)
-    let text = story.text(of: id)
-    return [
-      StatusFeature(name: "length", value: ExactMath.log(count)),
-      flag("short", count < Double(Self.shortWordCount)),
-      flag("quoted", text.quotes.contains { $0.range.overlaps(range) }),
-      flag("attributed", text.attributions.contains { $0.scope.overlaps(range) }),
-    ]
-  }
-
-  private func place(of id: StatementID) -> [StatusFeature] {
-    let all = story.statements(of: story.article(of: id))
-    let place = story.statements.offset(of: id) - story.statements.offset(of: all.lowerBound)
-    let count =
-      story.statements.offset(of: all.upperBound) - story.statements.offset(of: all.lowerBound)
-    return [
-      StatusFeature(name: "place", value: Double(place) / Double(max(1, count))),
-      flag("lead", place < Self.leadCount), flag("last", place == count - 1),
-      StatusFeature(name: "articles", value: ExactMath.log(Double(story.articles.count))),
-    ]
-  }
-
-  private func mentions(of id: StatementID) -> [StatusFeature] {
+  private func circumstances(of id: StatementID) -> [StatusFeature] {
     let range = story.range(of: id)
     let published = story.published(id)?.date
     let days = story.days(within: range, of: id)
-    let types = Set(
-      story.text(of: id).names.filter { range.contains($0.range) }.map(\.type.rawValue))
-    return types.sorted().map { flag("name:\($0)") } + [
+    return [
+      flag("quoted", story.text(of: id).quotes.contains { $0.range.overlaps(range) }),
       flag("quantity", !story.quantities(of: id).isEmpty),
       flag("later", days.contains { day in published.map { $0 < day.lowerBound } ?? false }),
       flag("earlier", days.contains { day in published.map { day.upperBound < $0 } ?? false }),
+      StatusFeature(name: "articles", value: ExactMath.log(Double(story.articles.count))),
     ]
-  }
-
-  private func neighbours(of id: StatementID) -> [StatusFeature] {
-    let all = story.statements(of: story.article(of: id))
-    let offset = story.statements.offset(of: id)
-    return [("previous", -1), ("next", 1)].flatMap { name, step -> [StatusFeature] in
-      let other = story.statements.index(atOffset: offset + step)
-      guard all.contains(other), let match = matches[other].first else { return [] }
-      return [flag(name), flag("\(name):\(match.name)")]
-    }
   }
 }

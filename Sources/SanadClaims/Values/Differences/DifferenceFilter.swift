@@ -16,6 +16,10 @@ enum DifferenceFilter {
   static let looseOutletCosineMin = 0.25
   static let moneyCosineMin = 0.3
   static let furtherMax = 3
+  /// Further values of the kind from which a statement lists them, and common words of content that a value of a
+  /// list has beside it.
+  static let listCountMin = 2
+  static let listWordCountMin = 2
   static let currencyLetterCount = 3
   static let percent = "percent"
   static let longDurations: Set<String> = ["year", "month", "day"]
@@ -74,6 +78,11 @@ enum DifferenceFilter {
 
   private static func mayBeOneQuantity(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
+    if listCountMin <= traits.further,
+      traits.commonBefore + traits.commonAfter < listWordCountMin
+    {
+      return false
+    }
     let (isMoney, isPercent) = (isMoney(pair), isPercent(pair))
     if isMoney || isPercent {
       let isNamed = 0 < traits.commonBefore || 0 < traits.commonAfter || traits.isNameEqual

@@ -55,10 +55,12 @@ struct DifferenceFinder: Sendable {
     }
   }
 
-  /// The dates that their weekday contradicts, one of a statement, with the weekday.
+  /// The dates that their weekday contradicts, one of a statement, with the weekday; not the day on which a report
+  /// says that it copied another.
   func slips() -> [(mention: ValueMention, weekday: TextRange)] {
     context.statements.compactMap { statement in
       guard let statement, let mention = statement.mentions.first(where: \.isSlip),
+        !statement.has(statement.cues.citing, statement.left(mention)),
         let word = mention.words.first(where: {
           statement.cues.weekdays[statement.hashes[$0]] != nil
         })
