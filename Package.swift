@@ -91,6 +91,13 @@ let package = Package(
       ],
       path: "Training/Bodies"),
     .executableTarget(
+      name: "train-statuses",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadClaims", "SanadPipeline",
+        "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Training/Statuses"),
+    .executableTarget(
       name: "train-names",
       dependencies: ["SanadText", "SanadModel", "SanadLanguages", "SanadAnnotations"],
       path: "Training/Names"),

@@ -407,6 +407,9 @@ static const unsigned char packs_id_ordinals_tsv[] = {
 static const unsigned char packs_id_organizations_tsv[] = {
 #embed "packs/id/organizations.tsv"
 };
+static const unsigned char packs_id_pending_weights_tsv[] = {
+#embed "packs/id/pending-weights.tsv"
+};
 static const unsigned char packs_id_places_tsv[] = {
 #embed "packs/id/places.tsv"
 };
@@ -616,6 +619,7 @@ static const struct sanad_pack_file files[] = {
     {"id/occasions.tsv", packs_id_occasions_tsv, sizeof packs_id_occasions_tsv},
     {"id/ordinals.tsv", packs_id_ordinals_tsv, sizeof packs_id_ordinals_tsv},
     {"id/organizations.tsv", packs_id_organizations_tsv, sizeof packs_id_organizations_tsv},
+    {"id/pending-weights.tsv", packs_id_pending_weights_tsv, sizeof packs_id_pending_weights_tsv},
     {"id/places.tsv", packs_id_places_tsv, sizeof packs_id_places_tsv},
     {"id/pronouns.tsv", packs_id_pronouns_tsv, sizeof packs_id_pronouns_tsv},
     {"id/purposes.tsv", packs_id_purposes_tsv, sizeof packs_id_purposes_tsv},
@@ -641,5 +645,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 159;
+const size_t sanad_pack_file_count = 160;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -6,12 +6,14 @@ package struct AccountBuilder: Sendable {
   private let lexicons: ClaimLexicons
   private let publishers: PublisherTable
   private let judge: ClaimJudge
+  private let differences: DifferenceJudge
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     lexicons = try ClaimLexicons(languages: languages)
     publishers = try PublisherTable(languages.common)
     judge = try ClaimJudge(languages.common)
+    differences = try DifferenceJudge(languages.common.table("difference-weights"))
   }
 
   /// The account of the story `id`, made of `articles`, which share `passages`.
@@ -39,7 +41,7 @@ package struct AccountBuilder: Sendable {
     let registry = SourceRegistry(story, publishers: publishers)
     let claims = ClaimMaker(
       story, judge: judge, registry: registry, newsrooms: account.newsrooms,
-      passages: account.passages)
+      passages: account.passages, differences: differences)
     (account.claims, account.conflicts) = claims.claims()
     account.quotations = QuotationFinder(story).quotations()
     account.processes = ProcessFinder(story: story, newsrooms: account.newsrooms).processes()

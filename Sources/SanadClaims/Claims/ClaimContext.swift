@@ -12,14 +12,21 @@ struct ClaimContext: Sendable {
   let uses: StatementList<[QuantityUse]>
   let clusters: [QuantityCluster]
   let fulfilments: FulfilmentFinder
-  /// For each statement the patterns of denial, openness and hedging in it.
-  let statuses: StatementList<[StatusMatch]>
+  /// What the statements deny, leave open or do not vouch for.
+  let statuses: StatementStatuses
+  let words: WordSpace
+  let differences: DifferenceJudge
   private let values: ValueFinder
   private let reports: ReportMaker
   private let newsrooms: ArticleList<ArticleIndex>
 
-  init(_ story: StoryIndex, judge: ClaimJudge, newsrooms: ArticleList<ArticleIndex>) {
+  init(
+    _ story: StoryIndex, judge: ClaimJudge, newsrooms: ArticleList<ArticleIndex>,
+    differences: DifferenceJudge
+  ) {
     self.story = story
+    self.differences = differences
+    words = WordSpace(story)
     self.newsrooms = newsrooms
     uses = QuantityUseReader(story: story).uses()
     aligner = Aligner(story, judge: judge, newsrooms: newsrooms)
@@ -29,7 +36,7 @@ struct ClaimContext: Sendable {
     related = RelatedArticles(groups, story)
     clusters = QuantityClusterer(story: story, uses: uses, membership: membership).clusters()
     fulfilments = FulfilmentFinder(story)
-    statuses = StatusReader(story: story).matches()
+    statuses = StatementStatuses(story, words)
     values = ValueFinder(
       story: story, uses: uses,
       agreement: ArticleAgreement(story, uses: uses, clusters: clusters), related: related)
@@ -38,20 +45,23 @@ struct ClaimContext: Sendable {
 
   /// The values of a draft if some of them differ; empty if all can be true together.
   func sides(of draft: ClaimDraft) -> [Conflict.Side] {
-    draft.contrast?.sides ?? draft.quantities.map { values.sides(of: $0) } ?? []
+    draft.difference?.sides ?? draft.contrast?.sides ?? draft.quantities.map { values.sides(of: $0) } ?? []
   }
 
   func assessment(of draft: ClaimDraft) -> Assessment {
     let made = zip(draft.group, values(of: draft)).map { clause, value in
-      reports.report(clause, value: value, isDenial: draft.denials.contains(clause.statement))
+      let isDenial = draft.denials.contains(clause.statement)
+      return reports.report(
+        clause, value: value, isDenial: isDenial,
+        pattern: statuses.maker(of: clause.statement, isDenial: isDenial))
     }
     let sides = sides(of: draft)
     let affirming = made.filter { $0.stance != .denied }
     let outlets = Set((affirming.isEmpty ? made : affirming).map { newsrooms[$0.article] }).count
     return Assessment(
       reports: made, sides: sides, outlets: outlets,
-      status: StatusRule.status(
-        made, isDenied: !draft.denials.isEmpty, sides: sides, outlets: outlets))
+      status: StatusRule(sides: sides, outlets: outlets, isDenied: !draft.denials.isEmpty)
+        .status(of: hedges(draft.group), statuses))
   }
 
   func assessed(_ draft: ClaimDraft) -> ClaimDraft {
@@ -60,8 +70,19 @@ struct ClaimContext: Sendable {
     return draft
   }
 
+  /// The outlet of each statement of a group, and what it hedges.
+  private func hedges(_ group: ClauseGroup) -> [HedgedStatement] {
+    group.map { clause in
+      HedgedStatement(
+        id: clause.statement, outlet: newsrooms[story.article(of: clause.statement)])
+    }
+  }
+
   /// The value that each clause of a draft gives.
   private func values(of draft: ClaimDraft) -> [ReportValue?] {
+    if let difference = draft.difference {
+      return draft.group.map { difference.value(of: story.pointer(to: $0.statement)) }
+    }
     if let contrast = draft.contrast {
       return draft.group.map { contrast.value(of: story.pointer(to: $0.statement)) }
     }
@@ -70,6 +91,10 @@ struct ClaimContext: Sendable {
 
   /// The reports that deny a draft.
   func denials(of draft: ClaimDraft) -> [Report] {
-    draft.denials.map { reports.report($0, value: nil, isDenial: true) }
+    draft.denials.map {
+      reports.report(
+        $0, value: nil, isDenial: true,
+        pattern: statuses.maker(of: $0.statement, isDenial: true))
+    }
   }
 }

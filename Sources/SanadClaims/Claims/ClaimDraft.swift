@@ -8,6 +8,8 @@ struct ClaimDraft: Sendable {
     case group
     /// Words that exclude each other.
     case contrast
+    /// Values that differ.
+    case difference
     /// What one article says beside a shared statement.
     case detail
     /// A number or an hour that unlike statements have in common.
@@ -19,6 +21,7 @@ struct ClaimDraft: Sendable {
   var group: ClauseGroup
   var quantities: QuantityCluster?
   var contrast: ContrastCluster?
+  var difference: ValueDifference?
   /// The clauses that deny it.
   var denials: ClauseGroup
   var assessment: Assessment?
@@ -46,7 +49,7 @@ struct ClaimDraft: Sendable {
   var maker: Maker {
     switch kind {
     case .group: verdict == nil ? ReportMaker.maker : Aligner.maker
-    case .contrast, .detail: ReportMaker.maker
+    case .contrast, .difference, .detail: ReportMaker.maker
     case .sharedFact: Maker("claims.sharedFact")
     case .singleOutletFact: Maker("claims.loneFact")
     }

@@ -6,7 +6,7 @@ struct ClaimMaker: Sendable {
   /// The passes in order; a test checks that each finds what it reads.
   static let order: [any ClaimPass.Type] = [
     QuantityPass.self, DenialPass.self, FulfilmentPass.self, SharedFactPass.self,
-    ContrastPass.self, AssessmentPass.self, DetailPass.self, SingleOutletFactPass.self,
+    ContrastPass.self, DifferencePass.self, AssessmentPass.self, DetailPass.self, SingleOutletFactPass.self,
   ]
 
   private let story: StoryIndex
@@ -16,11 +16,11 @@ struct ClaimMaker: Sendable {
 
   init(
     _ story: StoryIndex, judge: ClaimJudge, registry: SourceRegistry,
-    newsrooms: ArticleList<ArticleIndex>,
-    passages: [SharedPassage]
+    newsrooms: ArticleList<ArticleIndex>, passages: [SharedPassage], differences: DifferenceJudge
   ) {
     self.story = story
-    context = ClaimContext(story, judge: judge, newsrooms: newsrooms)
+    context = ClaimContext(
+      story, judge: judge, newsrooms: newsrooms, differences: differences)
     origins = OriginCounter(story, registry: registry, newsrooms: newsrooms, passages: passages)
     dates = ClaimDates(story: story)
   }
@@ -61,9 +61,11 @@ struct ClaimMaker: Sendable {
     _ draft: ClaimDraft, _ assessment: Assessment, _ id: String
   ) -> [Conflict] {
     let quantity = draft.quantities?.quantities.first?.use.pointer
-    guard 1 < assessment.sides.count, let about = draft.contrast?.uses.first?.pointer ?? quantity
+    guard 1 < assessment.sides.count, 
+      let about = draft.difference?.about ?? draft.contrast?.uses.first?.pointer ?? quantity
     else { return [] }
-    let maker = Maker(draft.contrast == nil ? "values.slot" : "values.words")
+    let maker =
+      draft.difference?.maker ?? Maker(draft.contrast == nil ? "values.slot" : "values.words")
     return [Conflict(about: about, claim: id, sides: assessment.sides, maker: maker)]
   }
 

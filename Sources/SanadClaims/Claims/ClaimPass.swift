@@ -2,7 +2,7 @@ import SanadModel
 
 /// A part of the drafts that a pass reads or writes.
 enum DraftPart: Hashable, Sendable {
-  case quantities, denials, fulfilments, sharedFacts, contrasts, assessments, details
+  case quantities, denials, fulfilments, sharedFacts, contrasts, differences, assessments, details
   case singleOutletFacts
 }
 

@@ -15,9 +15,11 @@ struct DeniedMatter: Sendable {
 /// deny the fire. So only the words that the denial is about count, and a statement of what is denied must share
 /// more than names with them. A statement that denies is never what is denied.
 struct DenialFinder: Sendable {
-  /// Share of the denied words' squared weight that a clause of another group must have: a word that every
-  /// sentence of the story has, such as the ship, weighs little.
-  static let sharedShareMin = 0.5
+  /// Share of the denied words' squared weight that a clause of another group must have, where its statement tells
+  /// of an accusation or a rumour, and where it does not: a word that every sentence of the story has, such as the
+  /// ship, weighs little.
+  static let allegedShareMin = 0.4
+  static let sharedShareMin = 0.6
   /// The same within the denial's own group, whose statements are similar to it as they stand.
   static let ownShareMin = 0.2
   /// Score of the nearest rumour before a denial that points back ("that is not true"); the second nearest has
@@ -29,13 +31,13 @@ struct DenialFinder: Sendable {
   static let targetShareMin = 0.6
 
   private let story: StoryIndex
-  private let groups: GroupList<ClauseGroup>
   private let denials: [StatementID: Denial]
   private let membership: GroupMembership
   /// For each group its clauses of statements that deny nothing.
   private let affirming: GroupList<ClauseGroup>
   /// For each group whether at least half of these only say that others say it.
   private let isRumour: GroupList<Bool>
+  private let matches: StatementList<[StatusMatch]>
   /// For each word that is denied somewhere the statements that have it.
   private let holders: [WordHash: [StatementID]]
 
@@ -43,7 +45,7 @@ struct DenialFinder: Sendable {
     _ story: StoryIndex, groups: GroupList<ClauseGroup>, matches: StatementList<[StatusMatch]>
   ) {
     self.story = story
-    self.groups = groups
+    self.matches = matches
     let reader = DenialReader(story: story, matches: matches)
     var denials: [StatementID: Denial] = [:]
     for id in story.statements.indices { denials[id] = reader.denial(in: id) }
@@ -103,17 +105,17 @@ struct DenialFinder: Sendable {
     return homes
   }
 
-  /// What the denials of one group deny: statements of their own group, else of the group that has most of the
+  /// What the denials of one group deny: statements of their own group, and of the group that has most of the
   /// denied words. Plain negations deny a rumour or nothing.
   private func matter(
     of denials: [Denial], in home: GroupID
   ) -> (found: DeniedMatter, target: GroupID?)? {
     let patterns = denials.filter { $0.kind == .pattern }
-    let own = patterns.isEmpty ? [] : self.own(patterns, home)
-    let target = own.isEmpty ? target(of: denials, besides: home) : nil
+    let target = target(of: denials, besides: home)
     if patterns.isEmpty, target == nil { return nil }
-    let denied = target.map { self.denied(in: $0, by: denials) } ?? own
-    let denying = patterns.isEmpty || target != nil ? denials : patterns
+    var denied = patterns.isEmpty ? [] : own(patterns, home)
+    denied.merge(target.map { self.denied(in: $0, by: denials) } ?? [])
+    let denying = target == nil ? patterns : denials
     return (DeniedMatter(denying: denying.map(\.clause), denied: denied), target)
   }
 
@@ -134,10 +136,22 @@ struct DenialFinder: Sendable {
       for group in candidates(denial) where group != home || denial.kind == .negation {
         guard denial.kind == .pattern || isRumour[group] else { continue }
         let score = sharedShare(denial, group) + backReference(denial, group)
-        if Self.sharedShareMin <= score { sums[group, default: 0] += score }
+        if (isAlleged(group) ? Self.allegedShareMin : Self.sharedShareMin) <= score {
+          sums[group, default: 0] += score
+        }
       }
     }
     return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func isAlleged(_ group: GroupID) -> Bool {
+    affirming[group].contains { isAlleged($0.statement) }
+  }
+
+  /// Whether a statement tells of an accusation or a rumour.
+  private func isAlleged(_ statement: StatementID) -> Bool {
+    story.statements[statement].cues.contains(.rumour)
+      || matches[statement].contains { $0.kind == .alleged }
   }
 
   /// The groups that have one of the denied words, or that a denial may point back to.
@@ -173,7 +187,8 @@ struct DenialFinder: Sendable {
   /// or if a denial points back to all that was said or denies it as a rumour.
   private func denied(in group: GroupID, by denials: [Denial]) -> ClauseGroup {
     if denials.contains(where: { $0.pointsBack || $0.kind == .negation }) {
-      return affirming[group]
+      let alleged = affirming[group].filter { isAlleged($0.statement) }
+      return alleged.isEmpty ? affirming[group] : alleged
     }
     let found = denials.flatMap { denial in
       let weights = affirming[group].map { weight(of: denial, in: $0.statement) }

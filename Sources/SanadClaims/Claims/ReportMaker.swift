@@ -7,7 +7,10 @@ struct ReportMaker: Sendable {
 
   let story: StoryIndex
 
-  func report(_ reference: ClauseReference, value: ReportValue?, isDenial: Bool) -> Report {
+  /// - Parameter pattern: the row that denies, leaves open or hedges it.
+  func report(
+    _ reference: ClauseReference, value: ReportValue?, isDenial: Bool, pattern: Maker?
+  ) -> Report {
     let statement = story.statements[reference.statement]
     let clause = story.clause(reference).range
     return Report(
@@ -15,7 +18,7 @@ struct ReportMaker: Sendable {
       attributions: attributions(statement, clause),
       stance: isDenial ? .denied : stance(statement, clause),
       value: value,
-      roles: roles(of: reference), maker: Self.maker)
+      roles: roles(of: reference), maker: pattern ?? Self.maker)
   }
 
   private func roles(of reference: ClauseReference) -> SemanticRoles {

@@ -17,6 +17,9 @@ final class ClaimLexicon: Sendable {
   let arithmetic: ArithmeticCues
   let steps: StepTable
   let statusPatterns: StatusPatterns
+  /// Nil for a kind that the language has no weights for.
+  let statusWeights: [StatusKind: StatusWeights]
+  let valueWords: ValueWords
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
@@ -34,6 +37,12 @@ final class ClaimLexicon: Sendable {
     arithmetic = try ArithmeticCues(pack: pack)
     steps = try StepTable(pack: pack)
     statusPatterns = try StatusPatterns(pack: pack)
+    var weights: [StatusKind: StatusWeights] = [:]
+    for kind in StatusKind.allCases {
+      weights[kind] = try StatusWeights(pack.table("\(kind.rawValue)-weights"))
+    }
+    statusWeights = weights
+    valueWords = try ValueWords(pack: pack)
   }
 }
 

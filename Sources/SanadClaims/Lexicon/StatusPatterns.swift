@@ -3,7 +3,11 @@ import SanadModel
 import SanadText
 
 /// What a pattern of words says of the statement it stands in.
-enum StatusKind: String, Sendable, CaseIterable { case denied, pending, unverified }
+enum StatusKind: String, Sendable, CaseIterable {
+  case denied, pending, unverified
+  /// Somebody accuses, or a rumour says: what denials deny.
+  case alleged
+}
 
 /// A row of `status-patterns.tsv`: a class of words, and what stands around one.
 struct StatusPattern: Sendable {
@@ -48,12 +52,12 @@ struct StatusMatch: Hashable, Sendable {
 
 /// The patterns of one language that say that something is denied, open or not vouched for.
 struct StatusPatterns: Sendable {
-  let words: StatusWords
+  let words: WordClassTable
   private let patterns: [StatusPattern]
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
-    let words = try StatusWords(pack: pack)
+    let words = try WordClassTable(pack: pack, table: "status-words")
     let table = try pack.table("status-patterns")
     let (name, kind) = (try table.column("name"), try table.column("kind"))
     let (trigger, conditions) = (try table.column("trigger"), try table.column("conditions"))
@@ -77,7 +81,7 @@ struct StatusPatterns: Sendable {
 
   /// `before topic 8`, `not-after yes 3`, `with accuse`, `quoted`.
   private static func condition(
-    _ text: String, _ words: StatusWords, _ row: PackRow
+    _ text: String, _ words: WordClassTable, _ row: PackRow
   ) throws(PackError) -> StatusCondition {
     let parts = text.split(separator: " ").map(String.init)
     let wanted = !(parts.first?.hasPrefix("not-") ?? false)
@@ -97,7 +101,7 @@ struct StatusPatterns: Sendable {
   }
 
   private static func classes(
-    _ name: String, _ words: StatusWords, _ row: PackRow
+    _ name: String, _ words: WordClassTable, _ row: PackRow
   ) throws(PackError) -> WordClasses {
     guard let classes = words.classes[name] else {
       throw row.bad(

@@ -25,6 +25,13 @@ struct StatusReader: Sendable {
       story.statements[id].tokens, story.tokens(of: id), story.annotated(id).article.text)
   }
 
+  /// The names of the classes of words in a statement, sorted.
+  func classNames(of id: StatementID) -> [String] {
+    let found = words(of: id).reduce(into: WordClasses()) { $0.formUnion($1.classes) }
+    let classes = story.lexicon(of: id)?.statusPatterns.words.classes ?? [:]
+    return classes.filter { !found.isDisjoint(with: $0.value) }.keys.sorted()
+  }
+
   private func isHeading(_ id: StatementID) -> Bool {
     let range = story.range(of: id)
     return story.annotated(id).article.blocks.contains { block in

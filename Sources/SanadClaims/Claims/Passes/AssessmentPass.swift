@@ -3,7 +3,7 @@ import SanadModel
 /// Makes the reports of drafts and decides their status.
 enum AssessmentPass: ClaimPass {
   static let reads: Set<DraftPart> = [
-    .quantities, .denials, .fulfilments, .sharedFacts, .contrasts,
+    .quantities, .denials, .fulfilments, .sharedFacts, .contrasts, .differences,
   ]
   static let writes: DraftPart = .assessments
 

@@ -9,7 +9,7 @@ enum DenialPass: ClaimPass {
 
   static func apply(to drafts: inout DraftList, _ context: ClaimContext) {
     let finder = DenialFinder(
-      context.story, groups: drafts.mapped(\.group), matches: context.statuses)
+      context.story, groups: drafts.mapped(\.group), matches: context.statuses.matches)
     let matters = finder.matters()
     var taken: Set<StatementID> = []
     for matter in matters {

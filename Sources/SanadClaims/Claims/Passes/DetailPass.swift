@@ -18,7 +18,7 @@ enum DetailPass: ClaimPass {
   private static func isDisputed(_ draft: ClaimDraft) -> Bool {
     switch draft.kind {
     case .group: draft.assessment?.status != .agreed && draft.assessment?.status != .single
-    case .contrast: true
+    case .contrast, .difference: true
     case .detail, .sharedFact, .singleOutletFact: false
     }
   }

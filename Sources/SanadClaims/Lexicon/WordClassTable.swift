@@ -1,12 +1,12 @@
 import SanadLanguages
 import SanadText
 
-/// Classes of words, as `status-words.tsv` names them; a bit for each.
+/// Classes of words, as a table names them; a bit for each.
 struct WordClasses: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   /// The most classes of one language.
-  static let countMax = 64
+  static let countMax = 128
 }
 
 /// A word of a sentence and the classes that it belongs to.
@@ -16,8 +16,8 @@ struct ClassedWord: Hashable, Sendable {
   let classes: WordClasses
 }
 
-/// Words of one language by what they say of the status of a statement, from `status-words.tsv`.
-struct StatusWords: Sendable {
+/// Words of one language by classes that rules name, from a table of the columns `class` and `word`.
+struct WordClassTable: Sendable {
   /// Letters that follow a row that ends in `*` at least.
   static let openLetterCountMin = 4
 
@@ -33,14 +33,14 @@ struct StatusWords: Sendable {
   }
 
   /// - Throws: `PackError` naming file and line.
-  init(pack: LanguagePack) throws(PackError) {
-    let table = try pack.table("status-words")
-    let (name, word) = (try table.column("class"), try table.column("word"))
+  init(pack: LanguagePack, table name: String) throws(PackError) {
+    let table = try pack.table(name)
+    let (group, word) = (try table.column("class"), try table.column("word"))
     var rows: [(phrase: String, row: PackRow)] = []
     var merged: [String: WordClasses] = [:]
     for row in table.rows {
       let phrase = try row.word(word)
-      let classes = try add(row.word(name), row)
+      let classes = try add(row.word(group), row)
       if phrase.hasSuffix("*") {
         openings.append(Opening(letters: Array(phrase.dropLast().utf8), classes: classes))
       } else {
@@ -57,7 +57,7 @@ struct StatusWords: Sendable {
   private mutating func add(_ name: String, _ row: PackRow) throws(PackError) -> WordClasses {
     if let known = classes[name] { return known }
     guard classes.count < WordClasses.countMax else { throw row.bad(.repeatedKey(name)) }
-    let classes = WordClasses(rawValue: 1 << UInt64(self.classes.count))
+    let classes = WordClasses(rawValue: 1 << UInt128(self.classes.count))
     self.classes[name] = classes
     return classes
   }

@@ -1,0 +1,119 @@
+import SanadModel
+import SanadText
+
+/// Reads what tells whether a statement with a pattern has the status: its patterns and words, how much of it other
+/// outlets say as well, and its dates.
+struct StatusFeatureReader: Sendable {
+  /// Steps of a similarity to a statement of another outlet.
+  static let similaritySteps = [0.12, 0.2, 0.4]
+  static let coveredShare = 0.8
+  /// Statements that one is compared with at most, the first of the story: its time is that of all statements
+  /// with a pattern times this.
+  static let comparedCountMax = 2_000
+
+  let story: StoryIndex
+  let kind: StatusKind
+  let matches: StatementList<[StatusMatch]>
+  let space: WordSpace
+  private let outlets: ArticleList<String>
+  /// The words of each outlet.
+  private let spoken: [String: Set<WordHash>]
+
+  init(
+    _ story: StoryIndex, _ kind: StatusKind, _ matches: StatementList<[StatusMatch]>,
+    _ space: WordSpace
+  ) {
+    self.story = story
+    self.kind = kind
+    self.matches = matches.mapped { row in row.filter { $0.kind == kind } }
+    self.space = space
+    let outlets = story.articles.mapped { $0.article.outlet ?? $0.article.id }
+    self.outlets = outlets
+    var spoken: [String: Set<WordHash>] = [:]
+    for id in story.statements.indices {
+      let words = story.tokens(of: id)[story.statements[id].tokens].filter { $0.kind == .word }
+      spoken[outlets[story.article(of: id)], default: []].formUnion(words.map(\.hash))
+    }
+    self.spoken = spoken
+  }
+
+  /// The features of each statement with a pattern of the kind, in order of place.
+  ///
+  /// - Complexity: O(*c* · *n*) for *c* such statements among *n*.
+  func features() -> [(statement: StatementID, features: [StatusFeature])] {
+    story.statements.indices.filter { !matches[$0].isEmpty }.map { ($0, features(of: $0)) }
+  }
+
+  private func features(of id: StatementID) -> [StatusFeature] {
+    let found = patterns(of: id) + similarities(of: id) + circumstances(of: id)
+    return [StatusFeature(name: "bias", value: 1)] + found.filter { $0.value != 0 }
+  }
+
+  private func flag(_ name: String, _ isSet: Bool = true) -> StatusFeature {
+    StatusFeature(name: name, value: isSet ? 1 : 0)
+  }
+
+  private func patterns(of id: StatementID) -> [StatusFeature] {
+    let names = Set(matches[id].map(\.name)).sorted()
+    let classes = StatusReader(story: story).classNames(of: id)
+    return names.map { flag("pattern:\($0)") } + classes.map { flag("class:\($0)") }
+      + [flag("condition", isConditional(id))]
+  }
+
+  /// Whether a plan in it waits for something.
+  private func isConditional(_ id: StatementID) -> Bool {
+    story.text(of: id).stances.contains {
+      $0.condition != nil && story.range(of: id).contains($0.range)
+    }
+  }
+
+  // MARK: Other outlets
+
+  /// The greatest similarity to a statement of another outlet that has a pattern as well, and to one that has none.
+  private func similarities(of id: StatementID) -> [StatusFeature] {
+    var (open, plain) = (0.0, 0.0)
+    let own = outlets[story.article(of: id)]
+    for other in story.statements.indices.prefix(Self.comparedCountMax)
+    where outlets[story.article(of: other)] != own {
+      let cosine = space.cosine(id, other)
+      if matches[other].isEmpty { plain = max(plain, cosine) } else { open = max(open, cosine) }
+    }
+    let words = Set(
+      story.tokens(of: id)[story.statements[id].tokens].filter { $0.kind == .word }.map(\.hash))
+    let covered = share(of: words, besides: own)
+    return [
+      StatusFeature(name: "open", value: open), StatusFeature(name: "plain", value: plain),
+      StatusFeature(name: "covered", value: covered),
+      flag("covered:most", Self.coveredShare < covered),
+    ] + Self.similaritySteps.flatMap { step in
+      [flag("open<\(step)", open < step), flag("plain<\(step)", plain < step)]
+    }
+  }
+
+  /// The share of the words' weight that other outlets have as well.
+  private func share(of words: Set<WordHash>, besides own: String) -> Double {
+    let sorted = words.sorted { $0.value < $1.value }
+    let weights = sorted.map { space.weight(of: $0) }
+    let total = weights.reduce(0, +)
+    let others = spoken.keys.sorted().filter { $0 != own }
+    let common = zip(sorted, weights).filter { word, _ in
+      others.contains { spoken[$0]?.contains(word) == true }
+    }.reduce(0) { $0 + $1.1 }
+    return 0 < total ? common / total : 0
+  }
+
+  // MARK: The statement
+
+  private func circumstances(of id: StatementID) -> [StatusFeature] {
+    let range = story.range(of: id)
+    let published = story.published(id)?.date
+    let days = story.days(within: range, of: id)
+    return [
+      flag("quoted", story.text(of: id).quotes.contains { $0.range.overlaps(range) }),
+      flag("quantity", !story.quantities(of: id).isEmpty),
+      flag("later", days.contains { day in published.map { $0 < day.lowerBound } ?? false }),
+      flag("earlier", days.contains { day in published.map { day.upperBound < $0 } ?? false }),
+      StatusFeature(name: "articles", value: ExactMath.log(Double(story.articles.count))),
+    ]
+  }
+}

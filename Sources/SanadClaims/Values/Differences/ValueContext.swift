@@ -1,0 +1,157 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// A statement with what tells what its values are of.
+struct ValueStatement: Sendable {
+  let id: StatementID
+  let article: ArticleIndex
+  let words: [ClassedWord]
+  /// Of each word.
+  let hashes: [WordHash]
+  /// Of each word: its concept or stem, itself where it has none.
+  let stems: [WordHash]
+  let mentions: [ValueMention]
+  /// The names in it, each by its entity and first byte.
+  let names: [(entity: WordHash, start: Int)]
+  let speaker: WordHash?
+  let cues: ValueWords
+
+  /// The places of its verbs among its words.
+  let verbs: [Int]
+  var verbStems: Set<WordHash> { Set(verbs.map { stems[$0] }) }
+
+  /// The words of `classes` in it.
+  func all(_ classes: WordClasses) -> Set<WordHash> {
+    Set(words.indices.filter { has($0, classes) }.map { hashes[$0] })
+  }
+
+  func has(_ word: Int, _ classes: WordClasses) -> Bool {
+    !words[word].classes.isDisjoint(with: classes)
+  }
+}
+
+/// Words looked at on each side of a value.
+enum ValueWindow {
+  static let side = 6
+  static let near = 3
+  static let saying = 14
+  static let relation = 2
+}
+
+extension ValueStatement {
+  func left(_ mention: ValueMention, _ count: Int = ValueWindow.side) -> Range<Int> {
+    max(0, mention.words.lowerBound - count)..<mention.words.lowerBound
+  }
+
+  func right(_ mention: ValueMention, _ count: Int = ValueWindow.side) -> Range<Int> {
+    mention.words.upperBound..<min(words.count, mention.words.upperBound + count)
+  }
+
+  func has(_ classes: WordClasses, _ range: Range<Int>) -> Bool {
+    range.contains { has($0, classes) }
+  }
+
+  /// Whether a word of saying stands before the value: its day is that of the statement.
+  func isOfStatement(_ mention: ValueMention) -> Bool {
+    has(cues.saying, left(mention, ValueWindow.saying))
+  }
+
+  /// Whether the words of the value, or those next to it, are of night: its day may be either of two.
+  func isNightly(_ mention: ValueMention) -> Bool {
+    has(
+      cues.night, mention.words.lowerBound..<min(words.count, mention.words.upperBound + 2))
+  }
+
+  /// The words of content in `range`, in order.
+  func content(_ range: Range<Int>, _ tokens: [Token]) -> [WordHash] {
+    range.filter { place in
+      tokens[words[place].token].kind == .word && 2 < tokens[words[place].token].count
+        && !has(place, [cues.stop, cues.relation]) && cues.weekdays[hashes[place]] == nil
+    }.map { hashes[$0] }
+  }
+
+  /// The verb nearest to the value.
+  func nearestVerb(_ mention: ValueMention) -> WordHash? {
+    let place = mention.words.lowerBound
+    return verbs.min { (abs($0 - place), $0) < (abs($1 - place), $1) }.map { stems[$0] }
+  }
+
+  /// The name nearest to the value, rather one before it.
+  func nearestName(_ mention: ValueMention) -> WordHash? {
+    func distance(_ start: Int) -> Int {
+      start < mention.range.start
+        ? mention.range.start - start : start - mention.range.start + Self.laterNameBytes
+    }
+    return names.min { (distance($0.start), $0.start) < (distance($1.start), $1.start) }?.entity
+  }
+
+  /// Bytes by which a name behind a value counts as further away.
+  static let laterNameBytes = 40
+}
+
+/// The statements of a story with their values, and how similar they are without them.
+struct ValueContext: Sendable {
+  let story: StoryIndex
+  let statements: StatementList<ValueStatement?>
+  private let space: WordSpace
+  /// For each value the articles that give it.
+  let holders: [ValueKey: Set<ArticleIndex>]
+
+  init(_ story: StoryIndex, _ words: WordSpace) {
+    self.story = story
+    space = words
+    statements = StatementList(story.statements.indices).mapped { id in
+      story.lexicon(of: id).map { Self.statement(id, story, $0) }
+    }
+    var holders: [ValueKey: Set<ArticleIndex>] = [:]
+    for statement in statements {
+      for mention in statement?.mentions ?? [] {
+        holders[mention.key, default: []].insert(story.article(of: mention.statement))
+      }
+    }
+    self.holders = holders
+  }
+
+  func weight(of word: WordHash) -> Double { space.weight(of: word) }
+
+  func cosine(_ first: StatementID, _ second: StatementID) -> Double {
+    space.cosine(first, second)
+  }
+
+  private static func statement(
+    _ id: StatementID, _ story: StoryIndex, _ lexicon: ClaimLexicon
+  ) -> ValueStatement {
+    let cues = lexicon.valueWords
+    let (tokens, text) = (story.tokens(of: id), story.text(of: id))
+    let range = story.range(of: id)
+    let words = cues.words.words(
+      story.statements[id].tokens, tokens, story.annotated(id).article.text)
+    var terms: [Int: WordHash] = [:]
+    for term in story.terms[id] { terms[term.token] = term.hash }
+    let entities = story.annotated(id).entities
+    let verbs = words.indices.filter { place in
+      let word = words[place]
+      return !word.classes.isDisjoint(with: cues.verb)
+        && word.classes.isDisjoint(with: [cues.saying, cues.stop, cues.relation])
+        && (place == 0 || !tokens[word.token].isCapitalised)
+    }
+    return ValueStatement(
+      id: id, article: story.article(of: id), words: words,
+      hashes: words.map { tokens[$0.token].hash },
+      stems: words.map { terms[$0.token] ?? tokens[$0.token].hash },
+      mentions: ValueMentionReader(story: story, lexicon: lexicon, id: id, words: words).mentions(),
+      names: text.names.filter { range.contains($0.range) }.map {
+        (WordHash(entities[$0.entity].name), $0.range.start)
+      },
+      speaker: speaker(text, range), cues: cues, verbs: verbs)
+  }
+
+  /// The last word of the name of whom the statement is attributed to.
+  private static func speaker(_ text: Annotations, _ range: TextRange) -> WordHash? {
+    let source =
+      text.attributions.first { $0.range.overlaps(range) || $0.scope.overlaps(range) }?.source
+      ?? text.quotes.first { $0.range.overlaps(range) && $0.speaker != nil }?.speaker
+    return source?.split(separator: " ").last.map { WordHash(String($0)) }
+  }
+}

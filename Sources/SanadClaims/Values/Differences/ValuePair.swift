@@ -1,0 +1,68 @@
+import SanadModel
+import SanadText
+
+/// Two values of one kind and unit in statements of two articles that cannot both be true of one thing.
+struct ValuePair: Sendable {
+  let first: ValueMention
+  let second: ValueMention
+  let traits: ValuePairTraits
+}
+
+/// What speaks for and against two values being of one thing.
+struct ValuePairTraits: Sendable {
+  var cosine = 0.0
+  /// Rarity-weighted share of common words in six words on either side; in three before; in three after.
+  var beside = 0.0
+  var before = 0.0
+  var after = 0.0
+  /// 0...2: of whose statement the other's is the most similar one in its article.
+  var mutual = 0.0
+  /// 0...2: for which value no other value of the other article stands beside more similar words.
+  var best = 0.0
+  var isOneDigitOff = false
+  /// Common words of content among the three next before and after; the next one before and after.
+  var commonBefore = 0
+  var commonAfter = 0
+  var isWordBeforeEqual = false
+  var isWordAfterEqual = false
+  /// The very next words.
+  var isNextBeforeEqual = false
+  var isNextAfterEqual = false
+  /// Words of relation directly before: equal; both there and different.
+  var isRelationEqual = false
+  var isRelationOther = false
+  var isWeekdayEqual = false
+  var commonVerbs = 0
+  var haveCommonVerbStem = false
+  var isVerbEqual = false
+  var isVerbOther = false
+  var isNameEqual = false
+  var isNameOther = false
+  var isSpeakerEqual = false
+  /// Articles that give each value; both.
+  var leastHolders = 1
+  var mostHolders = 1
+  var commonHolders = 0
+  /// 0...2: how many of the values the other's article gives elsewhere.
+  var inOther = 0
+  var slips = 0
+  var haveEqualTimes = false
+  var otherTimes = 0
+  /// Whether only one of the statements names a part of the day, or each another.
+  var haveOtherDayParts = false
+  /// Further values of the kind in the other statement.
+  var further = 0
+  /// Other values of either statement that the other one does not have.
+  var unequal = 0
+  var tailDistance = 0.0
+  var sayings = 0
+  var isCited = false
+  var isOneOutlet = false
+  var isToday = false
+  var isNightly = false
+  var haveOtherDays = false
+  var haveOtherHours = false
+  /// Values of the kind in each statement are one.
+  var areSole = false
+  var distance = 0.0
+}

@@ -1,0 +1,107 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+import Testing
+
+@testable import SanadClaims
+
+/// The values of a story told by one line of each of two outlets.
+private func context(
+  _ first: SampleReport.Line, _ second: SampleReport.Line
+) throws -> ValueContext {
+  let samples = [
+    SampleReport(lines: [first]), SampleReport(outlet: "Lensa Bahari", lines: [second]),
+  ]
+  let articles = Account(
+    id: "s", articles: samples.enumerated().map { $1.annotated($0) }
+  ).articles
+  let story = StoryIndex(articles, lexicons: try ClaimLexicons(languages: Languages()))
+  return ValueContext(story, WordSpace(story))
+}
+
+/// A line that counts people.
+private func counting(
+  _ text: String, _ words: String, _ low: Double, _ qualifier: Qualifier = .exact
+) -> SampleReport.Line {
+  .counting(text, words, low, low, "warga", qualifier)
+}
+
+/// A judge that takes every pair for a difference.
+private let sure = DifferenceJudge(
+  weights: DifferenceFeature.allCases.map { $0 == .bias ? 20 : 0 }, threshold: 0.5)
+
+@Suite struct DifferenceTests {
+  @Test(arguments: [
+    (7.0, Qualifier.exact, 9.0, true), (7, .exact, 7, false), (1_243, .exact, 1_200, false),
+    (1_243, .exact, 1_300, true), (1_243, .exact, 1_000, true), (100, .about, 102, false),
+    (100, .about, 110, true), (2_550, .exact, 2_500, false),
+  ])
+  func `values that are rounded or rough agree`(
+    _ low: Double, _ qualifier: Qualifier, _ other: Double, _ differs: Bool
+  ) throws {
+    let context = try context(
+      counting("Longsor di Marga melukai \(Int(low)) warga desa.", "\(Int(low)) warga", low, qualifier),
+      counting("Longsor di Marga melukai \(Int(other)) warga desa.", "\(Int(other)) warga", other))
+    #expect(ValuePairReader(context).pairs().isEmpty != differs)
+  }
+
+  @Test func `what differs is shown with both values`() throws {
+    let context = try context(
+      counting("Longsor di Marga melukai 7 warga desa.", "7 warga", 7),
+      counting("Longsor di Marga melukai 9 warga desa.", "9 warga", 9))
+    let found = DifferenceFinder(context: context, judge: sure).differences()
+    #expect(found.map { $0.mentions.map(\.low) } == [[7, 9]])
+    #expect(found.map(\.isUpdate) == [false])
+  }
+
+  @Test func `a sentence that has the other value as well tells of two things`() throws {
+    let first = SampleReport.Line.line("Longsor di Marga melukai 7 warga, lalu 9 warga lagi.") {
+      $0.quantities = [7, 9].map {
+        ("\(Int($0)) warga", Quantity(low: $0, high: $0, counted: "warga"))
+      }
+    }
+    let context = try context(
+      first, counting("Longsor di Marga melukai 9 warga desa.", "9 warga", 9))
+    #expect(ValuePairReader(context).pairs().isEmpty)
+  }
+
+  @Test func `the day of a report that is quoted is not that of the event`() throws {
+    func line(_ day: Int, _ cue: String) throws -> SampleReport.Line {
+      let date = try #require(CivilDate(year: 2031, month: 3, day: day))
+      return .line("Jembatan Marga roboh, \(cue) Kabar Kota, \(day)/3/2031.") {
+        $0.dates = [("\(day)/3/2031", .day(date))]
+      }
+    }
+    let cited = try context(line(3, "dikutip"), line(4, "dikutip"))
+    #expect(DifferenceFinder(context: cited, judge: sure).differences().isEmpty)
+    let plain = try context(line(3, "tulis"), line(4, "tulis"))
+    #expect(DifferenceFinder(context: plain, judge: sure).differences().count == 1)
+  }
+
+  @Test(arguments: [("Selasa (4/3/2031)", false), ("Senin (4/3/2031)", true)])
+  func `a weekday that contradicts its date is shown`(_ words: String, _ isSlip: Bool) throws {
+    let day = try #require(CivilDate(year: 2031, month: 3, day: 4))
+    let line = SampleReport.Line.line("Lurah Marga membuka pasar pada \(words).") {
+      $0.dates = [(words, .day(day))]
+    }
+    let account = try account(of: [SampleReport(lines: [line])])
+    let claim = account.claims.first { $0.status == .conflicting }
+    #expect((claim != nil) == isSlip)
+    let sides = account.conflicts.flatMap(\.sides).map(\.value)
+    #expect(sides == (isSlip ? [.date(.day(day)), .words("Senin")] : []))
+  }
+
+  @Test func `what cannot all be true is not agreed`() throws {
+    let (few, many) = (
+      counting("Longsor di Marga melukai 7 warga desa.", "7 warga", 7),
+      counting("Longsor di Marga melukai 9 warga desa.", "9 warga", 9)
+    )
+    let account = try account(of: [
+      SampleReport(lines: [few]), SampleReport(outlet: "Lensa Bahari", lines: [many]),
+    ])
+    let shared = account.claims.filter { claim in
+      Set(claim.reports.map { account.text($0) }).count == 2
+    }
+    #expect(shared.allSatisfy { $0.status != .agreed })
+  }
+}
