@@ -44,6 +44,7 @@ private let tools: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadTables",
     "Glibc",
   ],
+  "Snippets": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
   "Fuzz/Sources": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
 ]
 
