@@ -12,7 +12,7 @@ struct ClaimWording: Sendable {
   private static let languagePoints = 40
   private static let stancePoints = 16
   private static let sharedPoints = 12.0
-  /// What it is worth to be the report that the judges of claims find nearest to all others.
+  /// What it is worth to be the report that the judges of claims find nearest to all others. Set by reading.
   private static let bestPoints = 14
   private static let valuePoints = 8
   /// What it is worth to give one of the values that differ: more than all but the reader's language.
