@@ -2,6 +2,7 @@
 # make test     install what is missing, lint, build, all tests
 # make test-tables  tables read by pyarrow, DuckDB, Polars, fastparquet, pandas (installed into .build)
 # make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
+# make docs     documentation of the library products into .build/docs
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-claims  grow the trees that make claims of statements (FACTS='folder folder' FIRST=folder)
@@ -14,7 +15,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
+.PHONY: docs test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -43,6 +44,9 @@ check: deps
 
 test-tables: toolchain
 	Scripts/check-tables.sh
+
+docs: deps
+	Scripts/docs.sh
 
 bench: build
 	LABELS="$(LABELS)" Scripts/bench.sh "$(CORPUS)"

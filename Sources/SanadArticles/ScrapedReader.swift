@@ -4,13 +4,13 @@ import SanadText
 
 /// Makes a draft of scraped text: a page whose tags are gone.
 struct ScrapedReader: Sendable {
-  /// Words of a headline.
+  /// Words of a headline. Set by reading.
   static let titleWords = 4...30
-  /// Words from which a sentence may be the first of the body and no headline.
+  /// Words from which a sentence may be the first of the body and no headline. Set by reading.
   static let ledeWordMin = 12
-  /// Words of the name of a section above the headline.
+  /// Words of the name of a section above the headline. Set by reading.
   static let sectionWordMax = 3
-  /// Words of a standfirst that must stand again in the first paragraph to be a repetition of it.
+  /// Words of a standfirst that must stand again in the first paragraph to be a repetition of it. Set by reading.
   static let repeatedShareMin = 0.9
 
   private let tables: LineTables

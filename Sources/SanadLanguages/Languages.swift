@@ -7,7 +7,7 @@ public struct Languages: Sendable {
   /// Tables that hold for every language: outlets, owners.
   public let common: CommonTables
 
-  /// Tokens looked at to detect a language.
+  /// Tokens looked at to detect a language. Set by reading.
   static let detectionTokenMax = 400
   /// Share of stop words among words below which no language is detected: news has 0.3 to 0.5.
   static let stopwordShareMin = 0.08

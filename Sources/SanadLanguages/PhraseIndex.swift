@@ -13,7 +13,7 @@ struct PhraseIndex: Sendable {
     case anyWord
   }
 
-  /// The most tokens in a phrase.
+  /// The most tokens in a phrase. Set by reading.
   static let tokenCountMax = 24
 
   /// The elements of all phrases, one after the other.

@@ -5,9 +5,9 @@ public import SanadText
 /// The form need not be a word: it is only compared with others. Words with letters outside ASCII stay as they
 /// are.
 public struct Stemmer: Sendable {
-  /// Prefixes cut from one word at most: `mem-per-`, `ke-ber-`, `di-per-`.
+  /// Prefixes cut from one word at most: `mem-per-`, `ke-ber-`, `di-per-`. Set by reading.
   static let prefixCountMax = 3
-  /// The longest word looked at, in bytes; longer ones are glued words.
+  /// The longest word looked at, in bytes; longer ones are glued words. Set by reading.
   static let byteCountMax = 40
 
   private var particles: [Affix] = []

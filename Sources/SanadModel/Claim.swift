@@ -124,6 +124,7 @@ public struct Claim: Hashable, Sendable {
   public var status: ClaimStatus
   /// When it happened.
   public var date: DateValue?
+  /// The sentences that state it.
   public var reports: [Report]
   /// The sentence of the report that says best what all others say; nil where none was judged.
   public var best: Pointer?

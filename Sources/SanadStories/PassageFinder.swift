@@ -6,17 +6,17 @@ import SanadText
 /// An exact index of hashed word-5-grams gives the pairs, chained matches the passages (compare
 /// Superfastmatch; passim, Smith et al. 2014). Jaccard over whole texts misses most reuse.
 package struct PassageFinder: Sendable {
-  /// Words two passages have in common at the least: titles and names of offices reach seven.
+  /// Words two passages have in common at the least: titles and names of offices reach seven. Set by reading.
   static let matchedMin = 8
-  /// Share of a passage's words that are matched, on both sides.
+  /// Share of a passage's words that are matched, on both sides. Set by reading.
   static let matchedShareMin = 0.7
-  /// Words in lower case of a passage at the least: a run of names is no passage.
+  /// Words in lower case of a passage at the least: a run of names is no passage. Set by reading.
   static let plainWordMin = 4
-  /// Shared shingles from which a pair is aligned.
+  /// Shared shingles from which a pair is aligned. Set by reading.
   static let sharedShingleMin = 4
 
   /// Words in lower case that all passages of a pair have together, where nothing is known of the pair:
-  /// names of laws and set phrases of one office reach ten.
+  /// names of laws and set phrases of one office reach ten. Set by reading.
   static let archivePlainWordMin = 12
 
   /// Whether nothing is known of the articles.

@@ -2,7 +2,7 @@
 public enum TableLimits {
   /// UTF-8 bytes of one cell: above any article's text, below what readers take as one page.
   public static let cellByteCountMax = 16 << 20
-  /// Pairs of metadata of one file.
+  /// Pairs of metadata of one file. Set by reading.
   public static let metadataCountMax = 64
   /// UTF-8 bytes of one key or value of the metadata.
   public static let metadataByteCountMax = 1 << 20

@@ -1,6 +1,7 @@
 /// The columns of a table, in order, without regard to the form it is written in.
 public struct TableSchema: Hashable, Sendable {
   /// Columns of one table: far more than any table of ours has, few enough to keep their buffers small.
+  /// Set by reading.
   public static let columnCountMax = 256
   /// UTF-8 bytes of a name.
   public static let nameByteCountMax = 128

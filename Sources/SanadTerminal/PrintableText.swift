@@ -36,6 +36,7 @@ package enum PrintableText {
 
   /// The first letter of a script whose letters, or of pictures that, change shape by a joiner: Hebrew,
   /// Arabic, the scripts of India and emoji all lie behind it. Between Latin letters a joiner only hides.
+  /// Given by Unicode.
   private static let joinedScriptsMin: UInt32 = 0x590
 
   private static func isLineBreakOrTab(_ scalar: Unicode.Scalar) -> Bool {

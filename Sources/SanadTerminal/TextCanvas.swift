@@ -2,7 +2,7 @@
 ///
 /// The only way in is ``StyledText``, so that nothing on a page steers the terminal.
 package struct TextCanvas: Sendable {
-  /// The width of pages that do not follow the terminal's.
+  /// The width of pages that do not follow the terminal's. Given by custom.
   package static let standardWidth = 80
 
   package let width: Int

@@ -1,10 +1,10 @@
 /// The longest common subsequence of two sequences by dynamic programming over the full table (Wagner and Fischer 1974).
-public enum CommonSubsequence {
+package enum CommonSubsequence {
   /// Its elements as pairs of indices, ascending; of several the one that goes on in `left` first.
   ///
   /// - Complexity: O(*n* · *m*) time and memory: the caller limits both.
   @inlinable
-  public static func pairs<Element: Equatable>(
+  package static func pairs<Element: Equatable>(
     _ left: [Element], _ right: [Element]
   ) -> [(left: Int, right: Int)] {
     let width = right.count + 1

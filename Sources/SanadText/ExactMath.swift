@@ -4,6 +4,7 @@
 /// Those of the C library differ in the last bit from version to version. Scores, and through them story
 /// ids, must be the same on every machine.
 package enum ExactMath {
+  /// The natural logarithm of two. Given by its definition.
   private static let ln2 = 0.693_147_180_559_945_3
 
   /// The natural logarithm of a positive number, to about 1e-15; 0 for any other value.

@@ -3,6 +3,7 @@
 /// The same on every machine and in every run, unlike `Hasher`: hashes that are stored or sorted by are
 /// made with it. Its callers are many and small, so its functions are inlined into their modules.
 package struct FNV1a: Sendable {
+  /// Where a hash starts, and what each step multiplies with. Given by FNV-1a.
   @usableFromInline static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
   @usableFromInline static let prime: UInt64 = 0x100_0000_01B3
 

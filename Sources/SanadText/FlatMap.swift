@@ -2,7 +2,7 @@
 ///
 /// About 3 ns a look-up against 25 ns of `Dictionary`, which hashes the hash again.
 public struct FlatMap: Sendable {
-  /// Share of slots in use from which the table doubles.
+  /// Share of slots in use from which the table doubles. Set by reading.
   private static let loadMax = 0.5
 
   /// A key and its value, side by side: a look-up reads one cache line.

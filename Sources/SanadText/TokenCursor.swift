@@ -56,7 +56,7 @@
     return ByteClass.integer(utf8[Int(tokens[index].start)..<Int(tokens[index].end)])
   }
 
-  /// The most digits read as an integer: those of a year.
+  /// The most digits read as an integer: those of a year. Set by reading.
   private static let integerDigitMax = 4
 
   @inlinable func isMark(_ index: Int) -> Bool {

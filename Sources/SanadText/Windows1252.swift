@@ -1,7 +1,7 @@
 /// The charset of Western European text that declares ISO 8859-1 or no charset.
-public enum Windows1252 {
+package enum Windows1252 {
   /// `bytes` as text, one code point each.
-  public static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     var text = ""
     text.unicodeScalars.reserveCapacity(bytes.count)
     for byte in bytes {

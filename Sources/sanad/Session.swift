@@ -6,9 +6,9 @@ import SanadPipeline
 
 /// One run of a command: the pipeline, what was read, and how it ends.
 struct Session {
-  /// Pages worked on at a time: memory stays flat over a corpus of any size.
+  /// Pages worked on at a time: memory stays flat over a corpus of any size. Set by reading.
   static let batchCount = 512
-  /// Bytes of pages worked on at a time, however few the pages are.
+  /// Bytes of pages worked on at a time, however few the pages are. Set by reading.
   static let batchByteCount = 4 << 20
 
   let options: SharedOptions

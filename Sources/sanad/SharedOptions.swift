@@ -28,5 +28,6 @@ struct SharedOptions: ParsableArguments {
     if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs> ...'") }
   }
 
+  /// The most threads that can be asked for. Set by reading.
   static let threadCountMax = 256
 }

@@ -7,7 +7,7 @@ struct Terminal {
   /// When to colour.
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  /// Columns where neither the terminal nor `COLUMNS` says how many there are.
+  /// Columns where neither the terminal nor `COLUMNS` says how many there are. Given by custom.
   static let standardColumns = 80
 
   let columns: Int

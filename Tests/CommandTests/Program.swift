@@ -26,18 +26,24 @@ struct Program {
     let arguments: [String]
   }
 
-  /// Runs `sanad arguments` with `input` on standard input and waits for its end.
+  /// Where this build put another program of the package.
+  static func built(_ name: String) -> String {
+    root.appending(path: ".build/debug/\(name)").path
+  }
+
+  /// Runs `sanad arguments`, or another program, with `input` on standard input and waits for its end.
   ///
   /// - Throws: ``Hang`` where it does not end.
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
+    program: String = path
   ) throws -> Run {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let (outputFile, errorFile) = (folder.file("out"), folder.file("err"))
     let inputFile = try folder.write("in", input)
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

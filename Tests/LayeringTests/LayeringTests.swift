@@ -33,6 +33,10 @@ private let tools: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadLanguages", "SanadArticles", "ArgumentParser", "Foundation",
     "Glibc",
   ],
+  "Training/Claims": [
+    "SanadText", "SanadModel", "SanadLanguages", "SanadClaims", "SanadPipeline", "SanadArchive",
+    "SanadTrees", "ArgumentParser", "Foundation",
+  ],
   "Training/Names": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadAnnotations", "Foundation",
   ],
@@ -40,10 +44,12 @@ private let tools: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline", "SanadArchive",
     "ArgumentParser", "FoundationEssentials", "Glibc",
   ],
+  "Training/Trees": ["SanadClaims", "Foundation"],
   "Benchmarks/Sources": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadTables",
     "Glibc",
   ],
+  "Snippets": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
   "Fuzz/Sources": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
 ]
 

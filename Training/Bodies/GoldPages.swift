@@ -30,7 +30,7 @@ struct GoldPage {
     }
   }
 
-  /// Words of a shingle.
+  /// Words of a shingle. Set by reading.
   static let shingleWords = 4
 
   static func words(_ text: String) -> [WordHash] { SourceText(text).wordHashes }

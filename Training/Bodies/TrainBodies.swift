@@ -13,7 +13,7 @@ struct TrainBodies: ParsableCommand {
     commandName: "train-bodies",
     abstract: "Makes and measures the trees that correct which pieces of a page are body.")
 
-  /// Parts of the pages for the cross-validation.
+  /// Parts of the pages for the cross-validation. Set by reading.
   static let partCount = 5
   /// Log-odds at which pieces are dropped and taken, for comparison.
   static let limits = [0.0, 0.4, 0.8, 1.1, 1.4]

@@ -18,15 +18,15 @@ struct TreeLearner {
     }
   }
 
-  /// The number of trees; each by the share `rate` of its step, so that no single one decides.
+  /// The number of trees; each by the share `rate` of its step, so that no single one decides. Set by reading.
   static let treeCount = 60
   static let rate = 0.1
-  /// Questions from the root to a leaf.
+  /// Questions from the root to a leaf. Set by reading.
   static let depthMax = 5
-  /// Ridge on a leaf's value, and examples on either side of a question.
+  /// Ridge on a leaf's value, and examples on either side of a question. Set by reading.
   static let ridge = 5.0
   static let exampleMin = 30
-  /// Gain under which a question is not asked.
+  /// Gain under which a question is not asked. Set by reading.
   static let gainMin = 1.0
 
   /// Slope and curvature of the loss at each example.

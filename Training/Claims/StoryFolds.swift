@@ -1,6 +1,7 @@
 /// Parts a story by its name as the scorer of facts does: SHA-1 (FIPS 180-4) of the name, as one number, modulo
 /// the number of folds.
 enum StoryFolds {
+  /// Folds of the cross-validation. Set by reading.
   static let count = 5
 
   static func fold(of name: String) -> Int {

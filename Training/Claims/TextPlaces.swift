@@ -16,7 +16,7 @@ struct TextPlaces {
     return (letters, places)
   }
 
-  /// Code points of a text that is mended when it is found by its first or last half.
+  /// Code points of a text that is mended when it is found by its first or last half. Set by reading.
   private static let mendedCountMin = 24
 
   /// Where `words` stand, in code points; of several places the nearest to `hint`.

@@ -2,9 +2,9 @@ import SanadAnnotations
 
 /// Writes a model in the form the tagger reads (`NameModel`).
 struct ModelFile {
-  /// Share of slots in use at most: open addressing stays short below it.
+  /// Share of slots in use at most: open addressing stays short below it. Set by reading.
   private static let loadMax = 0.7
-  /// The weight that becomes the largest signed byte; larger ones are cut.
+  /// The weight that becomes the largest signed byte; larger ones are cut. Set by reading.
   private static let weightMax: Float = 4
 
   /// A feature's number and its weight for each label.
@@ -66,6 +66,7 @@ struct ModelFile {
     return bytes
   }
 
+  /// Steps of a byte for a weight of one. Given by its definition.
   private static var factor: Float { 127 / weightMax }
 
   private static func featureBytes(_ rows: [Row], _ slotCount: Int) -> [UInt8] {

@@ -10,7 +10,7 @@ import SanadText
 /// same bytes.
 @main
 struct TrainNames {
-  /// Status of wrong usage, as in `sysexits.h`.
+  /// Status of wrong usage, as in `sysexits.h`. Given by the system.
   private static let usageStatus: Int32 = 64
 
   static func main() throws {

@@ -5,7 +5,7 @@ import Foundation
 /// Each word in turn, the most frequent first, moves to the class that raises the likelihood of a class
 /// bigram model most. The same words give the same classes.
 struct WordClusters {
-  /// Passes over the words; few move after the sixth.
+  /// Passes over the words; few move after the sixth. Set by reading.
   private static let passCount = 8
   private static let tableCount = 1 << 16
 

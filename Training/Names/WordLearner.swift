@@ -8,6 +8,7 @@ struct WordLearner {
   typealias Word = (key: UInt64, classes: NameWordTable.Classes)
 
   /// Classes of the fine and of the coarse sorting; zero is left for unknown words.
+  /// Given by a byte, and the coarse one set by reading.
   static let clusterCount = 255
   static let coarseCount = 48
 
@@ -27,9 +28,9 @@ struct WordLearner {
     }
   }
 
-  /// Words seen less often in works of reference tell nothing of the register.
+  /// Words seen less often in works of reference tell nothing of the register. Set by reading.
   private static let registerCountMin = 3
-  /// Steps a doubling of the odds is written in.
+  /// Steps a doubling of the odds is written in. Set by reading.
   private static let registerStep = 4.0
 
   /// `clusters` with each word's log odds of works of reference against news (naive Bayes).

@@ -3,7 +3,7 @@ import SanadText
 
 /// Unlabelled text as numbers of words, the most frequent first.
 struct WordStream {
-  /// The fewest occurrences of a word: rarer ones have too few neighbours to be classed.
+  /// The fewest occurrences of a word: rarer ones have too few neighbours to be classed. Set by reading.
   static let countMin = 5
 
   /// The key of each numbered word (`NameWordTable.key`).
@@ -13,7 +13,7 @@ struct WordStream {
   /// How often each word occurs.
   let counts: [Int32]
 
-  /// The key of every number, and of a break between sentences.
+  /// The key of every number, and of a break between sentences. Given by their definition.
   private static let numberKey: UInt64 = 1
   private static let breakKey: UInt64 = 2
 

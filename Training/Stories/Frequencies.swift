@@ -7,9 +7,9 @@ import SanadText
 /// The stream is cut into equal parts and the least share counts, so that the words of one event do not
 /// pass for words of the language.
 struct Frequencies: AsyncParsableCommand {
-  /// Parts of the stream.
+  /// Parts of the stream. Set by reading.
   static let partCount = 6
-  /// Thousandths of the articles from which a word is kept: rarer ones weigh nearly the same.
+  /// Thousandths of the articles from which a word is kept: rarer ones weigh nearly the same. Set by reading.
   static let perMilleMin = 3.0
 
   @Argument(help: "Articles in order of time.")

@@ -7,7 +7,7 @@ import SanadArchive
 /// Each round repeats the corpus some days later: every long word of a round is changed in the same
 /// way in all its articles, so that stories stay stories and rounds do not run into each other.
 struct Generate: AsyncParsableCommand {
-  /// Letters from which a word is changed: names and the matter of the news, not the grammar.
+  /// Letters from which a word is changed: names and the matter of the news, not the grammar. Set by reading.
   static let letterCountMin = 7
 
   @Argument(help: "JSON Lines of articles in order of time.")

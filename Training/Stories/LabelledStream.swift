@@ -14,6 +14,7 @@ struct LabelledStream {
   /// Half by label.
   private let folds: [String: Int]
   /// Stories of a block: labels are listed topic by topic, and what may be confused stays in one half.
+  /// Set by reading.
   private static let blockCount = 24
 
   /// - Parameter matcher: one that has read no article.

@@ -11,6 +11,7 @@ struct LogisticRegression {
   }
 
   /// Ridge on every weight but the first, the bias: keeps weights finite where the classes are separable.
+  /// Set by reading.
   static let ridge = 3.0
   private static let roundCount = 30
 

@@ -12,9 +12,9 @@ import SanadStories
 /// Grouping is measured over any number of articles, each made when it is needed: its cost must not
 /// grow. Copies are searched among the first of them.
 struct Measure: AsyncParsableCommand {
-  /// Articles that copies are searched among: as many as a week of nine outlets.
+  /// Articles that copies are searched among: as many as a week of nine outlets. Set by reading.
   static let copyCountMax = 8_192
-  /// Articles of a large story.
+  /// Articles of a large story. Set by reading.
   static let storyCount = 500
 
   @Argument(help: "Articles in order of time.")

@@ -5,11 +5,11 @@ import SanadText
 /// The plain way to group a stream, kept as the line to beat: one pass, each article joins the story whose
 /// sum of TF-IDF vectors is nearest, if it is near enough and has had an article in the last days.
 struct SinglePass {
-  /// Times the headline counts.
+  /// Times the headline counts. Set by reading.
   static let titleCount = 3.0
-  /// Words of the body read.
+  /// Words of the body read. Set by reading.
   static let wordCountMax = 200
-  /// Days without an article after which a story is over.
+  /// Days without an article after which a story is over. Set by reading.
   static let dayMax = 3
 
   private var documents: [(minute: Int?, terms: [(term: UInt64, weight: Double)])] = []

@@ -5,7 +5,7 @@ import SanadStories
 /// Short synthetic streams of events of one kind: each begun by a matcher that has read no article, and some
 /// of them mixed into real news as well.
 struct SyntheticStreams {
-  /// Rounds mixed into the news.
+  /// Rounds mixed into the news. Set by reading.
   private static let mixedRoundCount = 8
 
   private var streams: [LabelledStream] = []

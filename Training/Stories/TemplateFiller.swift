@@ -10,7 +10,7 @@ struct TemplateFiller {
   private let minute: Int
   private let reportMinute: Int
 
-  /// Values between those of two events, so that `{person+2}` of one is no `{person}` of another.
+  /// Values between those of two events, so that `{person+2}` of one is no `{person}` of another. Set by reading.
   private static let stride = 3
 
   init(

@@ -9,7 +9,7 @@ import SanadStories
 /// The labelled stories are divided in two, block by block in the order they are listed. For each half the weights and the threshold
 /// are chosen on it and tried on the other; what is written is fitted to all.
 struct Weights: AsyncParsableCommand {
-  /// Rounds of placing the unlabelled articles by the weights of the round before.
+  /// Rounds of placing the unlabelled articles by the weights of the round before. Set by reading.
   static let roundCount = 2
   static let thresholds = stride(from: 0.08, through: 0.6, by: 0.02).map { $0 }
 

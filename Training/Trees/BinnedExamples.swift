@@ -1,6 +1,6 @@
 /// Examples whose features are cut into bins of about equal numbers of examples.
 package struct BinnedExamples: Sendable {
-  /// Bins of a feature at most.
+  /// Bins of a feature at most. Set by reading.
   package static let binMax = 63
 
   /// For each feature the highest value of each bin but the last.

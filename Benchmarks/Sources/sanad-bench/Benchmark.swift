@@ -6,11 +6,11 @@ import SanadText
 
 /// Speed of each step on one thread, its answer checked before any time counts.
 struct Benchmark {
-  /// Runs of each step; the best counts.
+  /// Runs of each step; the best counts. Set by reading.
   static let runCount = 3
-  /// Articles the account is measured on: the largest stories first.
+  /// Articles the account is measured on: the largest stories first. Set by reading.
   static let storyArticleMax = 2_000
-  /// Articles of the one large story.
+  /// Articles of the one large story. Set by reading.
   static let topicArticleMax = 500
 
   let pipeline: Pipeline

@@ -12,7 +12,7 @@ private struct Steps {
   let pipeline: Pipeline
   let printers: [BriefPrinter]
 
-  /// Articles of one input; further ones are part of the last.
+  /// Articles of one input; further ones are part of the last. Set by reading.
   static let articleCountMax = 8
 
   init() throws {

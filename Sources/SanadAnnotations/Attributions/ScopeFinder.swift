@@ -3,9 +3,9 @@ import SanadText
 
 /// Finds the scope of each report: the words that its source is given for.
 struct ScopeFinder {
-  /// Tokens that may follow a source at a sentence's end: a date, a place.
+  /// Tokens that may follow a source at a sentence's end: a date, a place. Set by reading.
   private static let tailMax = 8
-  /// The most tokens of a subject that only refers back: `That was told by Yoon.`
+  /// The most tokens of a subject that only refers back: `That was told by Yoon.` Set by reading.
   private static let pointerMax = 4
 
   let reading: FieldReading

@@ -4,6 +4,7 @@ import SanadText
 /// Gives clock times the day of their sentence.
 enum ClockJoiner {
   /// A day behind a clock time is its day only this close, in bytes: `pukul 19.15 WIB, Senin (9/6)`.
+  /// Set by reading.
   static let followingGapMax = 12
 
   /// Joins the times among `mentions` from index `first` on, which are those of one sentence.

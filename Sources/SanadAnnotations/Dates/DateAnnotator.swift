@@ -35,7 +35,7 @@ struct DateAnnotator: ArticleAnnotator {
 
 /// The state of one pass over a text's sentences.
 private struct DateFinder {
-  /// The most tokens before and after a date in which a word for the future is looked for.
+  /// The most tokens before and after a date in which a word for the future is looked for. Set by reading.
   static let futureTokensBefore = 14
   static let futureTokensAfter = 4
 

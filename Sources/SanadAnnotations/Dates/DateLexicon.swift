@@ -75,6 +75,6 @@ final class DateLexicon: Sendable {
   /// The words and phrases that have `role`.
   subscript(role: DateRole) -> PhraseTable<Void> { roles[role] }
 
-  /// The most tokens looked back over for a word before a date: `kira-kira` has three.
+  /// The most tokens looked back over for a word before a date: `kira-kira` has three. Set by reading.
   static let lookBackTokenMax = 3
 }

@@ -66,7 +66,7 @@ extension DateReader {
     return (Int(number.low), unit, end)
   }
 
-  /// More days or years than this back are no date of the news.
+  /// More days or years than this back are no date of the news. Set by reading.
   static let agoMax = 5_000.0
 
   private func calendarUnit(_ index: Int) -> (CalendarUnit, Int)? {

@@ -24,6 +24,7 @@ extension DateReader {
   }
 
   /// Years of two digits above this are of the last century: `tahun 72`. Below, a number is a count.
+  /// Set by reading.
   static let shortYearMin = 30
 
   /// `sejak 2018`, `2006-2008`; a bare number of four digits with a word before it that years have.
@@ -101,7 +102,7 @@ extension DateReader {
     return ParsedDate(.decade(century + number), start..<end, maker)
   }
 
-  /// Decades written with two digits and no word before them: `akhir 70-an`, not `20-an orang`.
+  /// Decades written with two digits and no word before them: `akhir 70-an`, not `20-an orang`. Set by reading.
   static let bareDecades = 50...90
 
   /// `kuartal II 2025`, `second quarter of 2025`, `Q2 2025`

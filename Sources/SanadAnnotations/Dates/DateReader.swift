@@ -4,9 +4,9 @@ import SanadText
 
 /// Reads date expressions from the tokens of one text.
 struct DateReader: Sendable {
-  /// A bare number of four digits is a year within these bounds.
+  /// A bare number of four digits is a year within these bounds. Set by reading.
   static let bareYears = 1900...2100
-  /// With a word for year before it, a number is one within these.
+  /// With a word for year before it, a number is one within these. Set by reading.
   static let namedYears = 1000...2100
 
   let lexicon: DateLexicon

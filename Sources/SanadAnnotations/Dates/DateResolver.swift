@@ -7,10 +7,12 @@ struct DateResolver {
   /// News looks back: from June, "19 Agustus" is to come and "Desember" the one past.
   static let aheadDaysMax = 100
   /// With a word for the future a day without a year may lie this many days back: reports run late.
+  /// Set by reading.
   static let behindDaysMax = 2
   /// A day without a year is one of the year narrated before if it is this close to it, in bytes …
+  /// Set by reading.
   static let narrativeGapMax = 300
-  /// … and this few days later.
+  /// … and this few days later. Set by reading.
   static let narrativeDaysMax = 90
 
   let anchor: CivilDate?
@@ -114,9 +116,9 @@ extension DateResolver {
       value: .day(date), notices: [Notice(.weekdayMismatch, detail: "\(date) \(other)")])
   }
 
-  /// A month or year mistyped moves a date by more than this many days.
+  /// A month or year mistyped moves a date by more than this many days. Set by reading.
   static let slipDaysMin = 20
-  /// Days back from publication in which reports mostly lie.
+  /// Days back from publication in which reports mostly lie. Set by reading.
   static let reportDaysMax = 10
 
   /// The day of the month `day` in the days before publication, if it falls on `weekday`.

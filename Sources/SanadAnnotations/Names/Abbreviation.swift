@@ -2,7 +2,7 @@ import SanadText
 
 /// Compares a short form in brackets with the long form before it.
 enum Abbreviation {
-  /// The most bytes of a short form.
+  /// The most bytes of a short form. Set by reading.
   private static let byteCountMax = 16
 
   /// Whether `short` takes its letters in order from `long` and begins as it does: `Jokowi` after

@@ -15,6 +15,7 @@ struct CapitalRun {
   var firstCoarse: UInt32 = 0
   var titleBefore: UInt32 = 0
 
+  /// Positions in a run that are told apart, and the lengths. Set by reading.
   private static let positionMax = 3
   private static let lengthMax = 6
 

@@ -6,7 +6,7 @@ struct CapitalRunFinder {
   let field: NameField
   let words: NameWords
 
-  /// The longest run followed, in tokens: longer ones are lists or lines in capitals.
+  /// The longest run followed, in tokens: longer ones are lists or lines in capitals. Set by reading.
   private static let tokenCountMax = 24
 
   /// The end of the run that starts at `start`; `start` where no run starts there.

@@ -9,7 +9,7 @@ struct ClauseWords: Sendable {
   private static let openers: WordRoles = [
     .clause, .coordinator, .complement, .content, .relative,
   ]
-  /// The fewest bytes a verb has beyond how verbs begin.
+  /// The fewest bytes a verb has beyond how verbs begin. Set by reading.
   private static let verbTailMin = 4
 
   private var roles = WordRoleMap(capacity: 256)

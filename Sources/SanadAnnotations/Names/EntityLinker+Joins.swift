@@ -56,13 +56,13 @@ extension EntityLinker {
     text.utf8.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
   }
 
-  /// The shortest short form taken for initials, in letters: two are too ambiguous.
+  /// The shortest short form taken for initials, in letters: two are too ambiguous. Set by reading.
   private static let initialMin = 3
-  /// Letters two spellings of one family name begin with alike, at least.
+  /// Letters two spellings of one family name begin with alike, at least. Set by reading.
   private static let sharedLetterMin = 5
-  /// Letters by which two spellings of one family name differ in length, at most.
+  /// Letters by which two spellings of one family name differ in length, at most. Set by reading.
   private static let lengthGapMax = 1
-  /// Letters that may follow the shared ones.
+  /// Letters that may follow the shared ones. Set by reading.
   private static let tailMax = 2
 
   private static func initials(_ text: String) -> [UInt8] {

@@ -17,6 +17,7 @@ struct EntityLinker {
   }
 
   /// The most spellings compared with each other in one article; each further one is an entity of its own.
+  /// Set by reading.
   static let comparedFormMax = 400
 
   let lexicon: NameLexicon

@@ -10,9 +10,9 @@ struct GazetteerNameFinder {
   let field: NameField
   let lexicon: NameLexicon
 
-  /// The fewest tokens of an organization's name that is accepted anywhere.
+  /// The fewest tokens of an organization's name that is accepted anywhere. Set by reading.
   private static let organizationTokenMin = 3
-  /// The most adverbs between a subject and its verb.
+  /// The most adverbs between a subject and its verb. Set by reading.
   private static let adverbMax = 2
 
   /// `spans` and, between them, the places found.

@@ -9,7 +9,7 @@ struct HeadedNameFinder {
   let field: NameField
   let lexicon: NameLexicon
 
-  /// The most tokens of a work's title.
+  /// The most tokens of a work's title. Set by reading.
   private static let titleTokenMax = 12
 
   /// `spans` with events and works among them; one that overlaps a tagged name takes its place.
@@ -93,7 +93,7 @@ struct HeadedNameFinder {
       && lexicon.gazetteer.match(in: field.tokens, at: index, limit: field.tokens.count) == nil
   }
 
-  /// The most words of a person's name.
+  /// The most words of a person's name. Set by reading.
   private static let personWordMax = 5
 
   private func found() -> [NameSpan] {

@@ -7,11 +7,11 @@ struct HeadlineLines {
 
   /// Share of capitalised words among long ones: running news has 0.2, headlines 0.8 and more.
   static let capitalShareMin = 0.6
-  /// Words up to this many bytes are small words, in lower case even in headlines.
+  /// Words up to this many bytes are small words, in lower case even in headlines. Set by reading.
   private static let smallWordByteCount = 4
-  /// Fewer long words are a name or a label.
+  /// Fewer long words are a name or a label. Set by reading.
   private static let longWordMin = 4
-  /// A longer line is running text.
+  /// A longer line is running text. Set by reading.
   private static let tokenCountMax = 30
 
   init(_ field: NameField) {

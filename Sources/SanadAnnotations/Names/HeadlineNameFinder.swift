@@ -8,7 +8,7 @@ struct HeadlineNameFinder {
   let linker: EntityLinker
   let gazetteer: Gazetteer
 
-  /// The most tokens of a name looked for.
+  /// The most tokens of a name looked for. Set by reading.
   private static let tokenCountMax = 10
 
   /// The known names among the tokens `range` of `field`.

@@ -5,10 +5,10 @@ package enum NameLabel: UInt8, Sendable, CaseIterable {
   case outside, beginPerson, insidePerson, beginOrganization, insideOrganization, beginPlace
   case insidePlace
 
-  /// The labels there are.
+  /// The labels there are. Given by the cases.
   static let count = 7
 
-  /// The labels of a model row, padded to a power of two.
+  /// The labels of a model row, padded to a power of two. Given by the format.
   package static let rowCount = 8
 
   /// The type of the name; nil outside.

@@ -8,14 +8,14 @@ package import SanadText
 /// slots' checks of 32 bits and their classes of four bytes. Slots are found by open addressing; a check
 /// of zero is an empty slot. Nothing is decoded at start-up but the headers and the transitions.
 package struct NameModel: Sendable {
-  /// `SNM1`
+  /// `SNM1`. Given by the format.
   package static let magic: UInt32 = 0x314D_4E53
   package static let format: UInt32 = 2
-  /// Bytes before the first table.
+  /// Bytes before the first table. Given by the format.
   package static let headByteCount = 4 * 4
-  /// Bytes of a word slot: a check of four and four classes.
+  /// Bytes of a word slot: a check of four and four classes. Given by the format.
   package static let wordByteCount = 8
-  /// The most registers in a file.
+  /// The most registers in a file. Given by the format.
   static let registerCountMax = 8
 
   /// The weights for each register, the first for news.
@@ -49,9 +49,9 @@ package struct NameModel: Sendable {
 
 /// One register's table of features and its transitions.
 package struct NameWeights: Sendable {
-  /// Bytes before the slots: their number and the transitions.
+  /// Bytes before the slots: their number and the transitions. Given by the format.
   package static let headByteCount = 4 + NameLabel.rowCount * NameLabel.rowCount * 2
-  /// Bytes of a slot: a check of two and a row of eight.
+  /// Bytes of a slot: a check of two and a row of eight. Given by the format.
   package static let slotByteCount = 10
 
   private let bytes: [UInt8]

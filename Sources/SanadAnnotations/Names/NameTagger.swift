@@ -43,7 +43,7 @@ struct NameTagger: Sendable {
     1 < model.registers.count && Self.registerMargin < reader.register ? 1 : 0
   }
 
-  /// A score below any sum of weights.
+  /// A score below any sum of weights. Given by the range of the weights.
   private static let forbidden: Int32 = -1 << 16
 
   private static func forbidInside(_ scores: inout SIMD8<Int32>) {
@@ -81,7 +81,7 @@ struct NameLattice {
   private var best = SIMD8<Int32>()
   private var origins: [SIMD8<Int32>] = []
 
-  /// A score below that of any path.
+  /// A score below that of any path. Given by the range of the weights.
   private static let never: Int32 = -1 << 24
 
   /// - Parameter transitions: for each label the scores of the labels after it.

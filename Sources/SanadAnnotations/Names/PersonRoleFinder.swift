@@ -5,9 +5,9 @@ struct PersonRoleFinder {
   let lexicon: NameLexicon
   let field: NameField
 
-  /// The most tokens in a role.
+  /// The most tokens in a role. Set by reading.
   private static let tokenCountMax = 14
-  /// The most tokens in a title phrase, looked back for.
+  /// The most tokens in a title phrase, looked back for. Set by reading.
   private static let titleTokenMax = 4
 
   /// The role before or after the name at `name`; one before begins at token `limit` or later.

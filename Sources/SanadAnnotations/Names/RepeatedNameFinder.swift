@@ -10,10 +10,10 @@ struct RepeatedNameFinder {
   let lexicon: NameLexicon
   let words: NameWordTable
 
-  /// The shortest part of a person's name that is accepted alone, in bytes.
+  /// The shortest part of a person's name that is accepted alone, in bytes. Set by reading.
   private static let personByteMin = 3
 
-  /// The most tokens of a known name looked back over from a joining word.
+  /// The most tokens of a known name looked back over from a joining word. Set by reading.
   private static let nameTokenMax = 4
 
   private var gazetteer: Gazetteer { lexicon.gazetteer }

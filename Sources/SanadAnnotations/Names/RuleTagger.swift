@@ -6,9 +6,9 @@ import SanadText
 struct RuleTagger: Sendable {
   let lexicon: NameLexicon
 
-  /// The most words in a person's name.
+  /// The most words in a person's name. Set by reading.
   private static let personWordMax = 5
-  /// The most letters in an abbreviation.
+  /// The most letters in an abbreviation. Set by reading.
   private static let abbreviationLetterMax = 8
 
   func spans(in field: NameField) -> [NameSpan] {

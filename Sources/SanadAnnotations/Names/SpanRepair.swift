@@ -95,7 +95,7 @@ struct SpanRepair {
     return part(span, span.tokens.lowerBound..<(end + 2))
   }
 
-  /// The shortest second half of a given name; shorter ones are endings.
+  /// The shortest second half of a given name; shorter ones are endings. Set by reading.
   private static let tailByteMin = 2
 
   /// `Gunung Semeru`: a place's name takes in the capitalised word before it that says what it is.
@@ -165,7 +165,7 @@ struct SpanRepair {
     return nil
   }
 
-  /// The most tokens of a title looked back over.
+  /// The most tokens of a title looked back over. Set by reading.
   private static let titleTokenMax = 4
 
   /// A person's name without the honorifics and roles it begins with.
@@ -222,7 +222,7 @@ struct SpanRepair {
       && tokens.allSatisfy { field.tokens[$0].isCapitalised }
   }
 
-  /// The most tokens of a short form in brackets.
+  /// The most tokens of a short form in brackets. Set by reading.
   private static let shortFormTokenMax = 3
 
   private func isShortForm(_ index: Int) -> Bool {

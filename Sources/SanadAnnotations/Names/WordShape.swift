@@ -2,7 +2,7 @@ import SanadText
 
 /// The shape of a token, in a few bits: its kind, case and length.
 enum WordShape {
-  /// Longer tokens count as having this length.
+  /// Longer tokens count as having this length. Set by reading.
   private static let lengthMax = 4
 
   /// Kind, case and length class of `token`; `mark` is the byte of a mark.

@@ -3,9 +3,9 @@ import SanadText
 
 /// Digits read one by one.
 struct DigitReading {
-  /// Plain digits longer than this are a phone or account number.
+  /// Plain digits longer than this are a phone or account number. Set by reading.
   static let plainDigitMax = 8
-  /// The most digits of any number: beyond it a Double is not exact.
+  /// The most digits of any number: beyond it a Double is not exact. Given by the precision of a double.
   static let digitMax = 15
 
   private var whole = 0.0

@@ -3,7 +3,7 @@ import SanadText
 
 /// Reads numbers from digits and words: `11.000`, `1,2 juta`, `tiga belas`, `puluhan ribu`, `700-an`.
 struct NumberReader: Sendable {
-  /// Four plain digits within these may be a year.
+  /// Four plain digits within these may be a year. Set by reading.
   static let years = 1900.0...2100.0
 
   let lexicon: NumeralLexicon

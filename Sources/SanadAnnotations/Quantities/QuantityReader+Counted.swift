@@ -92,7 +92,7 @@ extension QuantityReader {
     return nil
   }
 
-  /// The most words between a number and its noun.
+  /// The most words between a number and its noun. Set by reading.
   static let modifierMax = 3
 
   /// The noun behind a classifier: one that is often counted; where `isOpen`, any small word that
@@ -141,6 +141,6 @@ extension QuantityReader {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The shortest stem, in bytes, that an ending is taken from.
+  /// The shortest stem, in bytes, that an ending is taken from. Set by reading.
   static let stemMin = 3
 }

@@ -4,13 +4,15 @@ import SanadText
 
 /// What has happened to those counted (`tewas`), and numbers that count some of those counted before.
 extension QuantityReader {
-  /// The most words between a counted noun and its state: `lainnya dinyatakan tewas`.
+  /// The most words between a counted noun and its state: `lainnya dinyatakan tewas`. Set by reading.
   static let stateGapMax = 2
   /// The most tokens of an origin between the two: `people of the village of Sukamaju, Cibeber, died`.
+  /// Set by reading.
   static let originTokenMax = 12
-  /// The most small words before one of its names.
+  /// The most small words before one of its names. Set by reading.
   static let originGapMax = 2
   /// The most words between a state and the number behind it: `korban tewas kini menjadi 24 orang`.
+  /// Set by reading.
   static let copulaMax = 2
 
   /// The state the counted are in: behind the noun, or in the words before the number.

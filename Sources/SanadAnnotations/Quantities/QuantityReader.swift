@@ -13,7 +13,7 @@ struct ParsedQuantity: Sendable {
 
 /// Reads quantities: number, hedge, money, unit and what is counted.
 struct QuantityReader: Sendable {
-  /// The most tokens of a hedge or currency before a number.
+  /// The most tokens of a hedge or currency before a number. Set by reading.
   static let lookBackTokenMax = 4
 
   let lexicon: QuantityLexicon

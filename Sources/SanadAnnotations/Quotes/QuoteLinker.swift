@@ -3,9 +3,9 @@ import SanadText
 
 /// Decides which quoted spans are speech, and who speaks.
 struct QuoteLinker {
-  /// The fewest words of a quotation without a cue: fewer are a term.
+  /// The fewest words of a quotation without a cue: fewer are a term. Set by reading.
   private static let sentenceWordMin = 4
-  /// Sentences between a quotation without a cue and the speaker it is given.
+  /// Sentences between a quotation without a cue and the speaker it is given. Set by reading.
   private static let inheritedSentenceMax = 2
 
   let reading: FieldReading

@@ -5,7 +5,7 @@ import SanadText
 /// A mark's shape and the spaces around it tell whether it opens or closes. If they contradict each
 /// other, as in text that lost its spaces, the marks of the paragraph open and close in turn.
 struct QuoteSpanFinder {
-  /// The most tokens between two single marks: longer ones are apostrophes apart.
+  /// The most tokens between two single marks: longer ones are apostrophes apart. Set by reading.
   private static let singleTokenMax = 60
 
   let view: FieldView

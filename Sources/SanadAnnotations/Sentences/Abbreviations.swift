@@ -13,7 +13,7 @@ struct Abbreviations: Sendable {
     case any
   }
 
-  /// The most tokens walked back over `S.H.M.Kn`.
+  /// The most tokens walked back over `S.H.M.Kn`. Set by reading.
   static let chainTokenMax = 12
 
   private let phrases: PhraseTable<Use>

@@ -3,13 +3,14 @@ import SanadText
 
 /// The state of one pass over a text's tokens.
 struct SentenceScanner {
-  /// The most tokens of a bracket within which no sentence ends; a longer one was never closed.
+  /// The most tokens of a bracket within which no sentence ends; a longer one was never closed. Set by reading.
   static let bracketTokenMax = 80
-  /// The most tokens walked back to find that a dot stands in an address.
+  /// The most tokens walked back to find that a dot stands in an address. Set by reading.
   static let addressTokenMax = 40
-  /// The shortest lower-case word, in bytes, that ends a sentence before a small letter.
+  /// The shortest lower-case word, in bytes, that ends a sentence before a small letter. Set by reading.
   static let plainWordMin = 5
   /// The shortest word, in bytes, that starts a sentence glued to the one before: `Ukraina.Rusia`.
+  /// Set by reading.
   static let gluedWordMin = 2
 
   let splitter: SentenceSplitter

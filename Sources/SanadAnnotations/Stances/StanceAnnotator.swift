@@ -71,7 +71,7 @@ struct StanceAnnotator: ArticleAnnotator {
   }
 
   /// The most words besides the cue in a clause that refers to the sentence before it:
-  /// `Rusia belum memverifikasi laporan ini`.
+  /// `Rusia belum memverifikasi laporan ini`. Set by reading.
   private static let pointerWordMax = 6
 
   private func pointsBack(_ clause: Range<Int>, _ cue: Range<Int>, _ tokens: [Token]) -> Bool {

@@ -2,7 +2,7 @@ import Glibc
 
 /// The bytes of a file or of standard input, a piece at a time.
 final class ByteSource {
-  /// Bytes read at a time.
+  /// Bytes read at a time. Set by reading.
   static let pieceByteCount = 1 << 20
 
   private let descriptor: Int32

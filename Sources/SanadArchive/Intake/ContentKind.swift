@@ -2,9 +2,9 @@
 enum ContentKind: Equatable {
   case html, text, jsonLines, json, jsonFeed, feed, warc, gzip, binary
 
-  /// Bytes looked at.
+  /// Bytes looked at. Set by reading.
   static let sniffByteCount = 4_096
-  /// Share of control bytes from which a file is no text.
+  /// Share of control bytes from which a file is no text. Set by reading.
   static let controlShareMax = 0.05
 
   init(of bytes: [UInt8]) {

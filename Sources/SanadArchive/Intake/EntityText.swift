@@ -1,6 +1,6 @@
 /// Text of an XML element: CDATA sections opened, the five entities and numbers resolved, once.
 enum EntityText {
-  /// Bytes of the longest entity: `&#x10FFFF;`
+  /// Bytes of the longest entity: `&#x10FFFF;`. Given by Unicode.
   private static let byteCountMax = 10
 
   /// A title escaped twice, as many feeds write them, without its second escapes.

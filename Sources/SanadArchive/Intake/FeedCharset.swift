@@ -2,7 +2,7 @@ import SanadText
 
 /// Feeds in the charset of Western Europe that their first line names; all others are UTF-8.
 enum FeedCharset {
-  /// Bytes in which a feed names its charset.
+  /// Bytes in which a feed names its charset. Set by reading.
   private static let declarationByteCount = 200
   private static let names = ["iso-8859-1", "iso-8859-15", "windows-1252", "latin1", "us-ascii"]
 

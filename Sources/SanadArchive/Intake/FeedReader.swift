@@ -2,7 +2,7 @@ import SanadModel
 
 /// Reads the articles of an RSS or Atom feed: a tolerant scan for items, with no entities of its own.
 struct FeedReader: Sendable {
-  /// Items of the longest feed read.
+  /// Items of the longest feed read. Set by reading.
   static let itemCountMax = 100_000
 
   private let bytes: [UInt8]

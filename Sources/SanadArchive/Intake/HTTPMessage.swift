@@ -1,6 +1,6 @@
 /// The answer of a web server as an archive keeps it: status, headers, body with its codings undone.
 struct HTTPMessage {
-  /// Bytes of the status line and headers.
+  /// Bytes of the status line and headers. Set by reading.
   static let headByteCountMax = 256 << 10
 
   let status: Int

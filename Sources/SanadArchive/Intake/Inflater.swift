@@ -2,11 +2,12 @@ internal import CZlib
 
 /// Unpacks gzip and zlib data within limits.
 struct Inflater: Sendable {
-  /// The most bytes one member or body unpacks to.
+  /// The most bytes one member or body unpacks to. Set by reading.
   static let byteCountMax = 256 << 20
   /// How many times larger data may get: HTML shrinks to a tenth as a rule, a bomb to a thousandth.
+  /// Set by reading.
   static let ratioMax = 300
-  /// Bytes from which the ratio is looked at: short texts of one letter shrink a lot too.
+  /// Bytes from which the ratio is looked at: short texts of one letter shrink a lot too. Set by reading.
   static let ratioByteCountMin = 4 << 20
 
   enum Failure: Error, Equatable, Sendable {

@@ -3,6 +3,7 @@ import SanadModel
 /// Reads pages from paths, folders and standard input, one at a time.
 public struct Intake: Sequence, IteratorProtocol {
   /// The largest file read whole, in bytes; JSON Lines are read line by line, however many there are.
+  /// Set by reading.
   public static let fileByteCountMax = 2 << 30
 
   /// Paths still to open, the next one last.

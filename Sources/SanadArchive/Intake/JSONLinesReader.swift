@@ -3,7 +3,7 @@ import SanadModel
 
 /// Reads articles from JSON Lines, one object a line.
 struct JSONLinesReader {
-  /// The longest line read, in bytes.
+  /// The longest line read, in bytes. Set by reading.
   static let lineByteCountMax = 64 << 20
 
   private var lines: LineSource

@@ -2,9 +2,9 @@ import SanadModel
 
 /// Reads the pages of a web archive (ISO 28500, WARC 1.0 and 1.1), packed member by member or plain.
 struct WARCReader: Sendable {
-  /// Bytes of a record's headers.
+  /// Bytes of a record's headers. Set by reading.
   static let headByteCountMax = 64 << 10
-  /// Bytes of the largest record read; larger ones are passed over.
+  /// Bytes of the largest record read; larger ones are passed over. Set by reading.
   static let recordByteCountMax = 64 << 20
 
   private let bytes: [UInt8]

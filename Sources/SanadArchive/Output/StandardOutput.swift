@@ -10,6 +10,7 @@ public struct StandardOutput: Sendable {
     case failed(String)
   }
 
+  /// Bytes gathered before they are written. Set by reading.
   private static let flushByteCount = 1 << 16
   private var buffer: [UInt8] = []
 

@@ -4,7 +4,7 @@ import SanadText
 
 /// Turns a page's bytes into UTF-8: by byte order mark, header, `meta`, then by what the bytes are.
 enum CharsetDecoder {
-  /// Bytes from the start in which a page names its charset.
+  /// Bytes from the start in which a page names its charset. Set by reading.
   static let prescanByteCount = 4_096
   /// Share of invalid sequences from which text that claims to be UTF-8 is none.
   static let invalidShareMax = 0.01

@@ -11,7 +11,7 @@ struct DateReader: Sendable {
 
   /// Earliest and latest year a page is dated in: the web began in 1990.
   static let years = 1990...2100
-  /// Tokens between a day and its time: `, pukul `, ` | `.
+  /// Tokens between a day and its time: `, pukul `, ` | `. Set by reading.
   static let timeGapMax = 4
 
   let words: CalendarWords

@@ -174,7 +174,7 @@ struct DateScan {
   private static let dateMarks: ByteSet = "/-.|"
   private static let clockMarks: ByteSet = ":."
 
-  /// Numbers of a day or a time at most; a longer row is neither.
+  /// Numbers of a day or a time at most; a longer row is neither. Set by reading.
   private static let partMax = 3
 
   /// Numbers joined by one and the same of `marks`, the tokenizer's own dots among them; no spaces but

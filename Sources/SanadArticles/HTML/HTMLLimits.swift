@@ -5,16 +5,16 @@ enum HTMLLimits {
   static let pageByteMax = 16 << 20
   /// The same in bytes of UTF-8, which may be three times those of the page's charset.
   static let byteCountMax = 3 * pageByteMax
-  /// Elements and texts kept: ten times the largest real page seen.
+  /// Elements and texts kept: ten times the largest real page seen. Set by reading.
   static let nodeCountMax = 600_000
   /// Open elements from which reading stops: real pages stay under 200, and the parser looks through all
   /// of them at each stray end tag.
   static let depthMax = 1_024
-  /// Bytes of JSON scripts kept.
+  /// Bytes of JSON scripts kept. Set by reading.
   static let linkedDataByteCountMax = 4 << 20
   /// Bytes of one tag, or of one of its values, from which it is cut: inline images have a few ten
-  /// thousand.
+  /// thousand. Set by reading.
   static let tagByteCountMax = 1 << 20
-  /// Attributes of one tag from which it is cut: the parser compares each with all before it.
+  /// Attributes of one tag from which it is cut: the parser compares each with all before it. Set by reading.
   static let attributeCountMax = 512
 }

@@ -60,7 +60,7 @@ struct HTMLTree: Sendable {
   }
 
   /// Bytes of a heading, or of an element that names somebody, which are read: elements may hold one
-  /// another a thousand deep, and the page's text in each.
+  /// another a thousand deep, and the page's text in each. Set by reading.
   static let labelByteMax = 4_096
 
   /// The text below node `index`, cleaned, as far as about ``labelByteMax``.
@@ -98,7 +98,7 @@ struct HTMLTree: Sendable {
     return totals
   }
 
-  /// Bytes of text up to which a cell is read together with its row.
+  /// Bytes of text up to which a cell is read together with its row. Set by reading.
   private static let cellByteMax = 80
 
   /// Whether element `index` is a cell of a few words, part of the line that its row is.

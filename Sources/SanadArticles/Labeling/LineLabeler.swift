@@ -3,17 +3,17 @@ import SanadText
 
 /// Goes from line to line and says what each is, by its words and by the lines before it.
 struct LineLabeler: LabelingPass {
-  /// Words of a headline in a list of links.
+  /// Words of a headline in a list of links. Set by reading.
   static let headlineWordMax = 25
-  /// Share of capitals from which a line after a link's label is another link.
+  /// Share of capitals from which a line after a link's label is another link. Set by reading.
   static let headlineCapitalShareMin = 0.6
-  /// Headlines that one label announces at most.
+  /// Headlines that one label announces at most. Set by reading.
   static let headlineCountMax = 8
-  /// Full paragraphs after a line that ends the page from which the page has not ended.
+  /// Full paragraphs after a line that ends the page from which the page has not ended. Set by reading.
   static let paragraphsAfterEndMax = 2
-  /// Pieces below a table of contents in which its lines stand again.
+  /// Pieces below a table of contents in which its lines stand again. Set by reading.
   static let contentsReach = 400
-  /// Words beside a date on a line that only gives the time of publication.
+  /// Words beside a date on a line that only gives the time of publication. Set by reading.
   static let dateLineWordMax = 4
 
   let tables: LineTables

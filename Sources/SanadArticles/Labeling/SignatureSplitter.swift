@@ -3,7 +3,7 @@ import SanadText
 
 /// Cuts a signature off the end of the body: `… kata dia. (jon)`.
 struct SignatureSplitter: LabelingPass {
-  /// Pieces from the end in which a signature may close the last paragraph.
+  /// Pieces from the end in which a signature may close the last paragraph. Set by reading.
   static let closingPieceMax = 3
 
   private let signatures: SignatureReader

@@ -3,7 +3,7 @@ import SanadText
 
 /// Finds what stands below the last paragraph: tags, names of sections, advertising lines.
 struct TailLabeler: LabelingPass {
-  /// Words of a label in capitals before a colon.
+  /// Words of a label in capitals before a colon. Set by reading.
   static let capitalLabelWordMax = 4
 
   init(_ tables: LineTables) {}

@@ -25,9 +25,9 @@ struct Bylines: Sendable {
     let parts: [Part]
   }
 
-  /// Words of a byline: two labels, and three or four names.
+  /// Words of a byline: two labels, and three or four names. Set by reading.
   static let wordCountMax = 30
-  /// Words of a name.
+  /// Words of a name. Set by reading.
   static let nameWordMax = 6
 
   private var colons = PhraseTable<Label>()

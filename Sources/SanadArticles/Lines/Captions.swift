@@ -6,11 +6,11 @@ import SanadText
 struct Captions: Sendable {
   private enum Place: String, CaseIterable { case start, tail }
 
-  /// Words of the longest caption: agencies write up to a hundred words under a picture.
+  /// Words of the longest caption: agencies write up to a hundred words under a picture. Set by reading.
   static let wordCountMax = 110
-  /// Words of a line that credits a picture and says nothing else.
+  /// Words of a line that credits a picture and says nothing else. Set by reading.
   static let creditWordMax = 9
-  /// Tokens at the end of a line in which `Foto: …` is a credit.
+  /// Tokens at the end of a line in which `Foto: …` is a credit. Set by reading.
   static let tailTokenMax = 10
 
   private var starts = PhraseTable<Void>()

@@ -14,12 +14,13 @@ struct Dateline: Sendable {
 /// Reads datelines from the tokens of a first paragraph.
 struct DatelineReader: Sendable {
   /// Tokens a dateline takes at most: `BANDAR LAMPUNG, TRIBUNLAMPUNG.CO.ID, 12 Nov 2024 (ANTARA) --`.
+  /// Set by reading.
   static let tokenCountMax = 22
-  /// Words of a place: `Kabupaten Lima Puluh Kota`.
+  /// Words of a place: `Kabupaten Lima Puluh Kota`. Set by reading.
   static let placeWordMax = 4
-  /// Commas at the start that a scrape left of the links before them.
+  /// Commas at the start that a scrape left of the links before them. Set by reading.
   static let lostLinkMax = 4
-  /// Tokens from a bracket's start in which it ends: an agency, a day.
+  /// Tokens from a bracket's start in which it ends: an agency, a day. Set by reading.
   static let bracketTokenMax = 8
 
   let outlets: Outlets
@@ -213,7 +214,7 @@ private struct DatelineScan {
 
 /// Spells a place as running text does.
 enum PlaceName {
-  /// Words in capitals of at least this many letters are names; shorter ones are abbreviations.
+  /// Words in capitals of at least this many letters are names; shorter ones are abbreviations. Set by reading.
   static let nameLetterMin = 4
 
   /// `LAMPUNG SELATAN` is `Lampung Selatan`; `DKI JAKARTA` is `DKI Jakarta`.

@@ -19,13 +19,13 @@ struct Signature: Sendable {
 
 /// Reads signatures; a signature is in brackets, or a code with a slash on a line of its own.
 struct SignatureReader: Sendable {
-  /// Letters of a reporter's code: three as a rule.
+  /// Letters of a reporter's code: three as a rule. Set by reading.
   static let codeLetterMax = 6
-  /// Words of a name in brackets.
+  /// Words of a name in brackets. Set by reading.
   static let nameWordMax = 4
-  /// Words of an outlet's name before a slash and a name.
+  /// Words of an outlet's name before a slash and a name. Set by reading.
   static let outletWordMax = 4
-  /// Tokens of short codes around slashes.
+  /// Tokens of short codes around slashes. Set by reading.
   static let slashTokenMax = 7
 
   let outlets: Outlets

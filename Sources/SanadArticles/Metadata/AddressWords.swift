@@ -41,11 +41,11 @@ struct AddressLetters: Sendable {
 /// Newsrooms' programs make it of the headline that an article first had, so that it is a witness of its own
 /// where the page gives two.
 struct AddressWords {
-  /// Words of an address that is made of a headline.
+  /// Words of an address that is made of a headline. Set by reading.
   static let wordMin = 4
-  /// Share of the words that a headline has.
+  /// Share of the words that a headline has. Set by reading.
   static let shareMin = 0.75
-  /// Words that a headline has and another has not.
+  /// Words that a headline has and another has not. Set by reading.
   static let gapMin = 2
 
   private let words: [WordHash]

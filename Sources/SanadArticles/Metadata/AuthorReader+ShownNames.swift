@@ -4,9 +4,9 @@ import SanadText
 
 /// The names that a page shows as its authors: in elements marked for it, or written as a byline.
 extension AuthorReader {
-  /// Blocks before and after a headline among which its byline stands.
+  /// Blocks before and after a headline among which its byline stands. Set by reading.
   private static let bylineReach = 30
-  /// Nodes of the tree between two names of one byline: a picture, a comma, a link.
+  /// Nodes of the tree between two names of one byline: a picture, a comma, a link. Set by reading.
   private static let nameGapMax = 24
 
   /// Texts of elements that mark an author: marked as one, named as one near the headline, or written so.

@@ -10,7 +10,7 @@ struct AuthorReader: Sendable {
   /// Of every pack: no part of a name.
   let stopwords: [PhraseTable<Void>]
 
-  /// Bytes of a name; longer ones are sentences.
+  /// Bytes of a name; longer ones are sentences. Set by reading.
   static let nameByteMax = 80
 
   func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {

@@ -36,7 +36,7 @@ struct MetadataReader: Sendable {
     authors.readCorporateAuthors(page, &draft)
   }
 
-  /// Bytes of a section's name; longer ones are sentences.
+  /// Bytes of a section's name; longer ones are sentences. Set by reading.
   private static let sectionByteMax = 60
 
   /// The part of the outlet that the article stands in.

@@ -3,11 +3,12 @@ import SanadText
 
 /// Tells the day of an article from its text: news names its day as `Selasa (12/11/2024)`.
 struct NewsDay: Sendable {
-  /// Paragraphs looked at: the day stands near the top.
+  /// Paragraphs looked at: the day stands near the top. Set by reading.
   static let paragraphMax = 10
   /// Days by which a later paragraph may go beyond the first day named: reports of yesterday's event.
+  /// Set by reading.
   static let laterDayMax = 1
-  /// Tokens between a weekday and its date: `(`, `,`.
+  /// Tokens between a weekday and its date: `(`, `,`. Set by reading.
   static let gapMax = 2
 
   let dates: DateReader

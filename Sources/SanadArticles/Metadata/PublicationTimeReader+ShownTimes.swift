@@ -3,9 +3,9 @@ import SanadText
 
 /// The times that a page shows: near its headline those of the article, elsewhere often those of others.
 extension PublicationTimeReader {
-  /// Blocks around the headline among which the day of publication stands.
+  /// Blocks around the headline among which the day of publication stands. Set by reading.
   private static let shownReach = 20
-  /// Blocks on either side of a headline among which its byline may stand.
+  /// Blocks on either side of a headline among which its byline may stand. Set by reading.
   private static let besideReach = 3
   /// Words of a line named for time, and of one that is not.
   private static let (namedWordMax, shownWordMax) = (30, 14)
@@ -33,7 +33,7 @@ extension PublicationTimeReader {
     return nil
   }
 
-  /// Bytes that a day takes at the start of a paragraph.
+  /// Bytes that a day takes at the start of a paragraph. Set by reading.
   private static let openingByteMax = 40
 
   /// The first day shown in an element named for time, or in any short block; today's date comes last.

@@ -122,7 +122,7 @@ struct PublicationTimeReader: Sendable {
     return time
   }
 
-  /// Minutes that a place on earth is from UTC at most.
+  /// Minutes that a place on earth is from UTC at most. Given by the zones in use.
   private static let offsetMax = 840
 
   /// Names of `meta` elements that give the time of publication.
@@ -138,7 +138,7 @@ struct PublicationTimeReader: Sendable {
   /// Names that give some day of the page; newsrooms also fill them with the day of a change.
   private static let dayNames: Set<String> = ["date", "dc.date", "timestamp", "lastmod"]
   private static let dayRule = "published.meta-day"
-  /// Days by which such a day may be later than the one shown.
+  /// Days by which such a day may be later than the one shown. Set by reading.
   private static let weakDayMax = 365
 
   private func candidates(_ page: ParsedPage) -> [(String, String)] {

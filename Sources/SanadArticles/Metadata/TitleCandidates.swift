@@ -5,11 +5,11 @@ import SanadText
 /// A place that was made for other sites or for the window begins with the headline, and may end with the
 /// outlet's name or a section's.
 struct TitleCandidates {
-  /// Words of a headline at least; sections and sites have fewer.
+  /// Words of a headline at least; sections and sites have fewer. Set by reading.
   static let wordMin = 2
-  /// Words after the headline in such a place.
+  /// Words after the headline in such a place. Set by reading.
   static let tailWordMax = 6
-  /// Places that give a headline which is to stand against another.
+  /// Places that give a headline which is to stand against another. Set by reading.
   static let placeMin = 2
 
   /// The `h1` elements, but those that are the outlet's name.

@@ -103,7 +103,7 @@ struct TitleReader: Sendable {
     return (headings.first, "title.h1")
   }
 
-  /// Words from which a page's only heading is its headline, whatever the window is called.
+  /// Words from which a page's only heading is its headline, whatever the window is called. Set by reading.
   private static let loneWordMin = 6
 
   /// Whether a page's only heading is its headline though no other place has it.

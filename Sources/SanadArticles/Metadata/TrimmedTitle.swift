@@ -2,7 +2,7 @@ import SanadText
 
 /// A title without what is the outlet's name at its end: `… | Kabar Timur`, `… - Kabar Timur`.
 struct TrimmedTitle {
-  /// Words of an outlet's name that is not known as such.
+  /// Words of an outlet's name that is not known as such. Set by reading.
   private static let siteWordMax = 5
 
   /// Marks that part a title from the outlet's name.

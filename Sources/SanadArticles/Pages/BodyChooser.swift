@@ -14,23 +14,24 @@ struct BodyChooser {
     case none
   }
 
-  /// Words under which a body is doubted.
+  /// Words under which a body is doubted. Set by reading.
   static let doubtWordMax = 60
-  /// Words under which the names of elements are doubted.
+  /// Words under which the names of elements are doubted. Set by reading.
   static let namedDoubtWordMax = 360
-  /// Share of the words found without names under which names are doubted.
+  /// Share of the words found without names under which names are doubted. Set by reading.
   static let doubtShareMax = 0.25
-  /// Share of the best element's words from which one named for the body is the body.
+  /// Share of the best element's words from which one named for the body is the body. Set by reading.
   static let namedShareMin = 0.8
-  /// Share of the best element's score from which one named for the body around it is the body.
+  /// Share of the best element's score from which one named for the body around it is the body. Set by reading.
   static let widerShareMin = 0.6
-  /// Share of JSON-LD's words under which the page's own text is doubted.
+  /// Share of JSON-LD's words under which the page's own text is doubted. Set by reading.
   static let linkedShareMax = 0.5
 
   /// Words from which an element marked as the body is taken for it, and share of the best element's.
+  /// Set by reading.
   static let markedWordMin = 20
   static let markedShareMin = 0.25
-  /// Share of the best element's words from which the article with the headline is the body.
+  /// Share of the best element's words from which the article with the headline is the body. Set by reading.
   static let headlineShareMin = 0.25
 
   let tree: HTMLTree

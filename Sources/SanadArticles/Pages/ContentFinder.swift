@@ -2,13 +2,15 @@ import SanadText
 
 /// Finds the element of a page that holds the article's body.
 struct ContentFinder {
-  /// Words from which an open block may still be body.
+  /// Words from which an open block may still be body. Set by reading.
   static let openWordMin = 18
-  /// Words by which one block counts at most: no single block decides.
+  /// Words by which one block counts at most: no single block decides. Set by reading.
   static let wordCountMax = 80.0
   /// What a short open block takes off the score: a label, a button, a headline of another article.
+  /// Set by reading.
   static let shortCost = 3.0
   /// What a block of links takes off the score at most: lists of links inside an article are cut out later.
+  /// Set by reading.
   static let linkCostMax = 8.0
 
   let tree: HTMLTree

@@ -1,10 +1,11 @@
 /// Decides which names of elements count: a wrapper named for its sidebar still holds the article.
 struct HintResolver {
-  /// Share of the page's sentences from which an element is a wrapper and no boilerplate.
+  /// Share of the page's sentences from which an element is a wrapper and no boilerplate. Set by reading.
   static let wrapperShareMin = 0.7
-  /// Share of an element's sentences in one named for content from which it is a wrapper.
+  /// Share of an element's sentences in one named for content from which it is a wrapper. Set by reading.
   static let contentShareMin = 0.5
   /// Words of sentences that no row of buttons and no list of tags has: `author-and-share` around a body.
+  /// Set by reading.
   static let buttonsWordMax = 100
   /// Names of rows of buttons and lists of tags.
   static let buttons: MarkupHints = [.share, .tags]

@@ -60,7 +60,7 @@ struct Markup: Sendable {
     var bit: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// Words of a name read: `jeg-inner-content-wrapper-…`.
+  /// Words of a name read: `jeg-inner-content-wrapper-…`. Set by reading.
   static let wordCountMax = 24
 
   private enum Form: String, CaseIterable {

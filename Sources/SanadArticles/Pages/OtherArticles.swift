@@ -1,9 +1,9 @@
 /// The `article` elements in a body that are cards of other articles: each far shorter than the one that
 /// has most of the text.
 struct OtherArticles {
-  /// Share of the body's sentences from which one article is the body.
+  /// Share of the body's sentences from which one article is the body. Set by reading.
   static let mainShareMin = 0.6
-  /// Share of the body's words up to which an article beside it is a card.
+  /// Share of the body's words up to which an article beside it is a card. Set by reading.
   static let cardShareMax = 0.2
 
   /// For each block of the body the innermost `article` around it, -1 for none.

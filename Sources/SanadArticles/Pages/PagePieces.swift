@@ -3,19 +3,19 @@ import SanadText
 
 /// Makes the pieces of an article from the blocks of the body chosen.
 struct PagePieces {
-  /// Words of a standfirst.
+  /// Words of a standfirst. Set by reading.
   static let standfirstWords = 8...90
-  /// Blocks between a headline and the body among which a standfirst may stand.
+  /// Blocks between a headline and the body among which a standfirst may stand. Set by reading.
   static let standfirstGapMax = 25
   /// The rule that takes a short open block for a label.
   static let labelRule = "html.label"
-  /// Words of an open block that is a label or a button.
+  /// Words of an open block that is a label or a button. Set by reading.
   static let labelWordMax = 4
-  /// Share of the body's words up to which a sidebar in it is one.
+  /// Share of the body's words up to which a sidebar in it is one. Set by reading.
   static let asideShareMax = 0.25
-  /// Share of bold type from which an open block is a heading.
+  /// Share of bold type from which an open block is a heading. Set by reading.
   static let boldShareMin = 0.9
-  /// Words of a paragraph that is dropped where it stands a second time.
+  /// Words of a paragraph that is dropped where it stands a second time. Set by reading.
   static let repeatWordMin = 8
 
   let tree: HTMLTree

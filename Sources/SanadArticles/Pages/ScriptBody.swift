@@ -5,9 +5,9 @@ import SanadText
 /// Read only where the elements of a page give next to nothing, as where a browser is to fill them:
 /// `{"contentHtml":"\u003cp\u003eWarga mengungsi …"}`.
 struct ScriptBody {
-  /// Bytes of a string that may be a body.
+  /// Bytes of a string that may be a body. Set by reading.
   static let stringByteMin = 400
-  /// Bytes of scripts looked at.
+  /// Bytes of scripts looked at. Set by reading.
   static let scriptByteMax = 4 << 20
 
   /// The blocks of the longest such string, without boilerplate; nil where there is none.

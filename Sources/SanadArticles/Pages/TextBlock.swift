@@ -3,7 +3,7 @@ import SanadText
 
 /// A stretch of a page's text between two borders of elements.
 struct TextBlock: Sendable {
-  /// Share of link text from which a block is a list of links.
+  /// Share of link text from which a block is a list of links. Set by reading.
   static let linkShareMax = 0.5
 
   /// Cleaned.

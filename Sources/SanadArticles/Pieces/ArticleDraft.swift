@@ -3,9 +3,9 @@ import SanadText
 
 /// An article under construction: the page's pieces in order, and what they said of the whole.
 struct ArticleDraft: Sendable {
-  /// Pieces from the top in which a title, a dateline or a page's own date may stand.
+  /// Pieces from the top in which a title, a dateline or a page's own date may stand. Set by reading.
   static let topCount = 16
-  /// Names that one place of a page gives: the longest lists of authors have about a hundred.
+  /// Names that one place of a page gives: the longest lists of authors have about a hundred. Set by reading.
   static let nameCountMax = 200
 
   var pieces: [Piece]

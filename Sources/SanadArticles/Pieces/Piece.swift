@@ -114,12 +114,12 @@ extension Piece {
 
 /// Lengths by which pieces are told apart.
 extension Piece {
-  /// Words of a short open line: a tag, a name, a place.
+  /// Words of a short open line: a tag, a name, a place. Set by reading.
   static let shortLineWordMax = 9
-  /// Words of a heading inside an article.
+  /// Words of a heading inside an article. Set by reading.
   static let headingWordMax = 14
-  /// Words from which a line after a label is a headline, whole as it is.
+  /// Words from which a line after a label is a headline, whole as it is. Set by reading.
   static let headlineWordMin = 4
-  /// Words of a full paragraph.
+  /// Words of a full paragraph. Set by reading.
   static let paragraphWordMin = 20
 }

@@ -3,7 +3,7 @@ import SanadText
 
 /// The pieces of a draft that may be body, and the blocks above it that may belong to it, in order.
 struct BodyCandidates {
-  /// Blocks between a headline and the body that are looked at.
+  /// Blocks between a headline and the body that are looked at. Set by reading.
   static let aboveMax = 25
 
   struct Candidate {

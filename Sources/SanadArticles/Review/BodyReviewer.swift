@@ -4,9 +4,9 @@ import SanadText
 /// Corrects what the rules made of a page by the learned trees: drops pieces that are no body, and takes back
 /// pieces that are.
 struct BodyReviewer: Sendable {
-  /// Log-odds up to which a piece of the body is dropped: one to three.
+  /// Log-odds up to which a piece of the body is dropped: one to three. Set by reading.
   static let dropMax = -1.1
-  /// Log-odds from which a piece that the rules left out is taken: three to one.
+  /// Log-odds from which a piece that the rules left out is taken: three to one. Set by reading.
   static let takeMin = 1.1
 
   let trees: BodyTrees

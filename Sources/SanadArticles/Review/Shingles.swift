@@ -3,6 +3,7 @@ package import SanadText
 
 /// The shingles (runs of three words) of a text, to tell how much of another text stands in it.
 package struct Shingles {
+  /// Words of a shingle. Set by reading.
   private static let length = 3
 
   private let known: Set<WordHash>

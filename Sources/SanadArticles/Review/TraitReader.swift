@@ -5,9 +5,9 @@ import SanadText
 struct TraitReader {
   /// Words up to which each value of the family `words` goes.
   private static let wordSteps = [2, 4, 7, 12, 20, 35, 60]
-  /// Words from which a text is compared with the page's description.
+  /// Words from which a text is compared with the page's description. Set by reading.
   private static let summaryWordMin = 5
-  /// Pieces on either side that count as around.
+  /// Pieces on either side that count as around. Set by reading.
   private static let reach = 3
 
   private let page: ParsedPage

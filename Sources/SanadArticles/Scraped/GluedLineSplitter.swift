@@ -3,12 +3,12 @@ import SanadText
 
 /// Cuts a line where a scrape has run two paragraphs, or a link and a paragraph, together.
 struct GluedLineSplitter {
-  /// Letters before a full stop that make it a sentence's end and no abbreviation.
+  /// Letters before a full stop that make it a sentence's end and no abbreviation. Set by reading.
   static let lastWordLetterMin = 3
-  /// Words of the longest headline glued into a line.
+  /// Words of the longest headline glued into a line. Set by reading.
   static let headlineWordMax = 26
 
-  /// Cuts of one line at most.
+  /// Cuts of one line at most. Set by reading.
   static let cutCountMax = 2_000
 
   let boilerplate: Boilerplate

@@ -9,9 +9,9 @@ import SanadText
 /// own, or a word that the text has by itself elsewhere, and then the second part too where the first has a
 /// capital.
 struct GluedWordFinder: Sendable {
-  /// Notices of one article at most.
+  /// Notices of one article at most. Set by reading.
   static let noticeMax = 20
-  /// Bytes of a word that is looked into: two long words run together.
+  /// Bytes of a word that is looked into: two long words run together. Set by reading.
   static let wordByteMax = 80
   /// Letters of a part that is looked for elsewhere in the text, and of one without matter of its own.
   static let (partLetterMin, stopwordLetterMin) = (4, 2)

@@ -3,14 +3,14 @@ import SanadText
 
 /// Joins lines that are one paragraph: broken at a link, or by an empty line in mid-sentence.
 struct LineJoiner {
-  /// Words of a line that may be a link's text and no more.
+  /// Words of a line that may be a link's text and no more. Set by reading.
   static let linkWordMax = 9
-  /// Words from which an open line before an empty one is half a paragraph and no heading.
+  /// Words from which an open line before an empty one is half a paragraph and no heading. Set by reading.
   static let halfParagraphWordMin = 6
-  /// Short open lines in a row that make a list and no sentence.
+  /// Short open lines in a row that make a list and no sentence. Set by reading.
   static let listLineMin = 4
 
-  /// Lines of one paragraph at most: a link every few words breaks one into twenty.
+  /// Lines of one paragraph at most: a link every few words breaks one into twenty. Set by reading.
   static let lineCountMax = 64
 
   let tables: LineTables

@@ -2,9 +2,9 @@ import SanadText
 
 /// Splits scraped text into cleaned lines.
 struct LineReader {
-  /// The most lines read: a page of news has a few hundred.
+  /// The most lines read: a page of news has a few hundred. Set by reading.
   static let lineCountMax = 200_000
-  /// Places at which a text joined by commas shows it: `.,` with no space after it.
+  /// Places at which a text joined by commas shows it: `.,` with no space after it. Set by reading.
   static let commaJointMin = 2
 
   /// One line, and whether an empty one stood before it.

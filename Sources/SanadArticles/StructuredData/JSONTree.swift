@@ -16,9 +16,9 @@ struct JSONTree: Sendable {
     var value: Range<Int>
   }
 
-  /// The most values read of one document.
+  /// The most values read of one document. Set by reading.
   static let nodeCountMax = 50_000
-  /// The deepest nesting kept; deeper values are read as part of the last one.
+  /// The deepest nesting kept; deeper values are read as part of the last one. Set by reading.
   static let depthMax = 64
 
   private(set) var nodes: [Node] = []

@@ -1,6 +1,6 @@
 /// Whether a stretch of a page reads as a sentence, told from its bytes.
 enum SentenceTest {
-  /// Words from which text that ends as a sentence does is taken for one.
+  /// Words from which text that ends as a sentence does is taken for one. Set by reading.
   static let wordMin = 8
 
   /// Whether `text` ends with a mark that ends a sentence, quotation marks and brackets aside.

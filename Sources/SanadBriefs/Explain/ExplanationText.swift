@@ -2,7 +2,7 @@ import SanadTerminal
 
 /// Explanations for a terminal: place, words, what was made of them, and by which rule or row.
 package struct ExplanationText: Sendable {
-  /// Columns of kind and place before the words.
+  /// Columns of kind and place before the words. Set by reading.
   private static let leadWidth = 24
 
   private let options: TextFormat.Options

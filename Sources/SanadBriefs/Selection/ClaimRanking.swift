@@ -2,12 +2,12 @@ import SanadModel
 
 /// The claims of an account, the weightiest first.
 struct ClaimRanking: Sendable {
-  /// What a report in an article's lead counts, against one anywhere else.
+  /// What a report in an article's lead counts, against one anywhere else. Set by reading.
   private static let leadWeight = 3
-  /// What an independent origin counts, against an article that repeats it.
+  /// What an independent origin counts, against an article that repeats it. Set by reading.
   private static let originWeight = 2
 
-  /// What a condition counts: it says what to watch for.
+  /// What a condition counts: it says what to watch for. Set by reading.
   private static let conditionWeight = 6
 
   /// Indices of claims.

@@ -3,21 +3,23 @@ import SanadText
 
 /// Chooses the words that stand for a claim: of the reports the one that says what the others say.
 struct ClaimWording: Sendable {
-  /// Length of a sentence that is complete and easy to read, in bytes.
+  /// Length of a sentence that is complete and easy to read, in bytes. Set by reading.
   private static let easyByteCount = 40...200
-  /// Bytes of a word that carries matter.
+  /// Bytes of a word that carries matter. Set by reading.
   private static let wordByteCountMin = 4
   /// Points of a report: the reader's language counts most, then that it stands as the claim does, then
-  /// what it shares with the others, then form.
+  /// what it shares with the others, then form. Set by reading.
   private static let languagePoints = 40
   private static let stancePoints = 16
   private static let sharedPoints = 12.0
-  /// What it is worth to be the report that the judges of claims find nearest to all others.
+  /// What it is worth to be the report that the judges of claims find nearest to all others. Set by reading.
   private static let bestPoints = 14
   private static let valuePoints = 8
   /// What it is worth to give one of the values that differ: more than all but the reader's language.
+  /// Set by reading.
   private static let disputedValuePoints = 36
   /// What the newest report of a changed count is worth: a reader wants the number that holds now.
+  /// Set by reading.
   private static let latestPoints = 10
   private static let sentencePoints = 6
   private static let openingPoints = 2

@@ -4,39 +4,40 @@ import SanadText
 
 /// Chooses lines claim by claim and records what has been said.
 struct LineSelection {
-  /// The most lines of a brief: two screens.
+  /// The most lines of a brief: two screens. Set by reading.
   static let lineCountMax = 40
-  /// The length of a sentence that is easy to read, in bytes.
+  /// The length of a sentence that is easy to read, in bytes. Set by reading.
   private static let easyByteCount = 60...220
-  /// Bytes over that length which weigh as much as one more claim carried.
+  /// Bytes over that length which weigh as much as one more claim carried. Set by reading.
   private static let lengthUnit = 120.0
-  /// What a sentence wholly about its claim is worth, in claims carried.
+  /// What a sentence wholly about its claim is worth, in claims carried. Set by reading.
   private static let shareWeight = 2.0
-  /// What a lead is worth: reporters put the claim there in words that need no context.
+  /// What a lead is worth: reporters put the claim there in words that need no context. Set by reading.
   private static let leadBonus = 1.5
-  /// Claims carried that still count: a sentence with more is a list.
+  /// Claims carried that still count: a sentence with more is a list. Set by reading.
   private static let freshCountMax = 2
-  /// What a heading is worth less: it is taken where no sentence says the same.
+  /// What a heading is worth less: it is taken where no sentence says the same. Set by reading.
   private static let headingPenalty = 4.0
   /// What the newest report of a changed count is worth: a reader wants the number that holds now.
+  /// Set by reading.
   private static let latestBonus = 4.0
-  /// What a disputed statement in the same sentence costs, in claims carried.
+  /// What a disputed statement in the same sentence costs, in claims carried. Set by reading.
   private static let disputePenalty = 3.0
   /// What a number, day or name that one outlet alone has costs in the sentence that stands for what
-  /// several say.
+  /// several say. Set by reading.
   private static let singleOutletPenalty = 1.0
-  /// What it is worth that a sentence has the stance that gives its claim the status.
+  /// What it is worth that a sentence has the stance that gives its claim the status. Set by reading.
   private static let stanceBonus = 3.0
-  /// What each further value of a dispute is worth that the sentence gives as well.
+  /// What each further value of a dispute is worth that the sentence gives as well. Set by reading.
   private static let sideBonus = 4.0
-  /// What a sentence is worth whose every word all other reports of the claim have.
+  /// What a sentence is worth whose every word all other reports of the claim have. Set by reading.
   private static let sharedWeight = 2.0
   /// What a sentence is worth less that gives none of the values that differ: more than all but its
-  /// language.
+  /// language. Set by reading.
   private static let silentPenalty = 30.0
-  /// What a sentence that has its news from another outlet is worth less.
+  /// What a sentence that has its news from another outlet is worth less. Set by reading.
   private static let relayPenalty = 1.5
-  /// What a sentence in another language than the story's is worth less: it is the last choice.
+  /// What a sentence in another language than the story's is worth less: it is the last choice. Set by reading.
   private static let foreignPenalty = 100.0
 
   private let account: Account

@@ -9,7 +9,7 @@ struct SentenceIndex: Sendable {
     let start: Int
   }
 
-  /// The least length of a lead, in bytes: shorter first sentences are leftovers of a dateline.
+  /// The least length of a lead, in bytes: shorter first sentences are leftovers of a dateline. Set by reading.
   static let leadByteCountMin = 40
 
   /// Indices of claims, in order, by the sentence of one of their reports or denials.

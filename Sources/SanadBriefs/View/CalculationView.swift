@@ -3,7 +3,7 @@ import SanadText
 
 /// A sum or a share that a sentence gives, with the arithmetic shown.
 struct CalculationView: Sendable, Hashable {
-  /// Digits shown behind the decimal mark of a share.
+  /// Digits shown behind the decimal mark of a share. Set by reading.
   private static let shareScale = 10.0
 
   /// `12 + 30 = 42`; `45 / 120 = 37,5%`, and what the report says where that is another number.

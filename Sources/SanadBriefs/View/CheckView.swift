@@ -7,7 +7,7 @@ struct CheckView: Sendable {
   private static let kinds: Set<Notice.Kind> = [
     .weekdayMismatch, .sumMismatch, .impossibleDate, .truncatedPage,
   ]
-  /// The most shown.
+  /// The most shown. Set by reading.
   private static let countMax = 20
 
   let label: String

@@ -2,7 +2,7 @@ import SanadModel
 
 /// Claims by outlets: who states, denies or leaves out what.
 struct MatrixView: Sendable {
-  /// Rows a reader can still survey.
+  /// Rows a reader can still survey. Set by reading.
   private static let rowCountMax = 40
 
   struct Cell: Sendable {

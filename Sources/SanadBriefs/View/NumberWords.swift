@@ -3,13 +3,15 @@ import SanadModel
 
 /// Numbers as a language writes them.
 extension Labels {
-  /// The most digits after the decimal mark: values come from news, which has at most four.
+  /// The most digits after the decimal mark: values come from news, which has at most four. Set by reading.
   private static let decimalCountMax = 4
-  /// Ten to the power of ``decimalCountMax``.
+  /// Ten to the power of ``decimalCountMax``. Given by its definition.
   private static let decimalScale = 10_000.0
   /// Numbers from which no digit after the decimal mark is certain, and none is shown.
+  /// Given by the precision of a double.
   private static let wholeMin = 1e14
   /// Numbers from which digits would be made up: a double ends after sixteen of them.
+  /// Given by the precision of a double.
   private static let exponentMin = 1e18
 
   /// `11.000`, `2,4`, `3.621.000.000.000.000`; from 10^18 on as `1e+18`.

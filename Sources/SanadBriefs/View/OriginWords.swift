@@ -2,7 +2,7 @@ import SanadModel
 
 /// Says what the reports of a claim go back to: `2 asal: KCNA, redaksi Kabar Pesisir`.
 struct OriginWords {
-  /// The most names shown: three show what kind of sources they are.
+  /// The most names shown: three show what kind of sources they are. Set by reading.
   static let nameCountMax = 3
 
   let labels: Labels

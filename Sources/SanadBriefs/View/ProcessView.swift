@@ -12,7 +12,7 @@ struct ProcessView: Sendable {
     let outletCount: String
   }
 
-  /// Bytes of a sentence that is shown whole; of a longer one the clause is.
+  /// Bytes of a sentence that is shown whole; of a longer one the clause is. Set by reading.
   private static let easyByteCountMax = 200
 
   /// `Perjanjian atau aturan`

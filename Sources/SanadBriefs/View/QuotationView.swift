@@ -23,9 +23,9 @@ struct RenderingView: Sendable {
 
 /// Puts each utterance of several renderings where its sentence stands, or among the quotations.
 struct QuotationMaker {
-  /// Renderings shown of one utterance.
+  /// Renderings shown of one utterance. Set by reading.
   private static let renderingCountMax = 6
-  /// Utterances shown among the quotations.
+  /// Utterances shown among the quotations. Set by reading.
   private static let quotationCountMax = 12
 
   /// The parts of the brief, items with the utterance that their line renders.

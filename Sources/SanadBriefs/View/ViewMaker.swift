@@ -3,7 +3,7 @@ import SanadText
 
 /// Turns a brief's lines and days into what the formats show.
 struct ViewMaker {
-  /// Claims shown of one day: the rest stand in the JSON.
+  /// Claims shown of one day: the rest stand in the JSON. Set by reading.
   private static let dayItemCountMax = 5
 
   private let brief: Brief

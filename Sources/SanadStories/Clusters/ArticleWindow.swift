@@ -3,9 +3,9 @@
 /// Articles enter at the end and leave at the front; the index is made anew when half of it has left, so
 /// the cost per article stays flat.
 struct ArticleWindow: Sendable {
-  /// Days of the stream's clock after which an article leaves.
+  /// Days of the stream's clock after which an article leaves. Set by reading.
   static let dayMax = 7
-  /// Articles that stay whatever their age: an archive out of order is grouped as well.
+  /// Articles that stay whatever their age: an archive out of order is grouped as well. Set by reading.
   static let countMin = 4_096
   /// Articles that stay at the most: about 400 MB of vectors.
   static let countMax = 1 << 17
@@ -68,6 +68,7 @@ struct ArticleWindow: Sendable {
 
 /// The time of the stream: the median of the last dates, which one wrong date does not move.
 struct StreamClock: Sendable {
+  /// Dates the median is taken of. Set by reading.
   private static let memoryCount = 15
 
   private var recent: [Int] = []

@@ -1,8 +1,9 @@
 /// Finds the articles of a window that share terms with a new one.
 struct NeighbourSearch: Sendable {
   /// Articles whose ``Neighbour/roughSimilarity`` lies below this are left out: chance alone gives as much.
+  /// Set by reading.
   static let roughSimilarityMin: Float = 0.12
-  /// Articles kept, the nearest.
+  /// Articles kept, the nearest. Set by reading.
   static let neighbourMax = 256
 
   private var index = PostingIndex()

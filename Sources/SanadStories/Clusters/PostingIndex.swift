@@ -21,6 +21,7 @@ struct PostingIndex: Sendable {
   }
 
   /// Postings kept of one term, the newest: bounds the cost of an article in the busiest hour.
+  /// 256 gave pairs .903 for .927 (decision 0020).
   static let readMax: Int32 = 512
 
   private var places = TermTable(capacity: 1 << 16)

@@ -8,17 +8,19 @@ struct EntryMove: Hashable, Sendable {
 
 extension StoryMatcher {
   /// Passes over the window: the third has never been seen to move a tenth of what the first does.
+  /// Set by reading.
   static let lookBackPassMax = 3
   // What was decided stands unless it was plainly wrong: the score is fitted to what a stream sees, and of
   // a story seen whole the nearest three articles are more similar because there are more of them. With lower
   // thresholds a story takes in its storyline (June 2025, pairs: .93 at these, .92 at .7 and .6, .80 at the stream's own).
   /// Probability of another story from which an article may leave its own for it.
   static let moveMin = 0.9
-  /// How much more probable than its own that story must be.
+  /// How much more probable than its own that story must be. Set by reading.
   static let moveMargin = 0.3
-  /// Probability of its own story below which an article that fits no other stands alone.
+  /// Probability of its own story below which an article that fits no other stands alone. Set by reading.
   static let staysMin = 0.03
   /// Mean probability that the articles of one story belong to another from which the two are one.
+  /// Set by reading.
   static let mergeMin = 0.8
 
   /// Decides every article of the window anew, knowing those that came after it, then joins stories

@@ -15,7 +15,7 @@ package struct StoryCandidate: Sendable {
 ///
 /// What decides is a type of its own, ``MergeScore``, so that training sees what the stream sees.
 package struct StoryMatcher: Sendable {
-  /// Stories compared in full, those of the greatest rough similarity.
+  /// Stories compared in full, those of the greatest rough similarity. Set by reading.
   static let candidateMax = 8
   /// Standard deviations of two times, in minutes: from the story's nearest end, and from its first
   /// article. A deviation of three days (Miranda et al. 2018) added nothing.

@@ -7,11 +7,11 @@ struct CopyDirection: Hashable, Sendable {
   let maker: Maker
 
   /// Minutes between two outlets' times of publication from which the later is taken to have copied:
-  /// below, both may have printed a third's text.
+  /// below, both may have printed a third's text. Set by reading.
   static let gapMinuteMin = 10
-  /// Share of the shorter article's words inside shared passages from which it is an excerpt.
+  /// Share of the shorter article's words inside shared passages from which it is an excerpt. Set by reading.
   static let excerptShareMin = 0.8
-  /// How many times longer the whole is than its excerpt.
+  /// How many times longer the whole is than its excerpt. Set by reading.
   static let excerptRatioMin = 1.5
 
   /// From what is cited, then from the time, then from the lengths.

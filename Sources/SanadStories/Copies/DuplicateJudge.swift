@@ -2,11 +2,12 @@
 enum DuplicateJudge {
   /// Share of the one's shingles in the other, the greater and the lesser of the two, from which a text
   /// is a repetition with light edits: one word changed in twenty breaks a quarter of the shingles.
+  /// Set by reading.
   static let greaterMin = 0.8
   static let lesserMin = 0.6
-  /// Cosine of the bodies' first words below which two texts are not compared.
+  /// Cosine of the bodies' first words below which two texts are not compared. Set by reading.
   static let bodyCosineMin: Float = 0.5
-  /// Shingles of a text too short to be distinguished from a formula.
+  /// Shingles of a text too short to be distinguished from a formula. Set by reading.
   static let shingleCountMin = 12
 
   /// The distinct shingles of a body, ascending.

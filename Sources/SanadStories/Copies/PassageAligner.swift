@@ -11,7 +11,7 @@ struct WordPassage: Hashable, Sendable {
 ///
 /// Holds one body's shingles in a table, so that many others are aligned against it one after another.
 struct PassageAligner {
-  /// Words between two matches that still belong to one passage: an edit, not a new sentence.
+  /// Words between two matches that still belong to one passage: an edit, not a new sentence. Set by reading.
   static let gapMax = 6
 
   private let second: ShingleSequence

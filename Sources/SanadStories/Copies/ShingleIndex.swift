@@ -6,10 +6,11 @@
 struct ShingleIndex: Sendable {
   /// Articles from which a shingle is a formula: one agency text has been seen in 40 outlets.
   static let articleCountMax = 100
-  /// Pages of one outlet from which a shingle no other outlet has is its boilerplate.
+  /// Pages of one outlet from which a shingle no other outlet has is its boilerplate. Set by reading.
   static let boilerplateCountMin = 6
 
   /// Days on which a shingle may stand before it is a frame: a text is copied within a day or two.
+  /// Of 60 pairs drawn 59 are copies with it and 56 without (decision 0020).
   static let dayCountMax = 3
 
   private struct Posting {
@@ -46,7 +47,7 @@ struct ShingleIndex: Sendable {
     table = TermTable(capacity: count / Self.repeatedShare)
   }
 
-  /// One in so many places is of a shingle that stands more than once.
+  /// One in so many places is of a shingle that stands more than once. Set by reading.
   private static let repeatedShare = 8
 
   /// Adds the shingles of `article`, a page of `outlet`; articles come in ascending order.

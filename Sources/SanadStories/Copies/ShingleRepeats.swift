@@ -3,7 +3,7 @@
 /// Nine of ten shingles of news stand once and never matter. Two that fall into one bucket pass together, so
 /// a shingle that stands twice always passes; one that stands once seldom does (Bloom 1970).
 struct ShingleRepeats: Sendable {
-  /// Buckets for each shingle: one in nine of those that stand once passes.
+  /// Buckets for each shingle: one in nine of those that stand once passes. Set by reading.
   private static let bucketsPerShingle = 8
 
   private var once: [UInt64]

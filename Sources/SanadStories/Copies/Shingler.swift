@@ -2,7 +2,7 @@ import SanadText
 
 /// Hashes each five words that follow one another.
 struct Shingler {
-  /// Words in a shingle.
+  /// Words in a shingle. Set by reading.
   static let wordCount = 5
 
   private var window = SIMD8<UInt64>(repeating: 0)

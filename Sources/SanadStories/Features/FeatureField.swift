@@ -36,11 +36,11 @@ package enum FeatureLimits {
   /// Tokens of the body read: the first two hundred words did better than six hundred
   /// (candidate F1 .84 against .81, June 2025 stream).
   static let bodyTokenMax = 250
-  /// Tokens that count as the lead: the first two paragraphs.
+  /// Tokens that count as the lead: the first two paragraphs. Set by reading.
   static let leadTokenMax = 100
-  /// Terms kept of a field, those of greatest weight.
+  /// Terms kept of a field, those of greatest weight. Set by reading.
   static let termMax = 96
   /// Weight of a term, in a vector of length one, below which it is left out: common words have the
-  /// longest lists of articles and add under two thousandths to a cosine.
+  /// longest lists of articles and add under two thousandths to a cosine. Set by reading.
   static let weightMin: Float = 0.04
 }

@@ -3,15 +3,16 @@ import SanadText
 
 /// What the terms of each field are.
 enum FieldTerms {
+  /// Salts of three kinds of terms. Given by SHA-512, whose first state they are from.
   private static let nameSalt: UInt64 = 0x6A09_E667_F3BC_C908
   private static let numberSalt: UInt64 = 0xBB67_AE85_84CA_A73B
   private static let dateSalt: UInt64 = 0xA54F_F53A_5F1D_36F1
-  /// An odd factor that spreads the numbers of days over all bits.
+  /// An odd factor that spreads the numbers of days over all bits. Given by the golden ratio.
   private static let spread: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Bytes of a word at least; a single letter is no term.
+  /// Bytes of a word at least; a single letter is no term. Set by reading.
   private static let wordByteCountMin = 2
-  /// Bytes from which a number is specific enough without the word after it.
+  /// Bytes from which a number is specific enough without the word after it. Set by reading.
   private static let loneNumberByteCountMin = 3
 
   /// The stem of every word.

@@ -3,9 +3,9 @@ import SanadText
 
 /// Reads what distinguishes an article's event from others of its kind.
 struct ParticularReader {
-  /// Tokens of the body that lead: two sentences or so.
+  /// Tokens of the body that lead: two sentences or so. Set by reading.
   static let leadTokenMax = 60
-  /// Values kept, those that stand first.
+  /// Values kept, those that stand first. Set by reading.
   static let factMax = 64
 
   private var facts: [Particulars.Fact] = []

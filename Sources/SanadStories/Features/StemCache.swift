@@ -3,7 +3,7 @@ import SanadText
 
 /// Stems of the words seen so far, by the word's hash: a stream has few words it has not seen.
 struct StemCache: Sendable {
-  /// Words kept; beyond it the cache starts again.
+  /// Words kept; beyond it the cache starts again. Set by reading.
   private static let wordCountMax = 1 << 20
 
   private let stemmer: Stemmer

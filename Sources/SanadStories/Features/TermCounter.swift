@@ -6,7 +6,7 @@ struct TermCounter {
   private(set) var terms: [UInt64] = []
   private(set) var counts: [Float] = []
 
-  /// Slots at the start: twice the distinct words of a long article.
+  /// Slots at the start: twice the distinct words of a long article. Set by reading.
   private static let slotCount = 4_096
 
   init() { slots = Array(repeating: -1, count: Self.slotCount) }

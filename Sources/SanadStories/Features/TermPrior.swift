@@ -4,9 +4,9 @@ import SanadText
 
 /// Document frequencies of common words, as if so many articles had been read before.
 struct TermPrior: Sendable {
-  /// Weight of the prior, in articles: its shares count until the stream has enough of its own.
+  /// Weight of the prior, in articles: its shares count until the stream has enough of its own. Set by reading.
   static let articleCount = 2_000.0
-  /// The share of articles given to stop words: enough to weigh nothing.
+  /// The share of articles given to stop words: enough to weigh nothing. Set by reading.
   private static let stopwordShare = 0.5
 
   private var counts = TermTable()

@@ -4,7 +4,7 @@ import SanadText
 struct TermStatistics: Sendable {
   /// Entries from which the rarest terms are forgotten, half of them at the least: about 50 MB of table.
   static let termCountMax = 2 << 20
-  /// Share of articles from which a term says nothing of an event.
+  /// Share of articles from which a term says nothing of an event. Set by reading.
   static let shareMax = 0.2
 
   private var counts = TermTable(capacity: 1 << 16)
@@ -36,7 +36,7 @@ struct TermStatistics: Sendable {
     }
   }
 
-  /// Articles after which the warm-up counts half.
+  /// Articles after which the warm-up counts half. Set by reading.
   private static let warmUpCount = 300.0
 
   /// How little is known yet of how common the stream's words are: 1 at its beginning, falling to 0.

@@ -2,7 +2,7 @@
 ///
 /// A null is an empty field and an empty text is `""`, so that readers that look at quotes tell them apart.
 public struct CSVWriter: TableWriter {
-  /// Bytes gathered before the sink gets them.
+  /// Bytes gathered before the sink gets them. Set by reading.
   static let bufferByteCountMax = 1 << 16
 
   /// The columns that are written.

@@ -1,6 +1,6 @@
 /// `ColumnChunk` of parquet.thrift with its `ColumnMetaData`.
 struct ColumnMetadata: CompactStructure {
-  /// `CompressionCodec` GZIP.
+  /// `CompressionCodec` GZIP. Given by the format.
   static let codec: Int32 = 2
 
   let column: TableColumn

@@ -3,7 +3,7 @@
 /// Parquet's "RLE / bit-packing hybrid" (Encodings.md, RLE = 3): a run is its length times two, then the
 /// value in whole bytes; packed groups are their count times two plus one, then the bits, the lowest first.
 enum HybridEncoder {
-  /// Equal values from which a run is shorter than a packed group.
+  /// Equal values from which a run is shorter than a packed group. Given by the format.
   static let runCountMin = 8
 
   /// The bits that numbers of up to `value` need; at least one, since some readers refuse none.

@@ -3,7 +3,7 @@
 /// A hash table over bytes: two texts that Unicode calls equal but whose bytes differ stay two. The hash has no
 /// seed, so that the same rows give the same bytes; the limit on probes keeps chosen values from slowing it.
 struct ValueDictionary {
-  /// Slots looked at before the dictionary is called full.
+  /// Slots looked at before the dictionary is called full. Set by reading.
   static let probeCountMax = 64
   private static let slotCountMin = 1 << 10
 

@@ -21,6 +21,7 @@ struct Add: AsyncParsableCommand {
       "Pages stored at a time; undated ones are dated from the others.", valueName: "n"))
   var batch = 256
 
+  /// The largest batch, in pages: all of it is in memory at once. Set by reading.
   static let batchCountMax = 100_000
 
   func validate() throws {
@@ -81,7 +82,7 @@ struct Add: AsyncParsableCommand {
     return receipts.enumerated().map { ($0.element, made[$0.offset]) }
   }
 
-  /// Stories whose claims are made at a time.
+  /// Stories whose claims are made at a time. Set by reading.
   private static let storyBatchCount = 64
 
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.

@@ -35,6 +35,7 @@ struct Search: ParsableCommand {
   @Option(help: "text, or jsonl: one article a line.")
   var format: ListFormat = .text
 
+  /// The most hits that can be asked for. Set by reading.
   static let limitMax = 10_000
 
   func validate() throws {

@@ -3,13 +3,13 @@ import SanadText
 
 /// Follows the speakers of a text in order, to resolve pronouns (anaphora).
 struct Discourse {
-  /// The most words without a capital before a subject, such as a title or `sementara itu,`.
+  /// The most words without a capital before a subject, such as a title or `sementara itu,`. Set by reading.
   private static let subjectReachMax = 8
-  /// Sentences before a pronoun in which its antecedent is looked for.
+  /// Sentences before a pronoun in which its antecedent is looked for. Set by reading.
   private static let subjectSentenceMax = 4
-  /// Sentences after which a pronoun no longer refers to a person if others have spoken since.
+  /// Sentences after which a pronoun no longer refers to a person if others have spoken since. Set by reading.
   private static let personSentenceMax = 12
-  /// Sentences before `pesan tersebut` in which its sender is looked for.
+  /// Sentences before `pesan tersebut` in which its sender is looked for. Set by reading.
   private static let documentSentenceMax = 2
 
   private typealias Turn = (speaker: Speaker, sentence: Int)

@@ -2,9 +2,9 @@ import SanadText
 
 /// Splits words that lost the space between them and a cue: `quotedReuters`, `Kluivertsaid`.
 struct GluedTokens {
-  /// The least bytes of a capitalised word that may end in a cue: a short name and a short verb.
+  /// The least bytes of a capitalised word that may end in a cue: a short name and a short verb. Set by reading.
   private static let nameAndCueMin = 10
-  /// The least bytes of each part.
+  /// The least bytes of each part. Set by reading.
   private static let partMin = 3
 
   let text: SourceText
@@ -57,7 +57,7 @@ struct GluedTokens {
     return nil
   }
 
-  /// The least bytes of a cue written onto a name: shorter ones end many names.
+  /// The least bytes of a cue written onto a name: shorter ones end many names. Set by reading.
   private static let longCueMin = 6
 
   private func part(_ token: Token, _ start: Int, _ end: Int, isFirst: Bool) -> Token {

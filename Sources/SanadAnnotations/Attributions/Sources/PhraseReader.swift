@@ -3,14 +3,14 @@ import SanadText
 
 /// Reads the phrase for a source forwards from a token: `Kepala BPBD Kota, Rina Astuti`.
 struct PhraseReader {
-  /// The most tokens of a phrase: a title, an office and a name stay under it.
+  /// The most tokens of a phrase: a title, an office and a name stay under it. Set by reading.
   static let tokenCountMax = 40
-  /// The most words without a capital after a known noun: those of a relative clause.
+  /// The most words without a capital after a known noun: those of a relative clause. Set by reading.
   private static let modifierMax = 4
-  /// The most tokens within brackets: an age or an abbreviation.
+  /// The most tokens within brackets: an age or an abbreviation. Set by reading.
   private static let bracketMax = 12
 
-  /// The most commas: a list of four.
+  /// The most commas: a list of four. Set by reading.
   private static let commaMax = 3
 
   let view: FieldView

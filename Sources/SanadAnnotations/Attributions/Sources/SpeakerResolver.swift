@@ -4,10 +4,10 @@ import SanadText
 
 /// Resolves the phrase for a source to a speaker, with the fullest name in the article.
 struct SpeakerResolver {
-  /// The most tokens of a name without a mention of its own.
+  /// The most tokens of a name without a mention of its own. Set by reading.
   private static let bareNameMax = 3
 
-  /// The most bytes of a degree or an initial.
+  /// The most bytes of a degree or an initial. Set by reading.
   private static let degreeMax = 3
 
   let view: FieldView

@@ -99,7 +99,7 @@ extension SpeechReportFinder {
     return nil
   }
 
-  /// The most tokens of such a description.
+  /// The most tokens of such a description. Set by reading.
   private static let epithetMax = 10
 
   /// `said Yoon`, which stands after the words said.

@@ -3,7 +3,7 @@ import SanadText
 
 /// Finds the subject of a verb of saying: the phrase before it.
 struct SubjectFinder {
-  /// The most tokens between a clause's start and its verb that are looked at.
+  /// The most tokens between a clause's start and its verb that are looked at. Set by reading.
   private static let reachMax = 60
 
   let view: FieldView

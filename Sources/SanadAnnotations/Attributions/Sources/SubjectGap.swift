@@ -2,7 +2,7 @@ import SanadText
 
 /// The tokens between a subject and its verb: adverbs, a date, the comma that closes an apposition.
 struct SubjectGap {
-  /// The most tokens of a bracket with a date.
+  /// The most tokens of a bracket with a date. Set by reading.
   private static let bracketMax = 12
 
   /// The token after the subject.

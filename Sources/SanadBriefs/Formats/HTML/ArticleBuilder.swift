@@ -3,7 +3,7 @@ import SanadText
 
 /// Turns a story's articles into pages whose every sentence can be linked to.
 struct ArticleBuilder {
-  /// Claims marked behind one sentence; more would hide its words.
+  /// Claims marked behind one sentence; more would hide its words. Set by reading.
   private static let markCountMax = 4
 
   private let story: StoryView

@@ -20,15 +20,15 @@ struct GraphDrawing: Sendable {
     let lineTitle: HTMLText
   }
 
-  /// Pixels.
+  /// Pixels. Set by reading.
   private static let boxWidth = 212.0
   private static let boxHeight = 42.0
   private static let columnGap = 64.0
   private static let rowGap = 14.0
   private static let tipLength = 2.0
-  /// Letters of a name that fit in a box.
+  /// Letters of a name that fit in a box. Set by reading.
   private static let nameLengthMax = 28
-  /// Boxes drawn; the rest stand in the list below.
+  /// Boxes drawn; the rest stand in the list below. Set by reading.
   private static let boxCountMax = 30
 
   let graphWidth: HTMLText

@@ -6,9 +6,9 @@ import SanadModel
 /// their neighbours (Sugiyama, Tagawa and Toda, "Methods for Visual Understanding of Hierarchical
 /// System Structures", 1981).
 struct GraphLayout {
-  /// Columns: reports, what they copy, whom those cite, the origin.
+  /// Columns: reports, what they copy, whom those cite, the origin. Set by reading.
   private static let layerCountMax = 4
-  /// Sweeps that pull each node towards its neighbours: more change no drawing seen.
+  /// Sweeps that pull each node towards its neighbours: more change no drawing seen. Set by reading.
   private static let sweepCount = 6
 
   struct Edge: Hashable {

@@ -3,7 +3,7 @@ import SanadText
 
 /// Makes the page's table of claims by outlets.
 struct MatrixBuilder {
-  /// Columns a reader can still survey.
+  /// Columns a reader can still survey. Set by reading.
   private static let columnCountMax = 12
 
   private let story: StoryView

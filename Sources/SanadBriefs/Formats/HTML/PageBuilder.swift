@@ -3,7 +3,7 @@ import SanadText
 
 /// Turns a story into what the templates print.
 struct PageBuilder {
-  /// Outlets named beside a claim; the rest are a count.
+  /// Outlets named beside a claim; the rest are a count. Set by reading.
   private static let outletCountMax = 6
 
   let story: StoryView

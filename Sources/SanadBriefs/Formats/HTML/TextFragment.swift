@@ -3,9 +3,9 @@ import SanadText
 
 /// Makes links that open a page at a sentence (WICG "URL Fragment Text Directives").
 enum TextFragment {
-  /// Words at each end of a long sentence: enough to be found once on a page.
+  /// Words at each end of a long sentence: enough to be found once on a page. Set by reading.
   private static let edgeWordCount = 5
-  /// Words up to which a sentence is given whole.
+  /// Words up to which a sentence is given whole. Set by reading.
   private static let wholeWordCountMax = 12
 
   /// `https://…#:~:text=first%20words,last%20words`; nil for an address that is not http(s).

@@ -18,12 +18,12 @@ struct TimelineDrawing: Sendable {
     let tickTarget: HTMLText
   }
 
-  /// Pixels.
+  /// Pixels. Set by reading.
   private static let dayWidth = 104.0
   private static let dotSize = 24.0
   private static let labelHeight = 30.0
   private static let stackMax = 6
-  /// Days of more than this many columns are read in the list alone.
+  /// Days of more than this many columns are read in the list alone. Set by reading.
   private static let dayCountMax = 60
 
   let drawingWidth: HTMLText

@@ -2,7 +2,7 @@ import SanadModel
 
 /// The line that values which differ stand on.
 struct ValueScale: Sendable {
-  /// Per cent of the line left free at each end, where open bounds run out.
+  /// Per cent of the line left free at each end, where open bounds run out. Set by reading.
   private static let margin = 6.0
 
   let from: Double

@@ -3,9 +3,9 @@ import SanadText
 
 /// A story as Markdown, to be pasted into an article or an issue.
 struct MarkdownFormat: Sendable {
-  /// Outlets named on a line; the rest are a count.
+  /// Outlets named on a line; the rest are a count. Set by reading.
   private static let outletCountMax = 4
-  /// Columns of the table of claims.
+  /// Columns of the table of claims. Set by reading.
   private static let columnCountMax = 12
 
   func text(of story: StoryView) -> String {

@@ -4,7 +4,7 @@ import SanadText
 
 /// An article for a terminal: its title and times, its body, and the blocks left out of it.
 package struct ArticleText: Sendable {
-  /// Columns before a block that is not body.
+  /// Columns before a block that is not body. Set by reading.
   private static let blockIndent = 12
 
   private let options: TextFormat.Options

@@ -4,6 +4,7 @@ import SanadText
 
 /// An article's sentences for a terminal, each with what was found in it.
 package struct MentionText: Sendable {
+  /// Columns before a mention. Set by reading.
   private static let indent = 4
 
   private let options: TextFormat.Options

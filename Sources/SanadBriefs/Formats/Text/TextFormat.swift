@@ -5,9 +5,9 @@ import SanadTerminal
 package struct TextFormat: Sendable {
   /// Columns and colour of the terminal.
   package struct Options: Sendable {
-    /// The narrowest page in columns: below this no line of a table fits.
+    /// The narrowest page in columns: below this no line of a table fits. Set by reading.
     package static let widthMin = 40
-    /// The widest: longer lines are hard to follow with the eye.
+    /// The widest: longer lines are hard to follow with the eye. Set by reading.
     package static let widthMax = 120
     package static let standardWidth = 80
 
@@ -20,17 +20,17 @@ package struct TextFormat: Sendable {
     }
   }
 
-  /// Outlets named on a line; the rest are a count.
+  /// Outlets named on a line; the rest are a count. Set by reading.
   private static let outletCountMax = 3
-  /// Speakers named beside a value.
+  /// Speakers named beside a value. Set by reading.
   private static let speakerCountMax = 2
-  /// Values shown of one claim: more are read in the page or the JSON.
+  /// Values shown of one claim: more are read in the page or the JSON. Set by reading.
   private static let sideCountMax = 8
-  /// Denials shown beside a claim.
+  /// Denials shown beside a claim. Set by reading.
   private static let denialCountMax = 3
-  /// Lines of a claim among the days and steps: the whole of it stands in its part.
+  /// Lines of a claim among the days and steps: the whole of it stands in its part. Set by reading.
   static let dayLineCountMax = 2
-  /// The widest column of values.
+  /// The widest column of values. Set by reading.
   private static let valueWidthMax = 26
 
   private let options: Options

@@ -4,10 +4,10 @@ import SanadText
 
 /// The table of claims by outlets for a terminal: a column of two cells an outlet, by number.
 struct TextMatrix {
-  /// Outlets shown: more leave no room for the claim beside them.
+  /// Outlets shown: more leave no room for the claim beside them. Set by reading.
   static let columnCountMax = 12
 
-  /// Lines of a row: the table is for the cells, the whole sentence stands in its part.
+  /// Lines of a row: the table is for the cells, the whole sentence stands in its part. Set by reading.
   private static let rowLineCountMax = 2
 
   let story: StoryView
