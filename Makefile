@@ -15,8 +15,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: test-tables train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
-.PHONY: test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
+.PHONY: test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
