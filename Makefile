@@ -9,17 +9,19 @@
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
 # make quality  figures against the floors of Evaluation/
+# make fuzz     each reader of bytes fed by libFuzzer (MINUTES=10 TARGETS='fuzz-intake fuzz-store')
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
 # make packs    list the pack files for embedding
 # make install  copy the program to PREFIX/bin (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: docs test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality kill packs install clean
+.PHONY: docs test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
 RECORDS ?= Benchmarks/record
+MINUTES ?= 10
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -56,6 +58,9 @@ eval: build
 
 quality: build
 	Evaluation/gate.py .build/release/sanad
+
+fuzz: deps
+	Scripts/fuzz.sh "$(MINUTES)" $(TARGETS)
 
 kill: build
 	Scripts/kill-test.sh .build/release/sanad "$(CORPUS)"

@@ -11,5 +11,8 @@ Scripts/list-packs.sh --check
 for check in docs tests public-docs constants cycles; do "Scripts/check-$check.py" --self-test; done
 for check in docs tests public-docs constants; do "Scripts/check-$check.py"; done
 Scripts/check-cycles.py --max 6 > /dev/null
+Scripts/check-recursion.py --self-test
+Scripts/check-recursion.py
+Scripts/list-limits.py --check
 python3 -m unittest discover -q -s Evaluation
 echo "check: clean"

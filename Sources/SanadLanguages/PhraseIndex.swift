@@ -38,8 +38,10 @@ struct PhraseIndex: Sendable {
   @usableFromInline
   func longestMatch(in tokens: [Token], at index: Int, limit: Int?) -> Int32 {
     let end = min(limit ?? tokens.count, tokens.count)
+    WorkCounter.add()
     guard index < end, var at = heads[tokens[index].hash] else { return -1 }
     while at >= 0 {
+      WorkCounter.add()
       if matches(at, tokens, index, end) { return at }
       at = next[Int(at)]
     }

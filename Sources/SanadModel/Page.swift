@@ -3,8 +3,20 @@ public struct Page: Equatable, Sendable {
   /// What the bytes are.
   public enum Kind: Sendable { case html, scrapedText }
 
-  /// Path, address or the given id.
+  /// What names the article of a page.
+  public enum Naming: Sendable {
+    /// An address or an id that came with it: the same one is the same article.
+    case given
+    /// The path of its file: another article may lie there tomorrow.
+    case file
+    /// Its place in a file or a stream, which names nothing.
+    case place
+  }
+
+  /// Path, address or the given id; control characters as `%00`, since they end a name in a database.
   public let id: String
+  /// What names the article.
+  public let naming: Naming
   /// Its address; nil where nothing gives one.
   public let url: String?
   /// What the bytes are.
@@ -18,15 +30,33 @@ public struct Page: Equatable, Sendable {
 
   /// Takes the parts as they are; nothing is checked.
   public init(
-    id: String, url: String? = nil, kind: Kind, bytes: [UInt8], declaredCharset: String? = nil,
-    given: GivenMetadata = GivenMetadata()
+    id: String, naming: Naming = .given, url: String? = nil, kind: Kind, bytes: [UInt8],
+    declaredCharset: String? = nil, given: GivenMetadata = GivenMetadata()
   ) {
-    self.id = id
-    self.url = url
+    self.id = id.withoutControls
+    self.naming = naming
+    self.url = url?.withoutControls
     self.kind = kind
     self.bytes = bytes
     self.declaredCharset = declaredCharset
     self.given = given
+  }
+}
+
+extension String {
+  /// The control characters of ASCII written as addresses write them: `%00`.
+  package var withoutControls: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x7F {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

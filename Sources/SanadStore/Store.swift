@@ -22,6 +22,8 @@ public struct Store: Sendable {
   /// The file.
   public let path: String
   let queue: DatabaseQueue
+  /// What the file was when it was opened without a lock; nil where SQLite keeps writers apart.
+  private let stamp: FileStamp?
 
   /// Opens the store at `path`.
   ///
@@ -29,9 +31,11 @@ public struct Store: Sendable {
   public init(at path: String, for access: Access) throws(StoreError) {
     self.path = path
     let isEmpty = try Self.isEmptyFile(path, access)
+    let isBare = access == .reading && FileStamp.isBareForReader(path)
+    stamp = isBare ? FileStamp(path) : nil
     queue = try StoreFailure.named(path, isWriting: access != .reading) {
       if !isEmpty {
-        let reader = try Self.readingQueue(path)
+        let reader = try isBare ? Self.immutableQueue(path) : Self.readingQueue(path)
         let found = try reader.read { try Self.version(of: $0, path: path) }
         if access == .reading { return try Self.current(reader, found: found) }
         try reader.close()
@@ -45,6 +49,7 @@ public struct Store: Sendable {
   /// A store that is not closed loses nothing: the next one to open it finds the log.
   public func close() throws(StoreError) {
     try StoreFailure.named(path, isWriting: true) { try queue.close() }
+    if let stamp, stamp != FileStamp(path) { throw .busy(path: path) }
   }
 
   /// Whether there is nothing at `path` yet, or a file without a byte.
@@ -81,13 +86,21 @@ extension Store {
       // In a folder that cannot be written SQLite has no place for the log's index; a store whose log
       // is empty can be read without.
       guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
-      configuration.readonly = true
-      return try DatabaseQueue(path: immutableName(path), configuration: configuration)
+      return try immutableQueue(path)
     }
   }
 
+  /// A connection that leaves no file beside the store, and takes no lock.
+  private static func immutableQueue(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: immutableName(path), configuration: configuration)
+  }
+
+  /// Whether SQLite has no place for the log's index: no right to make it, or no room on the disk.
   private static func isForbidden(_ error: DatabaseError) -> Bool {
-    [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode)
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL]
+      .contains(error.resultCode.primaryResultCode)
   }
 
   private static func writingQueue(_ path: String) throws -> DatabaseQueue {

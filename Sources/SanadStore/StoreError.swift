@@ -34,6 +34,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case nothingLeft(story: String)
   /// A story cannot be merged with itself.
   case sameStory(String)
+  /// No name is left for an article: somebody gave others all those it would get.
+  case nameTaken(String)
 }
 
 extension StoreError {
@@ -41,7 +43,7 @@ extension StoreError {
   public var exitCode: Int32 {
     switch self {
     case .notFound, .noSuchStory, .noSuchArticle: 66
-    case .isFolder, .notAStore, .newerVersion, .olderVersion, .damaged, .damagedRow,
+    case .nameTaken, .isFolder, .notAStore, .newerVersion, .olderVersion, .damaged, .damagedRow,
       .cannotRead:
       65
     case .cannotWrite, .diskFull, .readOnly, .busy: 74
@@ -74,6 +76,7 @@ extension StoreError: CustomStringConvertible {
     case .notInStory(let article, let story): "\(article): not in story \(story)"
     case .nothingLeft(let story): "\(story): no article would be left in it"
     case .sameStory(let id): "\(id): one story already"
+    case .nameTaken(let name): "\(name): the name of another article"
     }
   }
 }

@@ -22,6 +22,12 @@ enum StoreFailure {
     }
   }
 
+  /// Whether a file beside the store could not be made longer.
+  private static func isOfRoom(_ error: DatabaseError) -> Bool {
+    [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMOPEN]
+      .contains(error.extendedResultCode)
+  }
+
   private static func named(
     _ error: DatabaseError, _ path: String, isWriting: Bool
   ) -> StoreError {
@@ -30,6 +36,10 @@ enum StoreFailure {
     case .SQLITE_NOTADB: return .notAStore(path: path)
     case .SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
     case .SQLITE_FULL: return .diskFull(path: path)
+    case .SQLITE_IOERR where isOfRoom(error):
+      return isWriting
+        ? .diskFull(path: path)
+        : .cannotRead(path: path, detail: "no space left for the index of its log beside it")
     case .SQLITE_READONLY where isWriting: return .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     default:

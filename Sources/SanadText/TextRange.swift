@@ -12,6 +12,12 @@ public struct TextRange: Hashable, Sendable {
     self.end = end
   }
 
+  /// The range between two places that come from data; nil where they are not in order.
+  public init?(checked start: Int, _ end: Int) {
+    guard 0 <= start, start <= end else { return nil }
+    self.init(start, end)
+  }
+
   /// The number of bytes.
   public var count: Int { end - start }
   /// Whether it covers no byte.

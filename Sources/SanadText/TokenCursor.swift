@@ -15,10 +15,14 @@
     self.limits = limits ?? tokens.indices
   }
 
-  @inlinable package func contains(_ index: Int) -> Bool { limits.contains(index) }
+  @inlinable package func contains(_ index: Int) -> Bool {
+    WorkCounter.add()
+    return limits.contains(index)
+  }
 
   /// The mark or symbol at `index` where it is an ASCII character.
   @inlinable package func mark(_ index: Int) -> Unicode.Scalar? {
+    WorkCounter.add()
     guard limits.contains(index), tokens[index].count == 1, isMark(index) else { return nil }
     return Unicode.Scalar(utf8[Int(tokens[index].start)])
   }
@@ -40,7 +44,8 @@
 
   /// Whether the token at `index` is written without a space before it.
   @inlinable package func isGlued(_ index: Int) -> Bool {
-    limits.contains(index) && !tokens[index].spaceBefore
+    WorkCounter.add()
+    return limits.contains(index) && !tokens[index].spaceBefore
   }
 
   /// Whether the token at `index` is written without a space before and after it.
@@ -50,6 +55,7 @@
 
   /// The value of one to four plain digits at `index`.
   package func integer(_ index: Int) -> Int? {
+    WorkCounter.add()
     guard limits.contains(index), tokens[index].kind == .number,
       tokens[index].count <= Self.integerDigitMax
     else { return nil }

@@ -79,7 +79,18 @@ struct Session {
       let articles = await Pipeline.map(pages, threads: session.options.threads) {
         pipeline.article(of: $0)
       }
+      session.noteLimits(of: articles)
       try await body(&session, articles)
+    }
+  }
+
+  /// Says what of an article was left out because it is too long.
+  func noteLimits(of articles: [Article]) {
+    if options.quiet { return }
+    for article in articles {
+      for notice in article.notices where notice.kind == .limitReached {
+        StandardError.line("\(article.id): longer than \(notice.detail), the rest is left out")
+      }
     }
   }
 
@@ -102,6 +113,27 @@ struct Session {
     var all: [AnnotatedArticle] = []
     try await forEachAnnotatedBatch { _, batch in all += batch }
     return all
+  }
+
+  /// `articles` under names of which none stands twice: what is said of one must not be said of the other.
+  func namedApart(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+    var taken = Set(articles.map(\.article.id))
+    if taken.count == articles.count { return articles }
+    var (seen, numbers): (Set<String>, [String: Int]) = ([], [:])
+    return articles.map { annotated in
+      let id = annotated.article.id
+      guard !seen.insert(id).inserted else { return annotated }
+      var (number, name) = (numbers[id] ?? 1, id)
+      repeat {
+        number += 1
+        name = "\(id)~\(number)"
+      } while !taken.insert(name).inserted
+      numbers[id] = number
+      var renamed = annotated
+      renamed.article.id = name
+      StandardError.line("\(id): the id of another article; this one is called \(name)")
+      return renamed
+    }
   }
 
   /// What shows briefs, with labels in the language `labels` or in each story's own.

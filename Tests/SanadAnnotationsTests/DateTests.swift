@@ -33,6 +33,22 @@ import Testing
     #expect(notices.map(\.detail) == [detail])
   }
 
+  @Test(arguments: [
+    ("id", "akhir "), ("id", "pertengahan awal "), ("en", "mid "), ("en", "mid-"),
+    ("en", "late early "),
+    ("id", "hari Senin, "), ("id", "kemarin ("), ("en", "last "),
+  ])
+  func `words that call for each other end no program`(_ language: String, _ words: String) throws {
+    let text = SourceText(String(repeating: words, count: 20_000))
+    _ = try Article.sample(text, language: language, published: "2025-06-10").annotated()
+  }
+
+  @Test func `a date may have a few stages before it`() throws {
+    let text = SourceText("Rapat digelar pada akhir pertengahan Mei 2025.")
+    let dates = try Article.sample(text, published: "2025-06-10").annotated().text.dates
+    #expect(dates.map(\.value.description) == ["2025-05"])
+  }
+
   @Test func `every role has a name`() {
     #expect(Set(DateRole.names.values) == Set(DateRole.allCases))
     #expect(Set(QuantityRole.names.values) == Set(QuantityRole.allCases))

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -19,8 +20,11 @@ private let damages = [
 ]
 
 /// Everything that reads rows of the store at `path`, and what each fails with.
-private func readings(_ path: String) throws -> [any Error] {
-  let store = try Store(at: path, for: .reading)
+///
+/// - Parameter isTold: whether ``Store/problems()`` must find something.
+private func readings(_ path: String, isTold: Bool = false) throws -> [any Error] {
+  let store: Store
+  do { store = try Store(at: path, for: .reading) } catch { return [error] }
   var errors: [any Error] = []
   func attempt(_ body: () throws -> Void) {
     do { try body() } catch { errors.append(error) }
@@ -29,11 +33,48 @@ private func readings(_ path: String) throws -> [any Error] {
   attempt { try store.forEachStory { _ in } }
   attempt { _ = try store.search(SearchQuery("laporan")) }
   attempt { _ = try store.history(of: "laporan-1") }
-  attempt { _ = try store.problems() }
+  attempt {
+    let problems = try store.problems()
+    #expect(!isTold || !problems.isEmpty, "a damage that verify does not tell")
+  }
   attempt { _ = try store.staleStories(limit: 8) }
   attempt { try store.forEachDumpLine { _ in } }
   try store.close()
   return errors
+}
+
+/// The same with the pages `first` and the one behind it exchanged, as a fault of a disk would.
+private func exchange(_ first: Int, _ path: String) throws -> Bool {
+  var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+  let stated = Int(bytes[16]) << 8 | Int(bytes[17])
+  let size = stated == 1 ? 65_536 : stated
+  let (start, middle, end) = (first * size, (first + 1) * size, (first + 2) * size)
+  guard end <= bytes.count else { return false }
+  let page = Array(bytes[start..<middle])
+  bytes.replaceSubrange(start..<middle, with: bytes[middle..<end])
+  bytes.replaceSubrange(middle..<end, with: page)
+  try Data(bytes).write(to: URL(filePath: path))
+  return true
+}
+
+@Test func `pages in each other's place end no program and are told`() throws {
+  let whole = try TemporaryStore()
+  defer { whole.remove() }
+  try whole.add(Sample.reports(count: 40))
+  var count = 0
+  for first in 1..<200 {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    try FileManager.default.copyItem(atPath: whole.path, toPath: place.path)
+    guard try exchange(first, place.path) else { break }
+    count += 1
+    for error in try readings(place.path, isTold: true) {
+      let error = try #require(error as? StoreError)
+      #expect(error.exitCode == 65 || error.exitCode == 66, "\(error)")
+    }
+    _ = try? place.add(Sample.reports(count: 44))
+  }
+  #expect(8 < count, "a store of several pages")
 }
 
 @Test(arguments: damages)

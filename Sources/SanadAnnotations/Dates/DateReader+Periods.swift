@@ -81,16 +81,25 @@ extension DateReader {
     return nil
   }
 
+  /// Words for a stage that stand before one date at the most: `pada awal pertengahan Mei`.
+  static let stageCountMax = 4
+
+  /// The token after a word for a stage at `index`; nil where there is none.
+  func stageEnd(_ index: Int) -> Int? {
+    guard sentence.contains(index), tokens[index].kind == .word,
+      let entry = cursor.match(lexicon.terms, at: index), case .role(.stage) = entry.payload
+    else { return nil }
+    return index + entry.count
+  }
+
   /// `akhir Mei 2025`, `awal tahun ini`, `pertengahan 2017`: the month or year itself.
   func stage(from start: Int, at index: Int) -> ParsedDate? {
     var at = cursor.isDash(index) ? index + 1 : index
-    guard sentence.contains(at) else { return nil }
-    if let entry = cursor.match(lexicon.terms, at: at),
-      case .role(.stage) = entry.payload
-    {
-      at += entry.count
+    for _ in 1..<Self.stageCountMax {
+      guard let end = stageEnd(at) else { break }
+      at = cursor.isDash(end) ? end + 1 : end
     }
-    guard sentence.contains(at), let inner = date(at: at), let expression = inner.expression,
+    guard sentence.contains(at), let inner = plainDate(at: at), let expression = inner.expression,
       inner.tokens.lowerBound == at, expression.hasStages
     else { return nil }
     return ParsedDate(expression, start..<inner.tokens.upperBound, inner.maker)

@@ -34,6 +34,12 @@ struct DateReader: Sendable {
 
   /// The date that starts at token `index`, if one does.
   func date(at index: Int) -> ParsedDate? {
+    guard let end = stageEnd(index) else { return plainDate(at: index) }
+    return stage(from: index, at: end)
+  }
+
+  /// The same without a stage before it.
+  func plainDate(at index: Int) -> ParsedDate? {
     if tokens[index].kind == .number { return numberDate(at: index) }
     guard tokens[index].kind == .word,
       let entry = cursor.match(lexicon.terms, at: index)
@@ -63,7 +69,6 @@ struct DateReader: Sendable {
     case .clock: return clock(from: index, at: end, isCued: true, maker)
     case .quarter: return quarter(from: index, end: end, maker)
     case .half: return half(from: index, end: end, maker)
-    case .stage: return stage(from: index, at: end)
     case .lastBefore: return shifted(.last, from: index, at: end)
     case .thisBefore: return shifted(.this, from: index, at: end)
     case .nextBefore: return shifted(.next, from: index, at: end)

@@ -68,6 +68,7 @@ extension EntityLinker {
   private func personEnd(before mention: Int) -> Int {
     let field = mentions[mention].field
     for other in mentions[..<mention].reversed() {
+      WorkCounter.add()
       guard other.field == field else { return 0 }
       if other.span.type == .person { return other.span.tokens.upperBound }
     }

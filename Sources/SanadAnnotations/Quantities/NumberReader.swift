@@ -6,6 +6,11 @@ struct NumberReader: Sendable {
   /// Four plain digits within these may be a year. Set by reading.
   static let years = 1900.0...2100.0
 
+  /// The most words of one number: the longest that language writes out has under twenty.
+  ///
+  /// What repeats without end is read as several numbers, so that a look from each word stays short.
+  static let wordCountMax = 24
+
   let lexicon: NumeralLexicon
   /// Limited to the sentence being read.
   var cursor: TokenCursor
@@ -31,7 +36,8 @@ struct NumberReader: Sendable {
   /// `ribu`, `juta`, `ribuan`, `M` behind digits.
   private func scale(_ number: inout ParsedNumber, isMoney: Bool) {
     approximate(&number)
-    while let (numeral, end) = numeral(number.end) {
+    let limit = number.end + Self.wordCountMax
+    while number.end < limit, let (numeral, end) = numeral(number.end) {
       if case .scale(let factor) = numeral {
         number.multiply(by: factor)
       } else if case .vague(let low, _) = numeral, !number.isVague, low >= 1_000 {
@@ -119,7 +125,9 @@ extension NumberReader {
     case .vague(let low, let high):
       var number = ParsedNumber(low: low, high: high, end: end)
       (number.isWords, number.isVague) = (true, true)
-      while case .scale(let factor)? = numeral(number.end)?.0, factor >= 1_000 {
+      while number.end < index + Self.wordCountMax,
+        case .scale(let factor)? = numeral(number.end)?.0, factor >= 1_000
+      {
         number.multiply(by: factor)
         number.end += 1
       }
@@ -128,7 +136,9 @@ extension NumberReader {
     }
     var sum = NumeralSum()
     var at = index
-    while let (numeral, next) = numeral(joined(at, isFirst: at == index, sum)), sum.add(numeral) {
+    while at < index + Self.wordCountMax,
+      let (numeral, next) = numeral(joined(at, isFirst: at == index, sum)), sum.add(numeral)
+    {
       at = next
     }
     guard at > index else { return nil }

@@ -113,7 +113,8 @@ extension QuoteSpanFinder {
   private func singlePairs(_ marks: [Int], outside doubles: [QuoteSpan]) -> [QuoteSpan] {
     var spans: [QuoteSpan] = []
     var open: Int?
-    for mark in marks where !doubles.contains(where: { $0.inner.contains(mark) }) {
+    let doubles = QuoteSpans(doubles)
+    for mark in marks where !doubles.contains(mark) {
       if let start = open, closesSingle(mark), mark - start <= Self.singleTokenMax {
         if start + 1 < mark {
           spans.append(

@@ -1,6 +1,8 @@
 /// What a file is, by its first bytes.
 enum ContentKind: Equatable {
   case html, text, jsonLines, json, jsonFeed, feed, warc, gzip, binary
+  /// One of the others in UTF-16.
+  case wide
 
   /// Bytes looked at. Set by reading.
   static let sniffByteCount = 4_096
@@ -9,22 +11,41 @@ enum ContentKind: Equatable {
 
   init(of bytes: [UInt8]) {
     let head = bytes.prefix(Self.sniffByteCount)
-    let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     if Inflater.isGzip(head) {
       self = .gzip
-    } else if start.starts(with: Array("WARC/".utf8)) {
-      self = .warc
-    } else if start.first == 0x7B {
-      self = Self.ofJSON(head, start)
-    } else if start.first == 0x5B, Self.nextMark(start) == 0x7B, Self.hasKey(head) {
-      self = .json
-    } else if start.first == 0x3C {
-      self = Self.isFeed(head) ? .feed : .html
-    } else if Self.looksUTF16(head) {
-      self = Self.startsWithTag(head) ? .html : .text
+    } else if UTF16Text.looksSo(head) {
+      self = Self.ofWide(head)
     } else {
-      self = Self.isBinary(head) ? .binary : .text
+      self = Self.ofText(head)
     }
+  }
+
+  private static func ofText(_ head: ArraySlice<UInt8>) -> ContentKind {
+    let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    if start.starts(with: Array("WARC/".utf8)) { return .warc }
+    switch start.first {
+    case 0x7B: return ofJSON(head, start)
+    case 0x5B where isList(head, start): return .json
+    case 0x3C: return isFeed(start) ? .feed : .html
+    default: return isBinary(head) ? .binary : .text
+    }
+  }
+
+  /// Pages and prose in UTF-16 are read as they are; everything else is made UTF-8 first.
+  private static func ofWide(_ head: ArraySlice<UInt8>) -> ContentKind {
+    let kind = ofText(UTF16Text.narrowed(head)[...])
+    switch kind {
+    case .html, .text: return kind
+    case .binary: return .text
+    default: return .wide
+    }
+  }
+
+  /// A list of objects that may be articles, or one of nothing.
+  private static func isList(_ head: ArraySlice<UInt8>, _ start: ArraySlice<UInt8>) -> Bool {
+    let rest = start.dropFirst().drop { $0 <= 0x20 }
+    if rest.first == 0x5D { return rest.dropFirst().allSatisfy { $0 <= 0x20 } }
+    return rest.first == 0x7B && hasKey(head)
   }
 
   /// A line of JSON Lines is a whole object; one that breaks off after its brace is spread over lines.
@@ -44,30 +65,26 @@ enum ContentKind: Equatable {
     ["\"text\"", "\"html\"", "\"id\"", "\"title\"", "\"url\""].contains { contains(head, $0) }
   }
 
-  /// What follows the first byte but blanks.
-  private static func nextMark(_ start: ArraySlice<UInt8>) -> UInt8? {
-    start.dropFirst().first { 0x20 < $0 }
-  }
-
-  private static func isFeed(_ head: ArraySlice<UInt8>) -> Bool {
-    ["<rss", "<feed", "<rdf:RDF"].contains { contains(head, $0) }
+  /// Whether the first element is that of a feed: `<feedback-button>` in a page is none.
+  private static func isFeed(_ start: ArraySlice<UInt8>) -> Bool {
+    var rest = start
+    while rest.first == 0x3C, let mark = rest.dropFirst().first {
+      let close: String
+      switch mark {
+      case 0x3F: close = "?>"
+      case 0x21: close = rest.starts(with: Array("<!--".utf8)) ? "-->" : ">"
+      default:
+        let name = rest.dropFirst().prefix { 0x20 < $0 && $0 != 0x3E && $0 != 0x2F }
+        return ["rss", "feed", "atom:feed", "rdf:RDF"].contains { name.elementsEqual($0.utf8) }
+      }
+      guard let end = ByteSearch.offset(of: close, in: rest) else { return false }
+      rest = rest[(end + close.utf8.count)...].drop { $0 <= 0x20 }
+    }
+    return false
   }
 
   private static func contains(_ head: ArraySlice<UInt8>, _ word: String) -> Bool {
     ByteSearch.offset(of: word, in: head) != nil
-  }
-
-  /// A byte order mark, or zeros at every second place.
-  private static func looksUTF16(_ head: ArraySlice<UInt8>) -> Bool {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
-    let zeros = head.enumerated().filter { $0.element == 0 }.map(\.offset)
-    guard head.count / 3 < zeros.count else { return false }
-    let odd = zeros.count { $0 % 2 == 1 }
-    return odd * 10 < zeros.count || (zeros.count - odd) * 10 < zeros.count
-  }
-
-  private static func startsWithTag(_ head: ArraySlice<UInt8>) -> Bool {
-    head.first { $0 != 0xFF && $0 != 0xFE && 0x20 < $0 } == 0x3C
   }
 
   /// Zeros, or many control characters.

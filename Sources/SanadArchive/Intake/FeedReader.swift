@@ -7,13 +7,15 @@ struct FeedReader: Sendable {
 
   private let bytes: [UInt8]
   private let path: String
+  private let itemCountMax: Int
   private var offset = 0
   private var count = 0
   /// What the feed calls its items; nil where it has none.
   private let itemName: String?
   private let outlet: String?
 
-  init(_ bytes: [UInt8], path: String) {
+  init(_ bytes: [UInt8], path: String, itemCountMax: Int = Self.itemCountMax) {
+    self.itemCountMax = itemCountMax
     self.bytes = FeedCharset.utf8(bytes)
     self.path = path
     let text = self.bytes[...]
@@ -23,10 +25,14 @@ struct FeedReader: Sendable {
   }
 
   mutating func next() -> IntakeItem? {
-    guard count < Self.itemCountMax, let name = itemName,
-      let start = Self.start(of: name, in: bytes[offset...])
-    else { return nil }
+    guard let name = itemName, let start = Self.start(of: name, in: bytes[offset...]) else {
+      return nil
+    }
     count += 1
+    guard count <= itemCountMax else {
+      offset = bytes.count
+      return problem("the first of those after \(itemCountMax) items, which are left out")
+    }
     guard let end = ByteSearch.offset(of: "</\(name)>", in: bytes[start...]) else {
       offset = bytes.count
       return problem("an item without its end")
@@ -47,8 +53,9 @@ struct FeedReader: Sendable {
       Self.element(["link"], in: item).map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
       ?? Self.address(in: item)
     let id = Self.element(["guid", "id"], in: item)?.trimmed
+    let name = [id, link].compactMap { $0 }.first { !$0.isEmpty }
     return Page(
-      id: id ?? link ?? "\(path)#\(count)", url: link,
+      id: name ?? "\(path)#\(count)", naming: name == nil ? .place : .given, url: link,
       kind: text.utf8.contains(0x3C) ? .html : .scrapedText, bytes: Array(text.utf8),
       declaredCharset: "utf-8",
       given: GivenMetadata(
@@ -62,12 +69,13 @@ struct FeedReader: Sendable {
     for name in names {
       var rest = bytes
       while let start = start(of: name, in: rest) {
-        if let open = rest[start...].firstIndex(of: 0x3E), rest[open - 1] != 0x2F,
-          let end = ByteSearch.offset(of: "</\(name)>", in: rest[open...])
-        {
+        guard let open = rest[start...].firstIndex(of: 0x3E) else { break }
+        if rest[open - 1] != 0x2F {
+          // Where this one does not close, none behind it does.
+          guard let end = ByteSearch.offset(of: "</\(name)>", in: rest[open...]) else { break }
           return EntityText.plain(rest[(open + 1)..<end])
         }
-        rest = rest[(start + 1)...]
+        rest = rest[(open + 1)...]
       }
     }
     return nil

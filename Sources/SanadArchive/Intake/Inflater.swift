@@ -1,4 +1,5 @@
 internal import CZlib
+import SanadText
 
 /// Unpacks gzip and zlib data within limits.
 struct Inflater: Sendable {
@@ -64,14 +65,14 @@ struct Inflater: Sendable {
     _ stream: inout z_stream, _ bytes: [UInt8], _ offset: Int
   ) throws(Failure) -> Member {
     var output: [UInt8] = []
-    var input = Array(bytes[offset..<min(bytes.count, offset + chunkMax)])
-    let available = input.count
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let available = min(bytes.count - offset, chunkMax)
+    var chunk = [UInt8](repeating: 0, count: pieceByteCount)
     var status = Z_OK
-    // Safe: both buffers outlive the call, and zlib stays within the counts it is given.
-    input.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
-      stream.avail_in = UInt32(source.count)
+    // Safe: both buffers outlive the call, zlib stays within the counts it is given, and never writes to what it
+    // reads. The rest of the file is lent, not copied: an archive has a member for each page.
+    bytes.withUnsafeBufferPointer { source in
+      stream.next_in = source.baseAddress.map { UnsafeMutablePointer(mutating: $0 + offset) }
+      stream.avail_in = UInt32(available)
       while status == Z_OK, output.count <= byteCountMax, !isBomb(output.count, stream) {
         chunk.withUnsafeMutableBufferPointer { target in
           stream.next_out = target.baseAddress
@@ -81,12 +82,16 @@ struct Inflater: Sendable {
         }
       }
     }
+    WorkCounter.add(available - Int(stream.avail_in))
     guard output.count <= byteCountMax, !isBomb(output.count, stream) else { throw .tooLarge }
     let next = offset + available - Int(stream.avail_in)
     if status == Z_STREAM_END { return Member(bytes: output, next: next, isCut: false) }
     guard status == Z_BUF_ERROR || status == Z_OK, !output.isEmpty else { throw .damaged }
     return Member(bytes: output, next: bytes.count, isCut: true)
   }
+
+  /// Bytes unpacked at a time: about those of a page.
+  private static let pieceByteCount = 1 << 15
 
   /// zlib counts input in 32 bits.
   private static let chunkMax = 1 << 30

@@ -21,6 +21,14 @@ public struct Intake: Sequence, IteratorProtocol {
     pending = inputs.reversed().map { FolderEntry($0) }
   }
 
+  /// Reads one file that is in memory.
+  ///
+  /// - Parameter path: the name it goes by.
+  public init(_ bytes: [UInt8], path: String) {
+    pending = []
+    do throws(InputProblem) { try read(bytes, path) } catch { ready = [.problem(error)] }
+  }
+
   /// The next page or problem, read when it is asked for; nil at the end.
   public mutating func next() -> IntakeItem? {
     while true {
@@ -35,7 +43,7 @@ public struct Intake: Sequence, IteratorProtocol {
   private mutating func open(_ entry: FolderEntry) {
     if entry.bytes == [0x2D] { return openFile(entry) }
     switch entry.kind {
-    case nil: fail(entry, .notFound)
+    case nil: fail(entry, entry.isFound ? .unreadable("the link leads nowhere") : .notFound)
     case .folder(let identity, let isLink):
       guard walked.insert(identity).inserted || !isLink else { return }
       openFolder(entry)
@@ -74,17 +82,31 @@ public struct Intake: Sequence, IteratorProtocol {
 
   private mutating func read(_ bytes: [UInt8], _ path: String) throws(InputProblem) {
     guard !bytes.isEmpty else { throw InputProblem(path: path, reason: .empty) }
-    switch ContentKind(of: bytes) {
+    let kind = ContentKind(of: bytes)
+    guard kind == .wide else { return try read(bytes, as: kind, path) }
+    let narrow = UTF16Text.utf8(bytes)
+    try read(narrow, as: ContentKind(of: narrow), path)
+  }
+
+  private mutating func read(
+    _ bytes: [UInt8], as kind: ContentKind, _ path: String
+  ) throws(InputProblem) {
+    switch kind {
     case .jsonLines: lines = JSONLinesReader(bytes, path: path)
     case .json: ready = JSONDocumentReader.items(of: bytes, path: path).reversed()
     case .jsonFeed: ready = JSONFeedReader.items(of: bytes, path: path).reversed()
     case .feed: feed = FeedReader(bytes, path: path)
     case .warc: archive = WARCReader(bytes, path: path)
     case .gzip: try unpack(bytes, path)
-    case .html: ready = [.page(Page(id: path, kind: .html, bytes: bytes))]
-    case .text: ready = [.page(Page(id: path, kind: .scrapedText, bytes: bytes))]
-    case .binary: throw InputProblem(path: path, reason: .binary)
+    case .html: ready = [.page(page(.html, bytes, path))]
+    case .text: ready = [.page(page(.scrapedText, bytes, path))]
+    case .binary, .wide: throw InputProblem(path: path, reason: .binary)
     }
+  }
+
+  /// The page that a whole file is; standard input has a name that says nothing.
+  private func page(_ kind: Page.Kind, _ bytes: [UInt8], _ path: String) -> Page {
+    Page(id: path, naming: path == "-" ? .place : .file, kind: kind, bytes: bytes)
   }
 
   /// A packed archive is read member by member; any other packed file is unpacked whole.

@@ -19,8 +19,15 @@ struct JSONFeedReader: Decodable {
     }
   }
 
+  /// An item, or nil for what is none: one bad item is a problem of its own.
+  private struct Item: Decodable {
+    let entry: Entry?
+
+    init(from decoder: any Decoder) throws { entry = try? Entry(from: decoder) }
+  }
+
   private let title: String?
-  private let items: [Entry]
+  private let items: [Item]
 
   /// The items of the feed in `bytes`, in order.
   static func items(of bytes: [UInt8], path: String) -> [IntakeItem] {
@@ -28,8 +35,12 @@ struct JSONFeedReader: Decodable {
       let reason = InputProblem.Reason.badRecord(line: 1, "not a JSON Feed")
       return [.problem(InputProblem(path: path, reason: reason))]
     }
-    return feed.items.enumerated().map { index, entry in
-      feed.item(entry, path: path, number: index + 1)
+    return feed.items.enumerated().map { index, item in
+      guard let entry = item.entry else {
+        let reason = InputProblem.Reason.badRecord(line: index + 1, "not an item of a JSON Feed")
+        return .problem(InputProblem(path: path, reason: reason))
+      }
+      return feed.item(entry, path: path, number: index + 1)
     }
   }
 
@@ -38,9 +49,10 @@ struct JSONFeedReader: Decodable {
       let reason = InputProblem.Reason.badRecord(line: number, "an item without text")
       return .problem(InputProblem(path: path, reason: reason))
     }
+    let name = entry.id?.text ?? entry.url
     return .page(
       Page(
-        id: entry.id?.text ?? entry.url ?? "\(path)#\(number)", url: entry.url,
+        id: name ?? "\(path)#\(number)", naming: name == nil ? .place : .given, url: entry.url,
         kind: entry.html == nil ? .scrapedText : .html, bytes: Array(body.utf8),
         declaredCharset: "utf-8",
         given: GivenMetadata(

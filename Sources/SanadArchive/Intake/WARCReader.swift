@@ -137,7 +137,8 @@ struct WARCReader: Sendable {
     guard !body.isEmpty else { return nil }
     return .page(
       Page(
-        id: address ?? "\(path)#\(record)", url: address, kind: .html, bytes: body,
+        id: address ?? "\(path)#\(record)", naming: address == nil ? .place : .given, url: address,
+        kind: .html, bytes: body,
         declaredCharset: charset))
   }
 

@@ -70,6 +70,7 @@ struct HTMLTree: Sendable {
     var cleaner = TextCleaner()
     var at = index
     while at < Int(nodes[index].end) || at == index, cleaner.bytes.count < Self.labelByteMax {
+      WorkCounter.add()
       let node = nodes[at]
       if at != index, node.tag != .text, skips(at) {
         cleaner.addSpace()

@@ -51,7 +51,7 @@ extension AuthorReader {
       guard text.utf8.count <= Self.nameByteMax, split(text).contains(where: looksLikeName) else {
         continue
       }
-      if !texts.isEmpty, !isOneByline(page, last..<index) { break }
+      if !texts.isEmpty, !isOneByline(page, Range(checked: last, index)) { break }
       texts.append(text)
       last = Int(page.tree.nodes[index].end)
     }

@@ -33,10 +33,13 @@ struct ParsedPage: Sendable {
   }
 
   /// The nodes of the tree between the blocks that stand so many before and after the headline.
+  ///
+  /// Text that follows the elements inside its own is a block of an earlier node: such a block is no end.
   func nodesNearHeadline(before: Int, after: Int) -> Range<Int> {
     let (first, last) = (headlineBlock - before, headlineBlock + after)
     let start = 0 < first ? blocks[first].node : 0
-    return start..<(last < blocks.count ? blocks[last].node : tree.nodes.count)
+    let end = blocks.dropFirst(last).first { start <= $0.node }?.node
+    return Range(checked: start, end ?? tree.nodes.count)
   }
 
   /// Of several headings the one that ends with the words of `title`; without headings the block that is it.

@@ -10,6 +10,7 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   private let description: RunDescription
   private var follower: StreamFollower<Stream>
   private var run: Int64?
+  private var returned = ReturnedTexts()
   /// What became of the pages so far.
   public private(set) var counts = AddCounts()
 
@@ -31,9 +32,8 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   public func isKnown(_ receipts: [PageReceipt]) throws(StoreError) -> [Bool] {
     try StoreFailure.named(store.path, isWriting: false) {
       try store.queue.read { database in
-        let statement = try database.cachedStatement(sql: "SELECT 1 FROM page WHERE digest = ?")
-        return try receipts.map {
-          try Int.fetchOne(statement, arguments: [$0.digest.blob]) != nil
+        try receipts.map {
+          try database.hasRow("SELECT 1 FROM page WHERE digest = ?", [$0.digest.blob])
         }
       }
     }
@@ -41,30 +41,40 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
 
   /// Stores a batch, all of it or nothing, and decides the story of each new article.
   public mutating func add(_ entries: [Entry], unreadable: Int) throws(StoreError) {
-    var (counts, follower, run) = (counts, follower, run)
+    try write { (state, writer, database) in
+      try state.follower.catchUp(with: database)
+      for entry in entries {
+        try writer.add(entry, &state.follower, &state.returned, &state.counts)
+      }
+      state.counts.unreadable += unreadable
+    }
+  }
+
+  /// Makes new versions of the texts that have come back, and marks the run as finished.
+  public mutating func finish() throws(StoreError) {
+    guard run != nil else { return }
+    try write { (state, writer, database) in
+      try writer.settle(&state.returned, &state.counts)
+      try database.execute(sql: "UPDATE run SET finished = 1 WHERE id = ?", arguments: [writer.run])
+    }
+  }
+
+  /// One transaction, whose outcome is taken over once it is on the disk.
+  private mutating func write(
+    _ body: (inout ArticleAdder, BatchWriter, Database) throws -> Void
+  ) throws(StoreError) {
+    var state = self
     try StoreFailure.named(store.path, isWriting: true) {
       try store.queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          let writer = try BatchWriter(database, description, run: run)
-          try follower.catchUp(with: database)
-          for entry in entries { try writer.add(entry, &follower, &counts) }
-          counts.unreadable += unreadable
-          try writer.keep(counts)
-          run = writer.run
+          let writer = try BatchWriter(database, description, run: state.run)
+          state.run = writer.run
+          try body(&state, writer, database)
+          try writer.keep(state.counts)
           return .commit
         }
       }
     }
-    (self.counts, self.follower, self.run) = (counts, follower, run)
-  }
-
-  /// Marks the run as finished.
-  public func finish() throws(StoreError) {
-    guard let run else { return }
-    try StoreFailure.named(store.path, isWriting: true) {
-      try store.queue.write {
-        try $0.execute(sql: "UPDATE run SET finished = 1 WHERE id = ?", arguments: [run])
-      }
-    }
+    self = state
   }
 }

@@ -22,31 +22,69 @@ struct BatchWriter {
   /// Stores one page; the first page of an article decides its story.
   func add<Stream: ArticleStream>(
     _ entry: (receipt: PageReceipt, annotated: AnnotatedArticle?),
-    _ follower: inout StreamFollower<Stream>, _ counts: inout AddCounts
+    _ follower: inout StreamFollower<Stream>, _ returned: inout ReturnedTexts,
+    _ counts: inout AddCounts
   ) throws {
     let receipt = entry.receipt
-    if let version = try version(ofPage: receipt.digest) {
-      try insert(receipt, version: version)
+    if let page = try KnownPage.page(receipt.digest, in: database) {
+      try insert(receipt, version: page.version)
+      returned.note(page, receipt)
       counts.known += 1
       return
     }
     guard var annotated = entry.annotated else { return }
     let digest = SHA256.digest(of: annotated.article)
-    switch try Reading(annotated.article, in: database) {
+    let naming = receipt.naming
+    switch try Reading(annotated.article, naming, digest: digest, in: database) {
     case .again(let known) where known.digest == digest:
       try insert(receipt, version: known.version)
+      _ = returned.take(known.place)
       counts.known += 1
     case .again(let known):
-      try addVersion(annotated, digest, receipt, of: known)
+      let before = try settle(known.place, &returned, &counts) ?? known
+      try addVersion(annotated, digest, receipt, of: before)
       counts.changed += 1
       counts.note(annotated)
-    case .new(let name):
+    case .new(let name, let key):
       annotated.article.id = name
-      try addArticle(annotated, digest, receipt, &follower)
+      try addArticle(annotated, digest, receipt, key, &follower)
       counts.added += 1
       counts.note(annotated)
     }
   }
+
+  /// Makes new versions of the texts that have come back, in order of sight.
+  func settle(_ returned: inout ReturnedTexts, _ counts: inout AddCounts) throws {
+    for place in returned.places { _ = try settle(place, &returned, &counts) }
+  }
+
+  /// The same for the article at `place`; nil where its text has not come back.
+  private func settle(
+    _ place: Int64, _ returned: inout ReturnedTexts, _ counts: inout AddCounts
+  ) throws -> KnownArticle? {
+    guard let sight = returned.take(place),
+      let known = try KnownArticle.article(at: place, in: database)
+    else { return nil }
+    try leaveSearch(known)
+    try database.cachedStatement(sql: Self.copySQL)
+      .execute(arguments: [known.number + 1, run, sight.version])
+    let version = database.lastInsertedRowID
+    try database.cachedStatement(
+      sql: "INSERT INTO words(rowid, title, text) SELECT id, title, text FROM version WHERE id = ?"
+    ).execute(arguments: [version])
+    try become(version, sight.receipt, of: known)
+    counts.known -= 1
+    counts.changed += 1
+    return try KnownArticle.article(at: place, in: database)
+  }
+
+  private static let copySQL = """
+    INSERT INTO version(
+      article, number, run, digest, published, day, minute, language, outlet, title, text, record,
+      mentions)
+    SELECT article, ?, ?, digest, published, day, minute, language, outlet, title, text, record,
+      mentions FROM version WHERE id = ?
+    """
 
   /// Keeps the run's counts up to now.
   func keep(_ counts: AddCounts) throws {
@@ -63,12 +101,6 @@ struct BatchWriter {
     ])
   }
 
-  private func version(ofPage digest: [UInt8]) throws -> Int64? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT version FROM page WHERE digest = ? ORDER BY name LIMIT 1")
-    return try Int64.fetchOne(statement, arguments: [digest.blob])
-  }
-
   private func insert(_ receipt: PageReceipt, version: Int64) throws {
     try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO page(digest, name, byte_count, version) VALUES (?, ?, ?, ?)"
@@ -82,7 +114,7 @@ struct BatchWriter {
 
 extension BatchWriter {
   private func addArticle<Stream: ArticleStream>(
-    _ annotated: AnnotatedArticle, _ digest: [UInt8], _ receipt: PageReceipt,
+    _ annotated: AnnotatedArticle, _ digest: [UInt8], _ receipt: PageReceipt, _ key: ArticleKey,
     _ follower: inout StreamFollower<Stream>
   ) throws {
     let place = try StoredArticle.lastPlace(in: database) + 1
@@ -92,12 +124,12 @@ extension BatchWriter {
     let end = try StoryRow.end(of: story, in: database)
     try database.cachedStatement(
       sql: """
-        INSERT INTO article(id, name, url, version, story, assigned, duplicate_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article(id, name, url, version, story, assigned, duplicate_of, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       place, annotated.article.id, annotated.article.url, version,
-      end, story, assignment.duplicateOf,
+      end, story, assignment.duplicateOf, key.text,
     ])
     try insert(receipt, version: version)
     try StoryRow.markStale(end, in: database)
@@ -109,14 +141,25 @@ extension BatchWriter {
     _ annotated: AnnotatedArticle, _ digest: [UInt8], _ receipt: PageReceipt,
     of known: KnownArticle
   ) throws {
+    try leaveSearch(known)
+    let version = try insertVersion(
+      annotated, digest, article: known.place, number: known.number + 1)
+    try become(version, receipt, of: known)
+  }
+
+  private func leaveSearch(_ known: KnownArticle) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO words(words, rowid, title, text)
         SELECT 'delete', id, title, text FROM version WHERE id = ?
         """
     ).execute(arguments: [known.version])
-    let version = try insertVersion(
-      annotated, digest, article: known.place, number: known.number + 1)
+  }
+
+  /// Makes `version` the newest of its article.
+  private func become(
+    _ version: Int64, _ receipt: PageReceipt, of known: KnownArticle
+  ) throws {
     try database.cachedStatement(sql: "UPDATE article SET version = ? WHERE id = ?")
       .execute(arguments: [version, known.place])
     try insert(receipt, version: version)

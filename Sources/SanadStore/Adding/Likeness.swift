@@ -8,9 +8,10 @@ enum Likeness {
   /// an article that was corrected or lengthened keeps most of its words.
   static let sharedMin = 0.5
 
-  /// - Complexity: O(*n*) in words; an empty text is like any other.
+  /// - Complexity: O(*n*) in words; a text without words is like no other.
   static func isLike(_ first: SourceText, _ second: SourceText) -> Bool {
     let (left, right) = (words(first), words(second))
+    guard !left.isEmpty, !right.isEmpty else { return false }
     let shared = left.intersection(right).count
     return Double(min(left.count, right.count)) * sharedMin <= Double(shared)
   }

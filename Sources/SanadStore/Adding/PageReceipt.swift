@@ -5,6 +5,8 @@ import SanadText
 public struct PageReceipt: Hashable, Sendable {
   /// Path, address or the given id.
   public let name: String
+  /// What names the article of the page.
+  public let naming: Page.Naming
   /// SHA-256 of the bytes and of what came beside them.
   public let digest: [UInt8]
   /// The number of bytes.
@@ -12,7 +14,7 @@ public struct PageReceipt: Hashable, Sendable {
 
   /// Reads all bytes of `page` once.
   public init(_ page: Page) {
-    name = page.id
+    (name, naming) = (page.id, page.naming)
     byteCount = page.bytes.count
     var writer = ByteWriter()
     writer.text("\(page.kind)")
@@ -21,6 +23,8 @@ public struct PageReceipt: Hashable, Sendable {
     for field in [page.given.title, page.given.published, page.given.outlet, page.given.language] {
       writer.string(field)
     }
+    // The same words under two given ids are two articles.
+    if page.naming == .given, page.url == nil { writer.text(page.id) }
     digest = SHA256.digest(writer.bytes + page.bytes)
   }
 }

@@ -7,8 +7,8 @@ enum StoryRow {
 
   /// The row of the story `name`, made where there is none.
   static func id(named name: String, in database: Database) throws -> Int64 {
-    let statement = try database.cachedStatement(sql: "SELECT id FROM story WHERE name = ?")
-    if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
+    let sql = "SELECT id FROM story WHERE name = ?"
+    if let id: Int64 = try database.value(sql, [name], of: "story") { return id }
     try database.cachedStatement(sql: "INSERT INTO story(name) VALUES (?)")
       .execute(arguments: [name])
     return database.lastInsertedRowID
@@ -22,10 +22,10 @@ enum StoryRow {
 
   /// The story that `id` leads to in the end; itself where it leads nowhere.
   static func end(of id: Int64, in database: Database) throws -> Int64 {
-    let statement = try database.cachedStatement(sql: "SELECT leads_to FROM story WHERE id = ?")
+    let sql = "SELECT leads_to FROM story WHERE id = ?"
     var end = id
     for _ in 0..<leadCountMax {
-      guard let next = try Int64?.fetchOne(statement, arguments: [end]) ?? nil else { return end }
+      guard let next: Int64 = try database.value(sql, [end], of: "story") else { return end }
       end = next
     }
     return end

@@ -52,15 +52,14 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
   /// - Complexity: O(1) searches an article, on average.
   mutating func lookBack(after place: Int64, in database: Database) throws {
     guard checkpoint.isLookBackDue(window, after: place) else { return }
-    let pinned = try String.fetchSet(
-      database, sql: "SELECT name FROM article WHERE pinned AND ? <= id",
-      arguments: [checkpoint.first])
-    for (article, name) in stream.lookBack(keeping: pinned) {
+    let pinned: [String] = try database.values(
+      "SELECT name FROM article WHERE pinned AND ? <= id", [checkpoint.first], of: "article")
+    for (article, name) in stream.lookBack(keeping: Set(pinned)) {
       let story = try StoryRow.id(named: name, in: database)
       let place = try Store.article(named: article, in: database)
       try Store.move([place], to: story, .lookBack, in: database)
     }
-    lastMove = try Int64?.fetchOne(database, sql: "SELECT max(id) FROM move").flatMap { $0 } ?? 0
+    lastMove = try database.value("SELECT max(id) FROM move", of: "move") ?? 0
   }
 
   private mutating func restart(from checkpoint: Checkpoint) {

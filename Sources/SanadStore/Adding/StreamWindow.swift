@@ -80,12 +80,10 @@ struct Checkpoint: Equatable, Sendable {
   /// The median time of the articles from `first` to `last`, in minutes since 1970; nil where none is
   /// dated.
   private static func median(_ first: Int64, _ last: Int64, in database: Database) throws -> Int? {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT minute FROM version WHERE article BETWEEN ? AND ? AND number = 1
-          AND minute IS NOT NULL
-        """)
-    let minutes = try Int.fetchAll(statement, arguments: [first, last]).sorted()
+    let dated: [Int] = try database.values(
+      "SELECT minute FROM version WHERE article BETWEEN ? AND ? AND number = 1", [first, last],
+      of: "version")
+    let minutes = dated.sorted()
     return minutes.isEmpty ? nil : minutes[minutes.count / 2]
   }
 }

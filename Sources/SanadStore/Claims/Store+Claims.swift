@@ -6,14 +6,13 @@ extension Store {
   /// The first stories whose claims are older than their articles, at most `limit`.
   public func staleStories(limit: Int) throws(StoreError) -> [StoryArticles] {
     try read { database in
-      try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT id FROM story WHERE is_stale
-            AND EXISTS (SELECT 1 FROM article WHERE article.story = story.id)
-          ORDER BY id LIMIT ?
-          """, arguments: [limit]
-      ).map { try Self.articles(of: $0, in: database) }
+      let stories: [Int64] = try database.values(
+        """
+        SELECT id FROM story WHERE is_stale
+          AND EXISTS (SELECT 1 FROM article WHERE article.story = story.id)
+        ORDER BY id LIMIT ?
+        """, [limit], of: "story")
+      return try stories.map { try Self.articles(of: $0, in: database) }
     }
   }
 
@@ -66,9 +65,8 @@ extension Store {
   }
 
   private static func versions(of story: Int64, in database: Database) throws -> [Int64] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT version FROM article WHERE story = ? ORDER BY id")
-    return try Int64.fetchAll(statement, arguments: [story])
+    try database.values(
+      "SELECT version FROM article WHERE story = ? ORDER BY id", [story], of: "article")
   }
 }
 

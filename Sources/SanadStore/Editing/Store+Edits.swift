@@ -67,15 +67,15 @@ extension Store {
       WHERE page.name = ? ORDER BY article LIMIT 1
       """,
     ] {
-      if let place = try Int64.fetchOne(database, sql: sql, arguments: [name]) { return place }
+      if let place: Int64 = try database.value(sql, [name], of: "article") { return place }
     }
     throw StoreError.noSuchArticle(name)
   }
 
   /// The places of a story's articles, in order.
   static func members(of story: Int64, in database: Database) throws -> [Int64] {
-    try Int64.fetchAll(
-      database, sql: "SELECT id FROM article WHERE story = ? ORDER BY id", arguments: [story])
+    try database.values(
+      "SELECT id FROM article WHERE story = ? ORDER BY id", [story], of: "article")
   }
 
   /// Moves articles, keeps a record of it, and lets a story that is left empty lead to the target.
@@ -84,8 +84,8 @@ extension Store {
   ) throws {
     let last = try StoredArticle.lastPlace(in: database)
     for place in places {
-      let source = try Int64.fetchOne(
-        database, sql: "SELECT story FROM article WHERE id = ?", arguments: [place])
+      let source: Int64? = try database.value(
+        "SELECT story FROM article WHERE id = ?", [place], of: "article")
       guard let source else { continue }
       try database.execute(
         sql: "UPDATE article SET story = ?, pinned = ? WHERE id = ?",
@@ -104,9 +104,7 @@ extension Store {
   }
 
   private static func isEmpty(_ story: Int64, in database: Database) throws -> Bool {
-    let statement = try database.cachedStatement(
-      sql: "SELECT NOT EXISTS (SELECT 1 FROM article WHERE story = ?)")
-    return try Bool.fetchOne(statement, arguments: [story]) ?? true
+    try !database.hasRow("SELECT 1 FROM article WHERE story = ?", [story])
   }
 
   /// A name for the story of `places` that no story has or had.
@@ -118,7 +116,7 @@ extension Store {
       writer.unsigned(attempt)
       let name = "s-" + SHA256.hexadecimal(Array(SHA256.digest(writer.bytes).prefix(8)))
       let sql = "SELECT 1 FROM story WHERE name = ?"
-      if try Int.fetchOne(database, sql: sql, arguments: [name]) == nil { return name }
+      if try !database.hasRow(sql, [name]) { return name }
       attempt += 1
     }
   }

@@ -61,14 +61,13 @@ extension Store {
   }
 
   private static func isPinned(_ place: Int64, in database: Database) throws -> Bool {
-    let statement = try database.cachedStatement(sql: "SELECT pinned FROM article WHERE id = ?")
-    return try Bool.fetchOne(statement, arguments: [place]) ?? false
+    try database.value("SELECT pinned FROM article WHERE id = ?", [place], of: "article") ?? false
   }
 
   /// The story of a group that continues none: under the group's own name, unless a story has or had it.
   private static func newStory(_ member: Regrouping.Member, in database: Database) throws -> Int64 {
     let sql = "SELECT 1 FROM story WHERE name = ?"
-    let isTaken = try Int.fetchOne(database, sql: sql, arguments: [member.group]) != nil
+    let isTaken = try database.hasRow(sql, [member.group])
     let name = isTaken ? try freeName(for: [member.place], in: database) : member.group
     return try StoryRow.id(named: name, in: database)
   }

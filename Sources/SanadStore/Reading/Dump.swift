@@ -5,7 +5,18 @@ import GRDB
 public struct DumpLine: Encodable, Sendable {
   private let cells: [(name: String, value: DatabaseValue)]
 
-  init(_ row: Row) { cells = row.map { (name: $0.0, value: $0.1) } }
+  /// Columns of bytes; what stands in another one is text or a number.
+  private static let byteColumns = ["digest", "record", "mentions", "reports"]
+
+  init(_ row: Row, of table: String) throws(DamagedRow) {
+    cells = row.map { (name: $0.0, value: $0.1) }
+    for cell in cells {
+      let isBytes = if case .blob = cell.value.storage { true } else { false }
+      guard isBytes == Self.byteColumns.contains(cell.name) else {
+        throw DamagedRow(table: table, row: nil, column: cell.name)
+      }
+    }
+  }
 
   private struct Key: CodingKey {
     let stringValue: String
@@ -41,50 +52,73 @@ extension Store {
   /// - Throws: `StoreError`, and what `body` throws.
   public func forEachDumpLine(_ body: (DumpLine) throws -> Void) throws {
     try readForCaller { database in
-      for sql in Self.dumpSQL {
+      for (table, sql) in Self.dumpSQL {
         let rows = try Row.fetchCursor(database, sql: sql)
-        while let row = try rows.next() { try body(DumpLine(row)) }
+        var count = 0
+        while let row = try rows.next() {
+          count += 1
+          try body(DumpLine(row, of: table))
+        }
+        try Self.check(count, table, in: database)
       }
     }
   }
 
-  private static let dumpSQL = [
-    """
-    SELECT 'story' AS kind, story.name AS id, target.name AS leadsTo, story.is_stale AS stale
-    FROM story LEFT JOIN story AS target ON target.id = story.leads_to ORDER BY story.id
-    """,
-    """
-    SELECT 'article' AS kind, article.name AS id, url, story.name AS story,
-      first.name AS assigned, duplicate_of AS duplicateOf, pinned
-    FROM article JOIN story ON story.id = article.story
-    JOIN story AS first ON first.id = article.assigned ORDER BY article.id
-    """,
-    """
-    SELECT 'version' AS kind, article.name AS article, number, digest, published,
-      version.language, outlet, title, text, record, mentions,
-      version.id = article.version AS newest
-    FROM version JOIN article ON article.id = version.article ORDER BY version.id
-    """,
-    """
-    SELECT 'page' AS kind, page.digest, page.name AS id, byte_count AS byteCount,
-      article.name AS article, version.number AS version
-    FROM page JOIN version ON version.id = page.version
-    JOIN article ON article.id = version.article ORDER BY page.digest, page.name
-    """,
-    """
-    SELECT 'move' AS kind, place, article.name AS article, source.name AS "from",
-      target.name AS "to", reason
-    FROM move JOIN article ON article.id = move.article
-    JOIN story AS source ON source.id = move.source
-    JOIN story AS target ON target.id = move.target ORDER BY move.id
-    """,
-    """
-    SELECT 'claim' AS kind, story.name AS story, claim.name AS id, is_current AS current, status,
-      date, outlets, origins, article.name AS article, version.number AS version,
-      text_start AS start, text_end AS "end", reports
-    FROM claim JOIN story ON story.id = claim.story JOIN version ON version.id = claim.version
-    JOIN article ON article.id = version.article ORDER BY story.id, claim.name
-    """,
-    "SELECT 'checkpoint' AS kind, place, first FROM checkpoint ORDER BY place",
+  private static let dumpSQL: [(table: String, sql: String)] = [
+    (
+      "story",
+      """
+      SELECT 'story' AS kind, story.name AS id, target.name AS leadsTo, story.is_stale AS stale
+      FROM story LEFT JOIN story AS target ON target.id = story.leads_to ORDER BY story.id
+      """
+    ),
+    (
+      "article",
+      """
+      SELECT 'article' AS kind, article.name AS id, url, story.name AS story,
+        first.name AS assigned, duplicate_of AS duplicateOf, pinned
+      FROM article JOIN story ON story.id = article.story
+      JOIN story AS first ON first.id = article.assigned ORDER BY article.id
+      """
+    ),
+    (
+      "version",
+      """
+      SELECT 'version' AS kind, article.name AS article, number, digest, published,
+        version.language, outlet, title, text, record, mentions,
+        version.id = article.version AS newest
+      FROM version JOIN article ON article.id = version.article ORDER BY version.id
+      """
+    ),
+    (
+      "page",
+      """
+      SELECT 'page' AS kind, page.digest, page.name AS id, byte_count AS byteCount,
+        article.name AS article, version.number AS version
+      FROM page JOIN version ON version.id = page.version
+      JOIN article ON article.id = version.article ORDER BY page.digest, page.name, version.id
+      """
+    ),
+    (
+      "move",
+      """
+      SELECT 'move' AS kind, place, article.name AS article, source.name AS "from",
+        target.name AS "to", reason
+      FROM move JOIN article ON article.id = move.article
+      JOIN story AS source ON source.id = move.source
+      JOIN story AS target ON target.id = move.target ORDER BY move.id
+      """
+    ),
+    (
+      "claim",
+      """
+      SELECT 'claim' AS kind, story.name AS story, claim.name AS id, is_current AS current, status,
+        date, outlets, origins, article.name AS article, version.number AS version,
+        text_start AS start, text_end AS "end", reports
+      FROM claim JOIN story ON story.id = claim.story JOIN version ON version.id = claim.version
+      JOIN article ON article.id = version.article ORDER BY story.id, claim.name
+      """
+    ),
+    ("checkpoint", "SELECT 'checkpoint' AS kind, place, first FROM checkpoint ORDER BY place"),
   ]
 }

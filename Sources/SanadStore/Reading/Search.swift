@@ -19,8 +19,25 @@ public struct SearchQuery: Sendable {
   /// The most hits given.
   public var limit = 20
 
+  /// Words looked for at the most: SQLite looks through an article's text for each of them.
+  public static let wordCountMax = 32
+
   /// Looks for `words` in all articles.
   public init(_ words: String) { self.words = words }
+
+  /// The words that are looked for: each once, but for a phrase.
+  public var distinctWords: [String] {
+    let all = words.unicodeScalars.split { scalar in
+      scalar.properties.isWhitespace || scalar.isASCII && !Self.isLetterOrDigit(scalar)
+    }.map { String(String.UnicodeScalarView($0)) }
+    if isPhrase { return all }
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+  }
 }
 
 /// An article that has the words.
@@ -78,9 +95,10 @@ extension Store {
   public func search(_ query: SearchQuery) throws(StoreError) -> [SearchHit]? {
     let hasWord = query.words.unicodeScalars.contains { Self.isWord($0) }
     guard hasWord else { return nil }
+    let words = query.distinctWords.prefix(SearchQuery.wordCountMax).joined(separator: " ")
     let pattern =
       query.isPhrase
-      ? FTS5Pattern(matchingPhrase: query.words) : FTS5Pattern(matchingAllTokensIn: query.words)
+      ? FTS5Pattern(matchingPhrase: words) : FTS5Pattern(matchingAllTokensIn: words)
     guard let pattern else { return nil }
     return try read { database in
       try Row.fetchAll(database, sql: Self.searchSQL, arguments: Self.arguments(query, pattern))

@@ -29,8 +29,7 @@ struct StoredArticle {
   }
 
   static func lastPlace(in database: Database) throws -> Int64 {
-    let statement = try database.cachedStatement(sql: "SELECT max(id) FROM article")
-    return try Int64?.fetchOne(statement).flatMap { $0 } ?? 0
+    try database.value("SELECT max(id) FROM article", of: "article") ?? 0
   }
 
   /// The articles after `place` as they were when they came, in their order.

@@ -18,6 +18,38 @@ extension Store {
     try read { try Self.articles(of: Self.story(named: id, in: $0), in: $0) }
   }
 
+  /// The same with another version of each article: the one that `choose` takes of those from the first to the
+  /// newest; an article of which it takes none is left out.
+  public func articles(
+    ofStory id: String, choosing choose: ([AnnotatedArticle]) -> Int?
+  ) throws(StoreError) -> StoryArticles {
+    try read { database in
+      let story = try Self.articles(of: Self.story(named: id, in: database), in: database)
+      var chosen: [(article: AnnotatedArticle, version: Int64)] = []
+      for newest in story.versions {
+        let versions = try Self.versions(upTo: newest, in: database)
+        guard let index = choose(versions.map(\.article)) else { continue }
+        chosen.append(versions[index])
+      }
+      return StoryArticles(
+        id: story.id, articles: chosen.map(\.article), versions: chosen.map(\.version))
+    }
+  }
+
+  /// The versions of an article in order of sight.
+  private static func versions(
+    upTo newest: Int64, in database: Database
+  ) throws -> [(article: AnnotatedArticle, version: Int64)] {
+    let sql = """
+      SELECT \(StoredArticle.columns), '' AS story, version.id AS version FROM version
+      JOIN article ON article.id = version.article
+      WHERE article.id = (SELECT article FROM version WHERE id = ?) ORDER BY version.number
+      """
+    return try Row.fetchAll(database, sql: sql, arguments: [newest]).map { row in
+      (try StoredArticle(row).annotated, try row.value("version", of: "version"))
+    }
+  }
+
   static func articles(of story: Int64, in database: Database) throws -> StoryArticles {
     let rows = try Row.fetchAll(
       database,

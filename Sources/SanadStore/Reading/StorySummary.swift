@@ -66,13 +66,23 @@ extension Store {
       let former = try Self.formerNames(in: database)
       let rows = try Row.fetchCursor(database, sql: StoryRows.sql())
       var gathered = StoryRows()
+      var count = 0
       while let row = try rows.next() {
+        count += 1
         let next: Int64 = try row.value("place", of: "story")
         if let story = gathered.story, story != next { try body(gathered.take(former)) }
         try gathered.add(row)
       }
       if gathered.story != nil { try body(gathered.take(former)) }
+      // A row that is not found where another points to it falls out of a join without a word.
+      try Self.check(count, "article", in: database)
     }
+  }
+
+  /// - Throws: ``DamagedRow`` where `table` has not `count` rows.
+  static func check(_ count: Int, _ table: String, in database: Database) throws {
+    let found: Int? = try database.value("SELECT count(*) FROM \(table)", of: table)
+    guard found == count else { throw DamagedRow(table: table, row: nil, column: "id") }
   }
 
   /// One story, by its id or one that leads to it.
@@ -91,7 +101,7 @@ extension Store {
   /// The row of the story that `id` names or leads to.
   static func story(named id: String, in database: Database) throws -> Int64 {
     let sql = "SELECT id FROM story WHERE name = ?"
-    guard let row = try Int64.fetchOne(database, sql: sql, arguments: [id]) else {
+    guard let row: Int64 = try database.value(sql, [id], of: "story") else {
       throw StoreError.noSuchStory(id)
     }
     return try StoryRow.end(of: row, in: database)

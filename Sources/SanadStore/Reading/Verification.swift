@@ -9,12 +9,14 @@ extension Store {
   /// against the digest it was stored with.
   public func problems() throws(StoreError) -> [String] {
     try read { database in
-      var problems = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+      var problems: [String] = try database.values("PRAGMA integrity_check", of: "integrity_check")
         .filter { $0 != "ok" }
       problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
         .map { try Self.dangling($0) }
       for check in Self.checks {
-        guard let count = try Int.fetchOne(database, sql: check.sql), 0 < count else { continue }
+        guard let count: Int = try database.value(check.sql, of: "store"), 0 < count else {
+          continue
+        }
         problems.append("\(count) \(check.problem)")
       }
       return problems + (try Self.changedArticles(in: database))

@@ -75,6 +75,7 @@ struct Add: AsyncParsableCommand {
     let articles = await Pipeline.map(fresh.map { pages[$0] }, threads: shared.threads) {
       pipeline.article(of: $0)
     }
+    session.noteLimits(of: articles)
     let annotated = await Pipeline.map(pipeline.dated(articles), threads: shared.threads) {
       pipeline.annotated($0)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SanadArchive
 import SanadModel
 import SanadPipeline
+import SanadStore
 
 /// `sanad brief`: the account of each story found in the input.
 struct BriefCommand: AsyncParsableCommand {
@@ -80,9 +81,12 @@ struct BriefCommand: AsyncParsableCommand {
   private func accounts(_ session: inout Session) async throws -> [Account] {
     let pipeline = session.pipeline
     if let store, let story {
-      return [try pipeline.account(ofStory: story, in: store) { published($0) }]
+      let account = try pipeline.account(ofStory: story, in: store) { (store) throws(StoreError) in
+        try storedArticles(ofStory: story, in: store)
+      }
+      return [account]
     }
-    let articles = published(try await session.annotatedArticles())
+    let articles = published(session.namedApart(try await session.annotatedArticles()))
     return oneStory
       ? [pipeline.account(id: "story", articles: articles)]
       : try pipeline.accounts(of: articles)
@@ -101,13 +105,26 @@ struct BriefCommand: AsyncParsableCommand {
     }
   }
 
+  /// The articles of a stored story, each in the version that stood at `--as-of`.
+  private func storedArticles(
+    ofStory id: String, in store: Store
+  ) throws(StoreError) -> StoryArticles {
+    let newest = try store.articles(ofStory: id)
+    guard let asOf = asOf?.zoned(by: newest.articles.map(\.article)) else { return newest }
+    noteUndated(newest.articles)
+    let choice = VersionChoice(asOf: asOf)
+    return try store.articles(ofStory: id, choosing: choice.index)
+  }
+
+  private func noteUndated(_ articles: [AnnotatedArticle]) {
+    let count = articles.count { $0.article.published == nil }
+    if 0 < count, !shared.quiet { StandardError.line("\(count) without a date left out") }
+  }
+
   /// The articles of `--as-of`; one without a date cannot be known to have been there.
   private func published(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
     guard let asOf = asOf?.zoned(by: articles.map(\.article)) else { return articles }
-    let undated = articles.count { $0.article.published == nil }
-    if 0 < undated, !shared.quiet {
-      StandardError.line("\(undated) without a date left out")
-    }
+    noteUndated(articles)
     return articles.filter { $0.article.published.map { !$0.isAfter(asOf) } ?? false }
   }
 

@@ -27,7 +27,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     var session = try Session(shared)
     let pipeline = session.pipeline
-    let articles = try await session.annotatedArticles()
+    let articles = session.namedApart(try await session.annotatedArticles())
     let accounts =
       oneStory
       ? [pipeline.account(id: "story", articles: articles)]

@@ -42,7 +42,9 @@ struct Search: ParsableCommand {
     guard 1 <= limit, limit <= Self.limitMax else {
       throw ValidationError("--limit must be 1 to \(Self.limitMax)")
     }
-    _ = try query()
+    guard try query().distinctWords.count <= SearchQuery.wordCountMax else {
+      throw ValidationError("at most \(SearchQuery.wordCountMax) words")
+    }
   }
 
   func run() throws {

@@ -7,14 +7,13 @@ extension StoryStream: ArticleStream {}
 extension Pipeline {
   /// The account of a stored story, its claims under the ids they had before.
   ///
-  /// - Parameter chosen: the articles of it to take.
+  /// - Parameter choose: the articles of it to take, read from the store.
   func account(
-    ofStory id: String, in path: String,
-    chosen: ([AnnotatedArticle]) -> [AnnotatedArticle]
+    ofStory id: String, in path: String, choose: (Store) throws(StoreError) -> StoryArticles
   ) throws -> Account {
     try StoreOptions.use(path, for: .reading) { store in
-      let story = try store.articles(ofStory: id)
-      let articles = chosen(story.articles).map { tokenized($0) }
+      let story = try choose(store)
+      let articles = story.articles.map { tokenized($0) }
       return try store.settled(account(id: story.id, articles: articles))
     }
   }

@@ -1,6 +1,7 @@
-import SanadArchive
 import SanadModel
 import Testing
+
+@testable import SanadArchive
 
 private func pages(_ feed: String) throws -> [Page] {
   try intake(of: Array(feed.utf8), named: "a.xml").pages
@@ -51,4 +52,39 @@ func `a long feed of entries is read in one pass`() throws {
   let entry = "<entry><content>\(String(repeating: "Warga memperbaiki jembatan. ", count: 10))"
   let feed = "<feed>" + String(repeating: entry + "</content></entry>", count: 20_000) + "</feed>"
   #expect(try pages(feed).count == 20_000)
+}
+
+@Test(arguments: [
+  "<!doctype html><html><body><feedback-button></feedback-button><p>Jembatan</p></body></html>",
+  "<!-- <rss> --><html><body><rss-link></rss-link></body></html>",
+])
+func `a page with an element named like a feed is a page`(_ page: String) throws {
+  let items = try intake(of: Array(page.utf8), named: "a.html")
+  #expect(items.pages.map(\.kind) == [.html])
+  #expect(items.problems.isEmpty)
+}
+
+@Test(arguments: [
+  "<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"a.xsl\"?><!-- <html> --><rss><item>"
+    + "<description>Satu.</description></item></rss>",
+  "<!DOCTYPE rss><rss version=\"2.0\"><item><description>Satu.</description></item></rss>",
+])
+func `a feed is known by its first element`(_ feed: String) throws {
+  #expect(try pages(feed).map(\.kind) == [.scrapedText])
+}
+
+@Test func `items past the limit are told`() {
+  let feed =
+    "<rss>"
+    + String(repeating: "<item><title>a</title><description>Satu.</description></item>", count: 5)
+  var reader = FeedReader(Array(feed.utf8), path: "a.xml", itemCountMax: 3)
+  var (pages, problems): (Int, [String]) = (0, [])
+  while let item = reader.next() {
+    switch item {
+    case .page: pages += 1
+    case .problem(let problem): problems.append(problem.description)
+    }
+  }
+  #expect(pages == 3)
+  #expect(problems == ["a.xml:4: the first of those after 3 items, which are left out"])
 }

@@ -63,3 +63,14 @@ private func names(
   #expect(
     items(of: ["/proc/self/mem"]).problems.map(\.reason) == [.unreadable("Input/output error")])
 }
+
+@Test func `a link to nothing is a problem of its own`() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let link = folder.appending(path: "a.html").path
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/nowhere/at/all")
+  let problems = items(of: [folder.path]).problems
+  #expect(problems.map(\.exitCode) == [65])
+  #expect(items(of: [link]).problems.map(\.exitCode) == [66], "one that a person named")
+}

@@ -50,3 +50,48 @@ private func ids(_ text: String) throws -> (pages: [String], problems: [String])
     #"{"version":"https:\/\/jsonfeed.org\/version\/1","items":[{"id":7,"content_text":"Jembatan"}]}"#
   #expect(try ids(feed).pages == ["7"])
 }
+
+@Test func `one bad item of a JSON Feed is one problem`() throws {
+  let feed = """
+    {"version":"https://jsonfeed.org/version/1.1","title":"M","items":[
+    {"id":"1","content_text":"Satu berita."},{"id":"2","title":5,"content_text":"b"}, 7,
+    {"id":"4","content_text":"Empat berita."}]}
+    """
+  let found = try ids(feed)
+  #expect(found.pages == ["1", "4"])
+  #expect(found.problems == ["2: not an item of a JSON Feed", "3: not an item of a JSON Feed"])
+}
+
+@Test(arguments: ["[]", " [ ]\n"])
+func `a list of nothing has no article`(_ list: String) throws {
+  let found = try ids(list)
+  #expect(found.pages.isEmpty && found.problems.isEmpty)
+}
+
+@Test(arguments: [true, false], [true, false])
+func `JSON in UTF-16 is JSON`(_ isLittle: Bool, _ hasMark: Bool) throws {
+  let text =
+    (hasMark ? "\u{FEFF}" : "")
+    + "{\"id\":\"a\",\"text\":\"Café di Merawan.\"}\n{\"id\":\"b\",\"text\":\"B\"}\n"
+  let bytes = text.utf16.flatMap { unit in
+    let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+    return isLittle ? [low, high] : [high, low]
+  }
+  let items = try intake(of: bytes, named: "a.jsonl")
+  #expect(items.pages.map(\.id) == ["a", "b"])
+  #expect(items.pages.first.map { String(decoding: $0.bytes, as: UTF8.self) } == "Café di Merawan.")
+}
+
+@Test(arguments: ["2026-02-30", "1", "id_ID", "i", "toolonglanguage", "id-", ""])
+func `what is no language tag says nothing of the language`(_ tag: String) throws {
+  let line = "{\"id\":\"a\",\"language\":\"\(tag)\",\"text\":\"Jembatan.\"}"
+  #expect(try intake(of: Array(line.utf8), named: "a.jsonl").pages.first?.given.language == nil)
+}
+
+@Test func `an id with control characters names what it names`() throws {
+  let lines =
+    "{\"id\":\"x\\u0000a\",\"text\":\"A.\"}\n{\"id\":\"x\\u0000b\",\"text\":\"B.\"}\n{\"text\":\"C.\"}"
+  let pages = try intake(of: Array(lines.utf8), named: "a.jsonl").pages
+  #expect(pages.map(\.id).prefix(2) == ["x%00a", "x%00b"])
+  #expect(pages.map(\.naming) == [.given, .given, .place])
+}

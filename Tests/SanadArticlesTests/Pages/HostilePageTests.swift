@@ -66,3 +66,11 @@ extension String {
     split(separator: " ", omittingEmptySubsequences: false).joined(separator: text)
   }
 }
+
+@Test func `text behind the elements inside its own ends no program`() throws {
+  let above = Sample.paragraphs((0..<40).map { "Tautan \($0)" })
+  let below = (0..<40).map { "<p>Paragraf \($0).</p>teks telanjang \($0)" }.joined()
+  let article = try Extraction.page(
+    "<body><div>\(above)<h1>Jembatan Desa Pulih</h1>\(below)\(Sample.body)</div></body>")
+  #expect(article.title.string == "Jembatan Desa Pulih")
+}

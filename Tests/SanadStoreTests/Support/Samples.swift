@@ -22,11 +22,13 @@ enum Sample {
     return AnnotatedArticle(article: article)
   }
 
-  /// The page that `annotated` was made of.
+  /// The page that `annotated` was made of: `kota.txt` is a file, `kota.jsonl#1` a place in one, all else an id.
   static func page(_ annotated: AnnotatedArticle) -> Page {
     let article = annotated.article
+    let naming: Page.Naming =
+      article.id.contains("#") ? .place : article.id.hasSuffix(".txt") ? .file : .given
     return Page(
-      id: article.id, url: article.url, kind: .scrapedText,
+      id: article.id, naming: naming, url: article.url, kind: .scrapedText,
       bytes: Array((article.title.string + "\n" + article.text.string).utf8))
   }
 

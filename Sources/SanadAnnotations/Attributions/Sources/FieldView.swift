@@ -39,7 +39,10 @@ final class FieldView: Sendable {
   var tokens: [Token] { cursor.tokens }
   var count: Int { cursor.tokens.count }
 
-  func has(_ index: Int, _ role: WordRoles) -> Bool { !roles[index].isDisjoint(with: role) }
+  func has(_ index: Int, _ role: WordRoles) -> Bool {
+    WorkCounter.add()
+    return !roles[index].isDisjoint(with: role)
+  }
 
   /// The bytes of the tokens `span`; none where it is empty.
   func range(_ span: Range<Int>) -> TextRange {

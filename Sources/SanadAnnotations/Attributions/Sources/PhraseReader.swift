@@ -222,12 +222,14 @@ struct PhraseReader {
   }
 
   /// Whether the words from `start` run to another comma: `Menurut Hong, seorang analis, …`.
+  // recursion: one deep, since a phrase that opens no sentence asks for no closed apposition
   private func isClosedApposition(from start: Int) -> Bool {
     let end = min(limit, start + Self.bracketMax)
     guard start < end, let comma = (start..<end).first(where: { view.mark($0) == "," }) else {
       return false
     }
-    let inner = PhraseReader.phrase(in: view, lexicon, from: start, limit: comma)
+    let inner = PhraseReader.phrase(
+      in: view, lexicon, from: start, limit: comma, isOpening: false)
     return inner?.tokens.upperBound == comma
   }
 

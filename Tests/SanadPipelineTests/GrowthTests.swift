@@ -1,0 +1,77 @@
+#if DEBUG
+  import Foundation
+  import SanadLanguages
+  import SanadModel
+  import SanadPipeline
+  import SanadText
+  import Testing
+
+  /// The words of every table of every pack, repeated: twice as many must not be much more than twice the work.
+  ///
+  /// What is counted are looks at tokens and tables, so that the outcome is the same on every machine. Two rows of
+  /// each table are taken at 2 and 4 kB; `SANAD_GROWTH=all` takes all of them, at 8 to 64 kB.
+  @Suite struct GrowthTests {
+    static let isWhole = ProcessInfo.processInfo.environment["SANAD_GROWTH"] == "all"
+    static let sizes = isWhole ? [8_192, 16_384, 32_768, 65_536] : [2_048, 4_096]
+    /// Twice the input may take this many times the work.
+    static let growthMax = 2.5
+    /// Tables that may take more, with the reason.
+    static let exceptions: [String: String] = [:]
+
+    /// How a phrase is repeated.
+    static let patterns = [
+      "%@ ", "%@, ", "(%@) ", "%@ - ", "12 %@ ", "\"Kami %@,\" kata Budi Santoso. ",
+      "%@ Budi Santoso ", "%@ said that ", "'%@' ", "%@\n\n",
+    ]
+
+    private static let pipeline = Result { try Pipeline(languages: Languages()) }
+
+    /// `id/months`
+    static let tables = PackFiles.embedded.names.filter { name in
+      name.hasSuffix(".tsv") && !name.hasPrefix("common/") && !name.contains("/examples-")
+        && !name.contains("/labels") && !name.hasSuffix("/settings.tsv")
+    }.map { String($0.dropLast(4)) }
+
+    /// Phrases of a table, `#` as a number and `*` as a word.
+    static func phrases(_ table: String) throws -> [String] {
+      let parts = table.split(separator: "/").map(String.init)
+      let pack = try Languages().packs.first { $0.tag == parts[0] }
+      let rows = try pack?.table(parts[1]).rows ?? []
+      let words = rows.map {
+        $0.text(0).replacingOccurrences(of: "#", with: "12").replacingOccurrences(
+          of: "*", with: "kota")
+      }.filter { !$0.isEmpty && $0.utf8.count < 64 }
+      return isWhole
+        ? words
+        : Array(Set([words.first, words.dropFirst(words.count / 2).first]).compactMap { $0 })
+          .sorted()
+    }
+
+    static func looks(_ unit: String, _ size: Int, _ language: String) throws -> Int {
+      let text = String(repeating: unit, count: max(1, size / max(1, unit.utf8.count)))
+      let pipeline = try pipeline.get()
+      let page = Page(
+        id: "a", kind: .scrapedText, bytes: Array(("Judul\n\n" + text).utf8),
+        given: GivenMetadata(title: "Judul", published: "2026-03-11", language: language))
+      return WorkCounter.count { _ = pipeline.annotated(pipeline.article(of: page)) }
+    }
+
+    @Test(arguments: tables)
+    func `a phrase without end takes work in proportion`(_ table: String) throws {
+      if Self.exceptions[table] != nil { return }
+      let language = String(table.prefix { $0 != "/" })
+      for (number, phrase) in try Self.phrases(table).enumerated() {
+        let patterns = Self.isWhole || number == 0 ? Self.patterns : [Self.patterns[0]]
+        for pattern in patterns {
+          let unit = pattern.replacingOccurrences(of: "%@", with: phrase)
+          let looks = try Self.sizes.map { try Self.looks(unit, $0, language) }
+          for (single, double) in zip(looks, looks.dropFirst()) {
+            #expect(
+              Double(double) <= Self.growthMax * Double(max(single, 1_000)),
+              "\(table): '\(unit)' \(looks)")
+          }
+        }
+      }
+    }
+  }
+#endif
