@@ -9,6 +9,8 @@ struct CandidatePairs {
   /// Statements of a story from which partners are limited, and the partners that each keeps at least.
   static let wholeStoryMax = 500
   static let partnerCountMax = 12
+  /// Statements of a story from which each keeps half as many.
+  static let largeStoryMin = 4_000
 
   private struct Candidate {
     let pair: PairList.Pair
@@ -73,9 +75,11 @@ struct CandidatePairs {
   /// The step from which a statement has no more partners than it may keep.
   private func leastStep(_ statement: Int, _ counts: [Int32]) -> Int {
     var sum = 0
+    let isLarge = Self.largeStoryMin <= story.statements.count
+    let kept = isLarge ? Self.partnerCountMax / 2 : Self.partnerCountMax
     for step in stride(from: Self.stepCount - 1, through: 0, by: -1) {
       sum += Int(counts[statement * Self.stepCount + step])
-      if Self.partnerCountMax < sum { return step + 1 }
+      if kept < sum { return step + 1 }
     }
     return 0
   }

@@ -63,7 +63,9 @@ struct GraphFeatureReader {
     margins = Margins(list, pairs.articles, probabilities)
     tree = Dendrogram(
       list, similarities: probabilities, labels: pairs.articles, linkMin: Self.linkMin)
-    tops = (0..<list.itemCount).map { Self.tops($0, pairs.list, pairs.articles, probabilities) }
+    tops = (0..<pairs.list.itemCount).map {
+      Self.tops($0, pairs.list, pairs.articles, probabilities)
+    }
   }
 
   private static func tops(

@@ -10,8 +10,8 @@ package struct StatementPairs: Sendable {
   package let ranges: [(article: Int, range: TextRange)]
 
   /// For each statement its article and its outlet.
-  package var articles: [Int] { traits.statements.map(\.article) }
-  package var outlets: [Int] { traits.statements.map(\.outlet) }
+  package let articles: [Int]
+  package let outlets: [Int]
 
   init(
     _ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>
@@ -36,6 +36,8 @@ package struct StatementPairs: Sendable {
     }
     self.list = list
     let articles = traits.statements.map(\.article)
+    self.articles = articles
+    outlets = traits.statements.map(\.outlet)
     let cosines = Margins(list, articles, list.pairs.indices.map { rows[$0, .cosine] })
     let matter = Margins(list, articles, list.pairs.indices.map { rows[$0, .matterCosine] })
     for row in list.pairs.indices {
