@@ -46,6 +46,14 @@ struct StatementStatuses: Sendable {
     found[id]?.first { $0.kind == kind }
   }
 
+  /// Whether a statement tells of a plan that waits for something: `when both parties have signed`.
+  func isWaiting(_ id: StatementID) -> Bool {
+    matches[id].contains { $0.kind == .pending }
+      && story.text(of: id).stances.contains {
+        $0.stance == .planned && $0.condition != nil && story.range(of: id).contains($0.range)
+      }
+  }
+
   /// The row by which a statement denies, or leaves open or does not vouch for what it says.
   func maker(of id: StatementID, isDenial: Bool) -> Maker? {
     isDenial
