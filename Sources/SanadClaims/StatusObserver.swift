@@ -57,7 +57,8 @@ package struct StatusObserver: Sendable {
     let text = story.annotated(mention.statement).article.text[mention.range]
     let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard mention.low.isFinite, abs(mention.low) < 1e9 else { return parts }
-    let number = mention.kind == .day ? CivilDate(dayNumber: Int(mention.low)).day : Int(mention.low)
+    let number =
+      mention.kind == .day ? CivilDate(dayNumber: Int(mention.low)).day : Int(mention.low)
     return parts + ["\(number)"]
   }
 

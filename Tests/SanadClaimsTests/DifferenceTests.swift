@@ -40,7 +40,8 @@ private let sure = DifferenceJudge(
     _ low: Double, _ qualifier: Qualifier, _ other: Double, _ differs: Bool
   ) throws {
     let context = try context(
-      counting("Longsor di Marga melukai \(Int(low)) warga desa.", "\(Int(low)) warga", low, qualifier),
+      counting(
+        "Longsor di Marga melukai \(Int(low)) warga desa.", "\(Int(low)) warga", low, qualifier),
       counting("Longsor di Marga melukai \(Int(other)) warga desa.", "\(Int(other)) warga", other))
     #expect(ValuePairReader(context).pairs().isEmpty != differs)
   }

@@ -58,7 +58,8 @@ struct PatternExample: CustomTestStringConvertible, Sendable {
     let other = example.cell("counterexample")
     if !other.isEmpty {
       let found = try example.matches(in: other)
-      #expect(!found.contains { $0.kind == kind && (name == StatusPattern.shield || $0.name == name) })
+      #expect(
+        !found.contains { $0.kind == kind && (name == StatusPattern.shield || $0.name == name) })
     }
   }
 

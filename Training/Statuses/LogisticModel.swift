@@ -35,7 +35,9 @@ struct LogisticModel {
   private static func names(_ observations: [Observation]) -> [String] {
     var stories: [String: Set<String>] = [:]
     for row in observations {
-      for (name, value) in row.features where value != 0 { stories[name, default: []].insert(row.story) }
+      for (name, value) in row.features where value != 0 {
+        stories[name, default: []].insert(row.story)
+      }
     }
     return stories.filter { storyCountMin <= $0.value.count }.keys.sorted()
   }

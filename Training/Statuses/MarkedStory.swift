@@ -64,7 +64,8 @@ struct MarkedStory {
     self.articles = articles
     statuses = Dictionary(gold.facts.map { ($0.id, $0.status) }) { first, _ in first }
     sentences = Dictionary(grouping: gold.sentences, by: \.article)
-    self.texts = Dictionary(texts.map { ($0.id, SqueezedText($0.text ?? "")) }) { first, _ in first }
+    self.texts = Dictionary(texts.map { ($0.id, SqueezedText($0.text ?? "")) }) { first, _ in first
+    }
   }
 
   /// Stories of one name are of one fold.
@@ -80,7 +81,10 @@ struct MarkedStory {
     let words = article.article.text[pointer.range]
     guard let place = texts[article.article.id]?.range(of: words) else { return nil }
     let shared = (sentences[article.article.id] ?? []).map { sentence in
-      (min(sentence.range[1], place.upperBound) - max(sentence.range[0], place.lowerBound), sentence)
+      (
+        min(sentence.range[1], place.upperBound) - max(sentence.range[0], place.lowerBound),
+        sentence
+      )
     }
     return shared.max { $0.0 < $1.0 }.flatMap { 0 < $0.0 ? $0.1 : nil }
   }

@@ -19,7 +19,9 @@ struct TrainStatuses: ParsableCommand {
   @Option(help: "Where to write the tables, such as Sources/CPacks/packs.")
   var packs: String?
 
-  @Option(help: "Only a fold of the stories is left out of the fit, 0...4: for measuring the whole program.")
+  @Option(
+    help:
+      "Only a fold of the stories is left out of the fit, 0...4: for measuring the whole program.")
   var without: Int?
 
   func run() throws {

@@ -104,17 +104,20 @@ enum TrainingTask: String, CaseIterable {
   private func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
 
   func write(_ model: LogisticModel, _ lines: [String], to packs: String) throws {
-    let path = packs + (self == .pending ? "/id/pending-weights.tsv" : "/common/difference-weights.tsv")
+    let path =
+      packs + (self == .pending ? "/id/pending-weights.tsv" : "/common/difference-weights.tsv")
     let head =
       self == .pending
       ? "Weights of the score that a statement leaves something open, and the thresholds on its probability."
       : "Weights of the score that two values are of one thing and differ, and the threshold on its probability."
-    var text = "# \(head)\n# Made by train-statuses; by statement or pair, each fold on the others:\n"
+    var text =
+      "# \(head)\n# Made by train-statuses; by statement or pair, each fold on the others:\n"
     for line in lines { text += "# \(line)\n" }
     text += "# source: own; fitted on stories of June 2025 whose facts were marked by hand\n"
     text += "# licence: CC0\n# columns: feature\tweight\n"
     for (name, value) in thresholds { text += "\(name)\t\(value)\n" }
-    for (name, weight) in model.weights.sorted(by: { $0.key < $1.key }) where 0.0005 <= abs(weight) {
+    for (name, weight) in model.weights.sorted(by: { $0.key < $1.key }) where 0.0005 <= abs(weight)
+    {
       text += "\(name)\t\(String(format: "%.4f", weight))\n"
     }
     try text.write(toFile: path, atomically: true, encoding: .utf8)

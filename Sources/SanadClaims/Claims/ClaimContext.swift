@@ -42,7 +42,9 @@ struct ClaimContext: Sendable {
 
   /// The values of a draft if some of them differ; empty if all can be true together.
   func sides(of draft: ClaimDraft) -> [Conflict.Side] {
-    draft.difference?.sides ?? draft.contrast?.sides ?? draft.quantities.map { values.sides(of: $0) } ?? []
+    draft.difference?.sides ?? draft.contrast?.sides ?? draft.quantities.map {
+      values.sides(of: $0)
+    } ?? []
   }
 
   func assessment(of draft: ClaimDraft) -> Assessment {

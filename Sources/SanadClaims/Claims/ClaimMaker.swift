@@ -6,7 +6,8 @@ struct ClaimMaker: Sendable {
   /// The passes in order; a test checks that each finds what it reads.
   static let order: [any ClaimPass.Type] = [
     QuantityPass.self, DenialPass.self, FulfilmentPass.self, SharedFactPass.self,
-    ContrastPass.self, DifferencePass.self, AssessmentPass.self, DetailPass.self, SingleOutletFactPass.self,
+    ContrastPass.self, DifferencePass.self, AssessmentPass.self, DetailPass.self,
+    SingleOutletFactPass.self,
   ]
 
   private let story: StoryIndex
@@ -60,7 +61,7 @@ struct ClaimMaker: Sendable {
     _ draft: ClaimDraft, _ assessment: Assessment, _ id: String
   ) -> [Conflict] {
     let quantity = draft.quantities?.quantities.first?.use.pointer
-    guard 1 < assessment.sides.count, 
+    guard 1 < assessment.sides.count,
       let about = draft.difference?.about ?? draft.contrast?.uses.first?.pointer ?? quantity
     else { return [] }
     let maker =

@@ -50,7 +50,9 @@ struct FulfilmentFinder: Sendable {
     }
     return claims.map { claim in
       var claim = claim
-      if claim.status == .pending || Self.isPlan(claim) { claim.fulfilledBy = fulfilment(of: claim, reporting, claims) }
+      if claim.status == .pending || Self.isPlan(claim) {
+        claim.fulfilledBy = fulfilment(of: claim, reporting, claims)
+      }
       return claim
     }
   }

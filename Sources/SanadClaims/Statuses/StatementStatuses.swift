@@ -1,4 +1,5 @@
 import SanadModel
+import SanadText
 
 /// What the patterns of a statement come to.
 struct StatementStatus: Hashable, Sendable {

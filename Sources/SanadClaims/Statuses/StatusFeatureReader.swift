@@ -85,9 +85,10 @@ struct StatusFeatureReader: Sendable {
       StatusFeature(name: "open", value: open), StatusFeature(name: "plain", value: plain),
       StatusFeature(name: "covered", value: covered),
       flag("covered:most", Self.coveredShare < covered),
-    ] + Self.similaritySteps.flatMap { step in
-      [flag("open<\(step)", open < step), flag("plain<\(step)", plain < step)]
-    }
+    ]
+      + Self.similaritySteps.flatMap { step in
+        [flag("open<\(step)", open < step), flag("plain<\(step)", plain < step)]
+      }
   }
 
   /// The share of the words' weight that other outlets have as well.

@@ -71,7 +71,8 @@ enum DifferenceFilter {
     let traits = pair.traits
     switch pair.first.kind {
     case .clock:
-      return !traits.haveOtherQuantities && 0 < traits.commonVerbs && (traits.isVerbEqual || traits.haveCommonVerbStem)
+      return !traits.haveOtherQuantities && 0 < traits.commonVerbs
+        && (traits.isVerbEqual || traits.haveCommonVerbStem)
     case .initials: return initialsCosineMin < traits.cosine && traits.areSole
     case .quantity: return mayBeOneQuantity(pair)
     case .age: return !traits.haveOtherNames

@@ -57,7 +57,8 @@ extension ValueMention {
   /// Whether two values of one kind and unit can both be true.
   func isCompatible(with other: ValueMention) -> Bool {
     switch kind {
-    case .initials: return letters.starts(with: other.letters) || other.letters.starts(with: letters)
+    case .initials:
+      return letters.starts(with: other.letters) || other.letters.starts(with: letters)
     case .rank: return word == other.word
     case .clock:
       return abs(low - other.low) <= Self.clockTolerance
@@ -96,7 +97,9 @@ private enum DigitCount {
     let size = abs(number)
     guard size.isFinite, 0 < size, size < 1e15 else { return 1 }
     var unit = 1.0
-    for _ in 0..<placeCountMax where 1e-6 < abs((size / unit).rounded() * unit - size) { unit /= 10 }
+    for _ in 0..<placeCountMax where 1e-6 < abs((size / unit).rounded() * unit - size) {
+      unit /= 10
+    }
     var scaled = (size / unit).rounded()
     while 1 <= scaled, (scaled / 10).rounded(.down) * 10 == scaled { scaled /= 10 }
     var count = 0

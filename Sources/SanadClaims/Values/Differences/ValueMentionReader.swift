@@ -66,7 +66,8 @@ struct ValueMentionReader: Sendable {
       if let hour = mention.value.hour {
         return ValueMention(
           statement: id, kind: .clock, unit: .none, low: Double(hour.minute),
-          high: Double(hour.minute), isRough: has(cues.about, max(0, place.lowerBound - 2)..<place.upperBound),
+          high: Double(hour.minute),
+          isRough: has(cues.about, max(0, place.lowerBound - 2)..<place.upperBound),
           range: mention.range, words: place, value: .date(mention.value))
       }
       switch mention.value {
@@ -211,7 +212,13 @@ struct WrittenDate {
     let cursor = TokenCursor(text, tokens)
     for place in places {
       if let number = cursor.integer(place) {
-        if day == nil { day = number } else if month == nil { month = number } else { year = number }
+        if day == nil {
+          day = number
+        } else if month == nil {
+          month = number
+        } else {
+          year = number
+        }
       } else if let number = cues.months[tokens[place].hash], month == nil {
         month = number
       }

@@ -84,9 +84,10 @@ struct ValuePairReader: Sendable {
     _ second: ValueMention, _ right: ValueStatement
   ) {
     func words(_ statement: ValueStatement, _ ranges: [Range<Int>]) -> Set<WordHash> {
-      Set(ranges.joined().filter { !statement.has($0, statement.cues.stop) }.map {
-        statement.hashes[$0]
-      })
+      Set(
+        ranges.joined().filter { !statement.has($0, statement.cues.stop) }.map {
+          statement.hashes[$0]
+        })
     }
     let sides = (
       words(left, [left.left(first), left.right(first)]),
@@ -193,7 +194,8 @@ struct ValuePairReader: Sendable {
     traits.sayings =
       (left.isOfStatement(first) ? 1 : 0) + (right.isOfStatement(second) ? 1 : 0)
     traits.isCited =
-      left.has(left.cues.citing, left.left(first)) || right.has(right.cues.citing, right.left(second))
+      left.has(left.cues.citing, left.left(first))
+      || right.has(right.cues.citing, right.left(second))
     traits.isToday =
       left.has(left.cues.today, first.words) && right.has(right.cues.today, second.words)
     traits.isNightly = left.isNightly(first) || right.isNightly(second)
