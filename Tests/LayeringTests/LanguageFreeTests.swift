@@ -10,6 +10,7 @@ private let steps = [
 /// Tables whose first column holds keys or names rather than words.
 private let other: Set<String> = [
   "settings.tsv", "labels.tsv", "organizations.tsv", "places.tsv", "events.tsv",
+  "status-patterns.tsv", "pending-weights.tsv",
 ]
 
 /// Names of HTML elements and attributes that are words as well.

@@ -69,7 +69,7 @@ private let sure = DifferenceJudge(
   @Test func `the day of a report that is quoted is not that of the event`() throws {
     func line(_ day: Int, _ cue: String) throws -> SampleReport.Line {
       let date = try #require(CivilDate(year: 2031, month: 3, day: day))
-      return .line("Jembatan Marga roboh, \(cue) Kabar Kota, \(day)/3/2031.") {
+      return .line("Jembatan Marga ditutup, \(cue) Kabar Kota, \(day)/3/2031.") {
         $0.dates = [("\(day)/3/2031", .day(date))]
       }
     }

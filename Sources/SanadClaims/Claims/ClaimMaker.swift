@@ -50,8 +50,10 @@ struct ClaimMaker: Sendable {
     claim.probability = draft.verdict?.right
     claim.best = draft.printed.map { story.pointer(to: $0) }
     claim.date = dates.date(of: reports)
-    if claim.status == .pending { claim.condition = condition(of: reports) }
-    let found = origins.origins(of: Self.valued(reports))
+    if claim.status == .pending || FulfilmentFinder.isPlan(claim) {
+      claim.condition = condition(of: reports)
+    }
+    let found = origins.origins(of: Self.valued(Self.affirming(reports)))
     claim.sources = found.origins
     claim.origins = found.origins.count
     claim.originsMin = found.least
@@ -76,6 +78,12 @@ struct ClaimMaker: Sendable {
     let all = Set(reports.map(\.article)).count
     guard 1 < valued.count, all <= valued.count * 2 else { return reports }
     return reports.filter { valued.contains($0.article) }
+  }
+
+  /// The reports but for those that deny; all where every one does.
+  private static func affirming(_ reports: [Report]) -> [Report] {
+    let affirming = reports.filter { $0.stance != .denied }
+    return affirming.isEmpty ? reports : affirming
   }
 
   /// The first condition that a report of the claim names.

@@ -50,9 +50,18 @@ struct FulfilmentFinder: Sendable {
     }
     return claims.map { claim in
       var claim = claim
-      if claim.status == .pending { claim.fulfilledBy = fulfilment(of: claim, reporting, claims) }
+      if claim.status == .pending || Self.isPlan(claim) {
+        claim.fulfilledBy = fulfilment(of: claim, reporting, claims)
+      }
       return claim
     }
+  }
+
+  /// Whether half of the reports tell of something to come, and none of them doubts it.
+  static func isPlan(_ claim: Claim) -> Bool {
+    let planned = claim.reports.count { $0.stance == .planned }
+    return (claim.status == .agreed || claim.status == .single) && 0 < planned
+      && claim.reports.count <= planned * 2
   }
 
   /// A sentence by its article and first byte.

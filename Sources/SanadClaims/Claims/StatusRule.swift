@@ -35,12 +35,17 @@ struct StatusRule: Sendable {
     return !hedging.isEmpty && statements.allSatisfy { outlets.contains($0.outlet) }
   }
 
-  /// Whether it is left open: by half of the statements, and beyond doubt where several outlets tell of it.
+  /// Whether it is left open: by half of the statements, and beyond doubt where several outlets tell of it; or half of
+  /// the statements name what it waits for.
   private func isPending(
     _ statements: [HedgedStatement], _ statuses: StatementStatuses
   ) -> Bool {
     let open = statements.compactMap { statement in
       statuses.status(.pending, of: statement.id).map { (statement.id, $0) }
+    }
+    let waiting = statements.count { statuses.isWaiting($0.id) }
+    if 2 <= outlets, Double(statements.count) * Self.openShareMin <= Double(waiting) {
+      return true
     }
     guard !open.isEmpty, Double(statements.count) * Self.openShareMin <= Double(open.count)
     else { return false }

@@ -1,4 +1,5 @@
 import SanadModel
+import SanadText
 
 /// What the patterns of a statement come to.
 struct StatementStatus: Hashable, Sendable {
@@ -44,6 +45,14 @@ struct StatementStatuses: Sendable {
   /// The status of a statement, if its patterns come to one.
   func status(_ kind: StatusKind, of id: StatementID) -> StatementStatus? {
     found[id]?.first { $0.kind == kind }
+  }
+
+  /// Whether a statement tells of a plan that waits for something: `when both parties have signed`.
+  func isWaiting(_ id: StatementID) -> Bool {
+    matches[id].contains { $0.kind == .pending }
+      && story.text(of: id).stances.contains {
+        $0.stance == .planned && $0.condition != nil && story.range(of: id).contains($0.range)
+      }
   }
 
   /// The row by which a statement denies, or leaves open or does not vouch for what it says.

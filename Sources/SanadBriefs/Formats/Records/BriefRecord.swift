@@ -50,7 +50,7 @@ struct AccountRecord: Encodable, Sendable {
     conflicts = account.conflicts.map { ConflictRecord($0, writer) }
     quotes = account.quotations.map { QuotationRecord($0, writer) }
     timeline = brief.timeline.map { DayRecord(date: $0.date.description, claims: $0.claims) }
-    pending = account.claims.filter { $0.status == .pending }.map { PendingRecord($0, writer) }
+    pending = account.claims.filter(\.isOpen).map { PendingRecord($0, writer) }
     processes = account.processes.map { ProcessRecord($0, writer) }
     calculations = account.calculations.map { CalculationRecord($0, writer) }
     sources = SourcesRecord(account.sources, writer)
@@ -60,5 +60,18 @@ struct AccountRecord: Encodable, Sendable {
     newClaims = brief.newClaims
     self.brief = brief.lines.map { LineRecord($0, writer) }
     notices = StoryNoticeRecord.records(account, writer)
+  }
+}
+
+extension Claim {
+  /// Whether it is still to come: pending, or a plan that reports agree on.
+  fileprivate var isOpen: Bool {
+    switch status {
+    case .pending: return true
+    case .agreed, .single:
+      let planned = reports.count { $0.stance == .planned }
+      return 0 < planned && reports.count <= planned * 2 && (1 < outlets || condition != nil)
+    case .conflicting, .superseded, .denied, .unverified: return false
+    }
   }
 }

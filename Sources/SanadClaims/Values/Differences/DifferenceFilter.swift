@@ -56,6 +56,7 @@ enum DifferenceFilter {
   /// Whether the days and hours beside the values let them be of one occasion.
   private static func mayBeOneOccasion(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
+    if traits.haveOtherYears { return false }
     if traits.haveOtherDays, traits.cosine < occasionCosineMin { return false }
     if traits.isOneOutlet, traits.cosine < outletCosineMin {
       let isOneThing =
@@ -69,15 +70,19 @@ enum DifferenceFilter {
   private static func mayBeOneMeasure(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
     switch pair.first.kind {
-    case .clock: return 0 < traits.commonVerbs && (traits.isVerbEqual || traits.haveCommonVerbStem)
+    case .clock:
+      return !traits.haveOtherQuantities && 0 < traits.commonVerbs
+        && (traits.isVerbEqual || traits.haveCommonVerbStem)
     case .initials: return initialsCosineMin < traits.cosine && traits.areSole
     case .quantity: return mayBeOneQuantity(pair)
-    case .day, .number, .age, .rank: return true
+    case .age: return !traits.haveOtherNames
+    case .day, .number, .rank: return true
     }
   }
 
   private static func mayBeOneQuantity(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
+    if traits.haveOtherNames || !haveOneScope(pair) { return false }
     if listCountMin <= traits.further,
       traits.commonBefore + traits.commonAfter < listWordCountMin
     {
@@ -104,6 +109,13 @@ enum DifferenceFilter {
       return traits.isWordBeforeEqual || traits.isWordAfterEqual || traits.isVerbEqual
     }
     return !(2 <= traits.otherTimes && traits.isOneOutlet)
+  }
+
+  /// Whether both numbers are of a whole, of a part or of a rate alike, and neither is the distance of two others.
+  private static func haveOneScope(_ pair: ValuePair) -> Bool {
+    let (own, theirs) = (pair.first.scope, pair.second.scope)
+    return own.intersection(.scopes) == theirs.intersection(.scopes)
+      && own.union(theirs).isDisjoint(with: [.list, .whole, .gap, .offset])
   }
 
   private static func isPercent(_ pair: ValuePair) -> Bool { pair.first.unitName == percent }

@@ -46,13 +46,33 @@ struct DifferenceFinder: Sendable {
     }.enumerated().filter { judge.threshold <= $0.element.1 }
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
     var found: [Difference] = []
-    for (_, (pair, _)) in judged { Self.add(pair, to: &found) }
+    for pair in ofOneEvent(judged.map { $0.element.0 }) { Self.add(pair, to: &found) }
     return found.map { difference in
       var difference = difference
       difference.mentions.sort { ($0.statement, $0.range.start) < ($1.statement, $1.range.start) }
       difference.isUpdate = isUpdate(difference)
       return difference
     }
+  }
+
+  /// The pairs without those of two articles that differ in several measures and have no number or hour in common:
+  /// such articles tell of two events.
+  private func ofOneEvent(_ pairs: [ValuePair]) -> [ValuePair] {
+    var measures: [Set<ArticleIndex>: Set<ValueKey>] = [:]
+    for pair in pairs {
+      measures[articles(pair), default: []].insert(Self.measure(pair.first))
+    }
+    let other = measures.filter { articles, measures in
+      1 < measures.count
+        && !context.holders.contains { key, holders in
+          key.kind != .day && articles.isSubset(of: holders)
+        }
+    }
+    return pairs.filter { other[articles($0)] == nil }
+  }
+
+  private func articles(_ pair: ValuePair) -> Set<ArticleIndex> {
+    Set([pair.first, pair.second].map { context.story.article(of: $0.statement) })
   }
 
   /// The dates that their weekday contradicts, one of a statement, with the weekday; not the day on which a report

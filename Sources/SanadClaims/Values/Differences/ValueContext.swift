@@ -12,8 +12,12 @@ struct ValueStatement: Sendable {
   /// Of each word: its concept or stem, itself where it has none.
   let stems: [WordHash]
   let mentions: [ValueMention]
+  /// The years that it names by themselves.
+  let years: [Int]
   /// The names in it, each by its entity and first byte.
   let names: [(entity: WordHash, start: Int)]
+  /// The words with a capital but for the first.
+  let capitals: Set<WordHash>
   let speaker: WordHash?
   let cues: ValueWords
 
@@ -101,8 +105,9 @@ struct ValueContext: Sendable {
   init(_ story: StoryIndex, _ words: WordSpace) {
     self.story = story
     space = words
+    let uses = QuantityUseReader(story: story).uses()
     statements = StatementList(story.statements.indices).mapped { id in
-      story.lexicon(of: id).map { Self.statement(id, story, $0) }
+      story.lexicon(of: id).map { Self.statement(id, story, $0, uses[id]) }
     }
     var holders: [ValueKey: Set<ArticleIndex>] = [:]
     for statement in statements {
@@ -120,7 +125,7 @@ struct ValueContext: Sendable {
   }
 
   private static func statement(
-    _ id: StatementID, _ story: StoryIndex, _ lexicon: ClaimLexicon
+    _ id: StatementID, _ story: StoryIndex, _ lexicon: ClaimLexicon, _ uses: [QuantityUse]
   ) -> ValueStatement {
     let cues = lexicon.valueWords
     let (tokens, text) = (story.tokens(of: id), story.text(of: id))
@@ -140,10 +145,19 @@ struct ValueContext: Sendable {
       id: id, article: story.article(of: id), words: words,
       hashes: words.map { tokens[$0.token].hash },
       stems: words.map { terms[$0.token] ?? tokens[$0.token].hash },
-      mentions: ValueMentionReader(story: story, lexicon: lexicon, id: id, words: words).mentions(),
-      names: text.names.filter { range.contains($0.range) }.map {
-        (WordHash(entities[$0.entity].name), $0.range.start)
+      mentions: ValueMentionReader(
+        story: story, lexicon: lexicon, id: id, words: words, uses: uses
+      ).mentions(),
+      years: story.dates(within: range, of: id).compactMap { date in
+        if case .year(let year) = date.value { return year }
+        return nil
       },
+      names: text.names.compactMap { name in
+        guard range.contains(name.range), entities.indices.contains(name.entity) else { return nil }
+        return (WordHash(entities[name.entity].name), name.range.start)
+      },
+      capitals: Set(
+        words.dropFirst().filter { tokens[$0.token].isCapitalised }.map { tokens[$0.token].hash }),
       speaker: speaker(text, range), cues: cues, verbs: verbs)
   }
 

@@ -19,6 +19,8 @@ struct ValueMention: Sendable {
   /// The letters of initials, or the word of a rank.
   var word: WordHash = .none
   var letters: [UInt8] = []
+  /// The cues beside a quantity: of a part, of a whole, a rate.
+  var scope: CueSet = []
   /// Whether the words say that it is not exact.
   var isRough = false
   let range: TextRange
@@ -47,7 +49,7 @@ struct ValueKey: Hashable, Sendable {
 }
 
 extension ValueMention {
-  /// Minutes by which two hours may differ where either is rough.
+  /// Minutes by which two hours of one event may differ: reporters round to a quarter of an hour.
   static let clockTolerance = 15.0
   /// Share by which a rough number widens on each side.
   static let roughShare = 0.025
@@ -59,7 +61,7 @@ extension ValueMention {
       return letters.starts(with: other.letters) || other.letters.starts(with: letters)
     case .rank: return word == other.word
     case .clock:
-      return abs(low - other.low) <= (isRough || other.isRough ? Self.clockTolerance : 0)
+      return abs(low - other.low) <= Self.clockTolerance
     case .day: return low <= other.high && other.low <= high
     case .quantity, .number, .age:
       let share = isRough || other.isRough ? Self.roughShare : 0

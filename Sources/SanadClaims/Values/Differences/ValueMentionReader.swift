@@ -12,6 +12,7 @@ struct ValueMentionReader: Sendable {
   let lexicon: ClaimLexicon
   let id: StatementID
   let words: [ClassedWord]
+  let uses: [QuantityUse]
 
   private var tokens: [Token] { story.tokens(of: id) }
   private var text: SourceText { story.annotated(id).article.text }
@@ -50,6 +51,7 @@ struct ValueMentionReader: Sendable {
       return ValueMention(
         statement: id, kind: .quantity, unit: unit, unitName: value.unit,
         low: value.low ?? -.infinity, high: value.high ?? .infinity,
+        scope: uses.first { $0.mention.range == mention.range }?.scope ?? [],
         isRough: value.qualifier != .exact, range: mention.range, words: place(mention.range),
         value: .quantity(value))
     }

@@ -38,6 +38,8 @@ struct ValuePairTraits: Sendable {
   var isVerbOther = false
   var isNameEqual = false
   var isNameOther = false
+  /// Whether both statements name something and have no name in common.
+  var haveOtherNames = false
   var isSpeakerEqual = false
   /// Articles that give each value; both.
   var leastHolders = 1
@@ -62,6 +64,9 @@ struct ValuePairTraits: Sendable {
   var isNightly = false
   var haveOtherDays = false
   var haveOtherHours = false
+  var haveOtherYears = false
+  /// Whether both have another quantity of one unit, and no two of these agree.
+  var haveOtherQuantities = false
   /// Values of the kind in each statement are one.
   var areSole = false
   var distance = 0.0

@@ -124,6 +124,9 @@ struct ValuePairReader: Sendable {
     let names = (left.nearestName(first), right.nearestName(second))
     traits.isNameEqual = names.0 != nil && names.0 == names.1
     traits.isNameOther = names.0 != nil && names.1 != nil && names.0 != names.1
+    traits.haveOtherNames =
+      !left.capitals.isEmpty && !right.capitals.isEmpty
+      && left.capitals.isDisjoint(with: right.capitals)
     traits.isSpeakerEqual = left.speaker != nil && left.speaker == right.speaker
   }
 
@@ -200,6 +203,14 @@ struct ValuePairReader: Sendable {
     traits.haveOtherDays = areApart(days.0, days.1, 0)
     let hours = (values(left, .clock), values(right, .clock))
     traits.haveOtherHours = areApart(hours.0, hours.1, Self.occasionMinutes)
+    traits.haveOtherYears =
+      !left.years.isEmpty && !right.years.isEmpty
+      && Set(left.years).isDisjoint(with: right.years)
+    let counts = (values(left, .quantity), values(right, .quantity))
+    let alike = counts.0.flatMap { own in
+      counts.1.filter { $0.isAlike(own) }.map { $0.isCompatible(with: own) }
+    }
+    traits.haveOtherQuantities = !alike.isEmpty && !alike.contains(true)
   }
 
   private func values(_ statement: ValueStatement, _ kind: ValueMention.Kind) -> [ValueMention] {
