@@ -15,7 +15,10 @@ struct HeadedNameFinder {
   /// `spans` with events and works among them; one that overlaps a tagged name takes its place.
   func adding(to spans: [NameSpan]) -> [NameSpan] {
     let found = self.found()
-    let kept = spans.filter { span in !found.contains { $0.tokens.overlaps(span.tokens) } }
+    let kept = spans.filter { span in
+      let next = found.lowerBound { $0.tokens.upperBound <= span.tokens.lowerBound }
+      return next == found.count || !found[next].tokens.overlaps(span.tokens)
+    }
     let named = (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return withRuns(named)
   }

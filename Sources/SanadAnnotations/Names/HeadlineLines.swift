@@ -42,7 +42,7 @@ struct HeadlineLines {
 
   /// Whether the token is in such a line.
   func contains(_ index: Int) -> Bool {
-    // A body has few such lines.
-    ranges.contains { $0.contains(index) }
+    let line = ranges.lowerBound { $0.upperBound <= index }
+    return line < ranges.count && ranges[line].contains(index)
   }
 }
