@@ -23,8 +23,8 @@ struct RecordPrinter {
   }
 
   /// Prints `items` as records, or as `text` shows them.
-  mutating func print<Item>(
-    _ items: [Item], to session: inout Session, record: (Item) -> some Encodable,
+  mutating func print<Item, Record: Encodable>(
+    _ items: [Item], to session: inout Session, record: (Item) -> Record,
     text: (ArticlePrinter, Item) -> String
   ) throws {
     guard format == .text else { return try print(items.map(record), to: &session) }
