@@ -3,9 +3,10 @@ import SanadClaims
 
 /// Weights of a logistic function by feature, fitted by gradient descent with a ridge; the signs of some are fixed.
 struct LogisticModel {
+  /// Steps of the descent, and the length of one. Set by reading.
   private static let roundCount = 1_500
   private static let rate = 0.5
-  /// Stories that a feature must occur in.
+  /// Stories that a feature must occur in. Set by reading.
   private static let storyCountMin = 3
   private static let bias = "bias"
 

@@ -7,6 +7,7 @@ import SanadText
 
 /// A story whose sentences are marked with the facts that they state.
 struct MarkedStory {
+  /// Parts of the stories, each reported by a model of the others. Set by reading.
   static let foldCount = 5
 
   let name: String

@@ -81,7 +81,7 @@ extension DateReader {
     return nil
   }
 
-  /// Words for a stage that stand before one date at the most: `pada awal pertengahan Mei`.
+  /// Words for a stage that stand before one date at the most: `pada awal pertengahan Mei`. Set by reading.
   static let stageCountMax = 4
 
   /// The token after a word for a stage at `index`; nil where there is none.

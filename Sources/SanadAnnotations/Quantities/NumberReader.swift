@@ -8,7 +8,7 @@ struct NumberReader: Sendable {
 
   /// The most words of one number: the longest that language writes out has under twenty.
   ///
-  /// What repeats without end is read as several numbers, so that a look from each word stays short.
+  /// What repeats without end is read as several numbers, so that a look from each word stays short. Set by reading.
   static let wordCountMax = 24
 
   let lexicon: NumeralLexicon

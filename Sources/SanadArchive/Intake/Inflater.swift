@@ -90,7 +90,7 @@ struct Inflater: Sendable {
     return Member(bytes: output, next: bytes.count, isCut: true)
   }
 
-  /// Bytes unpacked at a time: about those of a page.
+  /// Bytes unpacked at a time: about those of a page. Set by reading.
   private static let pieceByteCount = 1 << 15
 
   /// zlib counts input in 32 bits.
