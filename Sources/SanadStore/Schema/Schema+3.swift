@@ -14,16 +14,17 @@ extension Schema {
           CASE WHEN url IS NULL THEN 'name:' || name ELSE 'url:' || url END;
         CREATE INDEX article_key ON article(key);
 
-        -- one page may be the source of several versions: what it says comes back
+        -- one page may be the source of several versions: what it says comes back. The columns stand as the
+        -- key has them, since SQLite before 3.41 takes others for NULL in its check.
         CREATE TABLE sight(
           digest BLOB NOT NULL,
           name TEXT NOT NULL,
-          byte_count INTEGER NOT NULL,
           version INTEGER NOT NULL REFERENCES version,
+          byte_count INTEGER NOT NULL,
           PRIMARY KEY(digest, name, version)
         ) WITHOUT ROWID;
-        INSERT INTO sight(digest, name, byte_count, version)
-          SELECT digest, name, byte_count, version FROM page;
+        INSERT INTO sight(digest, name, version, byte_count)
+          SELECT digest, name, version, byte_count FROM page;
         DROP TABLE page;
         ALTER TABLE sight RENAME TO page;
         CREATE INDEX page_name ON page(name);
