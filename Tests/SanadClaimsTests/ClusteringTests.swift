@@ -38,7 +38,8 @@ import Testing
 
   /// The two groups of the highest mean similarity, the earliest of several, unless it is below the least.
   private func nearest(_ groups: [[Int]], _ table: [[Float]], _ least: Float) -> (Int, Int)? {
-    var (found, highest) = ((Int, Int)?.none, Float(0))
+    var found: (Int, Int)?
+    var highest: Float = 0
     for first in groups.indices {
       for second in groups.indices.dropFirst(first + 1) {
         let sum = groups[first].reduce(Float(0)) { sum, item in
