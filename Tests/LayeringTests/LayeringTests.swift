@@ -44,13 +44,20 @@ private let tools: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline", "SanadArchive",
     "ArgumentParser", "FoundationEssentials", "Glibc",
   ],
+  "Training/Statuses": [
+    "SanadText", "SanadModel", "SanadLanguages", "SanadClaims", "SanadPipeline", "SanadArchive",
+    "SanadTrees", "Foundation", "ArgumentParser",
+  ],
   "Training/Trees": ["SanadClaims", "Foundation"],
   "Benchmarks/Sources": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadTables",
     "Glibc",
   ],
   "Snippets": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
-  "Fuzz/Sources": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
+  "Fuzz/Sources": [
+    "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadStore",
+    "Foundation",
+  ],
 ]
 
 /// Imports of `source` that are not among `allowed`.

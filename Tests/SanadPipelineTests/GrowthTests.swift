@@ -6,13 +6,14 @@
   import SanadText
   import Testing
 
+  private let growthChoice = ProcessInfo.processInfo.environment["SANAD_GROWTH"]
+
   /// The words of every table of every pack, repeated: twice as many must not be much more than twice the work.
   ///
   /// What is counted are looks at tokens and tables, so that the outcome is the same on every machine. With
   /// `SANAD_GROWTH=some` two rows of each table are taken at 2 and 4 kB, with `all` every row, at 8 to 64 kB.
-  @Suite(.enabled(if: GrowthTests.choice != nil)) struct GrowthTests {
-    static let choice = ProcessInfo.processInfo.environment["SANAD_GROWTH"]
-    static let isWhole = choice == "all"
+  @Suite(.enabled(if: growthChoice != nil)) struct GrowthTests {
+    static let isWhole = growthChoice == "all"
     static let sizes = isWhole ? [8_192, 16_384, 32_768, 65_536] : [2_048, 4_096]
     /// Twice the input may take this many times the work.
     static let growthMax = 2.5

@@ -43,7 +43,7 @@ private func names(
   #expect(found.pages == ["c.txt"])
   #expect(
     found.problems == [
-      "a: no such file or folder", "b: cannot be read: neither file nor folder",
+      "a: cannot be read: the link leads nowhere", "b: cannot be read: neither file nor folder",
     ])
 }
 
