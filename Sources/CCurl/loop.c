@@ -176,7 +176,7 @@ static enum sanad_outcome outcome(CURLcode code, const struct transfer *transfer
   case CURLE_COULDNT_CONNECT: return transfer->was_refused ? SANAD_REFUSED : SANAD_UNREACHABLE;
   case CURLE_PEER_FAILED_VERIFICATION: case CURLE_SSL_CACERT_BADFILE: case CURLE_SSL_CERTPROBLEM:
     return SANAD_UNTRUSTED;
-  case CURLE_URL_MALFORMAT: case CURLE_UNSUPPORTED_PROTOCOL: case CURLE_BAD_FUNCTION_ARGUMENT:
+  case CURLE_URL_MALFORMAT: case CURLE_BAD_FUNCTION_ARGUMENT:
     return SANAD_INVALID;
   default: return SANAD_BROKEN;
   }
