@@ -22,6 +22,8 @@ struct transfer {
 struct sanad_loop {
   CURLM *multi;
   struct transfer *running;
+  /* Transfers started and not yet taken. */
+  int count;
 };
 
 /* Connections kept open for a next request, over all hosts. */
@@ -151,6 +153,7 @@ int sanad_loop_start(struct sanad_loop *loop, uint64_t id, const struct sanad_re
       && curl_multi_add_handle(loop->multi, transfer->easy) == CURLM_OK) {
     transfer->next = loop->running;
     loop->running = transfer;
+    loop->count++;
     return 1;
   }
   transfer_free(transfer);
@@ -160,7 +163,8 @@ int sanad_loop_start(struct sanad_loop *loop, uint64_t id, const struct sanad_re
 int sanad_loop_step(struct sanad_loop *loop, int milliseconds) {
   int running = 0;
   curl_multi_perform(loop->multi, &running);
-  if (0 < milliseconds) {
+  /* What is over already, such as a transfer whose address was refused, would wake nothing. */
+  if (0 < milliseconds && loop->count <= running) {
     curl_multi_poll(loop->multi, NULL, 0, milliseconds, NULL);
     curl_multi_perform(loop->multi, &running);
   }
@@ -203,6 +207,7 @@ static void finish(struct sanad_loop *loop, struct transfer *transfer) {
   struct transfer **place = &loop->running;
   while (*place && *place != transfer) place = &(*place)->next;
   if (*place) *place = transfer->next;
+  loop->count--;
   curl_multi_remove_handle(loop->multi, transfer->easy);
   transfer_free(transfer);
 }

@@ -86,11 +86,12 @@ package struct PollSchedule: Sendable {
       let isSame = !state.validators.isEmpty && state.validators == observation.validators
       if isSame, let last = state.digest, last != digest { state.liedAt = observation.at }
     }
-    // A server that sends the same body again does not look at validators any more.
-    if observation.wasConditional, state.digest == digest { state.answersNotModified = false }
-    (state.validators, state.digest) = (observation.validators, digest)
+    // A server that sends a body with nothing new in it does not look at validators.
+    if observation.wasConditional, newItemCount <= 0 { state.answersNotModified = false }
     if 0 < newItemCount { state.newsAt = observation.at }
-    state.items.add(newItemCount, at: observation.at)
+    // The first body holds the items of many days: it says nothing about the pace.
+    state.items.add(state.digest == nil ? 0 : newItemCount, at: observation.at)
+    (state.validators, state.digest) = (observation.validators, digest)
   }
 
   private func next(
@@ -115,10 +116,12 @@ package struct PollSchedule: Sendable {
     }
   }
 
+  /// A feed that brings something at every poll has no occasion to answer "not modified": that it sends
+  /// validators is enough until it is seen to ignore them.
   private func activeInterval(_ state: PollState, at now: Timestamp) -> Duration {
     let isFast =
-      state.answersNotModified && !isDistrusted(state, at: now)
-      && fastItemCountMin <= state.items.perDay(at: now)
+      !state.validators.isEmpty && state.answersNotModified != false
+      && !isDistrusted(state, at: now) && fastItemCountMin <= state.items.perDay(at: now)
     return isFast ? fastInterval : interval
   }
 

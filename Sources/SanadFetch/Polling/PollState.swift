@@ -7,8 +7,8 @@ package struct PollState: Hashable, Sendable {
   package var validators = Validators()
   /// The digest of the last body.
   package var digest: String?
-  /// Whether the feed has answered that nothing changed.
-  package var answersNotModified = false
+  /// Whether the feed answers that nothing changed; nil while it always had something new.
+  package var answersNotModified: Bool?
   /// When the body was last asked for without validators.
   package var unconditionalAt: Timestamp?
   /// When the body last differed under validators that did not.

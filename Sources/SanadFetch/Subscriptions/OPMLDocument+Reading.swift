@@ -32,9 +32,11 @@ extension OPMLDocument {
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
-    // A line feed before the declaration is seen, and no parser takes it.
+    // Line feeds before the declaration are seen, and no parser takes them. Of a file that is cut off within
+    // a tag the tag is left out: half an address is none.
     let start = bytes.prefix { $0 == 0x20 || 0x09 <= $0 && $0 <= 0x0D }.count
-    return bytes[start...].withUnsafeBytes { buffer in
+    guard let last = bytes.lastIndex(of: UInt8(ascii: ">")), start <= last else { return nil }
+    return bytes[start...last].withUnsafeBytes { buffer in
       xmlReadMemory(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil,
         Int32(options))

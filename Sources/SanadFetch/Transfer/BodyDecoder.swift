@@ -24,7 +24,11 @@ final class BodyDecoder {
   private let coding: Coding
   private var stream = z_stream()
   private var isOpen = false
+  /// The last member read has ended; another one may follow.
+  private var isAtEnd = false
+  /// What follows the last member is none.
   private var isOver = false
+  private lazy var scratch = [UInt8](repeating: 0, count: Self.chunkByteCount)
   private(set) var wireByteCount = 0
   private(set) var bytes: [UInt8] = []
 
@@ -63,11 +67,10 @@ final class BodyDecoder {
     // zlib reads through this pointer and writes nothing.
     stream.next_in = UnsafeMutablePointer(mutating: chunk.baseAddress)
     stream.avail_in = UInt32(chunk.count)
-    while 0 < stream.avail_in, !isOver {
-      let status = inflateOnce()
-      switch status {
+    while 0 < stream.avail_in, beginMember() {
+      switch inflateOnce() {
       case Z_OK: break
-      case Z_STREAM_END: endMember()
+      case Z_STREAM_END: isAtEnd = true
       case Z_BUF_ERROR: return
       default: throw .damagedBody
       }
@@ -75,22 +78,25 @@ final class BodyDecoder {
     }
   }
 
-  /// A body may be of several members; what follows the last and is none is passed over.
-  private func endMember() {
-    let isNext = 0 < stream.avail_in && stream.next_in?.pointee == 0x1F && coding == .gzip
-    if isNext { inflateReset(&stream) } else { isOver = true }
+  /// Whether a member goes on or another one starts; a body may be of several, and what follows the last and
+  /// is none is passed over.
+  private func beginMember() -> Bool {
+    guard isAtEnd, !isOver else { return !isOver }
+    guard coding == .gzip, stream.next_in?.pointee == 0x1F else {
+      isOver = true
+      return false
+    }
+    isAtEnd = false
+    return inflateReset(&stream) == Z_OK
   }
 
   private func inflateOnce() -> Int32 {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: Self.chunkByteCount))
-    let status = bytes.withUnsafeMutableBufferPointer { buffer in
-      // Within the array: it was made longer by what zlib may write.
-      stream.next_out = buffer.baseAddress.map { $0 + start }
-      stream.avail_out = UInt32(Self.chunkByteCount)
+    let status = scratch.withUnsafeMutableBufferPointer { buffer in
+      stream.next_out = buffer.baseAddress
+      stream.avail_out = UInt32(buffer.count)
       return CZlib.inflate(&stream, Z_NO_FLUSH)
     }
-    bytes.removeLast(Int(stream.avail_out))
+    bytes += scratch.prefix(scratch.count - Int(stream.avail_out))
     return status
   }
 
@@ -108,7 +114,7 @@ final class BodyDecoder {
   /// The whole body; throws where the coding has no end.
   func finish() throws(FetchFailure) -> [UInt8] {
     guard coding != .identity, 0 < wireByteCount else { return bytes }
-    guard isOver else { throw .damagedBody }
+    guard isAtEnd else { throw .damagedBody }
     return bytes
   }
 }
