@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "CPacks", exclude: ["packs"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("crypto")]),
 
     // Nouns.
     .target(name: "SanadText"),
@@ -61,6 +62,9 @@ let package = Package(
     .target(
       name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "SanadTerminal", "CZlib"]),
     .target(name: "SanadTables", dependencies: ["CZlib"]),
+    .target(
+      name: "SanadFetch",
+      dependencies: ["SanadText", "SanadModel", "CCurl", "CZlib", "CLibXML2"]),
     .target(
       name: "SanadStore",
       dependencies: [
@@ -164,6 +168,8 @@ let package = Package(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
     .testTarget(
       name: "SanadTablesTests", dependencies: ["SanadTables", "SanadTableSamples", "CZlib"]),
+    .testTarget(
+      name: "SanadFetchTests", dependencies: ["SanadFetch", "SanadModel", "SanadText"]),
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),

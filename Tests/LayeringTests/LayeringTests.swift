@@ -20,6 +20,9 @@ private let allowed: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadTerminal", "CZlib", "FoundationEssentials", "Glibc",
   ],
   "SanadTables": ["CZlib"],
+  "SanadFetch": [
+    "SanadText", "SanadModel", "CCurl", "CZlib", "CLibXML2", "FoundationEssentials", "Glibc",
+  ],
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "sanad": [
     "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",
