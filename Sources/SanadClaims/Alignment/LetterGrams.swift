@@ -11,6 +11,10 @@ struct LetterGrams: Sendable {
   /// Bytes of a statement read.
   static let byteCountMax = 1_200
 
+  /// Statements that a story is taken to have at least where words and runs are weighed: in a few sentences
+  /// nothing is rare. The stories that the judges learnt from seldom have fewer.
+  static let statementCountMin = 16
+
   struct Gram: Sendable {
     let bucket: Int32
     var count: Float
@@ -49,8 +53,9 @@ struct LetterGrams: Sendable {
   static func weights(of statements: [LetterGrams]) -> [Float] {
     var counts = Array(repeating: 0, count: bucketCount)
     for statement in statements { for gram in statement.grams { counts[Int(gram.bucket)] += 1 } }
-    let logs = LogTable(statements.count + 1)
-    return counts.map { $0 == 0 ? 0 : max(0, logs[statements.count + 1] - logs[$0]) }
+    let count = max(Self.statementCountMin, statements.count)
+    let logs = LogTable(count + 1)
+    return counts.map { $0 == 0 ? 0 : max(0, logs[count + 1] - logs[$0]) }
   }
 
   func length(weights: [Float]) -> Float {

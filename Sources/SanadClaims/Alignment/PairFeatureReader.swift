@@ -36,10 +36,12 @@ struct PairFeatureReader: Sendable {
 
   /// How well a word that `count` statements of an article have picks one of them.
   func picking(_ count: Int32, in article: Int) -> Float {
-    let all = story.articleTerms[article].statementCount
+    let all = max(Self.statementCountMin, story.articleTerms[article].statementCount)
     return max(Self.pickingMin, story.logs[2 * all + 3] - story.logs[2 * Int(count) + 1])
   }
 
+  /// Statements that an article is taken to have at least.
+  private static let statementCountMin = 4
   /// The least of it: a word in every statement still counts a little.
   private static let pickingMin: Float = 0.05
 

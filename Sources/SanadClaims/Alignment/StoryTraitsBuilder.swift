@@ -97,8 +97,9 @@ struct StoryTraitsBuilder {
   // MARK: Traits
 
   func traits() -> StoryTraits {
-    let logs = LogTable(story.statements.count * 2 + 4)
-    let all = logs[story.statements.count + 1]
+    let count = max(LetterGrams.statementCountMin, story.statements.count)
+    let logs = LogTable(count * 2 + 4)
+    let all = logs[count + 1]
     let weights = counts.map { all - logs[max(1, Int($0))] }
     let statements = story.statements.indices.map { statement($0, weights) }
     return StoryTraits(
