@@ -21,17 +21,21 @@ package struct StatusObserver: Sendable {
   }
 
   private let lexicons: ClaimLexicons
+  private let publishers: PublisherTable
 
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages) throws(PackError) {
     lexicons = try ClaimLexicons(languages: languages)
+    publishers = try PublisherTable(languages.common)
   }
 
   /// The statements of a story that may leave something open.
   package func pending(in articles: [AnnotatedArticle]) -> [StatementObservation] {
     let story = StoryIndex(Account(id: "", articles: articles).articles, lexicons: lexicons)
     let matches = StatusReader(story: story).matches()
-    let reader = StatusFeatureReader(story, .pending, matches, WordSpace(story))
+    let reader = StatusFeatureReader(
+      story, .pending, matches, WordSpace(story),
+      newsrooms: publishers.newsrooms(of: story.articles))
     return reader.features().map { statement, features in
       StatementObservation(
         statement: story.pointer(to: statement),
@@ -42,7 +46,8 @@ package struct StatusObserver: Sendable {
   /// The values of a story that may differ.
   package func differences(in articles: [AnnotatedArticle]) -> [DifferenceObservation] {
     let story = StoryIndex(Account(id: "", articles: articles).articles, lexicons: lexicons)
-    let context = ValueContext(story, WordSpace(story))
+    let context = ValueContext(
+      story, WordSpace(story), QuantityUseReader(story: story).uses())
     let names = DifferenceFeature.allCases.map(\.rawValue)
     return ValuePairReader(context).pairs().filter(DifferenceFilter.mayDiffer).map { pair in
       DifferenceObservation(

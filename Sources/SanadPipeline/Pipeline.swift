@@ -25,6 +25,27 @@ public struct Pipeline: Sendable {
     dating = StoryDating(languages: languages)
   }
 
+  private init(
+    _ languages: Languages, _ extractor: ArticleExtractor, _ annotator: Annotator,
+    _ claims: AccountBuilder
+  ) {
+    self.languages = languages
+    self.extractor = extractor
+    self.annotator = annotator
+    self.claims = claims
+    dating = StoryDating(languages: languages)
+  }
+
+  /// The same as ``init(languages:)``, the tables of the steps read at one time.
+  ///
+  /// - Throws: `PackError` naming file and line.
+  public static func loaded(languages: Languages) async throws(PackError) -> Pipeline {
+    async let annotator = Result { () throws(PackError) in try Annotator(languages: languages) }
+    async let claims = Result { () throws(PackError) in try AccountBuilder(languages: languages) }
+    let extractor = try ArticleExtractor(languages: languages)
+    return Pipeline(languages, extractor, try await annotator.get(), try await claims.get())
+  }
+
   /// page → article
   public func article(of page: Page) -> Article { extractor.article(of: page) }
 

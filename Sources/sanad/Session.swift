@@ -20,9 +20,9 @@ struct Session {
   /// Inputs that could not be read.
   private(set) var problemCount = 0
 
-  init(_ options: SharedOptions) throws {
+  init(_ options: SharedOptions) async throws {
     self.options = options
-    (files, languages, pipeline) = try Self.pipeline(packs: options.packs)
+    (files, languages, pipeline) = try await Self.pipeline(packs: options.packs)
   }
 
   /// The pack files in use, in order of name.
@@ -33,12 +33,12 @@ struct Session {
   /// The packs, those of the folder `packs` laid over the built-in ones, and the steps made with them.
   static func pipeline(
     packs: String?
-  ) throws -> (files: PackFiles, languages: Languages, pipeline: Pipeline) {
+  ) async throws -> (files: PackFiles, languages: Languages, pipeline: Pipeline) {
     do {
       var files = PackFiles.embedded
       if let packs { files = files.overlaid(with: PackFiles(try PackFolder.files(at: packs))) }
       let languages = try Languages(files: files)
-      return (files, languages, try Pipeline(languages: languages))
+      return (files, languages, try await Pipeline.loaded(languages: languages))
     } catch let error as PackError {
       throw Self.fail(error.description, 65)
     } catch let error as InputProblem {

@@ -16,7 +16,7 @@ private func context(
     id: "s", articles: samples.enumerated().map { $1.annotated($0) }
   ).articles
   let story = StoryIndex(articles, lexicons: try ClaimLexicons(languages: Languages()))
-  return ValueContext(story, WordSpace(story))
+  return ValueContext(story, WordSpace(story), QuantityUseReader(story: story).uses())
 }
 
 /// A line that counts people.

@@ -28,31 +28,49 @@ struct Aligner: Sendable {
       languages: story.statements.map { story.articles[$0.article].article.language })
     probabilities = judge.probabilities(
       StatementPairs(story, newsrooms: newsrooms))
-    self.judge = GroupJudge(probabilities, judge)
     var partition = ClaimPartition(probabilities, judge: judge)
+    self.judge = partition.judge
     parts = partition.parts()
   }
 
   /// The judged groups, then each statement that none has as a group of its own; in order of their first
   /// statement, clauses in order of place.
   func groups() -> GroupList<JudgedGroup> {
-    var isTaken = Array(repeating: false, count: story.statements.count)
-    for part in parts { for member in part.group { isTaken[Int(member)] = true } }
-    var groups = parts.map { part in
-      (first: Int(part.group[0]), group: judged(part))
-    }
-    for statement in isTaken.indices where !isTaken[statement] {
-      groups.append((statement, JudgedGroup(clauses: clauses([statement]))))
-    }
+    let found = bridged(found())
     // Groups with one first statement stay as the partition has them.
-    let order = groups.indices.sorted { (groups[$0].first, $0) < (groups[$1].first, $1) }
-    return GroupList(order.map { groups[$0].group })
+    let order = found.indices.sorted {
+      (found[$0].members[0], $0) < (found[$1].members[0], $1)
+    }
+    return GroupList(
+      order.map { place in
+        JudgedGroup(
+          clauses: clauses(found[place].members), verdict: found[place].part?.verdict,
+          printed: found[place].part.map { story.statements.index(atOffset: Int($0.printed)) })
+      })
   }
 
-  private func judged(_ part: ClaimPartition.Part) -> JudgedGroup {
-    JudgedGroup(
-      clauses: clauses(part.group.map(Int.init)), verdict: part.verdict,
-      printed: story.statements.index(atOffset: Int(part.printed)))
+  /// Statements that state one fact, ascending, and the judged part that they rest on.
+  private typealias Found = (members: [Int], part: ClaimPartition.Part?)
+
+  private func found() -> [Found] {
+    var isTaken = Array(repeating: false, count: story.statements.count)
+    for part in parts { for member in part.group { isTaken[Int(member)] = true } }
+    return parts.map { (members: $0.group.map(Int.init), part: $0) }
+      + isTaken.indices.filter { !isTaken[$0] }.map { (members: [$0], part: nil) }
+  }
+
+  /// The groups with those of two languages joined; what is printed is the larger one's.
+  private func bridged(_ groups: [Found]) -> [Found] {
+    let matches = LanguageBridge(story, similarity).matches(groups.map(\.members))
+    var isJoined = Array(repeating: false, count: groups.count)
+    var bridged: [Found] = []
+    for match in matches {
+      let (own, other) = (groups[match.first], groups[match.second])
+      (isJoined[match.first], isJoined[match.second]) = (true, true)
+      let part = own.members.count < other.members.count ? other.part : own.part ?? other.part
+      bridged.append((members: (own.members + other.members).sorted(), part: part))
+    }
+    return groups.indices.filter { !isJoined[$0] }.map { groups[$0] } + bridged
   }
 
   /// Whether the judges accept a group that the partition does not have: all of one outlet, or likely right.

@@ -13,7 +13,7 @@ package struct ClaimPartition {
   }
 
   private let probabilities: PairProbabilities
-  private let judge: GroupJudge
+  let judge: GroupJudge
   private let utility: ClaimUtility
   private let outlets: [Int]
   private var verdicts: [[Int32]: Verdict] = [:]

@@ -21,12 +21,8 @@ struct StoryTraits: Sendable {
 
     /// The number of statements that have `term`.
     func count(of term: Int32) -> Int32 {
-      var (low, high) = (0, terms.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if terms[middle] < term { low = middle + 1 } else { high = middle }
-      }
-      return low < terms.count && terms[low] == term ? counts[low] : 0
+      let place = terms.lowerBound { $0 < term }
+      return place < terms.count && terms[place] == term ? counts[place] : 0
     }
   }
 

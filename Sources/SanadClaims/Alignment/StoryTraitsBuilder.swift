@@ -113,10 +113,11 @@ struct StoryTraitsBuilder {
     let article = story.articles.offset(of: statement.article)
     let tokens = story.tokens(of: id)
     let all = WeightedTerms(termIDs[index], weights: weights)
-    let (matter, scope, bare) = matter(index, reader.parts(), tokens)
+    let parts = reader.parts()
+    let (matter, scope, bare) = matter(index, parts, tokens)
     let ranges = story.statements(of: statement.article)
     let place = Float(index - story.statements.offset(of: ranges.lowerBound))
-    let named = named(index, reader, tokens)
+    let named = named(index, parts.names, first: statement.tokens.lowerBound, tokens)
     return StatementTraits(
       article: article, outlet: story.articles.offset(of: newsrooms[statement.article]), all: all,
       ownCounts: all.terms.map { articleTerms[article].count(of: $0) },
@@ -155,10 +156,8 @@ struct StoryTraitsBuilder {
   }
 
   private func named(
-    _ index: Int, _ reader: TraitReader, _ tokens: [Token]
+    _ index: Int, _ ranges: [TextRange], first: Int, _ tokens: [Token]
   ) -> (names: [Int32], capitals: [Int32]) {
-    let ranges = reader.parts().names
-    let first = story.statements[reader.id].tokens.lowerBound
     var (names, capitals): (Set<Int32>, Set<Int32>) = ([], [])
     for (term, id) in zip(terms[index], termIDs[index]) {
       let token = tokens[term.token]

@@ -4,24 +4,29 @@ import SanadText
 
 /// Reads the traits of a statement from its article's annotations.
 struct TraitReader {
-  let story: StoryIndex
-  let id: StatementID
+  private let story: StoryIndex
+  private let id: StatementID
   private let range: TextRange
   private let text: Annotations
   private let tokens: [Token]
+  /// Quotations and attributions that reach into the statement.
+  private let quotes: [QuoteMention]
+  private let attributions: [AttributionMention]
+  /// Words of the names of those it is attributed to, ascending.
+  let speakers: [UInt64]
 
   init(_ story: StoryIndex, _ id: StatementID) {
     self.story = story
     self.id = id
-    range = story.range(of: id)
-    text = story.text(of: id)
+    let (range, text) = (story.range(of: id), story.text(of: id))
+    self.range = range
+    self.text = text
     tokens = text.tokens
-  }
-
-  /// Quotations and attributions that reach into the statement.
-  var quotes: [QuoteMention] { text.quotes.filter { $0.range.overlaps(range) } }
-  var attributions: [AttributionMention] {
-    text.attributions.filter { $0.scope.overlaps(range) || $0.range.overlaps(range) }
+    quotes = text.quotes.filter { $0.range.overlaps(range) }
+    attributions = text.attributions.filter {
+      $0.scope.overlaps(range) || $0.range.overlaps(range)
+    }
+    speakers = Self.speakers(attributions, quotes)
   }
 
   /// What the statement's terms are told apart by.
@@ -71,7 +76,9 @@ struct TraitReader {
     return Float(quoted) / Float(max(1, range.count))
   }
 
-  var speakers: [UInt64] {
+  private static func speakers(
+    _ attributions: [AttributionMention], _ quotes: [QuoteMention]
+  ) -> [UInt64] {
     let names = attributions.map(\.source) + quotes.compactMap(\.speaker)
     let words = names.flatMap { $0.split(separator: " ") }.filter { 2 < $0.utf8.count }
     return Set(words.map { WordHash(String($0)).value }).sorted()

@@ -36,7 +36,7 @@ struct ClaimContext: Sendable {
     related = RelatedArticles(groups, story)
     clusters = QuantityClusterer(story: story, uses: uses, membership: membership).clusters()
     fulfilments = FulfilmentFinder(story)
-    statuses = StatementStatuses(story, words)
+    statuses = StatementStatuses(story, words, newsrooms: newsrooms)
     values = ValueFinder(
       story: story, uses: uses,
       agreement: ArticleAgreement(story, uses: uses, clusters: clusters), related: related)

@@ -17,14 +17,18 @@ struct StatementStatuses: Sendable {
   private var found: [StatementID: [StatementStatus]] = [:]
   private let story: StoryIndex
 
-  init(_ story: StoryIndex, _ space: WordSpace) {
+  init(
+    _ story: StoryIndex, _ space: WordSpace, newsrooms: ArticleList<ArticleIndex>
+  ) {
     self.story = story
     let matches = StatusReader(story: story).matches()
     self.matches = matches
     for kind in [StatusKind.unverified, .pending] {
       let isWeighed = story.lexicons.contains { $0?.statusWeights[kind] != nil }
       let rows =
-        isWeighed ? StatusFeatureReader(story, kind, matches, space).features() : unweighed(kind)
+        isWeighed
+        ? StatusFeatureReader(story, kind, matches, space, newsrooms: newsrooms).features()
+        : unweighed(kind)
       for (id, features) in rows { add(id, kind, features) }
     }
   }

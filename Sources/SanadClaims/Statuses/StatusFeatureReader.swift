@@ -15,24 +15,23 @@ struct StatusFeatureReader: Sendable {
   let kind: StatusKind
   let matches: StatementList<[StatusMatch]>
   let space: WordSpace
-  private let outlets: ArticleList<String>
-  /// The words of each outlet.
-  private let spoken: [String: Set<WordHash>]
+  private let newsrooms: ArticleList<ArticleIndex>
+  /// The words of each newsroom, by its first article.
+  private let spoken: ArticleList<Set<WordHash>>
 
   init(
     _ story: StoryIndex, _ kind: StatusKind, _ matches: StatementList<[StatusMatch]>,
-    _ space: WordSpace
+    _ space: WordSpace, newsrooms: ArticleList<ArticleIndex>
   ) {
     self.story = story
     self.kind = kind
     self.matches = matches.mapped { row in row.filter { $0.kind == kind } }
     self.space = space
-    let outlets = story.articles.mapped { $0.article.outlet ?? $0.article.id }
-    self.outlets = outlets
-    var spoken: [String: Set<WordHash>] = [:]
+    self.newsrooms = newsrooms
+    var spoken = newsrooms.mapped { _ in Set<WordHash>() }
     for id in story.statements.indices {
       let words = story.tokens(of: id)[story.statements[id].tokens].filter { $0.kind == .word }
-      spoken[outlets[story.article(of: id)], default: []].formUnion(words.map(\.hash))
+      spoken[newsrooms[story.article(of: id)]].formUnion(words.map(\.hash))
     }
     self.spoken = spoken
   }
@@ -72,9 +71,9 @@ struct StatusFeatureReader: Sendable {
   /// The greatest similarity to a statement of another outlet that has a pattern as well, and to one that has none.
   private func similarities(of id: StatementID) -> [StatusFeature] {
     var (open, plain) = (0.0, 0.0)
-    let own = outlets[story.article(of: id)]
+    let own = newsrooms[story.article(of: id)]
     for other in story.statements.indices.prefix(Self.comparedCountMax)
-    where outlets[story.article(of: other)] != own {
+    where newsrooms[story.article(of: other)] != own {
       let cosine = space.cosine(id, other)
       if matches[other].isEmpty { plain = max(plain, cosine) } else { open = max(open, cosine) }
     }
@@ -92,13 +91,12 @@ struct StatusFeatureReader: Sendable {
   }
 
   /// The share of the words' weight that other outlets have as well.
-  private func share(of words: Set<WordHash>, besides own: String) -> Double {
+  private func share(of words: Set<WordHash>, besides own: ArticleIndex) -> Double {
     let sorted = words.sorted { $0.value < $1.value }
     let weights = sorted.map { space.weight(of: $0) }
     let total = weights.reduce(0, +)
-    let others = spoken.keys.sorted().filter { $0 != own }
     let common = zip(sorted, weights).filter { word, _ in
-      others.contains { spoken[$0]?.contains(word) == true }
+      spoken.indices.contains { $0 != own && spoken[$0].contains(word) }
     }.reduce(0) { $0 + $1.1 }
     return 0 < total ? common / total : 0
   }

@@ -32,7 +32,7 @@ struct Add: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     do {
       let store = try Store(at: place.store, for: .making)
       let counts = try await add(to: store, &session)

@@ -14,7 +14,7 @@ struct Annotate: AsyncParsableCommand {
   func validate() throws { try shared.needInputs() }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     var printer = RecordPrinter(format)
     try await session.forEachAnnotatedBatch { session, articles in
       try printer.print(

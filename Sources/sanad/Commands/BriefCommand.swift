@@ -51,7 +51,7 @@ struct BriefCommand: AsyncParsableCommand {
   var color: Terminal.ColorChoice = .auto
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     let printer = try printer(session)
     let pipeline = session.pipeline
     let accounts = try await accounts(&session)

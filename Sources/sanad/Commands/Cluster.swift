@@ -32,7 +32,7 @@ struct Cluster: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     var printer = RecordPrinter(format == .json ? .json : .jsonl)
     if explain {
       let articles = try await session.annotatedArticles()

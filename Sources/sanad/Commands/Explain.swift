@@ -25,7 +25,7 @@ struct Explain: AsyncParsableCommand {
   func validate() throws { try shared.needInputs() }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     let pipeline = session.pipeline
     let articles = session.namedApart(try await session.annotatedArticles())
     let accounts =

@@ -14,7 +14,7 @@ struct Extract: AsyncParsableCommand {
   func validate() throws { try shared.needInputs() }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     var printer = RecordPrinter(format)
     try await session.forEachBatch { session, articles in
       try printer.print(

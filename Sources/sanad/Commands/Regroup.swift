@@ -4,7 +4,7 @@ import SanadPipeline
 import SanadStore
 
 /// `sanad regroup`: groups the articles of a store again.
-struct Regroup: ParsableCommand {
+struct Regroup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Groups all articles of a store again, as after a new version of the program.",
     discussion: """
@@ -18,8 +18,8 @@ struct Regroup: ParsableCommand {
     help: ArgumentHelp("A folder of language packs laid over the built-in ones.", valueName: "dir"))
   var packs: String?
 
-  func run() throws {
-    let pipeline = try Session.pipeline(packs: packs).pipeline
+  func run() async throws {
+    let pipeline = try await Session.pipeline(packs: packs).pipeline
     let stream = try pipeline.storyStream(keepsAll: true)
     let counts = try place.use(for: .changing) { store in
       try store.regroup(with: stream) { pipeline.tokenized($0) }

@@ -15,7 +15,7 @@ enum DifferencePass: ClaimPass {
     let story = context.story
     guard story.articles.count <= ComparisonLimits.eventArticleCountMax else { return }
     let finder = DifferenceFinder(
-      context: ValueContext(story, context.words), judge: context.differences)
+      context: ValueContext(story, context.words, context.uses), judge: context.differences)
     let shown = drafts.filter { 1 < context.sides(of: $0).count }.map(\.group.statements)
     var added: [ClaimDraft] = []
     var used: Set<StatementID> = []

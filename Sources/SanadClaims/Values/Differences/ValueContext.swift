@@ -102,10 +102,9 @@ struct ValueContext: Sendable {
   /// For each value the articles that give it.
   let holders: [ValueKey: Set<ArticleIndex>]
 
-  init(_ story: StoryIndex, _ words: WordSpace) {
+  init(_ story: StoryIndex, _ words: WordSpace, _ uses: StatementList<[QuantityUse]>) {
     self.story = story
     space = words
-    let uses = QuantityUseReader(story: story).uses()
     statements = StatementList(story.statements.indices).mapped { id in
       story.lexicon(of: id).map { Self.statement(id, story, $0, uses[id]) }
     }
