@@ -23,7 +23,7 @@ CONSTANT = re.compile(
 CODE = re.compile(r"`[^`]*`")
 SAID = re.compile(r"\bset by reading\b|\bgiven by\b", re.IGNORECASE)
 # Still read by others; to be taken out one by one.
-EXEMPT = {"SanadClaims", "SanadStore"}
+EXEMPT = {"SanadStore"}
 
 
 def comment_above(lines, index):

@@ -5,8 +5,9 @@ import SanadModel
 /// Statements are numbered from zero, in the order of the story.
 struct Aligner: Sendable {
   /// Similarity to every statement of other articles below which a clause says what no other article says.
+  /// Set by reading.
   static let detailSimilarityMax: Float = 0.25
-  /// Terms of such a clause at least.
+  /// Terms of such a clause at least. Set by reading.
   static let detailTermCountMin = 3
 
   /// The table of the judge that a judged claim rests on.
@@ -133,7 +134,7 @@ struct Aligner: Sendable {
     return ClauseReference(statement: id, clause: best.clause)
   }
 
-  /// Statements of a group that a clause is compared with at most: more change nothing.
+  /// Statements of a group that a clause is compared with at most: more change nothing. Set by reading.
   private static let comparedMax = 32
 }
 

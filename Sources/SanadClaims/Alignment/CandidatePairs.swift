@@ -4,12 +4,14 @@
 /// each statement keeps those partners that are nearest to it by its own words.
 struct CandidatePairs {
   /// The least cosine of two statements, and of two statements with half of the sentence before each.
+  /// Set by reading.
   static let cosineMin: Float = 0.02
   static let contextMin: Float = 0.1
   /// Statements of a story from which partners are limited, and the partners that each keeps at least.
+  /// Set by reading.
   static let wholeStoryMax = 500
   static let partnerCountMax = 12
-  /// Statements of a story from which each keeps half as many.
+  /// Statements of a story from which each keeps half as many. Set by reading.
   static let largeStoryMin = 4_000
 
   private struct Candidate {
@@ -52,7 +54,7 @@ struct CandidatePairs {
 
   // MARK: Large stories
 
-  /// Steps into which scores are cut.
+  /// Steps into which scores are cut. Set by reading.
   private static let stepCount = 64
 
   /// Keeps a pair if it is among the nearest of one of its two statements.

@@ -111,13 +111,13 @@ package struct ClaimPartition {
 
   // MARK: Moves
 
-  /// Moves of one claim at most, and the size up to which a claim is moved.
+  /// Moves of one claim at most, and the size up to which a claim is moved. Set by reading.
   private static let stepMax = 8
   private static let movedSizeMax = 24
-  /// Statements tried for a claim, and their least mean probability.
+  /// Statements tried for a claim, and their least mean probability. Set by reading.
   private static let triedMax = 4
   private static let nearMin: Float = 0.25
-  /// Growth of the utility from which a move is made.
+  /// Growth of the utility from which a move is made. Set by reading.
   private static let growthMin = 0.02
 
   /// The group after the moves, each of one member, that raise its utility.
@@ -152,7 +152,7 @@ package struct ClaimPartition {
 
   // MARK: New claims
 
-  /// Probability from which a pair that no claim has starts one.
+  /// Probability from which a pair that no claim has starts one. Set by reading.
   private static let seedMin: Float = 0.5
 
   /// Claims of strong pairs that no claim has, the strongest first; half of their pairs at least are new.

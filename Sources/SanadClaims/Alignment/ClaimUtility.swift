@@ -37,7 +37,7 @@ package struct Verdict: Hashable, Sendable {
   package let right: Double
   package let wrong: Double
 
-  /// What must be said of a claim that the tree does not offer.
+  /// What must be said of a claim that the tree does not offer. Set by reading.
   static let rightMin = 0.5
   static let wrongMax = 0.2
 

@@ -15,14 +15,14 @@ package enum GraphFeature: Int, CaseIterable, Sendable {
 
 /// Reads these features from the first judge's probabilities.
 struct GraphFeatureReader {
-  /// Which pairs are judged a second time; all others keep half of what the first judge gave.
+  /// Which pairs are judged a second time; all others keep half of what the first judge gave. Set by reading.
   static let probabilityMin: Float = 0.015
   static let aroundMin: Float = 0.3
   static let triangleMin: Float = 0.15
   static let betweenMin: Float = 0.1
-  /// Probability from which an article has the fact, for the width of a pair.
+  /// Probability from which an article has the fact, for the width of a pair. Set by reading.
   private static let likely: Float = 0.3
-  /// Link at which the tree that gives ``GraphFeature/link`` ends.
+  /// Link at which the tree that gives ``GraphFeature/link`` ends. Set by reading.
   private static let linkMin: Float = 0.02
 
   private let list: PairList
@@ -123,6 +123,7 @@ struct GraphFeatureReader {
     rows[row, .link] = tree.link(of: first, second)
   }
 
+  /// What keeps the logarithm of a probability of zero finite. Set by reading.
   private static let least: Float = 0.000_1
 
   private func others(

@@ -2,9 +2,9 @@ import SanadText
 
 /// Reads the features of groups of a story.
 struct GroupFeatureReader {
-  /// Members that are compared: of a larger group evenly chosen ones.
+  /// Members that are compared: of a larger group evenly chosen ones. Set by reading.
   static let comparedMax = 32
-  /// Share of the members that have a word of the core.
+  /// Share of the members that have a word of the core. Set by reading.
   static let coreShareMin = 0.8
 
   private let probabilities: PairProbabilities

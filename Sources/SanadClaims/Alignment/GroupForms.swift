@@ -1,14 +1,15 @@
 /// The groups that the tree of average linkage offers as claims.
 package struct GroupForms {
-  /// Link at which the tree ends.
+  /// Link at which the tree ends. Set by reading.
   static let linkMin: Float = 0.12
-  /// Members left out of a node, the weakest first, in its last form.
+  /// Members left out of a node, the weakest first, in its last form. Set by reading.
   static let droppedMax = 2
-  /// Members of a node that is offered without its weakest at most.
+  /// Members of a node that is offered without its weakest at most. Set by reading.
   static let reducedSizeMax = 40
-  /// Members of a node that is a claim at most; a larger one is a topic.
+  /// Members of a node that is a claim at most; a larger one is a topic. Set by reading.
   static let sizeMax = 400
   /// Size of a node up to which training also sees it with one more member, and how near that is at least.
+  /// Set by reading.
   static let grownSizeMax = 10
   static let grownMin: Float = 0.2
 

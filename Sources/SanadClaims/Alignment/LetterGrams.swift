@@ -4,11 +4,11 @@ import SanadText
 ///
 /// They match where stems do not: compounds, misspellings, names written apart.
 struct LetterGrams: Sendable {
-  /// Buckets for runs; two runs of one statement seldom share one.
+  /// Buckets for runs; two runs of one statement seldom share one. Set by reading.
   static let bucketCount = 1 << 15
-  /// Letters of a run.
+  /// Letters of a run. Set by reading.
   static let size = 4
-  /// Bytes of a statement read.
+  /// Bytes of a statement read. Set by reading.
   static let byteCountMax = 1_200
 
   struct Gram: Sendable {

@@ -8,7 +8,7 @@ struct PairFeatureReader: Sendable {
   private let windows: [WeightedTerms]
   private let gramLengths: [Float]
 
-  /// Share of its weight that a word of the sentence before has in a context.
+  /// Share of its weight that a word of the sentence before has in a context. Set by reading.
   private static let contextShare: Float = 0.5
 
   init(_ story: StoryTraits) {
@@ -40,7 +40,7 @@ struct PairFeatureReader: Sendable {
     return max(Self.pickingMin, story.logs[2 * all + 3] - story.logs[2 * Int(count) + 1])
   }
 
-  /// The least of it: a word in every statement still counts a little.
+  /// The least of it: a word in every statement still counts a little. Set by reading.
   private static let pickingMin: Float = 0.05
 
   func context(_ first: Int, _ second: Int) -> Float {
@@ -92,7 +92,7 @@ struct PairFeatureReader: Sendable {
     return best
   }
 
-  /// Weight added to that of a clause, so that one rare word is no clause.
+  /// Weight added to that of a clause, so that one rare word is no clause. Set by reading.
   private static let clauseWeight: Float = 6
 
   static func share(_ part: Float, of whole: Float) -> Float { 0 < whole ? part / whole : 0 }

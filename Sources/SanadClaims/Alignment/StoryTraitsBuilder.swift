@@ -135,7 +135,7 @@ struct StoryTraitsBuilder {
       quotedShare: reader.quotedShare)
   }
 
-  /// Terms of the scope from which it stands for the matter.
+  /// Terms of the scope from which it stands for the matter. Set by reading.
   private static let scopeTermCountMin = 3
 
   private func matter(
@@ -167,7 +167,7 @@ struct StoryTraitsBuilder {
     return (names.sorted(), capitals.sorted())
   }
 
-  /// Clauses of a statement that are compared.
+  /// Clauses of a statement that are compared. Set by reading.
   private static let clauseCountMax = 8
 
   private func clauses(of id: StatementID, _ weights: [Float]) -> [WeightedTerms] {

@@ -40,7 +40,7 @@ struct TraitReader {
     var isQuotation = false
   }
 
-  /// Share of a statement within quotation marks from which the rest only says who speaks.
+  /// Share of a statement within quotation marks from which the rest only says who speaks. Set by reading.
   static let quotedShareMin: Float = 0.25
 
   func parts() -> Parts {

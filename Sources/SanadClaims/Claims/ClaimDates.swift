@@ -4,7 +4,7 @@ import SanadText
 /// Finds the day of a claim.
 struct ClaimDates: Sendable {
   /// Share of a claim's reports that name the day at least: a day that fewer name is of something else in their
-  /// sentences.
+  /// sentences. Set by reading.
   static let reportShareMin = 1.0 / 3
 
   let story: StoryIndex

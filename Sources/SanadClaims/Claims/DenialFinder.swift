@@ -17,17 +17,18 @@ struct DeniedMatter: Sendable {
 struct DenialFinder: Sendable {
   /// Share of the denied words' squared weight that a clause of another group must have, where its statement tells
   /// of an accusation or a rumour, and where it does not: a word that every sentence of the story has, such as the
-  /// ship, weighs little.
+  /// ship, weighs little. Set by reading.
   static let allegedShareMin = 0.4
   static let sharedShareMin = 0.6
-  /// The same within the denial's own group, whose statements are similar to it as they stand.
+  /// The same within the denial's own group, whose statements are similar to it as they stand. Set by reading.
   static let ownShareMin = 0.2
   /// Score of the nearest rumour before a denial that points back ("that is not true"); the second nearest has
-  /// half of it.
+  /// half of it. Set by reading.
   static let backReferenceWeight = 0.6
-  /// Statements looked back at.
+  /// Statements looked back at. Set by reading.
   static let backCountMax = 3
   /// Share of the best score from which a further statement of a denied group is denied as well.
+  /// Set by reading.
   static let targetShareMin = 0.6
 
   private let story: StoryIndex

@@ -8,7 +8,7 @@ import SanadText
 /// stays open, as too much in an article is similar to it.
 struct FulfilmentFinder: Sendable {
   /// Share of the promise's squared weight of terms that the later statement must have: with one of its
-  /// names, and without.
+  /// names, and without. Set by reading.
   static let namedShareMin = 0.7
   static let sharedShareMin = 0.9
 

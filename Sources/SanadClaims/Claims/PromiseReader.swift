@@ -16,9 +16,10 @@ struct Promise: Sendable {
 
 /// Reads what statements promise, and the facts that may be what was promised.
 struct PromiseReader: Sendable {
-  /// Terms of a promise at least: its predicate and one more that says whose or what.
+  /// Terms of a promise at least: its predicate and one more that says whose or what. Set by reading.
   static let termCountMin = 2
   /// Days that a promise spans at most: in a longer span much happens that is similar to what was promised.
+  /// Set by reading.
   static let dayCountMax = 7
 
   let story: StoryIndex

@@ -69,7 +69,7 @@ struct ReportMaker: Sendable {
       || mention.range.end <= clause.start
   }
 
-  /// Share of the shorter of scope and clause that must be common to both.
+  /// Share of the shorter of scope and clause that must be common to both. Set by reading.
   static let scopeShareMin = 0.5
 
   private static func isAbout(_ scope: TextRange, _ clause: TextRange) -> Bool {

@@ -6,11 +6,11 @@ import SanadText
 /// A group is agreed on what its sentences have in common. A number in one of them that no other outlet has is
 /// reported by that outlet alone, so it is a claim of its own.
 struct SingleOutletFacts: Sendable {
-  /// Days around publication that only say when the article was written.
+  /// Days around publication that only say when the article was written. Set by reading.
   static let nearDayCount = 3
-  /// Terms of a clause at least: a shorter one is a fragment.
+  /// Terms of a clause at least: a shorter one is a fragment. Set by reading.
   static let termCountMin = 4
-  /// Bytes of a word of a name at least.
+  /// Bytes of a word of a name at least. Set by reading.
   static let nameByteCountMin = 4
 
   fileprivate enum Fact: Hashable {

@@ -8,7 +8,7 @@ struct HedgedStatement: Sendable {
 
 /// Decides the status of a claim, as a reader of all its reports would.
 struct StatusRule: Sendable {
-  /// Share of a claim's statements that are open from which the claim is.
+  /// Share of a claim's statements that are open from which the claim is. Set by reading.
   static let openShareMin = 0.5
 
   let sides: [Conflict.Side]

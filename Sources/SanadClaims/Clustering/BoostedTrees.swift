@@ -67,6 +67,7 @@ package struct BoostedTrees: Sendable {
   }
 
   /// Examples that one tree sees before the next, so that tree and examples stay in the nearest cache.
+  /// Set by reading.
   private static let blockSize = 32
 
   /// The probabilities of examples whose features stand one after another, each `width` wide.

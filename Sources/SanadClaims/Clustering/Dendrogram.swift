@@ -67,7 +67,7 @@ package struct Dendrogram: Sendable {
     while let candidate = state.heap.popMax() { merge(candidate, linkMin, &state) }
   }
 
-  /// Similarity below which a pair counts as none.
+  /// Similarity below which a pair counts as none. Set by reading.
   private static let similarityMin: Float = 0.005
 
   private static func push(

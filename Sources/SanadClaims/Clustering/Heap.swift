@@ -2,6 +2,7 @@
 ///
 /// Four children per node: half as many levels as with two, and siblings share a cache line.
 struct Heap<Element: Comparable> {
+  /// Children of a node: four share one line of the processor's cache. Set by reading.
   private static var width: Int { 4 }
 
   private var elements: [Element] = []

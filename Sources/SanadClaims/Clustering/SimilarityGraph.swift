@@ -9,7 +9,7 @@ struct SimilarityGraph: Sendable {
 
   typealias Neighbour = (item: Int32, similarity: Float)
 
-  /// Similarity below which a pair is left out: far under any threshold for a merge.
+  /// Similarity below which a pair is left out: far under any threshold for a merge. Set by reading.
   static let similarityMin: Float = 0.05
 
   let edges: [Edge]

@@ -1,8 +1,8 @@
 /// Multiplies vectors with all earlier ones at once, term by term over an inverted index.
 struct TermProducts {
-  /// A term in more vectors than this share, and than ``postingMin``, makes no pair by itself.
+  /// A term in more vectors than this share, and than ``postingMin``, makes no pair by itself. Set by reading.
   static let postingShareMax = 0.2
-  /// Postings always kept, so that of few vectors every two that share a term are compared.
+  /// Postings always kept, so that of few vectors every two that share a term are compared. Set by reading.
   static let postingMin = 40
 
   private let terms: [[Int32]]

@@ -1,5 +1,6 @@
 /// Decimal numbers as the tables of trees write them: five digits behind the point, no exponent.
 enum Decimal {
+  /// Numbers of a table are in steps of this share. Given by the table's format.
   static let scale: Float = 100_000
 
   static func text(_ value: Float) -> String {
@@ -69,7 +70,7 @@ struct TreeReader {
     return true
   }
 
-  /// Digits read of one number at most, so that it fits.
+  /// Digits read of one number at most, so that it fits. Given by the type.
   private static let digitCountMax = 15
 
   private mutating func number() -> Float? {

@@ -136,12 +136,13 @@ struct ContrastClusterer: Sendable {
     return abs(own - theirs) <= Self.oneDayMinutes
   }
 
-  /// Minutes between two articles of one day at most.
+  /// Minutes between two articles of one day at most. Given by the day.
   static let oneDayMinutes = 24 * 60
 }
 
 extension ClockTime {
   /// Minutes by which two hours of one event may differ: reporters round to a quarter of an hour.
+  /// Set by reading.
   static let toleranceMinutes = 15
 
   /// Whether two hours of one zone are too far apart to be one.

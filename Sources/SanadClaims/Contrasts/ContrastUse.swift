@@ -30,9 +30,9 @@ struct ContrastUse: Hashable, Sendable {
 
 /// Finds the words of a story that give alternatives of contrasts.
 struct ContrastUseFinder: Sendable {
-  /// Bytes on each side in which what the words are said of must stand: some ten words.
+  /// Bytes on each side in which what the words are said of must stand: some ten words. Set by reading.
   static let windowByteCount = 80
-  /// Tokens before the words in which a negation applies to them.
+  /// Tokens before the words in which a negation applies to them. Set by reading.
   static let negationTokenCount = 3
 
   let story: StoryIndex

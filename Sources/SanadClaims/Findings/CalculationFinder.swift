@@ -8,10 +8,11 @@ import SanadText
 /// worse than a miss.
 struct CalculationFinder {
   /// Tokens between two numbers of one calculation at most: with more, something else is said in between.
+  /// Set by reading.
   static let gapTokenCountMax = 8
-  /// Tokens between a part and its whole, and between these and their share.
+  /// Tokens between a part and its whole, and between these and their share. Set by reading.
   static let shareTokenCountMax = 4
-  /// Parts of a sum.
+  /// Parts of a sum. Set by reading.
   static let partCountMax = 12
   static let sumMaker = Maker("arithmetic.sum")
   static let shareMaker = Maker("arithmetic.share")

@@ -4,7 +4,7 @@ import SanadText
 /// Splits a storyline into episodes by the days its articles were published.
 enum PhaseFinder {
   /// Days without an article after which a new episode starts: outlets that follow a story report on it at
-  /// least once a week.
+  /// least once a week. Set by reading.
   static let gapDayMin = 7
 
   /// The phases in order of time; articles without a date go to the phase of the most articles.

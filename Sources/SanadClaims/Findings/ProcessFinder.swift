@@ -6,10 +6,10 @@ import SanadText
 /// A matter counts only if a headline of the story names one of its steps, because background sentences name
 /// steps of many things. A step is done if two outlets report it, and a matter of one step is no process.
 struct ProcessFinder {
-  /// Outlets that report a done step at least.
+  /// Outlets that report a done step at least. Set by reading.
   static let outletCountMin = 2
   static let stepCountMin = 2
-  /// Steps of a matter shown: a longer list is of several matters.
+  /// Steps of a matter shown: a longer list is of several matters. Set by reading.
   static let stepCountMax = 8
 
   let story: StoryIndex

@@ -7,7 +7,7 @@ struct QuotationFinder: Sendable {
   ///
   /// Set by reading, not measured: renderings of one sentence share about half of its words.
   static let similarityMin: Float = 0.45
-  /// Words of a quotation that is compared with others; a shorter one is a phrase.
+  /// Words of a quotation that is compared with others; a shorter one is a phrase. Set by reading.
   static let wordCountMin = 3
   static let maker = Maker("quotations.renderings")
 

@@ -6,13 +6,13 @@ import SanadText
 /// If two renderings or more have the same wording and one has another that none of them has, that wording is a
 /// slip, a translation or a change, which a reader should see.
 struct SingleOutletWording {
-  /// Renderings of one language compared.
+  /// Renderings of one language compared. Set by reading.
   static let variantCountMax = 12
   /// Words of a rendering compared: the longest quotations in news have about 200.
   static let wordCountMax = 300
-  /// Words of such a wording at most: a longer one is another sentence.
+  /// Words of such a wording at most: a longer one is another sentence. Set by reading.
   static let runCountMax = 2
-  /// Renderings that agree on another wording at least.
+  /// Renderings that agree on another wording at least. Set by reading.
   static let majorityMin = 2
 
   /// The words of a rendering.

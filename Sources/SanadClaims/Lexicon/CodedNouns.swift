@@ -27,9 +27,9 @@ struct CodedNouns: Sendable {
     let range: TextRange
   }
 
-  /// Digits of a marker without a sign at least.
+  /// Digits of a marker without a sign at least. Set by reading.
   static let markerDigitCountMin = 4
-  /// Bytes of a code at most.
+  /// Bytes of a code at most. Set by reading.
   static let byteCountMax = 16
 
   private let nouns: PhraseTable<Noun>

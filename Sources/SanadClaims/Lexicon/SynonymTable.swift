@@ -12,7 +12,7 @@ struct SynonymTable: Sendable {
   private var concepts: [WordHash] = []
   private var phrases = PhraseTable<WordHash>()
 
-  /// Marks a stem that words of two concepts share.
+  /// Marks a stem that words of two concepts share. Given by the table: no concept has a number below zero.
   private static let ambiguous: Int32 = -1
 
   /// - Throws: `PackError` naming file and line.

@@ -5,7 +5,7 @@ import SanadText
 struct WordClasses: OptionSet, Hashable, Sendable {
   let rawValue: UInt128
 
-  /// The most classes of one language.
+  /// The most classes of one language. Given by the set's width in bits.
   static let countMax = 128
 }
 
@@ -18,7 +18,7 @@ struct ClassedWord: Hashable, Sendable {
 
 /// Words of one language by classes that rules name, from a table of the columns `class` and `word`.
 struct WordClassTable: Sendable {
-  /// Letters that follow a row that ends in `*` at least.
+  /// Letters that follow a row that ends in `*` at least. Set by reading.
   static let openLetterCountMin = 4
 
   /// By name, each with its bit.

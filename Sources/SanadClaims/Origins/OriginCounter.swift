@@ -12,7 +12,7 @@ import SanadText
 /// For the lower bound every shared passage counts as a copy, even if its direction is undecided, and an article
 /// that names nobody may have any of its sources.
 struct OriginCounter: Sendable {
-  /// Names shown of those who spoke together.
+  /// Names shown of those who spoke together. Set by reading.
   static let nameCountMax = 3
 
   private let registry: SourceRegistry

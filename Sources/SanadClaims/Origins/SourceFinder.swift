@@ -12,13 +12,13 @@ struct SourceFinder: Sendable {
   }
 
   /// Sentences after a report in which the source of both is looked for: a lead states, the next
-  /// sentence names who says so.
+  /// sentence names who says so. Set by reading.
   static let afterCountMax = 2
-  /// Sentences at the head of an article that are its lead.
+  /// Sentences at the head of an article that are its lead. Set by reading.
   static let leadCountMax = 2
-  /// Similarity of two sentences of an article from which the source of one is that of both.
+  /// Similarity of two sentences of an article from which the source of one is that of both. Set by reading.
   static let similarityMin: Float = 0.35
-  /// Tokens within which a sentence's subject begins.
+  /// Tokens within which a sentence's subject begins. Set by reading.
   static let subjectTokenMax = 3
 
   private let story: StoryIndex

@@ -13,10 +13,11 @@ struct SourceName: Sendable {
   let isDescription: Bool
 
   /// Bytes of a word from which one differing letter or two are a slip or another transliteration.
+  /// Set by reading.
   static let slipByteCountMin = 6
-  /// Bytes that another word glued to a name adds at least: names grow by fewer.
+  /// Bytes that another word glued to a name adds at least: names grow by fewer. Set by reading.
   static let gluedByteCountMin = 6
-  /// Letters that may differ in such a word.
+  /// Letters that may differ in such a word. Set by reading.
   static let differingMax = 2
 
   init(_ name: String) {

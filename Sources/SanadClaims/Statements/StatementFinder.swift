@@ -4,18 +4,18 @@ import SanadText
 
 /// Cuts an article's body into statements and their clauses.
 struct StatementFinder: Sendable {
-  /// Words a clause has at least: a shorter piece stays with the one before it.
+  /// Words a clause has at least: a shorter piece stays with the one before it. Set by reading.
   static let clauseWordCountMin = 5
-  /// Words a statement has at least.
+  /// Words a statement has at least. Set by reading.
   static let wordCountMin = 2
-  /// The same for one that no mark ends: a shorter one is a heading, a name or a label.
+  /// The same for one that no mark ends: a shorter one is a heading, a name or a label. Set by reading.
   static let openWordCountMin = 8
-  /// Share of words with a capital from which a line without an end mark is a headline.
+  /// Share of words with a capital from which a line without an end mark is a headline. Set by reading.
   static let headlineShareMin = 0.6
-  /// The longest sentence taken, in bytes: a longer one is a list or a table read as prose.
+  /// The longest sentence taken, in bytes: a longer one is a list or a table read as prose. Set by reading.
   static let sentenceByteCountMax = 4_000
   /// Statements taken of one article, the first ones. Reports have a few dozen; the time for comparing
-  /// statements grows with the square of those on one thing.
+  /// statements grows with the square of those on one thing. Set by reading.
   static let statementCountMax = 2_000
 
   let lexicon: ClaimLexicon

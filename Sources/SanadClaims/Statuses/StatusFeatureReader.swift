@@ -6,9 +6,10 @@ import SanadText
 struct StatusFeatureReader: Sendable {
   /// Steps of a similarity to a statement of another outlet.
   static let similaritySteps = [0.12, 0.2, 0.4]
+  /// Share of a statement's words that others have from which it is covered by them. Set by reading.
   static let coveredShare = 0.8
   /// Statements that one is compared with at most, the first of the story: its time is that of all statements
-  /// with a pattern times this.
+  /// with a pattern times this. Set by reading.
   static let comparedCountMax = 2_000
 
   let story: StoryIndex

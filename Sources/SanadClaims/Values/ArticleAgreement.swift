@@ -6,7 +6,7 @@ import SanadText
 /// Reports of one event agree in most of their numbers and differ in one or two; reports of two quakes,
 /// two matches or two hours of a market differ in nearly all.
 struct ArticleAgreement: Sendable {
-  /// Share of claims in common from which two articles may differ in a value and agree in none.
+  /// Share of claims in common from which two articles may differ in a value and agree in none. Set by reading.
   static let claimShareMin = 0.5
 
   /// Nil for a story of more articles than are compared.

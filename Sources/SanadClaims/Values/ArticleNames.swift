@@ -3,7 +3,7 @@ import SanadText
 
 /// The names that say what an article is about: places of its headline and lead, organizations of its headline.
 struct ArticleNames: Sendable {
-  /// Sentences of the lead, which say where it happened.
+  /// Sentences of the lead, which say where it happened. Set by reading.
   static let leadSentenceCount = 2
 
   let articles: ArticleList<AnnotatedArticle>

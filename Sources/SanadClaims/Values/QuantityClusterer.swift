@@ -4,14 +4,15 @@ import SanadText
 /// Clusters quantities of one measure: the same noun counted beside the same words.
 struct QuantityClusterer: Sendable {
   /// Bytes looked at on each side of a quantity, about six words: the verb and its nearest object.
+  /// Set by reading.
   static let windowByteCount = 50
   /// Mean similarity of the words beside two quantities from which they are of one measure. Set by reading.
   static let similarityMin: Float = 0.3
-  /// Bytes, about two words, within which a word counts twice: it says what the number is of.
+  /// Bytes, about two words, within which a word counts twice: it says what the number is of. Set by reading.
   static let nearByteCount = 18
-  /// What belonging to one group of statements adds to the similarity of two quantities.
+  /// What belonging to one group of statements adds to the similarity of two quantities. Set by reading.
   static let groupWeight: Float = 0.2
-  /// The same for what has happened to the counted.
+  /// The same for what has happened to the counted. Set by reading.
   static let stateWeight: Float = 0.3
 
   let story: StoryIndex

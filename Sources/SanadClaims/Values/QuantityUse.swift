@@ -24,7 +24,7 @@ struct QuantityUse: Hashable, Sendable {
 /// Reads the quantities of a story's statements.
 struct QuantityUseReader: Sendable {
   /// Bytes before and after a quantity in which a word says what it is a part of: some four words
-  /// before, "of them" after.
+  /// before, "of them" after. Set by reading.
   private static let scopeBytesBefore = 30
   private static let scopeBytesAfter = 14
 

@@ -10,8 +10,9 @@ enum ValueComparison: Hashable, Sendable {
 
 extension Quantity {
   /// Half the width of "about", as a share of the number: news rounds to the nearest ten of a hundred.
+  /// Set by reading.
   static let aboutShare = 0.1
-  /// The most that a rounding may take away, as a share of the number.
+  /// The most that a rounding may take away, as a share of the number. Set by reading.
   static let roundingShareMax = 0.05
 
   func comparison(with other: Quantity) -> ValueComparison {

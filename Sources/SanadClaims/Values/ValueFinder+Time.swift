@@ -12,7 +12,7 @@ extension ValueFinder {
   }
 
   /// Minutes within which two sources that give two tolls contradict each other: later, one may know
-  /// what the other did not.
+  /// what the other did not. Set by reading.
   static let sameHourMinutes = 60
 
   /// Whether the numbers were published within an hour and come from different sources.
@@ -33,7 +33,7 @@ extension ValueFinder {
   }
 
   /// Hours between two reports of a count that grows, within which no other value need be equal: after more
-  /// hours the count may be of another attack or another flood.
+  /// hours the count may be of another attack or another flood. Set by reading.
   static let growingHourCountMax = 48
 
   func isWithinDays(_ article: ArticleIndex, _ other: ArticleIndex) -> Bool {

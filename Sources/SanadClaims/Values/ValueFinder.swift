@@ -9,14 +9,14 @@ import SanadText
 /// other's number. Durations may be of anything, so they are never compared. Money and percent are of whatever
 /// the sentence is about, so they are compared only between similar sentences.
 struct ValueFinder: Sendable {
-  /// Similarity of the words beside two numbers from which the numbers are of one thing.
+  /// Similarity of the words beside two numbers from which the numbers are of one thing. Set by reading.
   static let windowSimilarityMin: Float = 0.35
-  /// The same for counts that grow: "dead" next to both says most of what they count.
+  /// The same for counts that grow: "dead" next to both says most of what they count. Set by reading.
   static let growingWindowSimilarityMin: Float = 0.15
-  /// Similarity of two sentences from which their money or percent is of one thing.
+  /// Similarity of two sentences from which their money or percent is of one thing. Set by reading.
   static let sentenceSimilarityMin: Float = 0.6
   /// Ratio of the greater number to the lesser at most, in a conflict and in one count that grows: numbers
-  /// further apart are of different things.
+  /// further apart are of different things. Set by reading.
   static let ratioMax = 3.0
   static let growingRatioMax = 10.0
   let story: StoryIndex

@@ -5,7 +5,7 @@ enum DifferenceFeature: String, CaseIterable, Sendable {
   case inOther, further, otherRelation, tail, unequal, otherVerb, otherTimes, common, otherName
   case quantity, day, clock, number, age, rank, initials
 
-  /// A feature counts so much at most.
+  /// A feature counts so much at most. Set by reading.
   static let valueMax = 4.0
 
   /// Whether it can only speak for a difference, only against one, or either.

@@ -3,23 +3,28 @@
 /// Without it the score of a difference has a precision of 0.55 on the stories that it was learnt from, with it
 /// 0.85: most values that differ are of another day, another occasion or another thing.
 enum DifferenceFilter {
+  /// Similarity of two statements that give a person other initials. Set by reading.
   static let initialsCosineMin = 0.25
   /// Similarity from which the day of a statement is of one statement: with one speaker or name, and without.
+  /// Set by reading.
   static let sayingCosineMin = 0.35
   static let looseSayingCosineMin = 0.3
   static let besideMin = 0.3
-  /// Similarity from which statements of unlike days tell of one occasion.
+  /// Similarity from which statements of unlike days tell of one occasion. Set by reading.
   static let occasionCosineMin = 0.6
   static let timesCosineMin = 0.7
   /// Similarity of two statements of one outlet: without a common word beside the values, and with one.
+  /// Set by reading.
   static let outletCosineMin = 0.5
   static let looseOutletCosineMin = 0.25
   static let moneyCosineMin = 0.3
+  /// Values that lie between two that differ at most. Set by reading.
   static let furtherMax = 3
   /// Further values of the kind from which a statement lists them, and common words of content that a value of a
-  /// list has beside it.
+  /// list has beside it. Set by reading.
   static let listCountMin = 2
   static let listWordCountMin = 2
+  /// Letters of a currency's code. Given by ISO 4217.
   static let currencyLetterCount = 3
   static let percent = "percent"
   static let longDurations: Set<String> = ["year", "month", "day"]

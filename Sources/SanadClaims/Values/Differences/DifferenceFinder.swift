@@ -31,7 +31,7 @@ struct Difference: Sendable {
 /// Pairs join the difference that has one of their values, the surest first. A value that would be a fourth is
 /// of a series, and is left out.
 struct DifferenceFinder: Sendable {
-  /// Values of a difference at most.
+  /// Values of a difference at most. Set by reading.
   static let valueCountMax = 3
 
   let context: ValueContext

@@ -4,7 +4,7 @@ import SanadText
 /// Scores whether two values are of one thing and differ, by the weights of `difference-weights.tsv`.
 struct DifferenceJudge: Sendable {
   /// Pairs of one kind and unit of a story from which they are a series, such as the prices of many days: each
-  /// lowers the score.
+  /// lowers the score. Set by reading.
   static let seriesCountMin = 10.0
   static let seriesWeight = 0.7
 

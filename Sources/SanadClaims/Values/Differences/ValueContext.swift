@@ -37,6 +37,7 @@ struct ValueStatement: Sendable {
 
 /// Words looked at on each side of a value.
 enum ValueWindow {
+  /// Set by reading.
   static let side = 6
   static let near = 3
   static let saying = 14
@@ -90,7 +91,7 @@ extension ValueStatement {
     return names.min { (distance($0.start), $0.start) < (distance($1.start), $1.start) }?.entity
   }
 
-  /// Bytes by which a name behind a value counts as further away.
+  /// Bytes by which a name behind a value counts as further away. Set by reading.
   static let laterNameBytes = 40
 }
 

@@ -50,8 +50,9 @@ struct ValueKey: Hashable, Sendable {
 
 extension ValueMention {
   /// Minutes by which two hours of one event may differ: reporters round to a quarter of an hour.
+  /// Set by reading.
   static let clockTolerance = 15.0
-  /// Share by which a rough number widens on each side.
+  /// Share by which a rough number widens on each side. Set by reading.
   static let roughShare = 0.025
 
   /// Whether two values of one kind and unit can both be true.
@@ -89,7 +90,7 @@ extension ValueMention {
 
 /// The digits of a number as it is written.
 private enum DigitCount {
-  /// The most decimal places looked at.
+  /// The most decimal places looked at. Set by reading.
   static let placeCountMax = 6
 
   /// The digits from the first to the last that is not zero.

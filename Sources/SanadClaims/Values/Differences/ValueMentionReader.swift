@@ -3,9 +3,9 @@ import SanadText
 
 /// Reads the values of a statement: quantities, days, hours, numbers beside a word, ages, ranks, initials.
 struct ValueMentionReader: Sendable {
-  /// The bounds of a bracketed age.
+  /// The bounds of a bracketed age. Set by reading.
   static let ageRange = 4.0...109.0
-  /// Letters of initials.
+  /// Letters of initials. Set by reading.
   static let initialRange = 2...3
 
   let story: StoryIndex

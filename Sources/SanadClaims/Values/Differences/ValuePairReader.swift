@@ -3,9 +3,9 @@ import SanadText
 
 /// Pairs the values of a story that may be of one thing and differ.
 struct ValuePairReader: Sendable {
-  /// Similarity of two statements at least.
+  /// Similarity of two statements at least. Set by reading.
   static let cosineMin = 0.05
-  /// Minutes between two hours that may be of one occasion.
+  /// Minutes between two hours that may be of one occasion. Set by reading.
   static let occasionMinutes = 30.0
 
   let context: ValueContext
