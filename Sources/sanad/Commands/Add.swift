@@ -21,6 +21,12 @@ struct Add: AsyncParsableCommand {
       "Pages stored at a time; undated ones are dated from the others.", valueName: "n"))
   var batch = 256
 
+  @Option(
+    help: ArgumentHelp(
+      "The time of what becomes of stories, in place of that of the reports.", valueName: "time"),
+    transform: Self.timestamp)
+  var now: Timestamp?
+
   /// The largest batch, in pages: all of it is in memory at once. Set by reading.
   static let batchCountMax = 100_000
 
@@ -49,7 +55,7 @@ struct Add: AsyncParsableCommand {
     let pipeline = session.pipeline
     let run = RunDescription(
       program: Version.text, packs: session.packFiles, options: "--batch \(batch)")
-    var adder = ArticleAdder(to: store, run, stream: try pipeline.storyStream()) {
+    var adder = ArticleAdder(to: store, run, stream: try pipeline.storyStream(), now: now) {
       pipeline.tokenized($0)
     }
     var problemCount = 0
@@ -95,8 +101,15 @@ struct Add: AsyncParsableCommand {
       let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
         pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
       }
-      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) })
+      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now)
     }
+  }
+
+  private static func timestamp(_ text: String) throws -> Timestamp {
+    guard let time = Timestamp(wholeISO: text) else {
+      throw ValidationError("'\(text)' is no ISO 8601 time such as 2026-05-14T08:00:00Z")
+    }
+    return time
   }
 
   private func report(_ counts: AddCounts) {

@@ -1,0 +1,60 @@
+import GRDB
+import SanadModel
+
+/// The values that the articles of a story gave for its claims when they were kept last.
+struct ReportedValues {
+  struct Entry: Equatable {
+    let value: String
+    let version: Int64
+  }
+
+  /// By claim and the article's row.
+  private var entries: [String: [Int64: Entry]] = [:]
+
+  init(of story: Int64, in database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT claim, version.article AS place, version.id AS version, value
+        FROM report JOIN version ON version.id = report.version
+        WHERE story = ? AND value IS NOT NULL ORDER BY claim, number DESC
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [story])
+    while let row = try rows.next() {
+      let claim: String = try row.value("claim", of: "report")
+      let place: Int64 = try row.value("place", of: "version")
+      entries[claim, default: [:]][place] = Entry(
+        value: try row.value("value", of: "report"),
+        version: try row.value("version", of: "version"))
+    }
+  }
+
+  subscript(_ claim: String, _ article: Int64) -> Entry? { entries[claim]?[article] }
+
+  /// What two spellings of one value have alike: its numbers, or all of it where it has none.
+  static func key(_ value: String) -> String {
+    let numbers = value.split(separator: " ").filter { $0.contains { $0.isNumber } }
+    return numbers.isEmpty ? value : numbers.joined(separator: " ")
+  }
+}
+
+extension AccountChanges {
+  /// Articles whose new version gives another value for a claim than the one before.
+  func corrections(
+    since old: ReportedValues, versions: ArticleList<Int64>
+  ) -> [ChangeRow] {
+    account.claims.flatMap { claim in
+      var seen: Set<ArticleIndex> = []
+      return claim.reports.compactMap { report -> ChangeRow? in
+        guard let value = report.value?.words, seen.insert(report.article).inserted,
+          let before = old[claim.id, places[report.article]],
+          before.version != versions[report.article],
+          ReportedValues.key(before.value) != ReportedValues.key(value)
+        else { return nil }
+        let article = account.articles[report.article].article
+        return ChangeRow(
+          kind: .valueChanged, at: now ?? article.updated ?? article.published, claim: claim.id,
+          article: places[report.article], before: before.value, after: value)
+      }
+    }
+  }
+}
