@@ -12,7 +12,7 @@ extension Pipeline {
   /// Each pair that shares passages, as `sanad copies` prints it, in order of the articles.
   public static func records(
     of passages: [SharedPassage], among articles: [AnnotatedArticle]
-  ) -> [any Encodable & Sendable] {
+  ) -> [some Encodable & Sendable] {
     CopyRecord.records(of: passages, among: articles)
   }
 
@@ -24,7 +24,7 @@ extension Pipeline {
     return CopyRecord.records(of: passages, among: articles).map { text.text(of: $0) }
   }
 
-  public static func record(_ trace: StatementTrace) -> any Encodable & Sendable {
+  public static func record(_ trace: StatementTrace) -> some Encodable & Sendable {
     TraceRecord(trace)
   }
 
