@@ -1,8 +1,9 @@
 import GRDB
 
-extension Schema {
-  /// Version 4: what became of stories, the sentences behind each claim, fetches, kept accounts, views.
-  static func addChanges(_ database: Database) throws {
+/// Version 4 of the tables; it names nothing of the other versions, nor they of it.
+enum ChangeMigration {
+  /// What became of stories, the sentences behind each claim, fetches, kept accounts, views.
+  static func run(_ database: Database) throws {
     try database.execute(sql: changeTables)
     try database.execute(sql: accountTables)
     try database.execute(sql: words)
