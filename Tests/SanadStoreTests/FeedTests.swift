@@ -6,7 +6,8 @@ import Testing
 
 private func change(_ id: Int64, after: String) -> Change {
   Change(
-    id: id, at: id == 1 ? nil : "2025-03-0\(id)", kind: "silent edit", story: "s-1", claim: nil,
+    id: id, at: id == 1 ? nil : "2025-03-0\(id)", kind: "silent edit", story: "s-2",
+    firstStory: "s-1", claim: nil,
     article: "a", url: "javascript:alert(1)", outlet: nil, before: nil, after: after)
 }
 

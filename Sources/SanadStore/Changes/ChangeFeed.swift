@@ -7,6 +7,7 @@ public struct ChangeFeed: Sendable {
   /// The newest first.
   private(set) var changes: [Change] = []
 
+  /// A feed without entries.
   public init(title: String) { self.title = title }
 
   /// Takes in the next change; the oldest one gives way where there are too many.
@@ -19,8 +20,8 @@ public struct ChangeFeed: Sendable {
 }
 
 extension Change {
-  /// Names the entry in any feed, for good.
-  var entryID: String { "urn:sanad:\(story):change:\(id)" }
+  /// Names the entry in any feed, for good: a story that is merged later keeps its name here.
+  var entryID: String { "urn:sanad:\(firstStory):change:\(id)" }
 
   /// A moment as feeds want it; the start of 1970 for a report without a date.
   fileprivate var moment: String {
