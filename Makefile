@@ -1,6 +1,7 @@
 # make brief    install what is missing, build, show the account of the example reports
 # make test     install what is missing, lint, build, all tests
 # make test-tables  tables read by pyarrow, DuckDB, Polars, fastparquet, pandas (installed into .build)
+# make test-exports  what goes out read by validators and readers (installed into .build; EXPORT_SCHEMAS=folder)
 # make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
 # make docs     documentation of the library products into .build/docs
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
@@ -16,7 +17,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: docs test-tables train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
+.PHONY: docs test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -49,6 +50,9 @@ test-tables: toolchain
 
 docs: deps
 	Scripts/docs.sh
+
+test-exports: build
+	Scripts/check-exports.sh
 
 bench: build
 	LABELS="$(LABELS)" Scripts/bench.sh "$(CORPUS)"

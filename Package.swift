@@ -74,7 +74,7 @@ let package = Package(
       name: "sanad",
       dependencies: [
         "SanadText", "SanadModel", "SanadTerminal", "SanadPipeline", "SanadArchive", "SanadStore",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SanadTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 

@@ -19,7 +19,8 @@ struct Sanad: AsyncParsableCommand {
     subcommands: [
       Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self, Add.self,
       Stories.self, Show.self, Search.self, Split.self, Merge.self, Pin.self, Regroup.self,
-      Runs.self, Dump.self, Verify.self,
+      Runs.self, Dump.self, Verify.self, Changes.self, DatasetteMetadata.self, Tables.self,
+      Copies.self, Trace.self, Corrections.self, ExportCommand.self,
     ])
 
   static func main() async {
@@ -46,8 +47,4 @@ struct Sanad: AsyncParsableCommand {
     }
     exit(withError: code)
   }
-}
-
-enum Version {
-  static let text = "0.1.0"
 }

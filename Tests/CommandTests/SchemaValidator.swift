@@ -86,12 +86,12 @@ struct SchemaValidator {
     }
   }
 
-  /// `#/$defs/range` or `extract.schema.json#/properties/id`
+  /// `#/$defs/range`, `extract.schema.json#/properties/id` or `changes.schema.json`
   private func reference(_ value: JSONValue, _ text: String, _ place: Place) -> [String] {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = parts[0].isEmpty ? place.file : String(parts[0])
     var schema = schemas[file]
-    for step in parts[1].split(separator: "/") { schema = schema?[String(step)] }
+    for step in parts.dropFirst().joined().split(separator: "/") { schema = schema?[String(step)] }
     guard let schema else { return place.problem("no schema at \(text)") }
     return problems(value, schema, Place(file: file, path: place.path))
   }

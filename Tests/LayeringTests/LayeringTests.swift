@@ -26,7 +26,7 @@ private let allowed: [String: Set<String>] = [
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "sanad": [
     "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",
-    "SanadStore", "ArgumentParser", "Logging", "Glibc",
+    "SanadStore", "SanadTables", "ArgumentParser", "Logging", "Glibc",
   ],
 ]
 

@@ -1,12 +1,14 @@
-import Foundation
+public import Foundation
 
 /// Files under Tests/Golden that hold what was printed when a person last looked at it.
 public enum Golden {
   /// Nil where `text` is what `name` holds; otherwise what to do about it.
   ///
   /// A missing file, or `RECORD=1` with another text, writes the file and fails, so that someone looks.
-  public static func problem(_ text: String, _ name: String) throws -> String? {
-    let file = folder.appending(path: name)
+  public static func problem(
+    _ text: String, _ name: String, in other: URL? = nil
+  ) throws -> String? {
+    let file = (other ?? folder).appending(path: name)
     let recorded = try? String(contentsOf: file, encoding: .utf8)
     if recorded == text { return nil }
     if recorded == nil || ProcessInfo.processInfo.environment["RECORD"] == "1" {

@@ -10,6 +10,7 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   private let description: RunDescription
   private var follower: StreamFollower<Stream>
   private var run: Int64?
+  private let now: Timestamp?
   private var returned = ReturnedTexts()
   /// What became of the pages so far.
   public private(set) var counts = AddCounts()
@@ -17,14 +18,16 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   /// - Parameters:
   ///   - stream: an empty stream.
   ///   - window: how far back the stream is replayed when it is resumed.
+  ///   - now: the time of what becomes of articles, in place of their own.
   ///   - restored: fills in the tokens, which the store leaves out.
   public init(
     to store: Store, _ description: RunDescription, stream: Stream,
-    window: StreamWindow = StreamWindow(),
+    window: StreamWindow = StreamWindow(), now: Timestamp? = nil,
     restored: @escaping @Sendable (AnnotatedArticle) -> AnnotatedArticle
   ) {
     self.store = store
     self.description = description
+    self.now = now
     follower = StreamFollower(stream, window: window, restored: restored)
   }
 
@@ -67,7 +70,7 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
     try StoreFailure.named(store.path, isWriting: true) {
       try store.queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          let writer = try BatchWriter(database, description, run: state.run)
+          let writer = try BatchWriter(database, description, run: state.run, now: now)
           state.run = writer.run
           try body(&state, writer, database)
           try writer.keep(state.counts)

@@ -5,10 +5,15 @@ import SanadText
 /// Writes the articles of one transaction.
 struct BatchWriter {
   let run: Int64
-  private let database: Database
+  let database: Database
+  /// The time of what becomes of articles, in place of their own.
+  let now: Timestamp?
 
-  init(_ database: Database, _ description: RunDescription, run: Int64?) throws {
+  init(
+    _ database: Database, _ description: RunDescription, run: Int64?, now: Timestamp? = nil
+  ) throws {
     self.database = database
+    self.now = now
     if let run {
       self.run = run
       return
@@ -160,6 +165,7 @@ extension BatchWriter {
   private func become(
     _ version: Int64, _ receipt: PageReceipt, of known: KnownArticle
   ) throws {
+    try keepEdit(version, of: known)
     try database.cachedStatement(sql: "UPDATE article SET version = ? WHERE id = ?")
       .execute(arguments: [version, known.place])
     try insert(receipt, version: version)

@@ -25,9 +25,14 @@ extension Store {
   }
 
   /// Keeps the claims of accounts, each made of the articles beside it; one whose story has changed
-  /// since is left for later.
+  /// since is left for later. What became of the claims is kept with them.
+  ///
+  /// - Parameters:
+  ///   - now: the time of what became, in place of that of the reports.
+  ///   - run: with which program and packs they were made; without it no account is kept whole.
   public func keepClaims(
-    of accounts: [(story: StoryArticles, account: Account)]
+    of accounts: [(story: StoryArticles, account: Account)], now: Timestamp? = nil,
+    by run: RunDescription? = nil
   ) throws(StoreError) {
     try write { database in
       for (read, account) in accounts {
@@ -35,7 +40,11 @@ extension Store {
         guard try Self.versions(of: story, in: database) == read.versions else { continue }
         let entries = account.ledgerEntries
         let settled = try Self.settled(account, entries, story, in: database)
+        try Self.keepChanges(
+          of: settled, ArticleList(read.versions), now: now, story, in: database)
         try Self.keep(settled, entries, ArticleList(read.versions), story, in: database)
+        guard let run else { continue }
+        try Self.keepAccount(settled, AccountKey(of: read, by: run), story, in: database)
       }
     }
   }
@@ -83,19 +92,46 @@ extension Store {
       sql: """
         INSERT OR REPLACE INTO claim(
           story, name, is_current, status, date, outlets, origins, version, text_start, text_end,
-          reports)
-        VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+          reports, has_state, is_denied, value, conflict, fulfilled_by)
+        VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
         """)
+    let changes = AccountChanges(account, places: ArticleList(), now: nil)
     for (claim, entry) in zip(account.claims, entries) {
+      let state = changes.state(of: claim)
       guard let best = claim.reports.first else { continue }
       try statement.execute(arguments: [
         story, claim.id, claim.status.rawValue, claim.date?.description, claim.outlets,
         claim.origins, versions[best.article], best.clause.start, best.clause.end,
-        packed(entry.reports).blob,
+        packed(entry.reports).blob, state.isDenied, state.value, state.conflict,
+        state.fulfilledBy,
       ])
     }
+    try ReportRows.keep(account, versions, story, in: database)
     try database.cachedStatement(sql: "UPDATE story SET is_stale = 0 WHERE id = ?")
       .execute(arguments: [story])
+  }
+
+  /// Adds what became of a story to its changes; called before its claims are replaced.
+  private static func keepChanges(
+    of account: Account, _ versions: ArticleList<Int64>, now: Timestamp?, _ story: Int64,
+    in database: Database
+  ) throws {
+    let places = ArticleList(try members(of: story, in: database))
+    let changes = AccountChanges(account, places: places, now: now)
+    var rows = changes.claimChanges(since: try ClaimStates(of: story, in: database))
+    let corrections = changes.corrections(
+      since: try ReportedValues(of: story, in: database), versions: versions)
+    let told = Set(corrections.compactMap(\.claim))
+    rows.removeAll { $0.kind == .valueChanged && told.contains($0.claim ?? "") }
+    rows += corrections
+    let isTold = try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT is_told FROM story WHERE id = ?"), arguments: [story])
+    if isTold != true {
+      rows.insert(contentsOf: [changes.appearance].compactMap { $0 }, at: 0)
+      try database.cachedStatement(sql: "UPDATE story SET is_told = 1 WHERE id = ?")
+        .execute(arguments: [story])
+    }
+    for row in rows { try row.insert(into: database, story: story) }
   }
 
   /// Eight bytes a report, the smallest hash first.

@@ -15,7 +15,7 @@ struct SHA256 {
     0xc671_78f2,
   ]
 
-  private var state: [UInt32] = [
+  fileprivate var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
@@ -30,13 +30,17 @@ struct SHA256 {
     for start in stride(from: 0, to: whole, by: 64) { hash.add(bytes.span, at: start) }
     let tail = padded(bytes[whole...], count: bytes.count)
     for start in stride(from: 0, to: tail.count, by: 64) { hash.add(tail.span, at: start) }
-    return hash.state.flatMap { word in
+    return hash.bytes
+  }
+
+  fileprivate var bytes: [UInt8] {
+    state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
   /// The last bytes, a one bit, zeros, and the length of the whole in bits.
-  private static func padded(_ rest: ArraySlice<UInt8>, count: Int) -> [UInt8] {
+  fileprivate static func padded(_ rest: ArraySlice<UInt8>, count: Int) -> [UInt8] {
     var tail = Array(rest) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bitCount = UInt64(count) * 8
@@ -47,7 +51,7 @@ struct SHA256 {
   }
 
   /// One block of 64 bytes; the working variables are those of the standard, in its order.
-  private mutating func add(_ bytes: Span<UInt8>, at start: Int) {
+  fileprivate mutating func add(_ bytes: Span<UInt8>, at start: Int) {
     expand(bytes, start)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -88,5 +92,35 @@ extension SHA256 {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
+/// The SHA-256 digest of bytes that come in pieces, such as those of a file that is being written.
+public struct ContentDigest: Sendable {
+  private var hash = SHA256()
+  /// Bytes that fill no block yet, fewer than 64.
+  private var rest: [UInt8] = []
+  private var count = 0
+
+  /// The digest of no bytes.
+  public init() {}
+
+  /// Goes on with `bytes`.
+  ///
+  /// - Complexity: O(*n*) in `bytes`.
+  public mutating func add(_ bytes: [UInt8]) {
+    count += bytes.count
+    let all = rest + bytes
+    let whole = all.count / 64 * 64
+    for start in stride(from: 0, to: whole, by: 64) { hash.add(all.span, at: start) }
+    rest = Array(all[whole...])
+  }
+
+  /// The digest of all bytes so far, in hexadecimal digits.
+  public var hexadecimal: String {
+    var ended = hash
+    let tail = SHA256.padded(rest[...], count: count)
+    for start in stride(from: 0, to: tail.count, by: 64) { ended.add(tail.span, at: start) }
+    return SHA256.hexadecimal(ended.bytes)
   }
 }

@@ -46,8 +46,8 @@ public struct DumpLine: Encodable, Sendable {
 }
 
 extension Store {
-  /// Everything the store holds but its runs, in one order: two stores with equal lines are equal to
-  /// every command.
+  /// Everything the store holds but its runs and the accounts made of the rest, in one order: two stores with
+  /// equal lines are equal to every command.
   ///
   /// - Throws: `StoreError`, and what `body` throws.
   public func forEachDumpLine(_ body: (DumpLine) throws -> Void) throws {
@@ -114,9 +114,37 @@ extension Store {
       """
       SELECT 'claim' AS kind, story.name AS story, claim.name AS id, is_current AS current, status,
         date, outlets, origins, article.name AS article, version.number AS version,
-        text_start AS start, text_end AS "end", reports
+        text_start AS start, text_end AS "end", reports, is_denied AS denied, value, conflict,
+        fulfilled_by AS fulfilledBy
       FROM claim JOIN story ON story.id = claim.story JOIN version ON version.id = claim.version
       JOIN article ON article.id = version.article ORDER BY story.id, claim.name
+      """
+    ),
+    (
+      "report",
+      """
+      SELECT 'report' AS kind, story.name AS story, claim, report.number AS number,
+        article.name AS article, version.number AS version, text_start AS start,
+        text_end AS "end", stance, value, source
+      FROM report JOIN story ON story.id = report.story
+      JOIN version ON version.id = report.version
+      JOIN article ON article.id = version.article ORDER BY story.id, claim, report.number
+      """
+    ),
+    (
+      "change",
+      """
+      SELECT 'change' AS kind, change.id AS id, at, change.kind AS change, story.name AS story,
+        claim, article.name AS article, before, after
+      FROM change JOIN story ON story.id = change.story
+      LEFT JOIN article ON article.id = change.article ORDER BY change.id
+      """
+    ),
+    (
+      "fetch",
+      """
+      SELECT 'fetch' AS kind, at, url, status, digest, etag, modified, ip, warc, "offset", length,
+        robots, tdm FROM fetch ORDER BY id
       """
     ),
     ("checkpoint", "SELECT 'checkpoint' AS kind, place, first FROM checkpoint ORDER BY place"),

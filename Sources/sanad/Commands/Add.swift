@@ -21,6 +21,12 @@ struct Add: AsyncParsableCommand {
       "Pages stored at a time; undated ones are dated from the others.", valueName: "n"))
   var batch = 256
 
+  @Option(
+    help: ArgumentHelp(
+      "The time of what becomes of stories, in place of that of the reports.", valueName: "time"),
+    transform: Self.timestamp)
+  var now: Timestamp?
+
   /// The largest batch, in pages: all of it is in memory at once. Set by reading.
   static let batchCountMax = 100_000
 
@@ -47,9 +53,10 @@ struct Add: AsyncParsableCommand {
 
   private func add(to store: Store, _ session: inout Session) async throws -> AddCounts {
     let pipeline = session.pipeline
-    let run = RunDescription(
-      program: Version.text, packs: session.packFiles, options: "--batch \(batch)")
-    var adder = ArticleAdder(to: store, run, stream: try pipeline.storyStream()) {
+    var adder = ArticleAdder(
+      to: store, session.run(options: "--batch \(batch)"), stream: try pipeline.storyStream(),
+      now: now
+    ) {
       pipeline.tokenized($0)
     }
     var problemCount = 0
@@ -89,14 +96,22 @@ struct Add: AsyncParsableCommand {
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.
   private func keepClaims(in store: Store, _ session: Session) async throws {
     let pipeline = session.pipeline
+    let run = session.run()
     while true {
       let stories = try store.staleStories(limit: Self.storyBatchCount)
       if stories.isEmpty { return }
       let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
         pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
       }
-      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) })
+      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now, by: run)
     }
+  }
+
+  private static func timestamp(_ text: String) throws -> Timestamp {
+    guard let time = Timestamp(wholeISO: text) else {
+      throw ValidationError("'\(text)' is no ISO 8601 time such as 2026-05-14T08:00:00Z")
+    }
+    return time
   }
 
   private func report(_ counts: AddCounts) {

@@ -14,7 +14,10 @@ struct Show: ParsableCommand {
     try place.use(for: .reading) { store in
       switch try store.named(id) {
       case .story(let story):
-        let view = StoryPage(story: story, claims: try store.claims(ofStory: story.id))
+        let view = StoryPage(
+          story: story, claims: try store.claims(ofStory: story.id),
+          corrections: try store.corrections(ofStory: story.id)
+            .filter { !$0.stillPrinted.isEmpty })
         try printer.page(view.canvas)
       case .article(let history):
         try printer.page(ArticlePage(history: history).canvas)

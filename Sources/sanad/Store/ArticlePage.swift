@@ -38,13 +38,25 @@ struct ArticlePage {
     guard let difference = version.difference else { return }
     canvas.blank()
     canvas.line(StyledText("version \(version.number - 1) → \(version.number)"))
-    for line in difference.lines {
-      switch line {
-      case .kept: continue
-      case .removed(let text): add(text, mark: "-", to: &canvas)
-      case .added(let text): add(text, mark: "+", to: &canvas)
+    for step in difference.steps {
+      switch step {
+      case .line(.kept): continue
+      case .line(.removed(let text)): add(text, mark: "-", to: &canvas)
+      case .line(.added(let text)): add(text, mark: "+", to: &canvas)
+      case .changed(let change): add(Self.words(change), mark: "~", to: &canvas)
       }
     }
+  }
+
+  /// A sentence with the words taken out and put in, as `git diff --word-diff` marks them.
+  private static func words(_ change: WordChange) -> String {
+    change.pieces.map { piece in
+      switch piece.kind {
+      case .kept: piece.text
+      case .removed: "[-\(piece.text)-]"
+      case .added: "{+\(piece.text)+}"
+      }
+    }.joined(separator: " ")
   }
 
   private func add(_ text: String, mark: String, to canvas: inout TextCanvas) {

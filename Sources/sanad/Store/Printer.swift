@@ -26,6 +26,14 @@ struct Printer {
     try write(try JSONText.line(record))
   }
 
+  /// A document that is data, as it is.
+  mutating func document(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// A record as an indented document.
+  mutating func document(_ record: some Encodable) throws {
+    try write(try JSONText.document(record))
+  }
+
   mutating func finish() throws {
     do { try output.flush() } catch { throw Self.ending(error) }
   }

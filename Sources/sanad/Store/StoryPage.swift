@@ -5,6 +5,8 @@ import SanadTerminal
 struct StoryPage {
   let story: StorySummary
   let claims: [StoredClaim]
+  /// Values that changed while somebody still gives the old one.
+  let corrections: [Correction]
 
   var canvas: TextCanvas {
     var canvas = TextCanvas()
@@ -15,6 +17,7 @@ struct StoryPage {
     ])
     section("articles", story.members, on: &canvas, add)
     section("claims", claims, on: &canvas, add)
+    section("still printed", corrections, on: &canvas, add)
     return canvas
   }
 
@@ -38,6 +41,21 @@ struct StoryPage {
   private func add(_ claim: StoredClaim, to canvas: inout TextCanvas) {
     let facts = [claim.id, claim.status, "outlets \(claim.outlets)", "origins \(claim.origins)"]
     canvas.entry(claim.text, facts: facts.joined(separator: " · "))
+  }
+}
+
+extension StoryPage {
+  private func add(_ correction: Correction, to canvas: inout TextCanvas) {
+    let change = correction.change
+    let course = [change.before, change.after].compactMap { $0 }.joined(separator: " → ")
+    canvas.entry(
+      course, facts: [change.at, change.claim].compactMap { $0 }.joined(separator: " · "))
+    for report in correction.stillPrinted {
+      let facts = [report.outlet, report.published, report.article, report.edited ? "edited" : nil]
+      canvas.add(
+        StyledText(facts.compactMap { $0 }.joined(separator: " · ")), lead: StyledText("    !"),
+        indent: 6, longWord: .whole)
+    }
   }
 }
 

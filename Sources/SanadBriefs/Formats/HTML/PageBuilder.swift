@@ -87,8 +87,9 @@ struct PageBuilder {
   }
 
   private func original(_ view: SentenceView) -> [OriginalPage] {
-    guard let url = story.account.articles[view.pointer.article].article.url,
-      let link = TextFragment.link(to: url, sentence: view.text)
+    let article = story.account.articles[view.pointer.article].article
+    guard let url = article.url,
+      let link = TextFragment.link(to: url, in: article, view.pointer.range)
     else { return [] }
     return [OriginalPage(originalURL: HTMLText(link), originalLabel: label("line.original"))]
   }

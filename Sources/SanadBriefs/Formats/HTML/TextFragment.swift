@@ -1,3 +1,4 @@
+import SanadModel
 import SanadTerminal
 import SanadText
 
@@ -21,6 +22,19 @@ enum TextFragment {
     return "\(page)#:~:text=\(encoded(first)),\(encoded(last))"
   }
 
+  /// The same with the shortest context that makes the words unique on the article's page.
+  static func link(to url: String, in article: Article, _ range: TextRange) -> String? {
+    guard isWeb(url) else { return nil }
+    guard let directive = FragmentDirective.unique(range, in: article) else {
+      return link(to: url, sentence: article.text[range])
+    }
+    var parts = [encoded(directive.start)]
+    if !directive.prefix.isEmpty { parts.insert(encoded(directive.prefix) + "-", at: 0) }
+    if !directive.end.isEmpty { parts.append(encoded(directive.end)) }
+    if !directive.suffix.isEmpty { parts.append("-" + encoded(directive.suffix)) }
+    return "\(url.prefix { $0 != "#" })#:~:text=\(parts.joined(separator: ","))"
+  }
+
   /// Whether a reader may be sent there: no other scheme is ever made a link.
   static func isWeb(_ url: String) -> Bool {
     let start = url.prefix(8).lowercased()
@@ -30,7 +44,7 @@ enum TextFragment {
   /// Percent-encodes all but letters, digits and `._~`; `-`, `,` and `&` mean something here.
   private static func encoded(_ words: ArraySlice<Substring>) -> String {
     var bytes: [UInt8] = []
-    for byte in words.joined(separator: " ").utf8 {
+    for byte in PrintableText.of(words.joined(separator: " ")).utf8 {
       if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || plainMarks.contains(byte) {
         bytes.append(byte)
       } else {

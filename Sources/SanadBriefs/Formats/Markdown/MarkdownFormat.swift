@@ -93,8 +93,11 @@ struct MarkdownFormat: Sendable {
 
   /// The outlet's name, linked to the sentence on its page where the article has an address.
   private func outlet(_ sentence: SentenceView, _ story: StoryView) -> String {
-    let url = story.account.articles[sentence.pointer.article].article.url
-    guard let link = url.flatMap({ TextFragment.link(to: $0, sentence: sentence.text) }) else {
+    let article = story.account.articles[sentence.pointer.article].article
+    let link = article.url.flatMap {
+      TextFragment.link(to: $0, in: article, sentence.pointer.range)
+    }
+    guard let link else {
       return MarkdownText.escaped(sentence.outlet)
     }
     return MarkdownText.link(sentence.outlet, link)

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Reads exports with the validators of each format; one line a check, status 1 where one fails."""
+
+import csv
+import json
+import sqlite3
+import sys
+import warnings
+from pathlib import Path
+
+import feedparser
+import icalendar
+import jsonschema
+import prov.model
+import pyarrow.parquet
+from pyld import jsonld
+
+CSL_TYPES = {"article-newspaper"}
+
+
+def documents(folder):
+    return {line["id"]: line for line in map(json.loads, open(folder / "articles.jsonl"))}
+
+
+def check_ninjs(folder, schemas):
+    items = json.load(open(folder / "ninjs"))
+    assert items and all(item["type"] == "composite" for item in items)
+    path = Path(schemas) / "ninjs-schema_3.1.json" if schemas else None
+    if path is None or not path.exists():
+        return f"{len(items)} items (no schema: set EXPORT_SCHEMAS to a folder with {path or 'ninjs-schema_3.1.json'})"
+    schema = json.load(open(path))
+    # The schema of a place's coordinates is fetched by its address; none is written here.
+    text = json.dumps(schema).replace('{"$ref": "https://geojson.org/schema/GeoJSON.json#"}', "{}")
+    validator = jsonschema.Draft202012Validator(
+        json.loads(text), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    for item in items:
+        validator.validate(item)
+    broken = {**items[0], "urgency": 11}
+    assert list(validator.iter_errors(broken)), "a broken item passes"
+    assert list(validator.iter_errors({**items[0], "nonsense": 1})), "an unknown key passes"
+    return f"{len(items)} items"
+
+
+def no_fetch(url, *_):
+    raise AssertionError(f"{url} would be fetched")
+
+
+def check_jsonld(folder, _):
+    document = json.load(open(folder / "jsonld"))
+    jsonld.set_document_loader(no_fetch)
+    expanded = jsonld.expand(document)
+    kinds = {kind for node in expanded for kind in node.get("@type", [])}
+    assert {"https://schema.org/Claim", "https://schema.org/NewsArticle"} <= kinds, kinds
+    dropped = [key for node in document["@graph"] for key in node
+               if not key.startswith("@") and not any(key in term or term.endswith("/" + key)
+                                                      for item in expanded for term in item)]
+    assert not dropped, dropped
+    jsonld.to_rdf(document)
+    return f"{len(expanded)} nodes"
+
+
+def check_annotations(folder, _):
+    page = json.load(open(folder / "annotations"))
+    articles = documents(folder)
+    texts = {a["url"] or a["id"]: a["text"] for a in articles.values()}
+    for item in page["items"]:
+        quote, place = item["target"]["selector"]
+        source = item["target"]["source"]
+        text = texts.get(source)
+        if text is None:
+            text = next(a["text"] for a in articles.values() if source.endswith(a["id"].replace("/", "%2F")))
+        assert text[place["start"]:place["end"]] == quote["exact"]
+        assert text[:place["start"]].endswith(quote["prefix"]) and len(quote["prefix"]) <= 32
+        assert text[place["end"]:].startswith(quote["suffix"]) and len(quote["suffix"]) <= 32
+    assert page["items"]
+    return f"{len(page['items'])} annotations at their places"
+
+
+def check_prov(folder, _):
+    text = open(folder / "prov").read()
+    document = prov.model.ProvDocument.deserialize(content=text, format="json")
+    again = prov.model.ProvDocument.deserialize(content=document.serialize(format="json"), format="json")
+    assert document == again
+    return f"{len(document.get_records())} records"
+
+
+def check_csl(folder, _):
+    items = json.load(open(folder / "csl"))
+    assert items and {item["type"] for item in items} <= CSL_TYPES
+    assert len({item["id"] for item in items}) == len(items)
+    return f"{len(items)} references"
+
+
+def check_ics(folder, _):
+    data = open(folder / "ics", "rb").read()
+    calendar = icalendar.Calendar.from_ical(data)
+    events = calendar.walk("VEVENT")
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert all(event["DTSTART"].dt < event["DTEND"].dt for event in events)
+    return f"{len(events)} events"
+
+
+def check_feeds(folder, _):
+    atom = feedparser.parse(str(folder / "changes.atom"))
+    assert not atom.bozo, atom.bozo_exception
+    feed = json.load(open(folder / "changes.json"))
+    ids = [entry.id for entry in atom.entries]
+    assert ids == [item["id"] for item in feed["items"]] and len(set(ids)) == len(ids)
+    return f"{len(ids)} entries"
+
+
+def check_tables(folder, _):
+    manifest = json.load(open(folder / "tables" / "manifest.json"))
+    for table in manifest["tables"]:
+        rows = pyarrow.parquet.read_table(folder / "tables" / table["file"])
+        lines = list(csv.DictReader(open(folder / "csv" / f"{table['name']}.csv", newline="")))
+        assert rows.num_rows == table["rows"] == len(lines), table["name"]
+        assert rows.column_names == (list(lines[0]) if lines else rows.column_names)
+    return f"{len(manifest['tables'])} tables"
+
+
+def check_views(folder, _):
+    database = sqlite3.connect(folder / "examples.sanad")
+    metadata = json.load(open(folder / "metadata.json"))
+    tables = metadata["databases"]["examples"]["tables"]
+    names = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+    assert set(tables) <= names
+    search = tables["articles"]
+    found = database.execute(
+        f"SELECT count(*) FROM articles WHERE {search['fts_pk']} IN "
+        f"(SELECT rowid FROM {search['fts_table']} WHERE words MATCH 'feri')").fetchone()[0]
+    assert 0 < found
+    # The statement by which Datasette looks for an index of a table.
+    detected = database.execute(
+        "SELECT name FROM sqlite_master WHERE rootpage = 0 AND "
+        "sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"version\"%'").fetchall()
+    assert detected == [("words",)]
+    return f"{found} articles found"
+
+
+def main():
+    folder, schemas = Path(sys.argv[1]), sys.argv[2]
+    warnings.simplefilter("ignore")
+    failed = False
+    for name, check in sorted(globals().items()):
+        if not name.startswith("check_"):
+            continue
+        try:
+            print(f"{name[6:]}: {check(folder, schemas)}")
+        except Exception as error:  # noqa: BLE001 - every failure is reported, and the rest goes on
+            failed = True
+            print(f"{name[6:]}: FAILED: {type(error).__name__}: {str(error)[:400]}")
+    sys.exit(failed)
+
+
+main()

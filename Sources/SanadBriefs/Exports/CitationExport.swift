@@ -1,0 +1,25 @@
+import SanadModel
+import SanadText
+
+/// CSL-JSON: the articles as reference managers and word processors cite them.
+enum CitationExport {
+  static func items(_ sources: [ExportSource]) -> JSONNode {
+    .array(sources.flatMap { source in source.account.articles.map { item($0.article) } })
+  }
+
+  private static func item(_ article: Article) -> JSONNode {
+    .fields([
+      "id": article.id.node, "type": "article-newspaper",
+      "title": article.title.isEmpty ? nil : article.title.string.node,
+      "container-title": (article.outlet ?? article.host).node,
+      "author": .list(article.authors.map { ["literal": $0.node] }),
+      "issued": article.published.map { date($0.date) },
+      "URL": article.url.flatMap { TextFragment.isWeb($0) ? $0.node : nil },
+      "language": article.language.node, "publisher-place": article.place.node,
+    ])
+  }
+
+  private static func date(_ date: CivilDate) -> JSONNode {
+    ["date-parts": [[.integer(date.year), .integer(date.month), .integer(date.day)]]]
+  }
+}

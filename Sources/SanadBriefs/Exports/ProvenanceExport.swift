@@ -1,0 +1,99 @@
+import SanadModel
+import SanadText
+
+/// PROV-JSON: what was taken from what, and through whom.
+enum ProvenanceExport {
+  static func document(_ sources: [ExportSource], program: String, packs: String) -> JSONNode {
+    var records = Records()
+    let activity = "sanad:run-\(packs.prefix(16))"
+    records.add("activity", activity, ["sanad:program": program.node, "sanad:packs": packs.node])
+    records.add("agent", "sanad:program", ["prov:type": type("prov:SoftwareAgent")])
+    records.relate(
+      "wasAssociatedWith", ["prov:activity": activity.node, "prov:agent": "sanad:program"])
+    for source in sources { records.addStory(source, activity) }
+    var root: [String: JSONNode] = [
+      "prefix": ["sanad": "urn:sanad:", "prov": "http://www.w3.org/ns/prov#"]
+    ]
+    for (kind, entries) in records.entries { root[kind] = .object(entries) }
+    return .object(root)
+  }
+
+  static func type(_ name: String) -> JSONNode {
+    ["$": name.node, "type": "prov:QUALIFIED_NAME"]
+  }
+}
+
+private struct Records {
+  private(set) var entries: [String: [String: JSONNode]] = [:]
+  private var relationCount = 0
+
+  mutating func add(_ kind: String, _ id: String, _ attributes: [String: JSONNode]) {
+    entries[kind, default: [:]][id] = .object(attributes)
+  }
+
+  mutating func relate(_ kind: String, _ attributes: [String: JSONNode]) {
+    relationCount += 1
+    entries[kind, default: [:]]["_:r\(relationCount)"] = .object(attributes)
+  }
+
+  mutating func addStory(_ source: ExportSource, _ activity: String) {
+    for annotated in source.account.articles { addArticle(annotated.article) }
+    for claim in source.account.claims { addClaim(claim, source, activity) }
+    for edge in source.account.sources.edges { addEdge(edge, source) }
+  }
+
+  private mutating func addArticle(_ article: Article) {
+    let id = Self.entity(article)
+    add(
+      "entity", id,
+      ["prov:label": article.title.string.node, "sanad:address": ExportSource.id(article).node])
+    guard let outlet = article.outlet ?? article.host else { return }
+    let agent = "sanad:agent-\(ExportSource.encoded(outlet))"
+    add(
+      "agent", agent,
+      ["prov:type": ProvenanceExport.type("prov:Organization"), "prov:label": outlet.node])
+    relate("wasAttributedTo", ["prov:entity": id.node, "prov:agent": agent.node])
+  }
+
+  /// A claim is derived from each sentence, and each sentence is quoted from its article.
+  private mutating func addClaim(_ claim: Claim, _ source: ExportSource, _ activity: String) {
+    let id = "sanad:claim-\(ExportSource.encoded(source.account.id))-\(claim.id)"
+    let words = claim.reports.first.map { source.text($0.article, $0.clause) } ?? ""
+    add("entity", id, ["prov:label": words.node, "sanad:status": claim.status.rawValue.node])
+    relate("wasGeneratedBy", ["prov:entity": id.node, "prov:activity": activity.node])
+    for report in claim.reports + claim.denials {
+      let article = Self.entity(source.account.articles[report.article].article)
+      let place = source.codePoints(report.article, report.range)
+      let sentence = "\(article)-\(place[0])-\(place[1])"
+      add(
+        "entity", sentence, ["prov:label": source.text(report.article, report.range).node])
+      derive(sentence, article, "prov:Quotation")
+      derive(id, sentence, nil)
+    }
+  }
+
+  private mutating func addEdge(_ edge: SourceGraph.Edge, _ source: ExportSource) {
+    let nodes = source.account.sources.nodes
+    let taker = source.account.articles[edge.evidence.article].article
+    guard let node = nodes.first(where: { $0.id == edge.to }) else { return }
+    if let origin = source.account.articles.first(where: { $0.article.id == node.id })?.article {
+      derive(Self.entity(taker), Self.entity(origin), nil)
+      return
+    }
+    let id = "sanad:source-\(ExportSource.encoded(node.name))"
+    add("entity", id, ["prov:label": node.name.node, "sanad:kind": node.kind.rawValue.node])
+    derive(Self.entity(taker), id, "prov:PrimarySource")
+  }
+
+  private mutating func derive(_ made: String, _ used: String, _ kind: String?) {
+    var attributes: [String: JSONNode] = [
+      "prov:generatedEntity": made.node, "prov:usedEntity": used.node,
+    ]
+    if let kind { attributes["prov:type"] = ProvenanceExport.type(kind) }
+    relate("wasDerivedFrom", attributes)
+  }
+
+  private static func entity(_ article: Article) -> String {
+    "sanad:article-\(ExportSource.encoded(article.id))"
+  }
+}

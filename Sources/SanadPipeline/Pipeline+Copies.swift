@@ -1,0 +1,68 @@
+import SanadBriefs
+public import SanadModel
+import SanadStories
+import SanadText
+
+extension Pipeline {
+  /// The passages that any two of `articles` share, among articles of which nothing is known.
+  public func passages(amongStrangers articles: [AnnotatedArticle]) -> [SharedPassage] {
+    PassageFinder.amongStrangers.passages(among: articles)
+  }
+
+  /// Each pair that shares passages, as `sanad copies` prints it, in order of the articles.
+  public static func copies(
+    of passages: [SharedPassage], among articles: [AnnotatedArticle]
+  ) -> [some Encodable & Sendable] {
+    CopyRecord.records(of: passages, among: articles)
+  }
+
+  /// The same for a person, at `columns` columns.
+  public static func texts(
+    of passages: [SharedPassage], among articles: [AnnotatedArticle], columns: Int
+  ) -> [String] {
+    let text = CopyText(columns: columns)
+    return CopyRecord.records(of: passages, among: articles).map { text.text(of: $0) }
+  }
+
+  /// A trace as `sanad trace --format json` prints it.
+  public static func record(_ trace: StatementTrace) -> some Encodable & Sendable {
+    TraceRecord(trace)
+  }
+
+  /// A trace for a person, at `columns` columns.
+  public static func text(of trace: StatementTrace, columns: Int) -> String {
+    TraceText(columns: columns).text(of: TraceRecord(trace))
+  }
+
+  /// A trace as one page.
+  public static func html(of trace: StatementTrace) -> String {
+    TraceHTML.text(of: TraceRecord(trace))
+  }
+}
+
+/// What of a statement its articles carry.
+public struct StatementSearch: Sendable {
+  private let tracer: StatementTracer
+  private let statement: Article
+
+  /// - Parameter statement: with its mentions and tokens.
+  public init(_ statement: AnnotatedArticle) {
+    tracer = StatementTracer(statement)
+    self.statement = statement.article
+  }
+
+  /// The sentences to look for, and the values the statement takes back, in its own words.
+  public var wordings: [String] {
+    (tracer.ranges + tracer.withdrawn).map { statement.text[$0] }
+  }
+
+  /// What `article` has of the statement; nil where it has nothing.
+  public func bearer(_ article: AnnotatedArticle) -> StatementTrace.Bearer? {
+    tracer.bearer(article)
+  }
+
+  /// The trace over `bearers`, those that carry most of it first.
+  public func trace(_ bearers: [StatementTrace.Bearer]) -> StatementTrace {
+    tracer.trace(bearers)
+  }
+}

@@ -1,0 +1,156 @@
+import GRDB
+public import SanadModel
+
+/// One entry of what became of the stories of a store.
+public struct Change: Encodable, Equatable, Sendable {
+  /// Grows from entry to entry and is never given twice.
+  public let id: Int64
+  /// ISO 8601 in UTC, or a day; nil where the report that brought it has no date.
+  public let at: String?
+  /// A ``ChangeKind`` by its name.
+  public let kind: String
+  /// The story's id now: the one that an id of before leads to.
+  public let story: String
+  /// The story's id when it changed, which stays what it is.
+  let firstStory: String
+  /// The claim's id; nil where the change is of the story or an article.
+  public let claim: String?
+  /// The article that brought it.
+  public let article: String?
+  /// That article's address.
+  public let url: String?
+  /// That article's outlet.
+  public let outlet: String?
+  /// What was; nil where there was nothing. At most 400 bytes and an ellipsis.
+  public let before: String?
+  /// What is; nil where nothing is left. At most 400 bytes and an ellipsis.
+  public let after: String?
+
+  private enum Key: String, CodingKey {
+    case id, at, kind, story, claim, article, url, outlet, before, after
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(at, forKey: .at)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(story, forKey: .story)
+    try container.encode(claim, forKey: .claim)
+    try container.encode(article, forKey: .article)
+    try container.encode(url, forKey: .url)
+    try container.encode(outlet, forKey: .outlet)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
+  }
+}
+
+/// Which changes are asked for.
+public struct ChangeQuery: Sendable {
+  /// Where a list of changes begins.
+  public enum Start: Sendable {
+    /// Those after this id.
+    case id(Int64)
+    /// Those after this time; a day means from its start.
+    case time(Timestamp)
+  }
+
+  /// Nil for all of them.
+  public var since: Start?
+  /// A story's id, or one that leads to it.
+  public var story: String?
+
+  /// All changes, or those since `since`, or of `story`.
+  public init(since: Start? = nil, story: String? = nil) {
+    self.since = since
+    self.story = story
+  }
+}
+
+extension Store {
+  /// The changes asked for, in order of id.
+  ///
+  /// - Throws: `StoreError`, and what `body` throws.
+  public func forEachChange(
+    _ query: ChangeQuery = ChangeQuery(), _ body: (Change) throws -> Void
+  ) throws {
+    try readForCaller { database in
+      let (condition, arguments) = try Self.condition(query, in: database)
+      let names = try Self.endNames(in: database)
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT change.id AS id, at, kind, change.story AS place,
+            story.name AS own, claim, article.name AS article,
+            article.url AS url, version.outlet AS outlet, before, after
+          FROM change JOIN story ON story.id = change.story
+          LEFT JOIN article ON article.id = change.article
+          LEFT JOIN version ON version.id = article.version
+          WHERE \(condition) ORDER BY change.id
+          """, arguments: arguments)
+      while let row = try rows.next() { try body(Change(row, names)) }
+    }
+  }
+
+  /// The id of the newest change; 0 where there is none.
+  public func lastChange() throws(StoreError) -> Int64 {
+    try read { try Int64.fetchOne($0, sql: "SELECT coalesce(max(id), 0) FROM change") ?? 0 }
+  }
+
+  private static func condition(
+    _ query: ChangeQuery, in database: Database
+  ) throws -> (String, StatementArguments) {
+    var conditions = ["1"]
+    var arguments = StatementArguments()
+    switch query.since {
+    case .id(let id):
+      conditions.append("? < change.id")
+      arguments += [id]
+    case .time(let time):
+      conditions.append(time.time == nil ? "? <= at" : "? < at")
+      arguments += [ChangeRow.text(of: time)]
+    case nil: break
+    }
+    if let name = query.story {
+      conditions.append(
+        """
+        change.story IN (WITH RECURSIVE lead(id) AS (
+          VALUES (?) UNION SELECT story.id FROM story JOIN lead ON story.leads_to = lead.id
+        ) SELECT id FROM lead)
+        """)
+      arguments += [try story(named: name, in: database)]
+    }
+    return (conditions.joined(separator: " AND "), arguments)
+  }
+
+  /// The name of the story that each one is or leads to.
+  private static func endNames(in database: Database) throws -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, name, leads_to FROM story")
+    var leading: [Int64] = []
+    while let row = try rows.next() {
+      let id: Int64 = try row.value("id", of: "story")
+      names[id] = try row.value("name", of: "story")
+      if try row.value("leads_to", of: "story") as Int64? != nil { leading.append(id) }
+    }
+    let ends = try leading.map { try names[StoryRow.end(of: $0, in: database)] }
+    for (id, end) in zip(leading, ends) { names[id] = end }
+    return names
+  }
+}
+
+extension Change {
+  fileprivate init(_ row: Row, _ names: [Int64: String]) throws(DamagedRow) {
+    id = try row.value("id", of: "change")
+    at = try row.value("at", of: "change")
+    kind = try row.value("kind", of: "change")
+    claim = try row.value("claim", of: "change")
+    article = try row.value("article", of: "article")
+    url = try row.value("url", of: "article")
+    outlet = try row.value("outlet", of: "version")
+    before = try row.value("before", of: "change")
+    after = try row.value("after", of: "change")
+    story = names[try row.value("place", of: "change")] ?? ""
+    firstStory = try row.value("own", of: "story")
+  }
+}

@@ -1,0 +1,144 @@
+/// Changes as a feed: an entry a change, so that a reader program shows each of them once.
+public struct ChangeFeed: Sendable {
+  /// Entries of one feed: reader programs take the newest and come again.
+  public static let entryCountMax = 1_000
+
+  let title: String
+  /// The newest first.
+  private(set) var changes: [Change] = []
+
+  /// A feed without entries.
+  public init(title: String) { self.title = title }
+
+  /// Takes in the next change; the oldest one gives way where there are too many.
+  public mutating func add(_ change: Change) {
+    changes.append(change)
+    if Self.entryCountMax * 2 <= changes.count { changes.removeFirst(Self.entryCountMax) }
+  }
+
+  fileprivate var newest: [Change] { changes.suffix(Self.entryCountMax).reversed() }
+}
+
+extension Change {
+  /// Names the entry in any feed, for good: a story that is merged later keeps its name here.
+  var entryID: String { "urn:sanad:\(firstStory):change:\(id)" }
+
+  /// A moment as feeds want it; the start of 1970 for a report without a date.
+  fileprivate var moment: String {
+    guard let at else { return "1970-01-01T00:00:00Z" }
+    if !at.contains("T") { return at + "T00:00:00Z" }
+    return at.hasSuffix("Z") ? at : at + "Z"
+  }
+
+  /// `value changed: 12 orang → 15 orang`
+  public var headline: String {
+    let course = [before, after].compactMap { $0 }.joined(separator: " → ")
+    return course.isEmpty ? kind : "\(kind): \(course)"
+  }
+}
+
+// MARK: - Atom
+
+extension ChangeFeed {
+  /// RFC 4287.
+  public var atom: String {
+    let updated = newest.map(\.moment).max() ?? "1970-01-01T00:00:00Z"
+    let entries = newest.map { Self.entry($0) }.joined()
+    return """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom">
+        <id>urn:sanad:changes:\(Self.escaped(title))</id>
+        <title>\(Self.escaped(title))</title>
+        <updated>\(updated)</updated>
+        <author><name>Sanad</name></author>
+        <generator>Sanad</generator>
+      \(entries)</feed>
+
+      """
+  }
+
+  private static func entry(_ change: Change) -> String {
+    var link = ""
+    if let url = change.url, isWeb(url) {
+      link = "    <link rel=\"alternate\" href=\"\(escaped(url))\"/>\n"
+    }
+    return """
+        <entry>
+          <id>\(escaped(change.entryID))</id>
+          <title>\(escaped(change.headline))</title>
+          <updated>\(change.moment)</updated>
+      \(link)    <category term="\(escaped(change.kind))"/>
+          <content type="text">\(escaped(change.contentText))</content>
+        </entry>
+
+      """
+  }
+
+  private static func isWeb(_ url: String) -> Bool {
+    let start = url.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  /// Text for XML: what XML cannot hold is left out.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "\t", "\n": escaped.unicodeScalars.append(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Change {
+  fileprivate var contentText: String {
+    [story, claim, outlet, article, before, after].compactMap { $0 }.joined(separator: "\n")
+  }
+}
+
+// MARK: - JSON Feed
+
+extension ChangeFeed: Encodable {
+  private enum Key: String, CodingKey {
+    case version, title, items
+  }
+
+  private struct Item: Encodable {
+    let id: String
+    let url: String?
+    let title: String
+    let contentText: String
+    let datePublished: String
+    let tags: [String]
+    let change: Change
+
+    enum CodingKeys: String, CodingKey {
+      case id, url, title, tags
+      case contentText = "content_text"
+      case datePublished = "date_published"
+      case change = "_sanad"
+    }
+  }
+
+  /// JSON Feed 1.1.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode("https://jsonfeed.org/version/1.1", forKey: .version)
+    try container.encode(title, forKey: .title)
+    try container.encode(newest.map { Self.item($0) }, forKey: .items)
+  }
+
+  private static func item(_ change: Change) -> Item {
+    Item(
+      id: change.entryID, url: change.url.flatMap { isWeb($0) ? $0 : nil },
+      title: change.headline, contentText: change.contentText, datePublished: change.moment,
+      tags: [change.kind], change: change)
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import SanadArchive
+import SanadModel
+import SanadStore
+import SanadTerminal
+
+/// `sanad changes`: what became of the stories of a store.
+struct Changes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What became of stories: denials, second origins, changed values, conflicts, edits.",
+    discussion: """
+      The oldest first; ids grow and are never given twice. --since takes an id, for what came after \
+      it, or an ISO 8601 time; a day means from its start, a time without a zone is read as UTC.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, atom, jsonfeed }
+
+  @OptionGroup var place: StoreOptions
+
+  @Option(help: ArgumentHelp("Changes after this id or time.", valueName: "time|id"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Changes of one story, by its id.", valueName: "id"))
+  var story: String?
+
+  @Option(help: "text, jsonl: one change a line; atom or jsonfeed: the newest, as a feed.")
+  var format: Format = .text
+
+  func validate() throws { _ = try query() }
+
+  func run() throws {
+    let query = try query()
+    var printer = Printer()
+    var feed = ChangeFeed(title: story ?? "Sanad")
+    try place.use(for: .reading) { store in
+      try store.forEachChange(query) { change in
+        switch format {
+        case .jsonl: try printer.record(change)
+        case .text: try printer.page(Self.canvas(change))
+        case .atom, .jsonfeed: feed.add(change)
+        }
+      }
+    }
+    switch format {
+    case .atom: try printer.document(feed.atom)
+    case .jsonfeed: try printer.document(feed)
+    case .text, .jsonl: break
+    }
+    try printer.finish()
+  }
+
+  private func query() throws -> ChangeQuery {
+    guard let since else { return ChangeQuery(story: story) }
+    return ChangeQuery(since: try Self.start(since), story: story)
+  }
+
+  /// Up to nine digits are an id, anything else a time: `20260514` is a day in short ISO 8601.
+  static func start(_ text: String) throws -> ChangeQuery.Start {
+    let isNumber = !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+    if isNumber, text.count != 8, let id = Int64(text) { return .id(id) }
+    guard let time = Timestamp(wholeISO: text) else {
+      throw ValidationError("--since takes an id or a time such as 2026-05-14T08:00")
+    }
+    let isOpen = time.time != nil && time.time?.offset == nil
+    return .time(
+      isOpen ? Timestamp(date: time.date, time: time.time?.with(offset: 0)) : time)
+  }
+
+  /// Id, time and kind on one line, the course and its place below.
+  static func canvas(_ change: Change) -> TextCanvas {
+    var canvas = TextCanvas()
+    canvas.line(StyledText("\(change.id)  \(change.at ?? "–")  \(change.kind)"))
+    for (mark, words) in [("-", change.before), ("+", change.after)] {
+      guard let words else { continue }
+      canvas.add(StyledText(words), lead: StyledText("  " + mark), indent: 4, longWord: .whole)
+    }
+    let facts = [change.story, change.claim, change.outlet, change.article].compactMap { $0 }
+    canvas.add(StyledText(facts.joined(separator: " · ")), indent: 4, longWord: .whole)
+    return canvas
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import SanadStore
+import SanadTerminal
+
+/// `sanad corrections`: who still prints the old value.
+struct Corrections: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Values that changed, and every report that still gives the old one.",
+    discussion: "edited says whether the article was edited after the value changed.")
+
+  @OptionGroup var place: StoreOptions
+
+  @Option(help: ArgumentHelp("Those of one story, by its id.", valueName: "id"))
+  var story: String?
+
+  @Option(help: "text, or jsonl: one changed value a line.")
+  var format: ListFormat = .text
+
+  func run() throws {
+    var printer = Printer()
+    for correction in try place.use(for: .reading, { try $0.corrections(ofStory: story) }) {
+      switch format {
+      case .jsonl: try printer.record(correction)
+      case .text: try printer.page(Self.canvas(correction))
+      }
+    }
+    try printer.finish()
+  }
+
+  static func canvas(_ correction: Correction) -> TextCanvas {
+    var canvas = Changes.canvas(correction.change)
+    for report in correction.stillPrinted {
+      let facts = [report.outlet, report.published, report.article, report.edited ? "edited" : nil]
+      canvas.add(
+        StyledText(facts.compactMap { $0 }.joined(separator: " · ")), lead: StyledText("    !"),
+        indent: 6, longWord: .whole)
+      canvas.add(StyledText(report.text), indent: 6, longWord: .whole)
+    }
+    return canvas
+  }
+}

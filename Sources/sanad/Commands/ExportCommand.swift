@@ -1,0 +1,99 @@
+public import ArgumentParser
+import SanadArchive
+import SanadModel
+public import SanadPipeline
+import SanadStore
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// `sanad export`: stories for other programs.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Stories in a form that other programs work with.",
+    discussion: """
+      ninjs: IPTC ninjs 3.1, an item a story · jsonld: schema.org · annotations: W3C Web Annotation, \
+      one a shown sentence · prov: PROV-JSON · csl: CSL-JSON, an entry an article · ics: what is \
+      pending, as a calendar.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: "ninjs, jsonld, annotations, prov, csl or ics.")
+  var format: ExportFormat
+
+  @Flag(help: "Take all input as one story.")
+  var oneStory = false
+
+  @Option(help: ArgumentHelp("Read a store instead of inputs.", valueName: "file"))
+  var store: String?
+
+  @Option(
+    help: ArgumentHelp("A story of the store; without one all are exported.", valueName: "id"))
+  var story: [String] = []
+
+  @Option(help: ArgumentHelp("Stories with an article that has the words.", valueName: "words"))
+  var query: String?
+
+  /// Articles that a query looks at. Set by reading.
+  private static let hitCountMax = 10_000
+
+  func validate() throws {
+    if store == nil { try shared.needInputs() }
+    guard store != nil || (story.isEmpty && query == nil) else {
+      throw ValidationError("--story and --query need --store")
+    }
+    guard store == nil || (shared.inputs.isEmpty && !oneStory) else {
+      throw ValidationError("--store takes no inputs and no --one-story")
+    }
+  }
+
+  func run() async throws {
+    var session = try Session(shared)
+    let pipeline = session.pipeline
+    let briefs = try await accounts(&session).map { pipeline.brief(of: $0) }
+    let run = session.run()
+    switch Pipeline.export(briefs, as: format, program: run.program, packs: run.packs) {
+    case .record(let record): try session.write(JSONText.document(record))
+    case .text(let text): try session.write(Array(text.utf8))
+    }
+    try session.finish()
+  }
+
+  private func accounts(_ session: inout Session) async throws -> [Account] {
+    let pipeline = session.pipeline
+    guard let store else {
+      let articles = try await session.annotatedArticles()
+      return oneStory
+        ? [pipeline.account(id: "story", articles: articles)]
+        : try pipeline.accounts(of: articles)
+    }
+    let (stories, opened) = try chosen(in: store)
+    do {
+      let accounts = try await session.accounts(of: stories, in: opened, by: session.run())
+      try opened.close()
+      return accounts
+    } catch let error as StoreError {
+      throw StoreOptions.ending(error)
+    }
+  }
+
+  /// The stories asked for, each once.
+  private func chosen(in path: String) throws -> (stories: [StoryArticles], store: Store) {
+    do {
+      let store = try Store(at: path, for: .reading)
+      var ids = story
+      if let query {
+        var search = SearchQuery(query)
+        search.limit = Self.hitCountMax
+        ids += try store.search(search)?.map(\.story) ?? []
+      } else if ids.isEmpty {
+        try store.forEachStory { ids.append($0.id) }
+      }
+      var seen: Set<String> = []
+      let stories = try ids.map { try store.articles(ofStory: $0) }
+      return (stories.filter { seen.insert($0.id).inserted }, store)
+    } catch let error as StoreError {
+      throw StoreOptions.ending(error)
+    }
+  }
+}

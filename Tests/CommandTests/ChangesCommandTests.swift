@@ -1,0 +1,219 @@
+import Foundation
+import Testing
+
+/// A store with three reports of one fire, one of them edited later.
+private struct Newsroom {
+  let folder: TemporaryFolder
+  var store: String { folder.file("berita.sanad").path }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try add("awal.jsonl", [Self.first(12), Self.second])
+    try add("sunting.jsonl", [Self.first(13)])
+  }
+
+  func remove() { folder.remove() }
+
+  func run(_ command: String, _ arguments: [String] = []) throws -> Program.Run {
+    try Program.run([command, "--store", store] + arguments)
+  }
+
+  private func add(_ name: String, _ articles: [[String: String]]) throws {
+    let data = try articles.reduce(into: Data()) {
+      $0 += try JSONSerialization.data(withJSONObject: $1, options: .sortedKeys) + Data("\n".utf8)
+    }
+    let file = try folder.write(name, data).path
+    #expect(try run("add", [file]).status == 0)
+  }
+
+  static func first(_ count: Int) -> [String: String] {
+    [
+      "id": "kemuning-1", "url": "https://kabar.example.com/kemuning-1", "outlet": "Kabar Contoh",
+      "published": "2025-03-04T10:15:00+07:00",
+      "title": "Feri KM Samudra Raya terbakar di Selat Kemuning",
+      "text": "Feri KM Samudra Raya terbakar di Selat Kemuning pada Selasa pagi, kata syahbandar "
+        + "Rahmat Hidayat.\n\nSebanyak \(count) orang tewas dalam kebakaran itu, kata Rahmat "
+        + "Hidayat.\n\nKapal itu mengangkut 214 penumpang.",
+    ]
+  }
+
+  static let second = [
+    "id": "kemuning-2", "url": "https://warta.example.com/kemuning-2", "outlet": "Warta Contoh",
+    "published": "2025-03-04T12:40:00+07:00",
+    "title": "KM Samudra Raya terbakar di Selat Kemuning, 12 orang tewas",
+    "text": "Feri KM Samudra Raya terbakar di Selat Kemuning pada Selasa pagi, kata syahbandar "
+      + "Rahmat Hidayat.\n\nSebanyak 12 orang tewas dalam kebakaran itu, kata kepala BPBD Merawan "
+      + "Bagas Nirwana.\n\nKapal itu mengangkut 214 penumpang.",
+  ]
+}
+
+private func problems(_ text: String, _ name: String) throws -> [String] {
+  let validator = try SchemaValidator(
+    folder: Program.root.appending(path: "Documentation/Schemas"))
+  return try text.split(separator: "\n").flatMap {
+    validator.problems(try JSONValue.read(Data($0.utf8)), "\(name).schema.json")
+  }
+}
+
+@Test func `what became of a story is listed, in every form`() throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let changes = try room.run("changes", ["--format", "jsonl"]).text
+  #expect(try problems(changes, "changes") == [])
+  let kinds = changes.matches(of: /"kind":"([^"]*)"/).map { String($0.1) }
+  #expect(kinds.first == "new story" && kinds.contains("silent edit"))
+  let ids = changes.matches(of: /"id":(\d+)/).compactMap { Int($0.1) }
+  #expect(ids == Array(1...ids.count))
+  let last = try room.run("changes", ["--since", "\(ids.count - 1)", "--format", "jsonl"]).text
+  #expect(last.split(separator: "\n").count == 1)
+  #expect(try room.run("changes", ["--since", "2030-01-01"]).text.isEmpty)
+  let atom = try room.run("changes", ["--format", "atom"]).text
+  #expect(atom.matches(of: /<entry>/).count == ids.count)
+  _ = try XMLDocumentCheck(atom)
+  let feed = try JSONValue.read(try room.run("changes", ["--format", "jsonfeed"]).output)
+  _ = feed
+  #expect(try room.run("changes").text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  #expect(try room.run("changes", ["--since", "kemarin"]).status == 64)
+  #expect(try room.run("changes", ["--story", "s-x"]).status == 66)
+}
+
+/// Reads XML far enough to see that its elements are closed in order.
+private struct XMLDocumentCheck {
+  init(_ text: String) throws {
+    var open: [Substring] = []
+    for match in text.matches(of: /<(\/?)([a-z]+)[^>]*?(\/?)>/) {
+      if !match.3.isEmpty { continue }
+      if match.1.isEmpty {
+        open.append(match.2)
+      } else {
+        #expect(open.popLast() == match.2)
+      }
+    }
+    #expect(open.isEmpty)
+  }
+}
+
+@Test func `who still prints the old value is listed`() throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let corrections = try room.run("corrections", ["--format", "jsonl"]).text
+  #expect(try problems(corrections, "corrections") == [])
+  #expect(corrections.contains("\"before\":\"12 orang"))
+  #expect(corrections.contains("\"article\":\"kemuning-2\""))
+  #expect(corrections.contains("\"edited\":false"))
+}
+
+@Test func `an article is shown with the words that changed`() throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let text = try room.run("show", ["kemuning-1"]).text
+  #expect(text.contains("[-12-] {+13+}"))
+}
+
+/// The packs laid over themselves, one with a line more: they say the same and are others.
+private func otherPacks(_ folder: TemporaryFolder) throws -> String {
+  let name = "en/settings.tsv"
+  try FileManager.default.createDirectory(
+    at: folder.file("packs/en"), withIntermediateDirectories: true)
+  let pack = try Data(contentsOf: Program.root.appending(path: "Sources/CPacks/packs/\(name)"))
+  try folder.write("packs/\(name)", Data("# Another first line.\n".utf8) + pack)
+  return folder.file("packs").path
+}
+
+@Test(arguments: ["text", "json", "html"])
+func `an account that was kept is shown as one that is made anew`(_ format: String) throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let stories = try room.run("stories", ["--format", "jsonl"]).text
+  let id = String(try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1))
+  let options = ["--story", id, "--format", format]
+  let kept = try room.run("brief", options)
+  let anew = try room.run("brief", options + ["--packs", try otherPacks(room.folder)])
+  #expect(kept.status == 0 && anew.status == 0, "\(anew.errors)")
+  #expect(kept.text == anew.text && kept.text.contains("13 orang"))
+}
+
+@Test func `what Datasette is told names views that are there`() throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let text = try room.run("datasette-metadata").text
+  #expect(text.contains("\"berita\"") && text.contains("\"fts_table\" : \"words\""))
+}
+
+@Test func `a statement is found word for word and altered, and what it leaves out is told`() throws
+{
+  let room = try Newsroom()
+  defer { room.remove() }
+  let statement = try room.folder.write(
+    "siaran.txt",
+    Data(
+      """
+      Siaran pers
+
+      Sebanyak 12 orang tewas dalam kebakaran itu, kata kepala BPBD Merawan Bagas Nirwana.
+
+      Kami berterima kasih kepada seluruh relawan yang membantu pencarian sejak pagi hari.
+
+      """.utf8)
+  ).path
+  let json = try room.run("trace", [statement, "--format", "json"])
+  #expect(json.status == 0)
+  let validator = try SchemaValidator(
+    folder: Program.root.appending(path: "Documentation/Schemas"))
+  #expect(validator.problems(try JSONValue.read(json.output), "trace.schema.json") == [])
+  #expect(json.text.contains("\"verbatim\"") && json.text.contains("kemuning-2"))
+  #expect(try room.run("trace", [statement]).text.contains("="))
+  #expect(try room.run("trace", [statement, "--format", "html"]).text.contains("<h1>"))
+  #expect(try Program.run(["trace", statement]).status == 64)
+}
+
+@Test(arguments: ["parquet", "csv"])
+func `tables are the same bytes every time, and described`(_ format: String) throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let folders = ["satu", "dua"].map { room.folder.file($0).path }
+  for (folder, threads) in zip(folders, ["1", "4"]) {
+    let run = try room.run(
+      "tables", ["--out", folder, "--format", format, "--threads", threads])
+    #expect(run.status == 0, "\(run.errors)")
+  }
+  let names = try FileManager.default.contentsOfDirectory(atPath: folders[0]).sorted()
+  #expect(names.count == 12)
+  for name in names {
+    let (one, two) = ("\(folders[0])/\(name)", "\(folders[1])/\(name)")
+    #expect(FileManager.default.contentsEqual(atPath: one, andPath: two), "\(name)")
+  }
+  let manifest = try String(contentsOfFile: folders[0] + "/manifest.json", encoding: .utf8)
+  #expect(manifest.contains("\"articles.\(format)\""))
+  #expect(manifest.contains("\"replaced by a newer one\""))
+}
+
+@Test func `copies are pairs with passages and a reason`() throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let run = try Program.run(["copies", room.folder.file("awal.jsonl").path])
+  #expect(run.status == 0)
+  #expect(try problems(run.text, "copies") == [])
+}
+
+@Test(arguments: ["ninjs", "jsonld", "annotations", "prov", "csl"])
+func `an export is one document, from inputs and from a store`(_ format: String) throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let file = room.folder.file("awal.jsonl").path
+  let run = try Program.run(["export", "--format", format, file])
+  #expect(run.status == 0)
+  _ = try JSONValue.read(run.output)
+  #expect(run.text.contains("kemuning-1"))
+  let stored = try room.run("export", ["--format", format, "--query", "syahbandar"])
+  #expect(stored.status == 0 && stored.text.contains("kemuning-2"))
+  #expect(
+    try room.run("export", ["--format", format, "--query", "syahbandar"]).text == stored.text)
+}
+
+@Test func `a calendar has lines as RFC 5545 wants them`() throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let run = try room.run("export", ["--format", "ics"])
+  #expect(run.text.hasPrefix("BEGIN:VCALENDAR\r\n") && run.text.hasSuffix("END:VCALENDAR\r\n"))
+}

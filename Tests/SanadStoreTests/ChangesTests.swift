@@ -1,0 +1,256 @@
+import Foundation
+import GRDB
+import SanadModel
+import SanadText
+import Testing
+
+@testable import SanadStore
+
+private let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "Fixtures")
+
+private func allChanges(_ store: Store, _ query: ChangeQuery = ChangeQuery()) throws -> [Change] {
+  var changes: [Change] = []
+  try store.forEachChange(query) { changes.append($0) }
+  return changes
+}
+
+/// A claim of the article at `place`, whose words are the first sentence of its text.
+private func report(
+  _ account: Account, _ place: ArticleIndex, stance: Stance = .stated, value: Double? = nil
+) -> Report {
+  let text = account.articles[place].article.text
+  let end = text.utf8.firstIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? text.count
+  let range = TextRange(0, end)
+  return Report(
+    article: place, range: range, clause: range, attributions: [], stance: stance,
+    value: value.map { .quantity(Quantity(low: $0, high: $0, counted: "orang")) },
+    roles: SemanticRoles(), maker: Maker("test"))
+}
+
+/// The account of two reports, the second an hour after the first.
+private func account(_ change: (inout Claim, Account) -> Void) -> Account {
+  var account = Account(
+    id: "s-feri-1",
+    articles: [
+      Sample.article(
+        "feri-1", title: "Feri terbakar", text: "Dua belas orang tewas.",
+        published: "2025-03-04T10:00:00+07:00"),
+      Sample.article(
+        "feri-2", title: "Feri terbakar", text: "Lima belas orang tewas.", outlet: "Warta Contoh",
+        published: "2025-03-04T11:00:00+07:00"),
+    ])
+  var claim = Claim(
+    id: "c1", status: .single, reports: [report(account, 0)], maker: Maker("test"))
+  claim.origins = 1
+  change(&claim, account)
+  account.claims = [claim]
+  return account
+}
+
+/// What became of the story when `accounts` were kept one after the other.
+private func changes(_ accounts: [Account], now: Timestamp? = nil) throws -> [Change] {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Array(accounts[0].articles))
+  return try place.use(for: .changing) { store in
+    for account in accounts {
+      let story = try store.articles(ofStory: "s-feri-1")
+      try store.keepClaims(of: [(story, account)], now: now)
+    }
+    return try allChanges(store)
+  }
+}
+
+@Test func `a story comes up once, when its first report was published`() throws {
+  let plain = account { _, _ in }
+  let found = try changes([plain, plain])
+  #expect(found.map(\.kind) == ["new story"])
+  #expect(found.map(\.at) == ["2025-03-04T03:00:00Z"])
+  #expect(found.map(\.article) == ["feri-1"])
+}
+
+@Test func `a second origin and a first denial are dated by the report that brought them`() throws {
+  let plain = account { _, _ in }
+  let later = account { claim, account in
+    claim.origins = 2
+    claim.sources = [0, 1].map { (place: ArticleIndex) in
+      Origin(
+        name: "asal \(account.articles[place].article.id)", isNewsroom: false,
+        paths: [Origin.Path(article: place, evidence: nil, maker: Maker("test"))])
+    }
+    claim.denials = [report(account, 1, stance: .denied)]
+  }
+  let found = try changes([plain, later, later])
+  #expect(found.map(\.kind) == ["new story", "first denial", "second origin"])
+  #expect(found.dropFirst().map(\.at) == ["2025-03-04T04:00:00Z", "2025-03-04T04:00:00Z"])
+  #expect(found[1].before == "Dua belas orang tewas.")
+  #expect(found[1].after == "Lima belas orang tewas.")
+  #expect(found[2].after == "asal feri-2")
+}
+
+@Test(arguments: [
+  (ValueRelation.conflicts, ["new story", "conflict opened", "conflict settled"]),
+  (.supersedes, ["new story", "value changed"]), (.refines, ["new story"]),
+])
+func `values that differ open a conflict, or follow each other`(
+  _ relation: ValueRelation, _ expected: [String]
+) throws {
+  let plain = account { claim, account in claim.reports = [report(account, 0, value: 12)] }
+  var two = account { claim, account in
+    claim.reports = [report(account, 0, value: 12), report(account, 1, value: 15)]
+  }
+  let sides = zip([12.0, 15], [ArticleIndex](arrayLiteral: 0, 1)).map { value, place in
+    Conflict.Side(
+      value: .quantity(Quantity(low: value, high: value, counted: "orang")),
+      reports: [Pointer(article: place, range: TextRange(0, 4))],
+      relation: place == 0 ? .refines : relation)
+  }
+  two.conflicts = [
+    Conflict(
+      about: Pointer(article: 0, range: TextRange(0, 4)), claim: "c1", sides: sides,
+      maker: Maker("test"))
+  ]
+  let found = try changes([plain, two] + (relation == .conflicts ? [plain] : []))
+  #expect(found.map(\.kind) == expected)
+  if 1 < found.count {
+    #expect(found[1].before == "12 orang" && found[1].after == "15 orang")
+    #expect(found[1].at == "2025-03-04T04:00:00Z")
+  }
+}
+
+@Test func `a time that was given stands in place of the reports' own`() throws {
+  let now = try #require(Timestamp(wholeISO: "2026-01-02T03:04:05+07:00"))
+  let found = try changes([account { _, _ in }], now: now)
+  #expect(found.map(\.at) == ["2026-01-01T20:04:05Z"])
+}
+
+@Test func `an edit is a change with the words before and after`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  let url = "https://kabar.example.com/1"
+  try place.add([Sample.article("a", title: "Feri", text: "Dua belas tewas.", url: url)])
+  try place.add([Sample.article("a", title: "Feri", text: "Tiga belas tewas.", url: url)])
+  try place.add([
+    Sample.article("a", title: "Feri", text: "Tiga belas tewas.", url: url, outlet: "Warta Contoh")
+  ])
+  let found = try place.use { try allChanges($0) }
+  #expect(found.map(\.kind) == ["silent edit"])
+  #expect(found.first?.before == "Dua belas tewas." && found.first?.after == "Tiga belas tewas.")
+}
+
+@Test func `a page that is gone is told once`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  let url = "https://kabar.example.com/1"
+  try place.add([Sample.article("a", title: "Feri", url: url)])
+  try place.use(for: .changing) { (store) throws in
+    for (minute, status) in [(10, 200), (20, 404), (30, 404), (40, 200), (50, 410)] {
+      let at = try #require(Timestamp(wholeISO: "2025-03-05T08:\(minute):00Z"))
+      try store.keep(Fetch(at: at, url: url, status: status))
+    }
+    let found = try allChanges(store)
+    #expect(found.map(\.kind) == ["page gone", "page gone"])
+    #expect(found.map(\.after) == ["404", "410"])
+  }
+}
+
+@Test func `changes are asked for by id, by time and by story`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Sample.reports(count: 2))
+  try place.use(for: .changing) { (store) throws in
+    for (url, minute) in [("x", 10), ("y", 20)] {
+      let at = try #require(Timestamp(wholeISO: "2025-03-05T08:\(minute):00Z"))
+      try store.write { database in
+        try ChangeRow(kind: .silentEdit, at: at, after: url).insert(
+          into: database, story: url == "x" ? 1 : 2)
+      }
+    }
+    let late = try #require(Timestamp(wholeISO: "2025-03-05T15:15:00+07:00"))
+    #expect(try allChanges(store, ChangeQuery(since: .id(1))).map(\.after) == ["y"])
+    #expect(try allChanges(store, ChangeQuery(since: .time(late))).map(\.after) == ["y"])
+    let day = try #require(Timestamp(wholeISO: "2025-03-05"))
+    #expect(try allChanges(store, ChangeQuery(since: .time(day))).map(\.after) == ["x", "y"])
+    #expect(try allChanges(store, ChangeQuery(story: "s-laporan-0")).map(\.after) == ["x"])
+    try store.merge("s-laporan-1", into: "s-laporan-0")
+    #expect(
+      try allChanges(store, ChangeQuery(story: "s-laporan-1")).map(\.story)
+        == ["s-laporan-0", "s-laporan-0"])
+  }
+}
+
+@Test(arguments: ["UPDATE change SET after = 'y'", "DELETE FROM change"])
+func `a change is never rewritten`(_ sql: String) throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Sample.reports(count: 1))
+  try place.use(for: .changing) { (store) throws in
+    try store.write {
+      try ChangeRow(kind: .silentEdit, at: nil, after: "x").insert(into: $0, story: 1)
+    }
+    #expect(throws: (any Error).self) { try store.write { try $0.execute(sql: sql) } }
+    #expect(try allChanges(store).map(\.after) == ["x"])
+  }
+}
+
+// MARK: - Migration
+
+@Test(arguments: [2, 3])
+func `a store of an older version is brought to this version with all it holds`(
+  _ version: Int
+) throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try FileManager.default.copyItem(
+    at: fixtures.appending(path: "version-\(version).sanad"), to: URL(filePath: place.path))
+  let old = try Data(contentsOf: URL(filePath: place.path))
+  #expect(try place.stories().values.map(\.count).sorted() == [1, 2])
+  #expect(try Data(contentsOf: URL(filePath: place.path)) == old, "reading changes nothing")
+  try place.use(for: .changing) { (store) throws in
+    #expect(try store.queue.read { try Store.version(of: $0, path: "") } == Schema.version)
+    #expect(try store.problems() == [])
+    #expect(try store.search(SearchQuery("syahbandar"))?.count == 1)
+    #expect(try allChanges(store).isEmpty)
+    #expect(try !store.claims(ofStory: "s-08262e6d8180a6e9").isEmpty)
+    let told = try store.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM story WHERE is_told")
+    }
+    #expect(told == 2)
+  }
+}
+
+@Test func `a migration that breaks off leaves the store as it was`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try FileManager.default.copyItem(
+    at: fixtures.appending(path: "version-3.sanad"), to: URL(filePath: place.path))
+  // The last of the views is there already: everything before it has been done by then.
+  try DatabaseQueue(path: place.path).write {
+    try $0.execute(sql: "CREATE VIEW changes AS SELECT 1")
+  }
+  #expect(throws: StoreError.self) { try Store(at: place.path, for: .changing) }
+  try DatabaseQueue(path: place.path).write { database in
+    #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 3)
+    #expect(try !database.tableExists("change"))
+    try database.execute(sql: "DROP VIEW changes")
+  }
+  try place.use(for: .changing) { (store) throws in #expect(try store.problems() == []) }
+}
+
+@Test(arguments: ["articles", "stories", "claims", "reports", "changes"])
+func `a view holds no bytes`(_ view: String) throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try FileManager.default.copyItem(
+    at: fixtures.appending(path: "version-2.sanad"), to: URL(filePath: place.path))
+  try place.use(for: .changing) { (store) throws in
+    try store.read { database in
+      for row in try Row.fetchAll(database, sql: "SELECT * FROM \(view)") {
+        for (column, value) in row {
+          if case .blob = value.storage { Issue.record("\(view).\(column) is a blob") }
+        }
+      }
+    }
+  }
+}
