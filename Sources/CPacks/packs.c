@@ -41,6 +41,9 @@ static const unsigned char packs_common_months_tsv[] = {
 static const unsigned char packs_common_outlets_tsv[] = {
 #embed "packs/common/outlets.tsv"
 };
+static const unsigned char packs_common_page_changes_mustache[] = {
+#embed "packs/common/page-changes.mustache"
+};
 static const unsigned char packs_common_page_graph_mustache[] = {
 #embed "packs/common/page-graph.mustache"
 };
@@ -269,6 +272,9 @@ static const unsigned char packs_en_value_words_tsv[] = {
 static const unsigned char packs_en_weekdays_tsv[] = {
 #embed "packs/en/weekdays.tsv"
 };
+static const unsigned char packs_en_withdrawals_tsv[] = {
+#embed "packs/en/withdrawals.tsv"
+};
 static const unsigned char packs_en_work_words_tsv[] = {
 #embed "packs/en/work-words.tsv"
 };
@@ -476,6 +482,9 @@ static const unsigned char packs_id_verb_starts_tsv[] = {
 static const unsigned char packs_id_weekdays_tsv[] = {
 #embed "packs/id/weekdays.tsv"
 };
+static const unsigned char packs_id_withdrawals_tsv[] = {
+#embed "packs/id/withdrawals.tsv"
+};
 static const unsigned char packs_id_work_words_tsv[] = {
 #embed "packs/id/work-words.tsv"
 };
@@ -497,6 +506,7 @@ static const struct sanad_pack_file files[] = {
     {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
     {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
+    {"common/page-changes.mustache", packs_common_page_changes_mustache, sizeof packs_common_page_changes_mustache},
     {"common/page-graph.mustache", packs_common_page_graph_mustache, sizeof packs_common_page_graph_mustache},
     {"common/page-matrix.mustache", packs_common_page_matrix_mustache, sizeof packs_common_page_matrix_mustache},
     {"common/page-origins.mustache", packs_common_page_origins_mustache, sizeof packs_common_page_origins_mustache},
@@ -573,6 +583,7 @@ static const struct sanad_pack_file files[] = {
     {"en/units.tsv", packs_en_units_tsv, sizeof packs_en_units_tsv},
     {"en/value-words.tsv", packs_en_value_words_tsv, sizeof packs_en_value_words_tsv},
     {"en/weekdays.tsv", packs_en_weekdays_tsv, sizeof packs_en_weekdays_tsv},
+    {"en/withdrawals.tsv", packs_en_withdrawals_tsv, sizeof packs_en_withdrawals_tsv},
     {"en/work-words.tsv", packs_en_work_words_tsv, sizeof packs_en_work_words_tsv},
     {"en/zones.tsv", packs_en_zones_tsv, sizeof packs_en_zones_tsv},
     {"id/abbreviations.tsv", packs_id_abbreviations_tsv, sizeof packs_id_abbreviations_tsv},
@@ -642,8 +653,9 @@ static const struct sanad_pack_file files[] = {
     {"id/value-words.tsv", packs_id_value_words_tsv, sizeof packs_id_value_words_tsv},
     {"id/verb-starts.tsv", packs_id_verb_starts_tsv, sizeof packs_id_verb_starts_tsv},
     {"id/weekdays.tsv", packs_id_weekdays_tsv, sizeof packs_id_weekdays_tsv},
+    {"id/withdrawals.tsv", packs_id_withdrawals_tsv, sizeof packs_id_withdrawals_tsv},
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 160;
+const size_t sanad_pack_file_count = 163;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }
