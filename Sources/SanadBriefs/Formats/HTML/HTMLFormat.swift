@@ -7,7 +7,7 @@ struct HTMLFormat: Sendable {
   static let templateNames = [
     "page", "page-style", "page-story", "page-part", "page-sentence", "page-values",
     "page-matrix", "page-timeline", "page-graph", "page-report",
-    "page-origins", "page-quotation", "page-process",
+    "page-origins", "page-quotation", "page-process", "page-changes",
   ]
 
   private let library: MustacheLibrary

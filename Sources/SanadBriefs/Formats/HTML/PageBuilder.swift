@@ -26,7 +26,7 @@ struct PageBuilder {
       storyTitleLanguage: HTMLText(story.titleLanguage),
       facts: (story.facts + story.limits).map { HTMLText($0) },
       links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
-      jumpLabel: label("line.jump"), parts: parts, processes: processes,
+      jumpLabel: label("line.jump"), changes: changes, parts: parts, processes: processes,
       matrix: matrix, quotes: quotes,
       timeline: timeline, graph: graph, checks: checks, reports: ArticleBuilder(story, anchors).page
     )

@@ -40,6 +40,7 @@ package struct TextFormat: Sendable {
   func text(of story: StoryView) -> String {
     var canvas = TextCanvas(width: options.width, isColoured: options.isColoured)
     head(story, &canvas)
+    addChanges(story, &canvas)
     for part in story.parts { add(part, story, &canvas) }
     addProcesses(story, &canvas)
     TextMatrix(story: story).add(to: &canvas)
