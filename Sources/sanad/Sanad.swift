@@ -48,7 +48,3 @@ struct Sanad: AsyncParsableCommand {
     exit(withError: code)
   }
 }
-
-enum Version {
-  static let text = "0.1.0"
-}

@@ -7,6 +7,7 @@ public struct ChangeFeed: Sendable {
   /// The newest first.
   private(set) var changes: [Change] = []
 
+  /// A feed without entries.
   public init(title: String) { self.title = title }
 
   /// Takes in the next change; the oldest one gives way where there are too many.
