@@ -44,6 +44,9 @@ static const unsigned char packs_common_desk_frame_mustache[] = {
 static const unsigned char packs_common_desk_icon_svg[] = {
 #embed "packs/common/desk-icon.svg"
 };
+static const unsigned char packs_common_desk_list_mustache[] = {
+#embed "packs/common/desk-list.mustache"
+};
 static const unsigned char packs_common_desk_message_mustache[] = {
 #embed "packs/common/desk-message.mustache"
 };
@@ -52,6 +55,9 @@ static const unsigned char packs_common_desk_script_js[] = {
 };
 static const unsigned char packs_common_desk_search_mustache[] = {
 #embed "packs/common/desk-search.mustache"
+};
+static const unsigned char packs_common_desk_sources_mustache[] = {
+#embed "packs/common/desk-sources.mustache"
 };
 static const unsigned char packs_common_desk_story_mustache[] = {
 #embed "packs/common/desk-story.mustache"
@@ -543,9 +549,11 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-claim.mustache", packs_common_desk_claim_mustache, sizeof packs_common_desk_claim_mustache},
     {"common/desk-frame.mustache", packs_common_desk_frame_mustache, sizeof packs_common_desk_frame_mustache},
     {"common/desk-icon.svg", packs_common_desk_icon_svg, sizeof packs_common_desk_icon_svg},
+    {"common/desk-list.mustache", packs_common_desk_list_mustache, sizeof packs_common_desk_list_mustache},
     {"common/desk-message.mustache", packs_common_desk_message_mustache, sizeof packs_common_desk_message_mustache},
     {"common/desk-script.js", packs_common_desk_script_js, sizeof packs_common_desk_script_js},
     {"common/desk-search.mustache", packs_common_desk_search_mustache, sizeof packs_common_desk_search_mustache},
+    {"common/desk-sources.mustache", packs_common_desk_sources_mustache, sizeof packs_common_desk_sources_mustache},
     {"common/desk-story.mustache", packs_common_desk_story_mustache, sizeof packs_common_desk_story_mustache},
     {"common/desk-stream.mustache", packs_common_desk_stream_mustache, sizeof packs_common_desk_stream_mustache},
     {"common/desk-style.css", packs_common_desk_style_css, sizeof packs_common_desk_style_css},
@@ -705,5 +713,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 175;
+const size_t sanad_pack_file_count = 177;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -10,7 +10,7 @@ extension Pipeline {
   }
 
   /// Each pair that shares passages, as `sanad copies` prints it, in order of the articles.
-  public static func records(
+  public static func copies(
     of passages: [SharedPassage], among articles: [AnnotatedArticle]
   ) -> [some Encodable & Sendable] {
     CopyRecord.records(of: passages, among: articles)
@@ -24,6 +24,7 @@ extension Pipeline {
     return CopyRecord.records(of: passages, among: articles).map { text.text(of: $0) }
   }
 
+  /// A trace as `sanad trace --format json` prints it.
   public static func record(_ trace: StatementTrace) -> some Encodable & Sendable {
     TraceRecord(trace)
   }
@@ -55,10 +56,12 @@ public struct StatementSearch: Sendable {
     (tracer.ranges + tracer.withdrawn).map { statement.text[$0] }
   }
 
+  /// What `article` has of the statement; nil where it has nothing.
   public func bearer(_ article: AnnotatedArticle) -> StatementTrace.Bearer? {
     tracer.bearer(article)
   }
 
+  /// The trace over `bearers`, those that carry most of it first.
   public func trace(_ bearers: [StatementTrace.Bearer]) -> StatementTrace {
     tracer.trace(bearers)
   }

@@ -3,12 +3,15 @@ public import SanadModel
 
 /// The forms in which stories go out to other programs.
 public enum ExportFormat: String, Sendable, CaseIterable {
+  /// IPTC ninjs, schema.org, Web Annotation, PROV-JSON, CSL-JSON and iCalendar.
   case ninjs, jsonld, annotations, prov, csl, ics
 }
 
 /// What goes out: a record to encode, or text.
 public enum ExportDocument: Sendable {
+  /// A JSON document before it is encoded.
   case record(any Encodable & Sendable)
+  /// A document that is text already.
   case text(String)
 }
 

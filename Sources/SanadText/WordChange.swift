@@ -1,18 +1,22 @@
 /// What changed of a sentence from one version to the next, word by word.
 public struct WordChange: Equatable, Sendable {
+  /// What became of words.
   public enum Kind: String, Sendable { case kept, removed, added }
 
   /// A run of words, all of them kept, removed or added.
   public struct Piece: Equatable, Sendable {
+    /// What became of them.
     public let kind: Kind
+    /// The words, parted by spaces.
     public let text: String
   }
 
+  /// All words of both wordings, in order.
   public let pieces: [Piece]
 
-  /// Words compared of each side: comparing takes the product. A longer sentence changes as a whole.
+  /// Words compared of each side: comparing takes the product. A longer sentence changes as a whole. Set by reading.
   static let wordCountMax = 400
-  /// Share of the longer side's words that must be kept for two sentences to be one that changed.
+  /// Share of the longer side's words that must be kept for two sentences to be one that changed. Set by reading.
   static let keptShareMin = 0.4
 
   /// Nil where the two have so little in common that one took the place of the other.

@@ -3,6 +3,7 @@ import SanadArchive
 import SanadLanguages
 import SanadModel
 import SanadPipeline
+import SanadStore
 
 /// One run of a command: the pipeline, what was read, and how it ends.
 struct Session {
@@ -26,8 +27,13 @@ struct Session {
   }
 
   /// The pack files in use, in order of name.
-  var packFiles: [(name: String, bytes: [UInt8])] {
+  private var packFiles: [(name: String, bytes: [UInt8])] {
     files.names.map { ($0, files.bytes($0) ?? []) }
+  }
+
+  /// What this run is made with.
+  func run(options: String = "") -> RunDescription {
+    RunDescription(program: Version.text, packs: packFiles, options: options)
   }
 
   /// The packs, those of the folder `packs` laid over the built-in ones, and the steps made with them.

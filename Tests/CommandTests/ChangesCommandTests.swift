@@ -110,6 +110,29 @@ private struct XMLDocumentCheck {
   #expect(text.contains("[-12-] {+13+}"))
 }
 
+/// The packs laid over themselves, one with a line more: they say the same and are others.
+private func otherPacks(_ folder: TemporaryFolder) throws -> String {
+  let name = "en/settings.tsv"
+  try FileManager.default.createDirectory(
+    at: folder.file("packs/en"), withIntermediateDirectories: true)
+  let pack = try Data(contentsOf: Program.root.appending(path: "Sources/CPacks/packs/\(name)"))
+  try folder.write("packs/\(name)", Data("# Another first line.\n".utf8) + pack)
+  return folder.file("packs").path
+}
+
+@Test(arguments: ["text", "json", "html"])
+func `an account that was kept is shown as one that is made anew`(_ format: String) throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let stories = try room.run("stories", ["--format", "jsonl"]).text
+  let id = String(try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1))
+  let options = ["--story", id, "--format", format]
+  let kept = try room.run("brief", options)
+  let anew = try room.run("brief", options + ["--packs", try otherPacks(room.folder)])
+  #expect(kept.status == 0 && anew.status == 0, "\(anew.errors)")
+  #expect(kept.text == anew.text && kept.text.contains("13 orang"))
+}
+
 @Test func `what Datasette is told names views that are there`() throws {
   let room = try Newsroom()
   defer { room.remove() }

@@ -13,8 +13,10 @@ private let other: Set<String> = [
   "status-patterns.tsv", "pending-weights.tsv",
 ]
 
-/// Names of HTML elements and attributes that are words as well.
-private let markup: Set<String> = ["time", "label", "main", "form", "object", "media", "data"]
+/// Names of HTML elements, attributes and keys of formats that are words as well.
+private let markup: Set<String> = [
+  "time", "label", "main", "form", "object", "media", "data", "prefix", "prov", "status",
+]
 
 /// The string literals of a line of code, without comments and interpolations.
 private func literals(of line: String) -> [String] {

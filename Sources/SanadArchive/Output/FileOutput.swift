@@ -2,19 +2,26 @@ import Glibc
 
 /// Writes a file under a name of its own first, so that nobody sees half of it.
 public final class FileOutput {
+  /// Why a file cannot be written.
   public struct Failure: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The file's path.
     public let path: String
+    /// What the system says.
     public let detail: String
 
     /// `path: cannot be written: no space left on device`
     public var description: String { "\(path): cannot be written: \(detail)" }
   }
 
+  /// The path the file has in the end.
   public let path: String
   private let descriptor: Int32
   private var isOpen = true
   private var temporaryPath: String { path + ".part" }
 
+  /// Opens the file beside its place.
+  ///
+  /// - Throws: ``Failure``, as all that writes.
   public init(path: String) throws(Failure) {
     self.path = path
     descriptor = open(path + ".part", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -28,6 +35,7 @@ public final class FileOutput {
     }
   }
 
+  /// Writes `bytes` behind those written before.
   public func write(_ bytes: [UInt8]) throws(Failure) {
     var offset = 0
     while offset < bytes.count {

@@ -3,7 +3,7 @@ import SanadText
 
 /// W3C Web Annotation: one a shown sentence, by its words and by its place.
 enum AnnotationExport {
-  /// Code points before and after the words, as the specification's examples and Hypothesis have it.
+  /// Code points before and after the words, as the specification's examples and Hypothesis have it. Set by reading.
   static let contextCount = 32
 
   static func page(_ sources: [ExportSource]) -> JSONNode {

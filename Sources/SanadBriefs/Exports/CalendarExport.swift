@@ -3,7 +3,7 @@ import SanadTerminal
 
 /// iCalendar (RFC 5545): what stories wait for, on its day.
 enum CalendarExport {
-  /// Bytes of a line before it is folded.
+  /// Bytes of a line before it is folded. Given by RFC 5545, 3.1.
   private static let lineByteCountMax = 75
 
   static func text(_ sources: [ExportSource]) -> String {

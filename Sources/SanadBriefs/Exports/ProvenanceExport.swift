@@ -10,7 +10,7 @@ enum ProvenanceExport {
     records.add("agent", "sanad:program", ["prov:type": type("prov:SoftwareAgent")])
     records.relate(
       "wasAssociatedWith", ["prov:activity": activity.node, "prov:agent": "sanad:program"])
-    for source in sources { records.add(source, activity) }
+    for source in sources { records.addStory(source, activity) }
     var root: [String: JSONNode] = [
       "prefix": ["sanad": "urn:sanad:", "prov": "http://www.w3.org/ns/prov#"]
     ]
@@ -36,13 +36,13 @@ private struct Records {
     entries[kind, default: [:]]["_:r\(relationCount)"] = .object(attributes)
   }
 
-  mutating func add(_ source: ExportSource, _ activity: String) {
-    for annotated in source.account.articles { add(annotated.article) }
-    for claim in source.account.claims { add(claim, source, activity) }
-    for edge in source.account.sources.edges { add(edge, source) }
+  mutating func addStory(_ source: ExportSource, _ activity: String) {
+    for annotated in source.account.articles { addArticle(annotated.article) }
+    for claim in source.account.claims { addClaim(claim, source, activity) }
+    for edge in source.account.sources.edges { addEdge(edge, source) }
   }
 
-  private mutating func add(_ article: Article) {
+  private mutating func addArticle(_ article: Article) {
     let id = Self.entity(article)
     add(
       "entity", id,
@@ -56,7 +56,7 @@ private struct Records {
   }
 
   /// A claim is derived from each sentence, and each sentence is quoted from its article.
-  private mutating func add(_ claim: Claim, _ source: ExportSource, _ activity: String) {
+  private mutating func addClaim(_ claim: Claim, _ source: ExportSource, _ activity: String) {
     let id = "sanad:claim-\(ExportSource.encoded(source.account.id))-\(claim.id)"
     let words = claim.reports.first.map { source.text($0.article, $0.clause) } ?? ""
     add("entity", id, ["prov:label": words.node, "sanad:status": claim.status.rawValue.node])
@@ -72,7 +72,7 @@ private struct Records {
     }
   }
 
-  private mutating func add(_ edge: SourceGraph.Edge, _ source: ExportSource) {
+  private mutating func addEdge(_ edge: SourceGraph.Edge, _ source: ExportSource) {
     let nodes = source.account.sources.nodes
     let taker = source.account.articles[edge.evidence.article].article
     guard let node = nodes.first(where: { $0.id == edge.to }) else { return }

@@ -6,15 +6,15 @@ package import SanadText
 /// or as well as another place, is refused and never guessed.
 package struct TextAnchor: Sendable {
   private static let (quoteWeight, contextWeight, placeWeight) = (50.0, 20.0, 2.0)
-  /// Share of the words of quote and place that are alike in one order.
+  /// Share of the words of quote and place that are alike in one order. Set by reading.
   private static let quoteMin = 0.6
-  /// Share of the whole score.
+  /// Share of the whole score. Set by reading.
   private static let scoreMin = 0.6
-  /// How much better the best place must be than the next one.
+  /// How much better the best place must be than the next one. Set by reading.
   private static let leadMin = 0.02
-  /// Words of a quote that are compared.
+  /// Words of a quote that are compared. Set by reading.
   private static let wordCountMax = 200
-  /// Places that are scored.
+  /// Places that are scored. Set by reading.
   private static let placeCountMax = 2_000
 
   let exact: String

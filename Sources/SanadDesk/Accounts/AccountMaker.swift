@@ -6,30 +6,30 @@ import SanadStore
 struct AccountMaker: Sendable {
   let store: Store
   let pipeline: Pipeline
-  /// The program's version and SHA-256 of its packs: what an account depends on beside its articles.
-  let program: String
-  let packs: String
+  /// The program and the packs, by which accounts are kept in the store.
+  let run: RunDescription
 
   /// The account of a story; `previous` where it was made of the same.
   func story(_ id: String, previous: DeskStory?) throws(StoreError) -> DeskStory {
-    let articles = try store.articles(ofStory: id)
-    let key = AccountKey(of: articles, program: program, packs: packs)
-    if let previous, previous.key == key { return previous }
+    let story = try store.articles(ofStory: id)
+    if let previous, previous.versions == story.versions, !story.versions.isEmpty {
+      return previous
+    }
+    let articles = story.articles.map { pipeline.tokenized($0) }
+    let kept = try store.keptAccount(of: story, articles: articles, by: run)
     return DeskStory(
-      account: try account(articles), places: try store.places(ofStory: id), key: key)
+      account: try kept ?? store.settled(pipeline.account(id: story.id, articles: articles)),
+      places: try store.places(ofStory: id), versions: story.versions)
   }
 
   /// The account as it stood at `time`.
   func story(_ id: String, asOf time: Timestamp) throws(StoreError) -> DeskStory {
     let newest = try store.articles(ofStory: id)
     let choice = VersionChoice(asOf: time.zoned(by: newest.articles.map(\.article)))
-    let articles = try store.articles(ofStory: id, choosing: choice.index)
-    return DeskStory(
-      account: try account(articles), places: try store.places(ofStory: id), key: nil)
-  }
-
-  private func account(_ story: StoryArticles) throws(StoreError) -> Account {
+    let story = try store.articles(ofStory: id, choosing: choice.index)
     let articles = story.articles.map { pipeline.tokenized($0) }
-    return try store.settled(pipeline.account(id: story.id, articles: articles))
+    return DeskStory(
+      account: try store.settled(pipeline.account(id: story.id, articles: articles)),
+      places: try store.places(ofStory: id), versions: [])
   }
 }

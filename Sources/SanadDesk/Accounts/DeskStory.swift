@@ -8,8 +8,8 @@ struct DeskStory: Sendable {
   let account: Account
   /// The place in the stream of each article, by its id: the number in its address.
   let places: [String: Int64]
-  /// What the account was made of; nil for one of an earlier time.
-  let key: AccountKey?
+  /// The versions that the account was made of; empty for one of an earlier time.
+  let versions: [Int64]
 
   /// The address of each article's page, by its id.
   var articleAddresses: [String: String] {

@@ -49,8 +49,11 @@ extension DeskSite {
       let version = number.map({ number in history.versions.first { $0.number == number } })
         ?? newest
     else { throw DeskProblem.notFound.with(visit["article"]) }
-    if visit.form == .json { return .json(try JSONText.document(AnnotateRecord(version.annotated))) }
-    let piece = try await piece(of: version, isNewest: version.number == newest.number, history,
+    if visit.form == .json {
+      return .json(try JSONText.document(AnnotateRecord(version.annotated)))
+    }
+    let piece = try await piece(
+      of: version, isNewest: version.number == newest.number, history,
       place, visit)
     return .html(try articlePage(piece, history, version, place, visit))
   }

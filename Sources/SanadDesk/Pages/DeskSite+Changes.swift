@@ -114,9 +114,11 @@ extension DeskSite {
     let titles = try titles(of: changes)
     let entries = changes.map { entry($0, titles[$0.story], labels, isOfStory: story != nil) }
     let isFull = changes.count == Self.changeCount && story == nil
-    let next = isFull ? changes.last.map { last in
-      "\(path)?\(visit.query.text(without: ["before", "since"], adding: [("before", "\(last.id)")]))"
-    } : nil
+    let next =
+      isFull
+      ? changes.last.map { last in
+        "\(path)?\(visit.query.text(without: ["before", "since"], adding: [("before", "\(last.id)")]))"
+      } : nil
     let view = ListView(
       listTitle: HTMLText(story == nil ? title : labels["desk.changes"]),
       listNote: HTMLText(labels["desk.changes.note"]),

@@ -1,7 +1,9 @@
 import SanadArchive
 import SanadBriefs
 import SanadModel
+import SanadPipeline
 import SanadStore
+import SanadText
 
 struct ClaimFrameView: Sendable {
   let claimTitle: HTMLText
@@ -40,7 +42,8 @@ extension DeskSite {
   private func claimPage(_ piece: AccountPages.Piece, _ brief: Brief, _ visit: Visit) -> String {
     let labels = visit.labels
     let address = Address.claim(visit["claim"], of: visit["story"])
-    let titled = brief.account.articles.indices.contains(brief.account.titleArticle)
+    let titled =
+      brief.account.articles.indices.contains(brief.account.titleArticle)
       ? brief.account.articles[brief.account.titleArticle].article : nil
     let title = titled?.title.string ?? ""
     let view = ClaimFrameView(

@@ -83,7 +83,8 @@ extension DeskSite {
         correction.change, titles[correction.change.story], labels, isOfStory: false,
         lines: correction.stillPrinted.map { line($0, places, labels) })
     }
-    let next = changes.count == Self.changeCount
+    let next =
+      changes.count == Self.changeCount
       ? changes.last.map { ["/corrections?before=\($0.id)"] } ?? [] : []
     let view = ListView(
       listTitle: HTMLText(labels["desk.corrections"]),

@@ -58,7 +58,8 @@ extension DeskSite {
       resultText: query.words.isEmpty ? [] : [HTMLText(Self.result(hits.count, labels))],
       hits: hits.map { row($0, places, labels) },
       outletNames: try store.outlets().map { HTMLText($0.name) })
-    let title = query.words.isEmpty ? labels["desk.search"] : "\(query.words) – \(labels["desk.search"])"
+    let title =
+      query.words.isEmpty ? labels["desk.search"] : "\(query.words) – \(labels["desk.search"])"
     let frame = Frame(title: title, place: .none, search: query.words, twin: twin(visit))
     return .html(page(frame, view, "desk-search", visit.request, labels))
   }

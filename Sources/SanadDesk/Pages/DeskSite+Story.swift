@@ -113,7 +113,8 @@ extension DeskSite {
     let view = StoryFrameView(
       storyTitle: HTMLText(piece.title), storyLanguage: HTMLText(piece.language),
       facts: piece.facts.map { HTMLText($0) }, notices: try notices(id, brief, labels),
-      tools: tools(address, labels), storyName: HTMLText(id), whenLabel: HTMLText(labels["desk.as-of"]),
+      tools: tools(address, labels), storyName: HTMLText(id),
+      whenLabel: HTMLText(labels["desk.as-of"]),
       whenAction: HTMLText("/go"), whenValue: HTMLText(brief.asOf?.description ?? ""),
       whenButton: HTMLText(labels["desk.show"]), sinceLabel: HTMLText(labels["desk.since"]),
       sinceValue: HTMLText(brief.since?.description ?? ""),

@@ -23,7 +23,8 @@ struct StreamBuilder {
   ) -> StreamView {
     let next = page.next.map { link(adding: [("before", $0.text)]) }
     return StreamView(
-      streamTitle: HTMLText(title), streamCount: HTMLText(
+      streamTitle: HTMLText(title),
+      streamCount: HTMLText(
         labels.count("count.stories", page.matching)),
       hidden: hidden(page), hasChips: !days.isEmpty, chips: chips,
       chipsLabel: label("desk.filter.badge"), filters: filters(days, outlets, languages),
@@ -100,7 +101,8 @@ struct StreamBuilder {
     let address = isChosen ? "/" : "/on/\(date.description)"
     return FilterView.Choice(
       choiceLink: HTMLText(rest.isEmpty ? address : "\(address)?\(rest)"),
-      choiceText: HTMLText(labels.day(date)), choiceClass: HTMLText(""), isChosen: isChosen, choiceSign: [],
+      choiceText: HTMLText(labels.day(date)), choiceClass: HTMLText(""), isChosen: isChosen,
+      choiceSign: [],
       choiceCount: [HTMLText(labels.number(Double(count)))])
   }
 
@@ -145,7 +147,8 @@ struct StreamBuilder {
   private func badges(_ story: StreamStory) -> [BadgeView] {
     StreamQuery.Badge.allCases.compactMap { badge in
       guard let count = story.badges[badge], 0 < count else { return nil }
-      let text = badge == .new ? labels["badge.new"] : labels.count("badge.\(badge.rawValue)", count)
+      let text =
+        badge == .new ? labels["badge.new"] : labels.count("badge.\(badge.rawValue)", count)
       return BadgeView(
         badgeClass: HTMLText(Self.tone(badge.rawValue)),
         badgeSymbol: HTMLText(Self.symbol(badge)), badgeText: HTMLText(text))
@@ -181,7 +184,8 @@ struct StreamClock {
   private let offset: Int?
 
   init(_ summary: StorySummary) {
-    offset = summary.members.reversed().lazy
+    offset =
+      summary.members.reversed().lazy
       .compactMap { $0.published.flatMap { Timestamp(wholeISO: $0)?.time?.offset } }.first
   }
 

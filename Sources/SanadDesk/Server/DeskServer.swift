@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import ServiceLifecycle
 public import SanadStore
+import ServiceLifecycle
 import UnixSignals
 
 /// The desk on a port, until it is told to end.

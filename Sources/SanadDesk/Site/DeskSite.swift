@@ -35,8 +35,7 @@ public struct DeskSite: Sendable {
     self.fallback = fallback
     templates = try TemplateFiles.library(Self.templateNames, common: languages.common)
     assets = try Assets(languages.common)
-    maker = AccountMaker(
-      store: store, pipeline: pipeline, program: settings.program, packs: settings.packs)
+    maker = AccountMaker(store: store, pipeline: pipeline, run: settings.run)
     shelf = AccountShelf(maker)
     owners = try Self.owners(languages.common)
     routes = Self.allRoutes

@@ -4,7 +4,10 @@ import SanadStore
 /// One request with what its page depends on.
 struct Visit: Sendable {
   /// In which form an answer is asked for.
-  enum Form: String, Sendable { case html, json, atom, jsonFeed = "feed.json" }
+  enum Form: String, Sendable {
+    case html, json, atom
+    case jsonFeed = "feed.json"
+  }
 
   let request: DeskRequest
   let labels: Labels

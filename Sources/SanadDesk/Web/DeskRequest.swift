@@ -1,6 +1,11 @@
 /// What a browser or a program asks for, without anything of the server that read it.
 struct DeskRequest: Sendable {
-  enum Method: String, Sendable { case get = "GET", head = "HEAD", post = "POST", delete = "DELETE" }
+  enum Method: String, Sendable {
+    case get = "GET"
+    case head = "HEAD"
+    case post = "POST"
+    case delete = "DELETE"
+  }
 
   /// Bytes of an address that are looked at. Set by reading.
   static let targetByteCountMax = 8_192

@@ -7,14 +7,21 @@ public struct Change: Encodable, Equatable, Sendable {
   public let id: Int64
   /// ISO 8601 in UTC, or a day; nil where the report that brought it has no date.
   public let at: String?
+  /// A ``ChangeKind`` by its name.
   public let kind: String
   /// The story's id now: the one that an id of before leads to.
   public let story: String
+  /// The claim's id; nil where the change is of the story or an article.
   public let claim: String?
+  /// The article that brought it.
   public let article: String?
+  /// That article's address.
   public let url: String?
+  /// That article's outlet.
   public let outlet: String?
+  /// What was; nil where there was nothing. At most 400 bytes and an ellipsis.
   public let before: String?
+  /// What is; nil where nothing is left. At most 400 bytes and an ellipsis.
   public let after: String?
 
   private enum Key: String, CodingKey {
@@ -38,6 +45,7 @@ public struct Change: Encodable, Equatable, Sendable {
 
 /// Which changes are asked for.
 public struct ChangeQuery: Sendable {
+  /// Where a list of changes begins.
   public enum Start: Sendable {
     /// Those after this id.
     case id(Int64)
@@ -45,10 +53,12 @@ public struct ChangeQuery: Sendable {
     case time(Timestamp)
   }
 
+  /// Nil for all of them.
   public var since: Start?
   /// A story's id, or one that leads to it.
   public var story: String?
 
+  /// All changes, or those since `since`, or of `story`.
   public init(since: Start? = nil, story: String? = nil) {
     self.since = since
     self.story = story

@@ -11,6 +11,8 @@ public struct ChangeFeed: Sendable {
   /// The newest first.
   private(set) var changes: [Change] = []
 
+  /// A feed without entries.
+  ///
   /// - Parameter base: the address of a desk, without a path.
   public init(title: String, base: String? = nil) {
     self.title = title

@@ -3,21 +3,32 @@ public import SanadModel
 
 /// An answer that came over the network, and where its bytes are kept.
 public struct Fetch: Equatable, Sendable {
+  /// When the answer came.
   public var at: Timestamp
+  /// The address that was asked for.
   public var url: String
+  /// The status of HTTP.
   public var status: Int
   /// SHA-256 of the body.
   public var digest: [UInt8]?
+  /// The header `ETag`, as it came.
   public var etag: String?
+  /// The header `Last-Modified`, as it came.
   public var modified: String?
+  /// The address that answered.
   public var ip: String?
   /// The archive file, and the record in it.
   public var warc: String?
+  /// Bytes before the record.
   public var offset: Int?
+  /// Bytes of the record.
   public var length: Int?
+  /// What the site's robots.txt says of the address.
   public var robots: String?
+  /// What the site says of text and data mining.
   public var tdm: String?
 
+  /// An answer of which no more is known.
   public init(at: Timestamp, url: String, status: Int) {
     self.at = at
     self.url = url

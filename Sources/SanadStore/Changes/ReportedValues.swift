@@ -16,7 +16,7 @@ struct ReportedValues {
       sql: """
         SELECT claim, version.article AS place, version.id AS version, value
         FROM report JOIN version ON version.id = report.version
-        WHERE story = ? AND value IS NOT NULL ORDER BY claim, number DESC
+        WHERE story = ? AND value IS NOT NULL ORDER BY claim, report.number DESC
         """)
     let rows = try Row.fetchCursor(statement, arguments: [story])
     while let row = try rows.next() {

@@ -27,9 +27,12 @@ extension Store {
   /// Keeps the claims of accounts, each made of the articles beside it; one whose story has changed
   /// since is left for later. What became of the claims is kept with them.
   ///
-  /// - Parameter now: the time of what became, in place of that of the reports.
+  /// - Parameters:
+  ///   - now: the time of what became, in place of that of the reports.
+  ///   - run: with which program and packs they were made; without it no account is kept whole.
   public func keepClaims(
-    of accounts: [(story: StoryArticles, account: Account)], now: Timestamp? = nil
+    of accounts: [(story: StoryArticles, account: Account)], now: Timestamp? = nil,
+    by run: RunDescription? = nil
   ) throws(StoreError) {
     try write { database in
       for (read, account) in accounts {
@@ -40,6 +43,8 @@ extension Store {
         try Self.keepChanges(
           of: settled, ArticleList(read.versions), now: now, story, in: database)
         try Self.keep(settled, entries, ArticleList(read.versions), story, in: database)
+        guard let run else { continue }
+        try Self.keepAccount(settled, AccountKey(of: read, by: run), story, in: database)
       }
     }
   }

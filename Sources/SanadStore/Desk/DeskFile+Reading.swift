@@ -108,7 +108,9 @@ extension DeskFile {
 
   /// Hides a note; its row stays.
   public func removeNote(_ id: Int64) throws(StoreError) {
-    try write { try $0.execute(sql: "UPDATE note SET is_removed = 1 WHERE id = ?", arguments: [id]) }
+    try write {
+      try $0.execute(sql: "UPDATE note SET is_removed = 1 WHERE id = ?", arguments: [id])
+    }
   }
 
   /// Keeps a statement and returns the hash it is found by.
@@ -136,7 +138,8 @@ extension DeskFile {
     try read { database in
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT hash, at, substr(text, 1, 160) AS start FROM statement ORDER BY at DESC LIMIT ?",
+        sql:
+          "SELECT hash, at, substr(text, 1, 160) AS start FROM statement ORDER BY at DESC LIMIT ?",
         arguments: [limit])
       return try rows.map {
         (

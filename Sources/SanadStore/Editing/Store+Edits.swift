@@ -99,6 +99,7 @@ extension Store {
       if try isEmpty(source, in: database) {
         try database.execute(
           sql: "UPDATE story SET leads_to = ? WHERE id = ?", arguments: [target, source])
+        try database.execute(sql: "DELETE FROM account WHERE story = ?", arguments: [source])
       }
     }
   }

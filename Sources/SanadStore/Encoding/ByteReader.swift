@@ -15,6 +15,8 @@ struct ByteReader {
   private var lastStart = 0
   /// The length of the field that ranges point into, in bytes: no range may leave it.
   var rangeEndMax = Int.max
+  /// Bytes of the text of each article that places name.
+  var byteCounts: [Int] = []
   /// The format the bytes were written in: fields of later ones are not there to read.
   var format = ArticleCodec.format
 
@@ -123,6 +125,9 @@ extension ByteReader {
   }
   mutating func strings() throws(UnpackError) -> [String] {
     try list { (reader) throws(UnpackError) in try reader.string() }
+  }
+  mutating func ranges() throws(UnpackError) -> [TextRange] {
+    try list { (reader) throws(UnpackError) in try reader.range() }
   }
   mutating func optionalRange() throws(UnpackError) -> TextRange? {
     try optional { (reader) throws(UnpackError) in try reader.range() }

@@ -102,8 +102,12 @@ public struct ContentDigest: Sendable {
   private var rest: [UInt8] = []
   private var count = 0
 
+  /// The digest of no bytes.
   public init() {}
 
+  /// Goes on with `bytes`.
+  ///
+  /// - Complexity: O(*n*) in `bytes`.
   public mutating func add(_ bytes: [UInt8]) {
     count += bytes.count
     let all = rest + bytes

@@ -4,12 +4,17 @@ import GRDB
 public struct Correction: Encodable, Equatable, Sendable {
   /// A report that gives the old value.
   public struct Report: Encodable, Equatable, Sendable {
+    /// The article's id.
     public let article: String
+    /// Its address.
     public let url: String?
+    /// Its outlet as readers know it.
     public let outlet: String?
+    /// When it says it was published, ISO 8601.
     public let published: String?
     /// Whether the article was edited after the value changed.
     public let edited: Bool
+    /// The sentence.
     public let text: String
 
     private enum Key: String, CodingKey {
@@ -27,6 +32,7 @@ public struct Correction: Encodable, Equatable, Sendable {
     }
   }
 
+  /// The change of the value.
   public let change: Change
   /// In order of publication; empty where nobody gives the old value any more.
   public let stillPrinted: [Report]

@@ -46,8 +46,8 @@ public struct DumpLine: Encodable, Sendable {
 }
 
 extension Store {
-  /// Everything the store holds but its runs, in one order: two stores with equal lines are equal to
-  /// every command.
+  /// Everything the store holds but its runs and the accounts made of the rest, in one order: two stores with
+  /// equal lines are equal to every command.
   ///
   /// - Throws: `StoreError`, and what `body` throws.
   public func forEachDumpLine(_ body: (DumpLine) throws -> Void) throws {

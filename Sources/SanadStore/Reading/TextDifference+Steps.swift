@@ -3,7 +3,9 @@ public import SanadText
 extension TextDifference {
   /// A line, or a sentence whose words changed.
   public enum Step: Equatable, Sendable {
+    /// A whole line, kept, taken out or put in.
     case line(Line)
+    /// A sentence of which some words are others.
     case changed(WordChange)
   }
 

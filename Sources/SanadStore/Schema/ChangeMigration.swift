@@ -57,7 +57,7 @@ enum ChangeMigration {
       PRIMARY KEY(story, claim, number)
     ) WITHOUT ROWID;
 
-    -- an account as it was made once; key: versions of the articles, program and packs
+    -- an account as it was made once, packed; key: SHA-256 of versions, program and packs
     CREATE TABLE account(
       story INTEGER PRIMARY KEY REFERENCES story,
       key BLOB NOT NULL,
@@ -123,7 +123,8 @@ enum ChangeMigration {
           AS text,
         article.name AS article
       FROM claim JOIN story ON story.id = claim.story JOIN version ON version.id = claim.version
-      JOIN article ON article.id = version.article WHERE claim.is_current;
+      JOIN article ON article.id = version.article
+      WHERE claim.is_current AND story.leads_to IS NULL;
 
     CREATE VIEW reports AS
       SELECT story.name AS story, report.claim AS claim, report.number AS number,
@@ -133,7 +134,8 @@ enum ChangeMigration {
         CAST(substr(CAST(version.text AS BLOB), text_start + 1, text_end - text_start) AS TEXT)
           AS text
       FROM report JOIN story ON story.id = report.story
-      JOIN version ON version.id = report.version JOIN article ON article.id = version.article;
+      JOIN version ON version.id = report.version JOIN article ON article.id = version.article
+      WHERE story.leads_to IS NULL;
 
     CREATE VIEW changes AS
       SELECT change.id AS id, change.at AS at, change.kind AS kind, story.name AS story,

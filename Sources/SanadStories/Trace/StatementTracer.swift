@@ -6,15 +6,15 @@ package import SanadText
 /// A sentence is carried word for word where its words stand one after the other in a sentence of the
 /// article, and altered where most of them stand there in their order.
 package struct StatementTracer: Sendable {
-  /// Words of a sentence that is looked for: shorter ones stand everywhere.
+  /// Words of a sentence that is looked for: shorter ones stand everywhere. Set by reading.
   package static let wordCountMin = 5
-  /// Words of a sentence that are compared.
+  /// Words of a sentence that are compared. Set by reading.
   private static let wordCountMax = 120
   /// Sentences of a statement that are looked for: a long transcript has 2,000.
   package static let sentenceCountMax = 4_000
-  /// Share of the longer sentence's words that an altered one keeps in their order.
+  /// Share of the longer sentence's words that an altered one keeps in their order. Set by reading.
   private static let keptShareMin = 0.5
-  /// Words that a sentence with a withdrawn value has in common with the one that withdraws it.
+  /// Words that a sentence with a withdrawn value has in common with the one that withdraws it. Set by reading.
   private static let sharedWordMin = 2
 
   private let statement: AnnotatedArticle

@@ -7,7 +7,7 @@ struct Withdrawal {
   /// The words beside it that are long enough to say what it measures.
   private let words: Set<WordHash>
 
-  /// Bytes of a word that says what a sentence is about.
+  /// Bytes of a word that says what a sentence is about. Set by reading.
   private static let wordByteCountMin = 5
 
   /// One value of each sentence that corrects and has a number: the one that is denied, or the first.

@@ -53,9 +53,10 @@ struct Add: AsyncParsableCommand {
 
   private func add(to store: Store, _ session: inout Session) async throws -> AddCounts {
     let pipeline = session.pipeline
-    let run = RunDescription(
-      program: Version.text, packs: session.packFiles, options: "--batch \(batch)")
-    var adder = ArticleAdder(to: store, run, stream: try pipeline.storyStream(), now: now) {
+    var adder = ArticleAdder(
+      to: store, session.run(options: "--batch \(batch)"), stream: try pipeline.storyStream(),
+      now: now
+    ) {
       pipeline.tokenized($0)
     }
     var problemCount = 0
@@ -95,13 +96,14 @@ struct Add: AsyncParsableCommand {
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.
   private func keepClaims(in store: Store, _ session: Session) async throws {
     let pipeline = session.pipeline
+    let run = session.run()
     while true {
       let stories = try store.staleStories(limit: Self.storyBatchCount)
       if stories.isEmpty { return }
       let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
         pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
       }
-      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now)
+      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now, by: run)
     }
   }
 

@@ -80,16 +80,25 @@ struct BriefCommand: AsyncParsableCommand {
 
   private func accounts(_ session: inout Session) async throws -> [Account] {
     let pipeline = session.pipeline
-    if let store, let story {
-      let account = try pipeline.account(ofStory: story, in: store) { (store) throws(StoreError) in
-        try storedArticles(ofStory: story, in: store)
-      }
-      return [account]
-    }
+    if let store, let story { return try await storedAccounts(ofStory: story, in: store, session) }
     let articles = published(session.namedApart(try await session.annotatedArticles()))
     return oneStory
       ? [pipeline.account(id: "story", articles: articles)]
       : try pipeline.accounts(of: articles)
+  }
+
+  private func storedAccounts(
+    ofStory id: String, in path: String, _ session: Session
+  ) async throws -> [Account] {
+    do {
+      let store = try Store(at: path, for: .reading)
+      let story = try storedArticles(ofStory: id, in: store)
+      let accounts = try await session.accounts(of: [story], in: store, by: session.run())
+      try store.close()
+      return accounts
+    } catch let error as StoreError {
+      throw StoreOptions.ending(error)
+    }
   }
 
   /// Nil for JSON, which needs neither labels nor templates.

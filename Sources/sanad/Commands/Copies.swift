@@ -26,7 +26,7 @@ struct Copies: AsyncParsableCommand {
     switch format {
     case .jsonl:
       var printer = RecordPrinter(.jsonl)
-      try printer.print(Pipeline.records(of: passages, among: articles), to: &session)
+      try printer.print(Pipeline.copies(of: passages, among: articles), to: &session)
     case .text:
       let columns = Terminal(.auto).columns
       for text in Pipeline.texts(of: passages, among: articles, columns: columns) {

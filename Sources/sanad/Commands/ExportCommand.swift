@@ -34,7 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Stories with an article that has the words.", valueName: "words"))
   var query: String?
 
-  /// Articles that a query looks at.
+  /// Articles that a query looks at. Set by reading.
   private static let hitCountMax = 10_000
 
   func validate() throws {
@@ -51,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
     var session = try Session(shared)
     let pipeline = session.pipeline
     let briefs = try await accounts(&session).map { pipeline.brief(of: $0) }
-    let run = RunDescription(program: Version.text, packs: session.packFiles, options: "")
+    let run = session.run()
     switch Pipeline.export(briefs, as: format, program: run.program, packs: run.packs) {
     case .record(let record): try session.write(JSONText.document(record))
     case .text(let text): try session.write(Array(text.utf8))
@@ -68,13 +68,10 @@ struct ExportCommand: AsyncParsableCommand {
         : try pipeline.accounts(of: articles)
     }
     let (stories, opened) = try chosen(in: store)
-    let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
-      pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
-    }
     do {
-      let settled = try accounts.map { try opened.settled($0) }
+      let accounts = try await session.accounts(of: stories, in: opened, by: session.run())
       try opened.close()
-      return settled
+      return accounts
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }

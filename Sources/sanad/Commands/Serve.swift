@@ -33,7 +33,7 @@ struct Serve: AsyncParsableCommand {
     let (files, languages, pipeline) = try Session.pipeline(packs: packs)
     let run = RunDescription(
       program: Version.text, packs: files.names.map { ($0, files.bytes($0) ?? []) }, options: "")
-    var settings = DeskSettings(program: run.program, packs: run.packs)
+    var settings = DeskSettings(run: run)
     settings.host = host
     settings.port = port
     do {

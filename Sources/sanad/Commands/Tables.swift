@@ -66,18 +66,19 @@ struct Tables: AsyncParsableCommand {
     let articles = try await session.annotatedArticles()
     var set = try makeSet()
     let writer = try AccountTableWriter(&set)
-    for account in try session.pipeline.accounts(of: articles) { try writer.append(account) }
+    for account in try session.pipeline.accounts(of: articles) { try writer.write(account) }
     let dropped = [
       TableManifest.Drop(what: "input", why: "unreadable", count: session.problemCount)
     ]
     try finish(set, dropped, session)
   }
 
-  /// Stories whose accounts are made at a time.
+  /// Stories whose accounts are made at a time. Set by reading.
   private static let storyBatchCount = 64
 
   private func write(_ path: String, _ session: Session) async throws {
     let store = try Store(at: path, for: .reading)
+    let run = session.run()
     var set = try makeSet()
     let writer = try AccountTableWriter(&set)
     var ids: [String] = []
@@ -85,23 +86,16 @@ struct Tables: AsyncParsableCommand {
     for start in stride(from: 0, to: ids.count, by: Self.storyBatchCount) {
       let part = ids[start..<min(start + Self.storyBatchCount, ids.count)]
       let stories = try part.map { try store.articles(ofStory: $0) }
-      for account in await accounts(of: stories, session) {
-        try writer.append(try store.settled(account))
+      for account in try await session.accounts(of: stories, in: store, by: run) {
+        try writer.write(account)
       }
     }
     let changes = try set.open(StoreTables.changes())
     try store.forEachChange { try changes.append($0) }
     let runs = try store.runs()
-    try set.open(StoreTables.runs()).append(runs)
+    try set.open(StoreTables.runs()).append(contentsOf: runs)
     try store.close()
     try finish(set, Self.drops(runs), session)
-  }
-
-  private func accounts(of stories: [StoryArticles], _ session: Session) async -> [Account] {
-    let pipeline = session.pipeline
-    return await Pipeline.map(stories, threads: shared.threads) { story in
-      pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
-    }
   }
 
   private static func drops(_ runs: [StoredRun]) -> [TableManifest.Drop] {
@@ -118,7 +112,7 @@ struct Tables: AsyncParsableCommand {
   private func finish(
     _ set: TableSet, _ dropped: [TableManifest.Drop], _ session: Session
   ) throws {
-    let run = RunDescription(program: Version.text, packs: session.packFiles, options: "")
+    let run = session.run()
     try set.finish { tables in
       TableManifest(
         program: run.program, packs: run.packs, format: format.rawValue, tables: tables,

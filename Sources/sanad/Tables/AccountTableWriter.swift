@@ -23,17 +23,17 @@ struct AccountTableWriter {
     reuse = try set.open(ReuseRow.table())
   }
 
-  func append(_ account: Account) throws {
+  func write(_ account: Account) throws {
     for annotated in account.articles {
       try articles.append(ArticleRow(story: account.id, article: annotated.article))
-      try mentions.append(MentionRow.rows(of: annotated))
+      try mentions.append(contentsOf: MentionRow.rows(of: annotated))
     }
     let places = AccountPlaces(account)
-    try claims.append(ClaimRow.rows(places))
-    try reports.append(ReportRow.rows(places))
-    try conflicts.append(ConflictRow.rows(places))
-    try quotes.append(QuoteRow.rows(places))
-    try sources.append(SourceRow.rows(places))
-    try reuse.append(ReuseRow.rows(places))
+    try claims.append(contentsOf: ClaimRow.rows(places))
+    try reports.append(contentsOf: ReportRow.rows(places))
+    try conflicts.append(contentsOf: ConflictRow.rows(places))
+    try quotes.append(contentsOf: QuoteRow.rows(places))
+    try sources.append(contentsOf: SourceRow.rows(places))
+    try reuse.append(contentsOf: ReuseRow.rows(places))
   }
 }

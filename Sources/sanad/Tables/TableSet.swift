@@ -41,9 +41,11 @@ struct Table<Record> {
   let definition: TableDefinition<Record>
   let file: TableFile
 
-  func append(_ record: Record) throws { try file.append(definition.row(of: record)) }
+  func append(_ record: Record) throws { try file.add(definition.row(of: record)) }
 
-  func append(_ records: [Record]) throws { for record in records { try append(record) } }
+  func append(contentsOf records: [Record]) throws {
+    for record in records { try append(record) }
+  }
 }
 
 /// A table's file with its digest.
@@ -80,7 +82,7 @@ final class TableFile {
     self.digest = digest
   }
 
-  func append(_ row: [TableValue]) throws { try writer.append(row) }
+  func add(_ row: [TableValue]) throws { try writer.append(row) }
 
   func finish() throws -> TableManifest.Table {
     let summary = try writer.finish()

@@ -34,13 +34,13 @@ struct FragmentPage {
 
 /// The words of a text directive.
 struct FragmentDirective {
-  /// Characters up to which the words are given whole.
+  /// Characters up to which the words are given whole. Given by the polyfill's `fragment-generation-utils.js`.
   private static let wholeCountMax = 300
-  /// Characters below which words have context whatever else stands on the page.
+  /// Characters below which words have context whatever else stands on the page. Given by the same file.
   private static let bareCountMin = 20
-  /// Words of a long sentence's start and end at first.
+  /// Words of a long sentence's start and end at first. Given by the same file.
   private static let edgeWordCount = 3
-  /// Words of context on one side: a page that repeats more than that repeats the sentence as well.
+  /// Words of context on one side: a page that repeats more than that repeats the sentence as well. Set by reading.
   private static let contextWordCountMax = 16
 
   var prefix: ArraySlice<Substring> = []
@@ -108,7 +108,7 @@ extension FragmentPage {
 
 /// Words around a stretch of a text.
 private enum SourceWords {
-  /// Bytes looked at: sixteen words have fewer.
+  /// Bytes looked at: sixteen words have fewer. Set by reading.
   private static let byteCountMax = 400
 
   static func before(_ range: TextRange, in text: SourceText, limit: Int) -> [Substring] {
