@@ -16,9 +16,10 @@ struct AccountMaker: Sendable {
       return previous
     }
     let articles = story.articles.map { pipeline.tokenized($0) }
-    let kept = try store.keptAccount(of: story, articles: articles, by: run)
+    var account = try store.keptAccount(of: story, articles: articles, by: run)
+    if account == nil { account = try made(story.id, articles) }
     return DeskStory(
-      account: try kept ?? store.settled(pipeline.account(id: story.id, articles: articles)),
+      account: account ?? Account(id: story.id, articles: articles),
       places: try store.places(ofStory: id), versions: story.versions)
   }
 
@@ -29,7 +30,12 @@ struct AccountMaker: Sendable {
     let story = try store.articles(ofStory: id, choosing: choice.index)
     let articles = story.articles.map { pipeline.tokenized($0) }
     return DeskStory(
-      account: try store.settled(pipeline.account(id: story.id, articles: articles)),
-      places: try store.places(ofStory: id), versions: [])
+      account: try made(story.id, articles), places: try store.places(ofStory: id), versions: [])
+  }
+
+  private func made(
+    _ id: String, _ articles: [AnnotatedArticle]
+  ) throws(StoreError) -> Account {
+    try store.settled(pipeline.account(id: id, articles: articles))
   }
 }

@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
-public import SanadStore
 import ServiceLifecycle
 import UnixSignals
 

@@ -1,3 +1,4 @@
+import Mustache
 import SanadBriefs
 
 /// What stands around every page.

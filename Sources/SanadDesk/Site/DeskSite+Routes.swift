@@ -1,3 +1,5 @@
+import SanadStore
+
 extension DeskSite {
   /// Every address of the desk, in the order they are looked through.
   static let allRoutes: [DeskRoute] = [
