@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "CPacks", exclude: ["packs"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("crypto")]),
 
     // Nouns.
@@ -81,7 +82,7 @@ let package = Package(
       name: "SanadDesk",
       dependencies: [
         "SanadText", "SanadModel", "SanadLanguages", "SanadBriefs", "SanadPipeline",
-        "SanadArchive", "SanadStore", "SanadFetch",
+        "SanadArchive", "SanadStore", "SanadFetch", "CCrypt",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -56,6 +56,9 @@ static const unsigned char packs_common_desk_script_js[] = {
 static const unsigned char packs_common_desk_search_mustache[] = {
 #embed "packs/common/desk-search.mustache"
 };
+static const unsigned char packs_common_desk_sign_in_mustache[] = {
+#embed "packs/common/desk-sign-in.mustache"
+};
 static const unsigned char packs_common_desk_sources_mustache[] = {
 #embed "packs/common/desk-sources.mustache"
 };
@@ -553,6 +556,7 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-message.mustache", packs_common_desk_message_mustache, sizeof packs_common_desk_message_mustache},
     {"common/desk-script.js", packs_common_desk_script_js, sizeof packs_common_desk_script_js},
     {"common/desk-search.mustache", packs_common_desk_search_mustache, sizeof packs_common_desk_search_mustache},
+    {"common/desk-sign-in.mustache", packs_common_desk_sign_in_mustache, sizeof packs_common_desk_sign_in_mustache},
     {"common/desk-sources.mustache", packs_common_desk_sources_mustache, sizeof packs_common_desk_sources_mustache},
     {"common/desk-story.mustache", packs_common_desk_story_mustache, sizeof packs_common_desk_story_mustache},
     {"common/desk-stream.mustache", packs_common_desk_stream_mustache, sizeof packs_common_desk_stream_mustache},
@@ -713,5 +717,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 177;
+const size_t sanad_pack_file_count = 178;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

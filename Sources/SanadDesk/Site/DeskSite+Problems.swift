@@ -12,6 +12,9 @@ extension DeskSite {
   }
 
   func answer(_ problem: DeskProblem, _ request: DeskRequest, _ labels: Labels) -> DeskAnswer {
+    if problem.status == 401, !Self.wantsData(request), request.method != .post {
+      return .redirect("/sign-in?next=\(PercentCoding.encoded(request.path))")
+    }
     var answer =
       Self.wantsData(request)
       ? record(problem, labels) : page(problem, request, labels)

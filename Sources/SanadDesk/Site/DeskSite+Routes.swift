@@ -60,6 +60,15 @@ extension DeskSite {
       pattern: RoutePattern("/go"), summary: "Leads to a story as it stood.", isKept: false
     ) { try $0.go($1) },
     DeskRoute(
+      pattern: RoutePattern("/sign-in"), summary: "The way in.", isKept: false
+    ) { $0.signInPage($1) },
+    DeskRoute(
+      method: .post, pattern: RoutePattern("/sign-in"), summary: "The way in.", isKept: false
+    ) { try $0.signIn($1) },
+    DeskRoute(
+      method: .post, pattern: RoutePattern("/sign-out"), summary: "The way out.", isKept: false
+    ) { site, visit in site.signOut(visit) },
+    DeskRoute(
       pattern: RoutePattern("/events"), summary: "Server-sent events: one a change.",
       isKept: false
     ) { _, _ in .events },

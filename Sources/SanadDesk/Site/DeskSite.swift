@@ -8,6 +8,8 @@ public import SanadStore
 /// The desk without the server: a request in, an answer out.
 public struct DeskSite: Sendable {
   let store: Store
+  let file: DeskFile
+  let gate: Gatekeeper
   let settings: DeskSettings
   let pages: AccountPages
   let templates: MustacheLibrary
@@ -23,14 +25,17 @@ public struct DeskSite: Sendable {
   private let fallback: Labels
 
   /// - Throws: `PackError` naming the template, style or script that is missing.
+  /// - Throws: `StoreError` where `F.desk` cannot be opened.
   public init(
     store: Store, languages: Languages, pipeline: Pipeline, settings: DeskSettings
-  ) throws(PackError) {
+  ) throws {
     self.store = store
+    file = try DeskFile(beside: store.path)
+    gate = try Gatekeeper(settings: settings, file: file)
     self.settings = settings
     pages = try AccountPages(languages: languages)
     guard let fallback = pages.labels(for: pages.tags.first ?? "") else {
-      throw .missingFile(name: "labels.tsv")
+      throw PackError.missingFile(name: "labels.tsv")
     }
     self.fallback = fallback
     templates = try TemplateFiles.library(Self.templateNames, common: languages.common)
@@ -44,7 +49,7 @@ public struct DeskSite: Sendable {
   /// Files under `common/`, each a template by its name.
   static let templateNames = [
     "desk-frame", "desk-stream", "desk-story", "desk-claim-page", "desk-article-page",
-    "desk-search", "desk-message", "desk-list", "desk-sources",
+    "desk-search", "desk-message", "desk-list", "desk-sources", "desk-sign-in",
   ]
 
   private static func owners(_ common: CommonTables) throws(PackError) -> [String: String] {
@@ -59,9 +64,14 @@ public struct DeskSite: Sendable {
 
   /// What is sent back for `request`.
   func answer(_ request: DeskRequest) async -> DeskAnswer {
+    await unguarded(request).guarded
+  }
+
+  private func unguarded(_ request: DeskRequest) async -> DeskAnswer {
     if let asset = assets[request.path] { return Self.answer(asset, request) }
     let labels = labels(for: request)
     do {
+      try gate.check(request)
       let (route, form, names) = try route(for: request)
       let visit = Visit(
         request: request, labels: labels, form: form, names: names,
