@@ -97,7 +97,8 @@ let package = Package(
       name: "sanad",
       dependencies: [
         "SanadText", "SanadModel", "SanadTerminal", "SanadPipeline", "SanadArchive", "SanadStore",
-        "SanadDesk", "SanadTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SanadDesk", "SanadTables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -196,6 +197,11 @@ let package = Package(
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SanadDeskTests",
+      dependencies: [
+        "SanadDesk", "SanadStore", "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["SanadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ extension DeskSite {
 
   // MARK: - Pending
 
-  func pending(_ visit: Visit) async throws -> DeskAnswer {
+  func pendingPage(_ visit: Visit) async throws -> DeskAnswer {
     let claims = try store.pendingClaims()
     if visit.form == .json { return .json(try JSONText.document(["pending": claims])) }
     let labels = visit.labels
@@ -65,7 +65,7 @@ extension DeskSite {
 
   // MARK: - Corrections
 
-  func corrections(_ visit: Visit) async throws -> DeskAnswer {
+  func correctionPage(_ visit: Visit) async throws -> DeskAnswer {
     let before = try Self.number(visit, "before") ?? .max
     let changes = try store.newestChanges(
       before: before, limit: Self.changeCount, kinds: [.valueChanged, .correction, .silentEdit])
@@ -114,7 +114,7 @@ extension DeskSite {
 
   // MARK: - Sources
 
-  func sources(_ visit: Visit) async throws -> DeskAnswer {
+  func sourcePage(_ visit: Visit) async throws -> DeskAnswer {
     if let name = visit.query["name"] { return try source(name, visit) }
     let sources = try store.namedSources()
     if visit.form == .json { return .json(try JSONText.document(["sources": sources])) }

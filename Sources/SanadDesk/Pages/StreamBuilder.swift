@@ -64,7 +64,8 @@ struct StreamBuilder {
       return dayChoice(date, day.articles)
     }
     let outletChoices = outlets.prefix(Self.choiceCountMax).map {
-      choice("outlet", $0.name, $0.name, count: $0.articles)
+      choice(
+        "outlet", $0.name, AccountPages.readable(outlet: $0.name), count: $0.articles)
     }
     let groups = [
       ("day", dayChoices), ("outlet", outletChoices),
@@ -122,9 +123,10 @@ struct StreamBuilder {
       rowLanguage: HTMLText(summary.language), badges: badges(story),
       rowTime: newest.map { [HTMLText(labels.time($0))] } ?? [],
       rowISO: HTMLText(story.newest?.at ?? ""),
-      rowNews: story.newest.flatMap { news($0, summary.language) }.map { [$0] } ?? [],
+      rowNews: story.newest.flatMap { lastNews($0, summary.language) }.map { [$0] } ?? [],
       rowFacts: facts(story).map { HTMLText($0) },
-      rowOutlets: HTMLText(Self.short(summary.outlets)))
+      rowOutlets: HTMLText(
+        Self.short(summary.outlets.map { AccountPages.readable(outlet: $0) })))
   }
 
   private func facts(_ story: StreamStory) -> [String] {
@@ -155,7 +157,7 @@ struct StreamBuilder {
     }
   }
 
-  private func news(_ change: Change, _ language: String) -> NewsView? {
+  private func lastNews(_ change: Change, _ language: String) -> NewsView? {
     if change.kind == ChangeKind.newStory.rawValue { return nil }
     return ChangeWords(labels).news(change, language)
   }

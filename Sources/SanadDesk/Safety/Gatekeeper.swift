@@ -3,9 +3,9 @@ import SanadStore
 
 /// Who may ask for what: names of the host, forged forms, passwords, tokens, too many requests.
 struct Gatekeeper: Sendable {
-  /// Wrong passwords that an address may send in the seconds of ``tryThrottle``.
+  /// Wrong passwords that an address may send in the seconds of ``tryThrottle``. Set by reading.
   private static let tryCountMax = 5
-  /// Requests a minute to the API, without and with a token.
+  /// Requests a minute to the API, without and with a token. Set by reading.
   private static let anonymousCountMax = 60
   private static let tokenCountMax = 600
   /// Seconds that a sign-in lasts: a week. Set by reading.

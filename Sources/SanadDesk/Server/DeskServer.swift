@@ -10,19 +10,27 @@ import UnixSignals
 public struct DeskServer: Sendable {
   /// Limits of connections: a reader needs few and is fast. Set by reading.
   enum Limits {
+    /// Connections open at once. Set by reading.
     static let connectionCountMax = 2_000
+    /// Bytes of the head of a request. Set by reading.
     static let headerByteCountMax = 16 << 10
+    /// Fields of the head of a request. Set by reading.
     static let headerCountMax = 100
+    /// Seconds that a connection may rest. Set by reading.
     static let idleSeconds: Int64 = 30
-    /// Seconds from the first byte of a request to its last one.
+    /// Seconds from the first byte of a request to its last one. Set by reading.
     static let readSeconds: Int64 = 20
-    /// Seconds in which open answers end when the program is told to.
+    /// Seconds in which open answers end when the program is told to. Set by reading.
     static let stopSeconds: Int64 = 2
   }
 
   private let site: DeskSite
+  private let dispatcher: DeskDispatcher
 
-  public init(_ site: DeskSite) { self.site = site }
+  public init(_ site: DeskSite) {
+    self.site = site
+    dispatcher = DeskDispatcher(site)
+  }
 
   /// Serves until the program gets SIGTERM or SIGINT.
   ///
@@ -31,8 +39,8 @@ public struct DeskServer: Sendable {
   public func run(isRunning: @escaping @Sendable (Int) -> Void) async throws {
     var logger = Logger(label: "sanad.desk")
     logger.logLevel = .critical
-    let responder = CallbackResponder<DeskContext> { [site] request, context in
-      await Self.response(to: request, context, site)
+    let responder = CallbackResponder<DeskContext> { [dispatcher] request, context in
+      await Self.response(to: request, context, dispatcher)
     }
     let application = Application(
       responder: responder,
@@ -56,7 +64,7 @@ public struct DeskServer: Sendable {
   }
 
   private static func response(
-    to request: Request, _ context: DeskContext, _ site: DeskSite
+    to request: Request, _ context: DeskContext, _ dispatcher: DeskDispatcher
   ) async -> Response {
     guard let method = DeskRequest.Method(rawValue: request.method.rawValue),
       var asked = DeskRequest(method, request.head.path ?? "/")
@@ -74,8 +82,8 @@ public struct DeskServer: Sendable {
       }
       asked.body = Array(body.readableBytesView)
     }
-    let answer = await site.answer(asked)
-    return response(answer, method, request, site)
+    let answer = await dispatcher.answer(asked)
+    return response(answer, method, request, dispatcher.site)
   }
 
   private static func response(

@@ -4,7 +4,7 @@ import ServiceLifecycle
 
 /// Server-sent events: `change` with the number of the newest change, for as long as a browser listens.
 enum EventBody {
-  /// Seconds after which a browser that lost the connection comes back.
+  /// Seconds after which a browser that lost the connection comes back. Set by reading.
   private static let retrySeconds = 3
 
   static func body(_ request: Request, _ site: DeskSite) -> ResponseBody {

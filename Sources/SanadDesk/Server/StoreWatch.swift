@@ -15,7 +15,7 @@ struct StoreWatch: Service {
         try? await Task.sleep(for: Self.pause)
       }
     }
-    site.state.finish()
+    site.state.end()
   }
 
   /// A look that fails is made again: the store may be busy.

@@ -61,7 +61,7 @@ final class DeskState: Sendable {
   }
 
   /// Ends every listener's stream.
-  func finish() {
+  func end() {
     let listeners = state.withLock { Array($0.listeners.values) }
     for listener in listeners { listener.finish() }
   }

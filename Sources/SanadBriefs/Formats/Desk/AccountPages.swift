@@ -104,6 +104,9 @@ extension AccountPages {
       PointerWriter(account))
   }
 
+  /// A host that a page prints in capitals, as hosts are written; any other name as it is.
+  package static func readable(outlet: String) -> String { OutletNames.readable(outlet) }
+
   /// Whether a reader may be sent to an address.
   package static func isWeb(_ url: String) -> Bool { TextFragment.isWeb(url) }
 }

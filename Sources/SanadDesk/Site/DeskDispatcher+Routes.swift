@@ -1,6 +1,6 @@
 import SanadStore
 
-extension DeskSite {
+extension DeskDispatcher {
   /// Every address of the desk, in the order they are looked through.
   static let allRoutes: [DeskRoute] = [
     DeskRoute(
@@ -44,18 +44,18 @@ extension DeskSite {
     DeskRoute(
       pattern: RoutePattern("/pending"), summary: "What is still to come, by date.",
       forms: [.html, .json]
-    ) { try await $0.pending($1) },
+    ) { try await $0.pendingPage($1) },
     DeskRoute(
       pattern: RoutePattern("/corrections"),
       summary: "Values that changed and edits, with the reports that still give the old value.",
       parameters: [beforeParameter], forms: [.html, .json, .atom, .jsonFeed]
-    ) { try await $0.corrections($1) },
+    ) { try await $0.correctionPage($1) },
     DeskRoute(
       pattern: RoutePattern("/sources"), summary: "Who names whom, over all stories.",
       parameters: [
         DeskRoute.Parameter(name: "name", text: "A source, for the sentences that rest on it.")
       ], forms: [.html, .json]
-    ) { try await $0.sources($1) },
+    ) { try await $0.sourcePage($1) },
     DeskRoute(
       pattern: RoutePattern("/go"), summary: "Leads to a story as it stood.", isKept: false
     ) { try $0.go($1) },
