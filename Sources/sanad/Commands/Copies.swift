@@ -20,7 +20,7 @@ struct Copies: AsyncParsableCommand {
   func validate() throws { try shared.needInputs() }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     let articles = try await session.annotatedArticles()
     let passages = session.pipeline.passages(amongStrangers: articles)
     switch format {

@@ -48,7 +48,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     let pipeline = session.pipeline
     let briefs = try await accounts(&session).map { pipeline.brief(of: $0) }
     let run = session.run()

@@ -41,7 +41,7 @@ struct Tables: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     do {
       if let store {
         try await write(store, session)

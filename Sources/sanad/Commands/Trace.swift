@@ -34,7 +34,7 @@ struct Trace: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var session = try Session(shared)
+    var session = try await Session(shared)
     let articles = try await session.annotatedArticles()
     var traces: [StatementTrace] = []
     if let store {
