@@ -21,12 +21,20 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
+    // Without traits: neither swift-configuration nor the whole of Foundation.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
   ],
   targets: [
     // C: embedded data and system libraries.
     .target(name: "CPacks", exclude: ["packs"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("crypto")]),
 
     // Nouns.
@@ -70,11 +78,27 @@ let package = Package(
       dependencies: [
         "SanadText", "SanadModel", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "SanadDesk",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadBriefs", "SanadPipeline",
+        "SanadArchive", "SanadStore", "SanadFetch", "CCrypt",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .executableTarget(
       name: "sanad",
       dependencies: [
         "SanadText", "SanadModel", "SanadTerminal", "SanadPipeline", "SanadArchive", "SanadStore",
-        "SanadTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SanadDesk", "SanadTables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -173,6 +197,11 @@ let package = Package(
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SanadDeskTests",
+      dependencies: [
+        "SanadDesk", "SanadStore", "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["SanadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

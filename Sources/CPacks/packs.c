@@ -23,6 +23,54 @@ static const unsigned char packs_common_claim_right_tsv[] = {
 static const unsigned char packs_common_claim_wrong_tsv[] = {
 #embed "packs/common/claim-wrong.tsv"
 };
+static const unsigned char packs_common_desk_account_mustache[] = {
+#embed "packs/common/desk-account.mustache"
+};
+static const unsigned char packs_common_desk_article_page_mustache[] = {
+#embed "packs/common/desk-article-page.mustache"
+};
+static const unsigned char packs_common_desk_article_mustache[] = {
+#embed "packs/common/desk-article.mustache"
+};
+static const unsigned char packs_common_desk_claim_page_mustache[] = {
+#embed "packs/common/desk-claim-page.mustache"
+};
+static const unsigned char packs_common_desk_claim_mustache[] = {
+#embed "packs/common/desk-claim.mustache"
+};
+static const unsigned char packs_common_desk_frame_mustache[] = {
+#embed "packs/common/desk-frame.mustache"
+};
+static const unsigned char packs_common_desk_icon_svg[] = {
+#embed "packs/common/desk-icon.svg"
+};
+static const unsigned char packs_common_desk_list_mustache[] = {
+#embed "packs/common/desk-list.mustache"
+};
+static const unsigned char packs_common_desk_message_mustache[] = {
+#embed "packs/common/desk-message.mustache"
+};
+static const unsigned char packs_common_desk_script_js[] = {
+#embed "packs/common/desk-script.js"
+};
+static const unsigned char packs_common_desk_search_mustache[] = {
+#embed "packs/common/desk-search.mustache"
+};
+static const unsigned char packs_common_desk_sign_in_mustache[] = {
+#embed "packs/common/desk-sign-in.mustache"
+};
+static const unsigned char packs_common_desk_sources_mustache[] = {
+#embed "packs/common/desk-sources.mustache"
+};
+static const unsigned char packs_common_desk_story_mustache[] = {
+#embed "packs/common/desk-story.mustache"
+};
+static const unsigned char packs_common_desk_stream_mustache[] = {
+#embed "packs/common/desk-stream.mustache"
+};
+static const unsigned char packs_common_desk_style_css[] = {
+#embed "packs/common/desk-style.css"
+};
 static const unsigned char packs_common_difference_weights_tsv[] = {
 #embed "packs/common/difference-weights.tsv"
 };
@@ -41,11 +89,17 @@ static const unsigned char packs_common_months_tsv[] = {
 static const unsigned char packs_common_outlets_tsv[] = {
 #embed "packs/common/outlets.tsv"
 };
+static const unsigned char packs_common_page_body_mustache[] = {
+#embed "packs/common/page-body.mustache"
+};
 static const unsigned char packs_common_page_changes_mustache[] = {
 #embed "packs/common/page-changes.mustache"
 };
 static const unsigned char packs_common_page_graph_mustache[] = {
 #embed "packs/common/page-graph.mustache"
+};
+static const unsigned char packs_common_page_jump_mustache[] = {
+#embed "packs/common/page-jump.mustache"
 };
 static const unsigned char packs_common_page_matrix_mustache[] = {
 #embed "packs/common/page-matrix.mustache"
@@ -500,14 +554,32 @@ static const struct sanad_pack_file files[] = {
     {"common/claim-pairs.tsv", packs_common_claim_pairs_tsv, sizeof packs_common_claim_pairs_tsv},
     {"common/claim-right.tsv", packs_common_claim_right_tsv, sizeof packs_common_claim_right_tsv},
     {"common/claim-wrong.tsv", packs_common_claim_wrong_tsv, sizeof packs_common_claim_wrong_tsv},
+    {"common/desk-account.mustache", packs_common_desk_account_mustache, sizeof packs_common_desk_account_mustache},
+    {"common/desk-article-page.mustache", packs_common_desk_article_page_mustache, sizeof packs_common_desk_article_page_mustache},
+    {"common/desk-article.mustache", packs_common_desk_article_mustache, sizeof packs_common_desk_article_mustache},
+    {"common/desk-claim-page.mustache", packs_common_desk_claim_page_mustache, sizeof packs_common_desk_claim_page_mustache},
+    {"common/desk-claim.mustache", packs_common_desk_claim_mustache, sizeof packs_common_desk_claim_mustache},
+    {"common/desk-frame.mustache", packs_common_desk_frame_mustache, sizeof packs_common_desk_frame_mustache},
+    {"common/desk-icon.svg", packs_common_desk_icon_svg, sizeof packs_common_desk_icon_svg},
+    {"common/desk-list.mustache", packs_common_desk_list_mustache, sizeof packs_common_desk_list_mustache},
+    {"common/desk-message.mustache", packs_common_desk_message_mustache, sizeof packs_common_desk_message_mustache},
+    {"common/desk-script.js", packs_common_desk_script_js, sizeof packs_common_desk_script_js},
+    {"common/desk-search.mustache", packs_common_desk_search_mustache, sizeof packs_common_desk_search_mustache},
+    {"common/desk-sign-in.mustache", packs_common_desk_sign_in_mustache, sizeof packs_common_desk_sign_in_mustache},
+    {"common/desk-sources.mustache", packs_common_desk_sources_mustache, sizeof packs_common_desk_sources_mustache},
+    {"common/desk-story.mustache", packs_common_desk_story_mustache, sizeof packs_common_desk_story_mustache},
+    {"common/desk-stream.mustache", packs_common_desk_stream_mustache, sizeof packs_common_desk_stream_mustache},
+    {"common/desk-style.css", packs_common_desk_style_css, sizeof packs_common_desk_style_css},
     {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
     {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
     {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
+    {"common/page-body.mustache", packs_common_page_body_mustache, sizeof packs_common_page_body_mustache},
     {"common/page-changes.mustache", packs_common_page_changes_mustache, sizeof packs_common_page_changes_mustache},
     {"common/page-graph.mustache", packs_common_page_graph_mustache, sizeof packs_common_page_graph_mustache},
+    {"common/page-jump.mustache", packs_common_page_jump_mustache, sizeof packs_common_page_jump_mustache},
     {"common/page-matrix.mustache", packs_common_page_matrix_mustache, sizeof packs_common_page_matrix_mustache},
     {"common/page-origins.mustache", packs_common_page_origins_mustache, sizeof packs_common_page_origins_mustache},
     {"common/page-part.mustache", packs_common_page_part_mustache, sizeof packs_common_page_part_mustache},
@@ -657,5 +729,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 163;
+const size_t sanad_pack_file_count = 181;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

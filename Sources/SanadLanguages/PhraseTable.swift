@@ -79,8 +79,10 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   /// Reads the tokens of `range` from left to right: the longest phrase at each token, then on from its end.
   ///
-  /// - Parameter body: called with each phrase, or with nil for a token at which none starts, and the
-  ///   token's index.
+  /// - Parameters:
+  ///   - range: indices of tokens.
+  ///   - tokens: of one text.
+  ///   - body: called with each phrase, or with nil for a token at which none starts, and the token's index.
   /// - Complexity: O(tokens × phrases that share a first word).
   @inlinable
   public func forEach(

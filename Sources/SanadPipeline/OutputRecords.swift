@@ -43,7 +43,10 @@ public struct ClusterRecord: Encodable, Sendable {
 
   /// The story with what decided on it, as `--explain` asks for.
   ///
-  /// - Parameter nearest: the article that `reason` names.
+  /// - Parameters:
+  ///   - reason: why the article is in its story.
+  ///   - article: the one that was assigned.
+  ///   - nearest: the article that `reason` names.
   public init(_ reason: StoryReason, of article: AnnotatedArticle, nearest: AnnotatedArticle?) {
     content = .reason(
       StoryReasonRecord(reason, text: article.article.text, nearest: nearest?.article.text))

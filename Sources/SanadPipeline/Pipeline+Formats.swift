@@ -16,7 +16,10 @@ public enum BriefFormat: Sendable {
 public struct BriefPrinter: Sendable {
   private let formatter: BriefFormatter
 
-  /// - Parameter labels: the language of the interface; nil for each story's own.
+  /// - Parameters:
+  ///   - format: of all that is printed.
+  ///   - languages: the packs with the labels.
+  ///   - labels: the language of the interface; nil for each story's own.
   /// - Throws: `PackError` naming file and line.
   public init(_ format: BriefFormat, languages: Languages, labels: String?) throws(PackError) {
     let inner: BriefFormatter.Format =

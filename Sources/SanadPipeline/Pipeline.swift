@@ -75,6 +75,7 @@ public struct Pipeline: Sendable {
   /// account → what a reader is shown
   ///
   /// - Parameters:
+  ///   - account: of one story.
   ///   - asOf: the time after which the caller left articles out, for the reader to know.
   ///   - since: claims that no report up to this time states are marked as new.
   public func brief(

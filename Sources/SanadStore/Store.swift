@@ -10,6 +10,9 @@ public struct Store: Sendable {
   public enum Access: Sendable {
     /// Reads, and changes nothing it holds; an older store is read through a copy in memory.
     case reading
+    /// Reads on several connections at once and writes now and then, for as long as a program runs; an older
+    /// store is refused.
+    case serving
     /// Writes to a store that is there, bringing an older one to this version.
     case changing
     /// The same, and makes the store where there is none.
@@ -18,10 +21,12 @@ public struct Store: Sendable {
 
   /// Seconds a writer waits for another one: a batch of articles takes less than one.
   static let waitSeconds = 30.0
+  /// Connections that read at once while the store is served: two cores do no more. Set by reading.
+  static let readerCountMax = 4
 
   /// The file.
   public let path: String
-  let queue: DatabaseQueue
+  let queue: any DatabaseWriter
   /// What the file was when it was opened without a lock; nil where SQLite keeps writers apart.
   private let stamp: FileStamp?
 
@@ -35,6 +40,7 @@ public struct Store: Sendable {
     stamp = isBare ? FileStamp(path) : nil
     queue = try StoreFailure.named(path, isWriting: access != .reading) {
       if !isEmpty {
+        if access == .serving { return try Self.servingPool(path) }
         let reader = try isBare ? Self.immutableQueue(path) : Self.readingQueue(path)
         let found = try reader.read { try Self.version(of: $0, path: path) }
         if access == .reading { return try Self.current(reader, found: found) }
@@ -101,6 +107,19 @@ extension Store {
   private static func isForbidden(_ error: DatabaseError) -> Bool {
     [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL]
       .contains(error.resultCode.primaryResultCode)
+  }
+
+  /// Several connections that read, and one that writes.
+  private static func servingPool(_ path: String) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(waitSeconds)
+    configuration.maximumReaderCount = readerCountMax
+    let pool = try DatabasePool(path: name(path), configuration: configuration)
+    let found = try pool.read { try version(of: $0, path: path) }
+    guard found == Schema.version else {
+      throw StoreError.olderVersion(path: path, found: found, known: Schema.version)
+    }
+    return pool
   }
 
   private static func writingQueue(_ path: String) throws -> DatabaseQueue {

@@ -1,6 +1,6 @@
 /// Turns byte offsets of one text into Unicode code point offsets, the unit of everything printed.
 ///
-/// Keeps one count for every ``stride`` bytes, so a look-up counts at most that many.
+/// Keeps one count for every `stride` bytes, so a look-up counts at most that many.
 public struct CodePointMap: Sendable {
   /// Bytes between two kept counts: 64 keeps the map at 1/8 of the text.
   static let stride = 64
@@ -28,7 +28,7 @@ public struct CodePointMap: Sendable {
 
   /// The number of code points that start before byte `offset`.
   ///
-  /// - Complexity: O(1): at most ``stride`` bytes are counted.
+  /// - Complexity: O(1): at most `stride` bytes are counted.
   public func codePoint(atByte offset: Int) -> Int {
     if isASCII { return min(offset, utf8.count) }
     if utf8.count <= offset { return counts[counts.count - 1] }

@@ -24,9 +24,15 @@ private let allowed: [String: Set<String>] = [
     "SanadText", "SanadModel", "CCurl", "CZlib", "CLibXML2", "FoundationEssentials", "Glibc",
   ],
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
+  "SanadDesk": [
+    "SanadText", "SanadModel", "SanadLanguages", "SanadBriefs", "SanadPipeline", "SanadArchive",
+    "SanadStore", "SanadFetch", "Mustache", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+    "NIOCore", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization",
+    "CCrypt", "Glibc",
+  ],
   "sanad": [
     "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",
-    "SanadStore", "SanadTables", "ArgumentParser", "Logging", "Glibc",
+    "SanadStore", "SanadDesk", "SanadTables", "ArgumentParser", "Logging", "Glibc",
   ],
 ]
 

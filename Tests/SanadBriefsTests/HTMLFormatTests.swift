@@ -79,7 +79,8 @@ private func luminance(_ colour: Substring) -> Double {
 @Test func `no template prints a value unescaped by its type`() throws {
   let files = PackFiles.embedded
   let names = files.names.filter { $0.hasSuffix(".mustache") }
-  #expect(names == HTMLFormat.templateNames.map { "common/\($0).mustache" }.sorted())
+  let pages = names.filter { $0.hasPrefix("common/page") }
+  #expect(pages == HTMLFormat.templateNames.map { "common/\($0).mustache" }.sorted())
   for name in names {
     let template = String(decoding: files.bytes(name) ?? [], as: UTF8.self)
     // `{{{name}}}` prints an HTMLText; `{{name}}` would escape it a second time.

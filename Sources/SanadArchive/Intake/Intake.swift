@@ -23,7 +23,9 @@ public struct Intake: Sequence, IteratorProtocol {
 
   /// Reads one file that is in memory.
   ///
-  /// - Parameter path: the name it goes by.
+  /// - Parameters:
+  ///   - bytes: all of the file.
+  ///   - path: the name it goes by.
   public init(_ bytes: [UInt8], path: String) {
     pending = []
     do throws(InputProblem) { try read(bytes, path) } catch { ready = [.problem(error)] }

@@ -15,7 +15,14 @@ package struct StoryExplainer {
 
   /// Claims with their reports, denials and origins, conflicts, quotations, passages, edges and lines.
   package var explanations: [Explanation] {
-    account.claims.flatMap { claim($0) } + conflicts + quotations + passages + edges + lines
+    account.claims.flatMap { claim($0) } + conflicts(account.conflicts) + quotations + passages
+      + edges + lines
+  }
+
+  /// Those of one claim: its reports, denials, origins and conflicts.
+  func explanations(ofClaim index: Int) -> [Explanation] {
+    let own = account.claims[index]
+    return claim(own) + conflicts(account.conflicts.filter { $0.claim == own.id })
   }
 
   private func claim(_ claim: Claim) -> [Explanation] {
@@ -55,8 +62,8 @@ package struct StoryExplainer {
       value.joined(separator: " · "), report.maker)
   }
 
-  private var conflicts: [Explanation] {
-    account.conflicts.map { conflict in
+  private func conflicts(_ conflicts: [Conflict]) -> [Explanation] {
+    conflicts.map { conflict in
       let sides = conflict.sides.map { "\(words(for: $0.value)) \($0.relation.rawValue)" }
       let value = ([conflict.claim] + sides).joined(separator: " · ")
       return made("conflict", conflict.about, value, conflict.maker)

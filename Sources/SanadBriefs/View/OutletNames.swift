@@ -24,7 +24,7 @@ struct OutletNames: Sendable {
   }
 
   /// A host that a page prints in capitals, as hosts are written; any other name as it is.
-  private static func readable(_ name: String) -> String {
+  static func readable(_ name: String) -> String {
     let isHost = name.contains(".") && !name.contains(" ")
     return isHost && name == name.uppercased() ? name.lowercased() : name
   }

@@ -58,7 +58,7 @@ struct ViewMaker {
     }
   }
 
-  private func item(_ index: Int, _ pointer: Pointer) -> ItemView {
+  func item(_ index: Int, _ pointer: Pointer) -> ItemView {
     let claim = account.claims[index]
     let names = outlets.distinct([pointer.article] + claim.reports.map(\.article))
     return ItemView(
@@ -75,8 +75,12 @@ struct ViewMaker {
 
   /// What a reader opens to see why so many origins are counted.
   private func originPaths(of claim: Claim) -> [OriginView] {
-    if claim.sources.isEmpty || claim.outlets < 2 { return [] }
-    return claim.sources.map { origin in
+    claim.outlets < 2 ? [] : origins(of: claim)
+  }
+
+  /// Each source of a claim and how its reports come from it.
+  func origins(of claim: Claim) -> [OriginView] {
+    claim.sources.map { origin in
       OriginView(
         name: origins.name(origin),
         paths: origin.paths.map { path in

@@ -1,12 +1,12 @@
 import CZlib
 
 /// One member of a gzip file: web archives pack each record by itself, so that one can be read alone.
-enum GzipMember {
+package enum GzipMember {
   /// The size of the pieces a file is looked through in. Set by reading.
   static let pieceByteCount = 1 << 20
 
   /// Packs `parts`, one after another, into one member; nil where zlib has no memory.
-  static func packed(_ parts: [[UInt8]]) -> [UInt8]? {
+  package static func packed(_ parts: [[UInt8]]) -> [UInt8]? {
     var stream = z_stream()
     // 15 is the largest window, 16 more writes gzip; 8 is zlib's own measure of memory.
     let status = deflateInit2_(

@@ -16,6 +16,8 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   public private(set) var counts = AddCounts()
 
   /// - Parameters:
+  ///   - store: opened for adding.
+  ///   - description: what is written of the run.
   ///   - stream: an empty stream.
   ///   - window: how far back the stream is replayed when it is resumed.
   ///   - now: the time of what becomes of articles, in place of their own.

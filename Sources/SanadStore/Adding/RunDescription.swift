@@ -7,7 +7,10 @@ public struct RunDescription: Hashable, Sendable {
   /// The command's options, as a person would type them.
   public let options: String
 
-  /// - Parameter packs: each file's name and bytes, in order of name.
+  /// - Parameters:
+  ///   - program: its name and version.
+  ///   - packs: each file's name and bytes, in order of name.
+  ///   - options: the command's, as a person would type them.
   public init(program: String, packs: [(name: String, bytes: [UInt8])], options: String) {
     self.program = program
     self.options = options

@@ -97,13 +97,7 @@ extension Store {
         database,
         sql: """
           SELECT * FROM (
-            SELECT change.id AS id, at, kind, change.story AS place,
-              story.name AS own, claim, article.name AS article,
-              article.url AS url, version.outlet AS outlet, before, after
-            FROM change JOIN story ON story.id = change.story
-            LEFT JOIN article ON article.id = change.article
-            LEFT JOIN version ON version.id = article.version
-            WHERE \(condition) ORDER BY change.id \(limit)
+            \(Self.changeSQL) WHERE \(condition) ORDER BY change.id \(limit)
           ) ORDER BY id
           """, arguments: arguments)
       while let row = try rows.next() { try body(Change(row, names)) }
@@ -126,6 +120,50 @@ extension Store {
   /// The id of the newest change; 0 where there is none.
   public func lastChange() throws(StoreError) -> Int64 {
     try read { try Int64.fetchOne($0, sql: "SELECT coalesce(max(id), 0) FROM change") ?? 0 }
+  }
+
+  private static let changeSQL = """
+    SELECT change.id AS id, at, kind, change.story AS place, story.name AS own, claim,
+      article.name AS article, article.url AS url, version.outlet AS outlet, before, after
+    FROM change JOIN story ON story.id = change.story
+    LEFT JOIN article ON article.id = change.article
+    LEFT JOIN version ON version.id = article.version
+    """
+
+  /// One change; nil where there is none of this id.
+  static func change(_ id: Int64, in database: Database) throws -> Change? {
+    let statement = try database.cachedStatement(sql: "\(changeSQL) WHERE change.id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    return try Change(row, endNames(of: [row], in: database))
+  }
+
+  /// The last changes up to `before`, the newest first; of some kinds alone where `kinds` has any.
+  public func newestChanges(
+    before: Int64 = .max, limit: Int, kinds: Set<ChangeKind> = []
+  ) throws(StoreError) -> [Change] {
+    try read { database in
+      let names = kinds.map(\.rawValue).sorted().map { "'\($0)'" }.joined(separator: ", ")
+      let condition = names.isEmpty ? "" : "AND kind IN (\(names))"
+      let rows = try Row.fetchAll(
+        database,
+        sql: "\(Self.changeSQL) WHERE change.id < ? \(condition) ORDER BY change.id DESC LIMIT ?",
+        arguments: [before, limit])
+      return try rows.map { try Change($0, Self.endNames(of: [$0], in: database)) }
+    }
+  }
+
+  /// The names of the stories that rows of changes lead to.
+  private static func endNames(
+    of rows: [Row], in database: Database
+  ) throws -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    for row in rows {
+      let place: Int64 = try row.value("place", of: "change")
+      let end = try StoryRow.end(of: place, in: database)
+      names[place] = try database.value(
+        "SELECT name FROM story WHERE id = ?", [end], of: "story")
+    }
+    return names
   }
 
   private static func condition(

@@ -1,14 +1,23 @@
+import SanadText
+
 /// Changes as a feed: an entry a change, so that a reader program shows each of them once.
 public struct ChangeFeed: Sendable {
   /// Entries of one feed: reader programs take the newest and come again.
   public static let entryCountMax = 1_000
 
   let title: String
+  /// `http://127.0.0.1:8420`: where a desk shows the changes; nil where entries lead to the outlets' pages.
+  let base: String?
   /// The newest first.
   private(set) var changes: [Change] = []
 
   /// A feed without entries.
-  public init(title: String) { self.title = title }
+  ///
+  /// - Parameter base: the address of a desk, without a path.
+  public init(title: String, base: String? = nil) {
+    self.title = title
+    self.base = base
+  }
 
   /// Takes in the next change; the oldest one gives way where there are too many.
   public mutating func add(_ change: Change) {
@@ -43,7 +52,7 @@ extension ChangeFeed {
   /// RFC 4287.
   public var atom: String {
     let updated = newest.map(\.moment).max() ?? "1970-01-01T00:00:00Z"
-    let entries = newest.map { Self.entry($0) }.joined()
+    let entries = newest.map { entry($0) }.joined()
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
@@ -57,21 +66,39 @@ extension ChangeFeed {
       """
   }
 
-  private static func entry(_ change: Change) -> String {
+  private func entry(_ change: Change) -> String {
     var link = ""
-    if let url = change.url, isWeb(url) {
-      link = "    <link rel=\"alternate\" href=\"\(escaped(url))\"/>\n"
+    if let url = address(of: change) {
+      link = "    <link rel=\"alternate\" href=\"\(Self.escaped(url))\"/>\n"
     }
     return """
         <entry>
-          <id>\(escaped(change.entryID))</id>
-          <title>\(escaped(change.headline))</title>
+          <id>\(Self.escaped(change.entryID))</id>
+          <title>\(Self.escaped(change.headline))</title>
           <updated>\(change.moment)</updated>
-      \(link)    <category term="\(escaped(change.kind))"/>
-          <content type="text">\(escaped(change.contentText))</content>
+      \(link)    <category term="\(Self.escaped(change.kind))"/>
+          <content type="text">\(Self.escaped(change.contentText))</content>
         </entry>
 
       """
+  }
+
+  /// The claim or the story on the desk, or the outlet's own page.
+  private func address(of change: Change) -> String? {
+    guard let base else { return change.url.flatMap { Self.isWeb($0) ? $0 : nil } }
+    let story = Self.segment(change.story)
+    return change.claim.map { "\(base)/c/\(story)/\(Self.segment($0))" } ?? "\(base)/s/\(story)"
+  }
+
+  /// A segment of a path: what is no letter, digit or plain mark is escaped.
+  private static func segment(_ text: String) -> String {
+    text.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        ByteClass.isLetter(byte) || ByteClass.isDigit(byte)
+        || "-._~".unicodeScalars.contains(scalar)
+      return isPlain ? String(scalar) : "%" + SHA256.hexadecimal([byte]).uppercased()
+    }.joined()
   }
 
   private static func isWeb(_ url: String) -> Bool {
@@ -132,12 +159,12 @@ extension ChangeFeed: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode("https://jsonfeed.org/version/1.1", forKey: .version)
     try container.encode(title, forKey: .title)
-    try container.encode(newest.map { Self.item($0) }, forKey: .items)
+    try container.encode(newest.map { item($0) }, forKey: .items)
   }
 
-  private static func item(_ change: Change) -> Item {
+  private func item(_ change: Change) -> Item {
     Item(
-      id: change.entryID, url: change.url.flatMap { isWeb($0) ? $0 : nil },
+      id: change.entryID, url: address(of: change),
       title: change.headline, contentText: change.contentText, datePublished: change.moment,
       tags: [change.kind], change: change)
   }

@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes (FIPS 180-4): the name of a page or an article by its content.
 ///
 /// An archive is checked again in ten years with any tool, so the digest is the common one.
-struct SHA256 {
+package struct SHA256 {
   private static let roundConstants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
@@ -24,7 +24,7 @@ struct SHA256 {
   /// The 32 bytes of the digest.
   ///
   /// - Complexity: O(*n*) in bytes.
-  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     for start in stride(from: 0, to: whole, by: 64) { hash.add(bytes.span, at: start) }
@@ -88,7 +88,7 @@ struct SHA256 {
 
 extension SHA256 {
   /// The digest in hexadecimal digits.
-  static func hexadecimal(_ digest: [UInt8]) -> String {
+  package static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -58,7 +58,7 @@ extension Store {
     }
   }
 
-  private static func reports(
+  static func reports(
     still change: Change, in database: Database
   ) throws -> [Correction.Report] {
     guard let claim = change.claim, let before = change.before else { return [] }

@@ -58,7 +58,7 @@ public struct SearchHit: Encodable, Equatable, Sendable {
   public let language: String
   /// The stretch of the body that has most of the words.
   public let excerpt: MarkedExcerpt
-  /// Okapi BM25, the higher the better; a word of the title counts as ``titleWeight`` of the body's.
+  /// Okapi BM25, the higher the better; a word of the title counts as `titleWeight` of the body's.
   public let score: Double
 
   private enum Key: String, CodingKey {

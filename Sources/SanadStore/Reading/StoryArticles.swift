@@ -9,7 +9,7 @@ public struct StoryArticles: Sendable {
   /// In the order they came, without tokens.
   public let articles: [AnnotatedArticle]
   /// The versions' rows: they show whether the story has changed since it was read.
-  let versions: [Int64]
+  package let versions: [Int64]
 }
 
 extension Store {

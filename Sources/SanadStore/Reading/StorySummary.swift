@@ -87,15 +87,30 @@ extension Store {
 
   /// One story, by its id or one that leads to it.
   public func story(_ id: String) throws(StoreError) -> StorySummary {
-    try read { database in
-      let end = try Self.story(named: id, in: database)
-      let former = try Self.formerNames(in: database)
-      var gathered = StoryRows()
-      let sql = StoryRows.sql(where: "story.id = ?")
-      for row in try Row.fetchAll(database, sql: sql, arguments: [end]) { try gathered.add(row) }
-      guard gathered.story != nil else { throw StoreError.noSuchStory(id) }
-      return gathered.take(former)
+    try read { try Self.summary(of: Self.story(named: id, in: $0), in: $0) }
+  }
+
+  /// The story of a row.
+  static func summary(of story: Int64, in database: Database) throws -> StorySummary {
+    var gathered = StoryRows()
+    let statement = try database.cachedStatement(sql: StoryRows.sql(where: "story.id = ?"))
+    for row in try Row.fetchAll(statement, arguments: [story]) { try gathered.add(row) }
+    guard gathered.story != nil else {
+      let name: String? = try database.value(
+        "SELECT name FROM story WHERE id = ?", [story], of: "story")
+      throw StoreError.noSuchStory(name ?? "\(story)")
     }
+    return gathered.take([story: try formerNames(of: story, in: database)])
+  }
+
+  /// The names that lead to one story.
+  private static func formerNames(of story: Int64, in database: Database) throws -> [String] {
+    try database.values(
+      """
+      WITH RECURSIVE lead(id) AS (
+        VALUES (?) UNION SELECT story.id FROM story JOIN lead ON story.leads_to = lead.id
+      ) SELECT name FROM story WHERE id IN lead AND leads_to IS NOT NULL ORDER BY id
+      """, [story], of: "story")
   }
 
   /// The row of the story that `id` names or leads to.

@@ -14,7 +14,10 @@ public struct CSVWriter: TableWriter {
   private var byteCount = 0
   private var isFinished = false
 
-  /// - Parameter neutralisesFormulas: Whether texts that a spreadsheet would run get an apostrophe.
+  /// - Parameters:
+  ///   - schema: the table's columns.
+  ///   - neutralisesFormulas: Whether texts that a spreadsheet would run get an apostrophe.
+  ///   - sink: takes the bytes.
   public init(
     _ schema: TableSchema, neutralisesFormulas: Bool = false, sink: @escaping TableSink
   ) throws(TableError) {

@@ -7,24 +7,14 @@ struct HTMLFormat: Sendable {
   static let templateNames = [
     "page", "page-style", "page-story", "page-part", "page-sentence", "page-values",
     "page-matrix", "page-timeline", "page-graph", "page-report",
-    "page-origins", "page-quotation", "page-process", "page-changes",
+    "page-origins", "page-quotation", "page-process", "page-jump", "page-body", "page-changes",
   ]
 
   private let library: MustacheLibrary
 
   /// - Throws: `PackError` naming the template that is missing or no template.
   init(common: CommonTables) throws(PackError) {
-    var templates: [String: MustacheTemplate] = [:]
-    for name in Self.templateNames {
-      let file = "\(name).mustache"
-      guard let bytes = common.bytes(file) else { throw .missingFile(name: "common/\(file)") }
-      do {
-        templates[name] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-      } catch {
-        throw .badFile(file: "common/\(file)", reason: .notATemplate)
-      }
-    }
-    library = MustacheLibrary(templates: templates)
+    library = try TemplateFiles.library(Self.templateNames, common: common)
   }
 
   func text(of stories: [StoryView], labels: Labels) -> String {

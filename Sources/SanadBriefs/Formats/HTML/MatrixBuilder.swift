@@ -37,7 +37,7 @@ struct MatrixBuilder {
       rowStatus: HTMLText(story.labels["status.\(row.status.rawValue)"]),
       rowWords: HTMLText(row.clause.flatMap { article?.text[$0.range] } ?? ""),
       rowLanguage: HTMLText(article?.language ?? "und"),
-      rowPlace: row.clause.map { anchors.place($0) } ?? anchors.story(),
+      rowPlace: row.clause.map { anchors.link($0) } ?? HTMLText("#\(anchors.story().description)"),
       cells: zip(row.cells, outlets).map { cell($0, $1) })
   }
 
@@ -52,7 +52,7 @@ struct MatrixBuilder {
       isFilled: true, cellSymbol: HTMLText(MatrixView.symbol(cell.stance)),
       cellClass: HTMLText(cell.stance.rawValue),
       cellLabel: HTMLText("\(outlet): \(story.labels["stance.\(cell.stance.rawValue)"])"),
-      cellPlace: anchors.place(cell.pointer),
+      cellPlace: anchors.link(cell.pointer),
       cellValue: cell.value.isEmpty ? [] : [HTMLText(cell.value)])
   }
 }

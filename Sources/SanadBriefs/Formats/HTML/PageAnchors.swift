@@ -6,6 +6,8 @@ struct PageAnchors: Sendable {
   let account: Account
   /// Distinguishes the stories of one page: `t1`
   let prefix: String
+  /// Nil where all of the story stands on this page.
+  var addresses: PageAddresses?
 
   func story() -> HTMLText { HTMLText(prefix) }
   func section(_ name: String) -> HTMLText { HTMLText("\(prefix)-\(name)") }
@@ -16,7 +18,11 @@ struct PageAnchors: Sendable {
   }
 
   func sentence(_ article: ArticleIndex, _ sentence: Int) -> HTMLText {
-    HTMLText("\(prefix)-a\(account.articles.offset(of: article) + 1)s\(sentence + 1)")
+    if let addresses {
+      let range = account.articles[article].text.sentences[sentence].range
+      return HTMLText(addresses.anchor(article, range))
+    }
+    return HTMLText("\(prefix)-a\(account.articles.offset(of: article) + 1)s\(sentence + 1)")
   }
 
   /// The sentence that holds the first word of `pointer`, or its article.
@@ -24,5 +30,16 @@ struct PageAnchors: Sendable {
     let sentences = account.articles[pointer.article].text.sentences
     let index = sentences.firstIndex { $0.range.contains(pointer.range.start) }
     return index.map { sentence(pointer.article, $0) } ?? article(pointer.article)
+  }
+
+  /// What leads to the sentence that holds the first word of `pointer`.
+  func link(_ pointer: Pointer) -> HTMLText {
+    addresses.map { HTMLText($0.sentence(pointer)) } ?? HTMLText("#\(place(pointer).description)")
+  }
+
+  /// What leads to a claim.
+  func link(toClaim index: Int) -> HTMLText {
+    addresses.map { HTMLText($0.claim(account.claims[index].id)) }
+      ?? HTMLText("#\(claim(index).description)")
   }
 }

@@ -5,16 +5,20 @@ extension PageBuilder {
     return [
       OriginDetailsPage(
         pathsLabel: HTMLText(labels["line.origin-paths"]),
-        pathOrigins: item.originPaths.map { origin in
-          PathOriginPage(
-            pathName: HTMLText(origin.name),
-            pathRows: origin.paths.map { path in
-              PathRowPage(
-                pathOutlet: HTMLText(path.outlet), pathRule: HTMLText(path.rule),
-                pathEvidence: path.evidence.map { [sentence($0)] } ?? [])
-            })
-        })
+        pathOrigins: pathOrigins(item.originPaths))
     ]
+  }
+
+  func pathOrigins(_ origins: [OriginView]) -> [PathOriginPage] {
+    origins.map { origin in
+      PathOriginPage(
+        pathName: HTMLText(origin.name),
+        pathRows: origin.paths.map { path in
+          PathRowPage(
+            pathOutlet: HTMLText(path.outlet), pathRule: HTMLText(path.rule),
+            pathEvidence: path.evidence.map { [sentence($0)] } ?? [])
+        })
+    }
   }
 
   /// Owners of several of the outlets, as rows below the graph.

@@ -10,9 +10,9 @@ struct PageBuilder {
   let anchors: PageAnchors
   var labels: Labels { story.labels }
 
-  init(_ story: StoryView, prefix: String) {
+  init(_ story: StoryView, prefix: String, addresses: PageAddresses? = nil) {
     self.story = story
-    anchors = PageAnchors(account: story.account, prefix: prefix)
+    anchors = PageAnchors(account: story.account, prefix: prefix, addresses: addresses)
   }
 
   var page: StoryPage {
@@ -28,11 +28,12 @@ struct PageBuilder {
       links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
       jumpLabel: label("line.jump"), changes: changes, parts: parts, processes: processes,
       matrix: matrix, quotes: quotes,
-      timeline: timeline, graph: graph, checks: checks, reports: ArticleBuilder(story, anchors).page
-    )
+      timeline: timeline, graph: graph, checks: checks,
+      reports: anchors.addresses == nil ? [ArticleBuilder(story, anchors).page] : [],
+      reportList: anchors.addresses.map { [reportList($0)] } ?? [])
   }
 
-  private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
+  func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
 
   private func links(
     _ matrix: [MatrixPage], _ quotes: [QuotesPage], _ timeline: [TimelinePage],
@@ -64,7 +65,9 @@ struct PageBuilder {
 
   private func item(_ item: ItemView) -> ItemPage {
     ItemPage(
-      itemID: anchors.claim(item.claim), itemClass: HTMLText(Section(item.status).rawValue),
+      itemID: anchors.claim(item.claim),
+      itemLinks: anchors.addresses.map { _ in [anchors.link(toClaim: item.claim)] } ?? [],
+      itemLinkLabel: label("line.open-claim"), itemClass: HTMLText(Section(item.status).rawValue),
       sentence: sentence(item.sentence), newLabel: item.isNew ? [label("line.new")] : [],
       itemOutlets: HTMLText(shortList(item.outlets, limit: Self.outletCountMax)),
       itemOutletCount: HTMLText(item.outletCount),
@@ -82,7 +85,7 @@ struct PageBuilder {
   func sentence(_ view: SentenceView) -> SentencePage {
     SentencePage(
       words: HTMLText(view.text), wordsLanguage: HTMLText(view.language),
-      place: anchors.place(view.pointer), wordsOutlet: HTMLText(view.outlet),
+      place: anchors.link(view.pointer), wordsOutlet: HTMLText(view.outlet),
       original: original(view))
   }
 
@@ -94,7 +97,7 @@ struct PageBuilder {
     return [OriginalPage(originalURL: HTMLText(link), originalLabel: label("line.original"))]
   }
 
-  private func notes(_ item: ItemView) -> [NotePage] {
+  func notes(_ item: ItemView) -> [NotePage] {
     let denials = item.denials.map { note("denied", "line.denial", [sentence($0)], []) }
     let conditions = item.condition.map { condition in
       [
@@ -113,7 +116,7 @@ struct PageBuilder {
     return denials + (conditions ?? []) + (promises ?? []) + calculations
   }
 
-  private func note(
+  func note(
     _ kind: String, _ key: String, _ sentences: [SentencePage], _ words: [HTMLText],
     _ language: String = "", _ outlet: [HTMLText] = []
   ) -> NotePage {
@@ -122,7 +125,7 @@ struct PageBuilder {
       noteLanguage: HTMLText(language), noteOutlet: outlet)
   }
 
-  private func values(_ item: ItemView) -> [ValuesPage] {
+  func values(_ item: ItemView) -> [ValuesPage] {
     guard 1 < item.sides.count else { return [] }
     let scale = ValueScale(item.sides.map(\.value))
     return [
@@ -144,7 +147,7 @@ struct PageBuilder {
     let span = scale?.span(side.value)
     return ValueRowPage(
       valueWords: HTMLText(side.words), valueLanguage: HTMLText(side.sentence.language),
-      valuePlace: anchors.place(side.sentence.pointer),
+      valuePlace: anchors.link(side.sentence.pointer),
       valueOutlets: HTMLText(shortList(side.outlets, limit: Self.outletCountMax)),
       valueSpeakers: side.speakers.isEmpty
         ? [] : [HTMLText(side.speakers.joined(separator: ", "))],
@@ -158,7 +161,7 @@ struct PageBuilder {
   private var timeline: [TimelinePage] {
     if story.days.isEmpty { return [] }
     let drawing = TimelineDrawing(
-      story.days, place: anchors.day, target: { anchors.place($0.pointer) },
+      story.days, place: anchors.day, target: { anchors.link($0.pointer) },
       label: labels["section.timeline"])
     return [
       TimelinePage(

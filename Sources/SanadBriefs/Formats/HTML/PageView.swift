@@ -25,7 +25,9 @@ struct StoryPage: Sendable {
   let timeline: [TimelinePage]
   let graph: [GraphPage]
   let checks: [ChecksPage]
-  let reports: ReportsPage
+  let reports: [ReportsPage]
+  /// The reports by name, where each has a page of its own.
+  let reportList: [ReportListPage]
 }
 
 struct LinkPage: Sendable {

@@ -12,6 +12,9 @@ struct PartPage: Sendable {
 
 struct ItemPage: Sendable {
   let itemID: HTMLText
+  /// The address of the claim, or none.
+  let itemLinks: [HTMLText]
+  let itemLinkLabel: HTMLText
   let itemClass: HTMLText
   let sentence: SentencePage
   let newLabel: [HTMLText]

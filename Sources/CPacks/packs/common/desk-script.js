@@ -1,0 +1,139 @@
+// Keys, the live line and copying with citation. Every page and action works without this script.
+"use strict";
+(() => {
+  const words = document.body.dataset;
+  const live = document.getElementById("live");
+  const dialog = document.getElementById("keys");
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const setting = (name, value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(name);
+      localStorage.setItem(name, value);
+    } catch { /* A browser may keep nothing. */ }
+    return null;
+  };
+
+  // Live: the newest change of the store; nothing moves, a line says how many are new.
+  const shown = Number(words.change);
+  const tell = (change) => {
+    const count = change - shown;
+    if (count <= 0) return;
+    const text = count === 1 ? words.newOne : words.newMany.replace("{n}", count);
+    const link = document.createElement("a");
+    link.href = location.href.split("#")[0];
+    link.textContent = `${text} · ${words.newShow}`;
+    live.replaceChildren(link);
+  };
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("sanad") : null;
+  if (channel) channel.onmessage = (event) => tell(event.data);
+  // One connection a browser: HTTP/1.1 allows six, and ten tabs must not take them all.
+  const listen = () => new Promise((resolve) => {
+    const source = new EventSource("/events");
+    source.addEventListener("change", (event) => {
+      tell(Number(event.data));
+      if (channel) channel.postMessage(Number(event.data));
+    });
+    const end = () => {
+      if (!document.hidden) return;
+      source.close();
+      document.removeEventListener("visibilitychange", end);
+      resolve();
+    };
+    document.addEventListener("visibilitychange", end);
+    addEventListener("pagehide", () => source.close());
+  });
+  let waiting = false;
+  const start = async () => {
+    if (document.hidden || waiting) return;
+    waiting = true;
+    try {
+      if (navigator.locks) await navigator.locks.request("sanad-live", () => document.hidden ? null : listen());
+      else await listen();
+    } finally { waiting = false; }
+    start();
+  };
+  document.addEventListener("visibilitychange", start);
+  if ("EventSource" in window) start();
+
+  // Keys, as in Miniflux.
+  let keysAreOff = setting("keys") === "off";
+  let lead = "";
+  const rows = () => all(".row, .item, .report-list li, .report span[id]").filter((row) => row.offsetParent);
+  const current = () => document.querySelector(".here");
+  const go = (row) => {
+    if (!row) return;
+    current()?.classList.remove("here");
+    row.classList.add("here");
+    const link = row.querySelector("a[href]") ?? row;
+    if (link === row) row.tabIndex = -1;
+    link.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+  };
+  const step = (by, selector) => {
+    const list = selector ? all(selector) : rows();
+    if (!list.length) return;
+    const here = current();
+    const at = list.indexOf(here);
+    if (at >= 0) return go(list[at + by] ?? here);
+    if (!here) return go(by > 0 ? list[0] : list.at(-1));
+    const order = (row) => here.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING;
+    go(by > 0 ? list.find(order) ?? list[0] : list.findLast((row) => !order(row)));
+  };
+  const follow = (selector) => (current()?.querySelector(selector) ?? document.querySelector(selector))?.click();
+  const say = (text) => {
+    live.textContent = text;
+    setTimeout(() => { if (live.textContent === text) live.textContent = ""; }, 2500);
+  };
+  const text = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
+  const citation = () => {
+    const here = current() ?? document.querySelector(":target");
+    const cite = document.getElementById("citation");
+    const sentence = here?.querySelector(".words, .open") ?? here;
+    const address = sentence?.href ?? (here?.id ? `${location.origin}${location.pathname}#${here.id}` : location.href);
+    const from = here?.querySelector(".outlets") ? text(here.querySelector(".outlets")) : text(cite);
+    const quote = String(getSelection()).trim() || text(sentence) || text(document.querySelector("h1"));
+    return [`“${quote}”`, from, address].filter(Boolean).join(" — ");
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(citation());
+      say(words.copied);
+    } catch { /* The browser does not allow it. */ }
+  };
+  const send = (name) => document.querySelector(`form[data-act="${name}"]`)?.requestSubmit();
+  const places = { s: "/", p: "/pending", c: "/corrections", o: "/sources", t: "/trace" };
+  const acts = {
+    j: () => step(1), k: () => step(-1),
+    n: () => follow("a[rel=next]"), p: () => history.back(),
+    o: () => follow("a.open, a.words"), v: () => follow("a.out"),
+    c: () => step(1, ".item.differs, .row:has(.badge.differs)"),
+    u: () => step(1, ".item.changed, .item:has(.new), .row:has(.badge.changed)"),
+    y: copy, m: () => send("seen"), f: () => send("follow"),
+    "/": () => document.getElementById("find").focus(),
+    "?": () => dialog.showModal(),
+    g: () => { lead = "g"; },
+  };
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping || dialog.open) return;
+    if (keysAreOff && event.key !== "?") return;
+    const place = lead && places[event.key];
+    lead = "";
+    if (place) location.href = place;
+    else if (Object.hasOwn(acts, event.key)) acts[event.key]();
+    else return;
+    event.preventDefault();
+  });
+  const button = document.querySelector("[data-toggle-keys]");
+  const label = () => { button.textContent = keysAreOff ? words.keysOn : words.keysOff; };
+  button.addEventListener("click", () => {
+    keysAreOff = !keysAreOff;
+    setting("keys", keysAreOff ? "off" : "on");
+    label();
+  });
+  label();
+  document.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  const help = document.querySelector("[data-keys]");
+  help.hidden = false;
+  help.addEventListener("click", () => dialog.showModal());
+})();

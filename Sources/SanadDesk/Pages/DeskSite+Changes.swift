@@ -1,0 +1,191 @@
+import SanadArchive
+import SanadBriefs
+import SanadModel
+import SanadStore
+
+/// `/changes`, `/s/ID/changes`, and the same as feeds.
+extension DeskSite {
+  /// Changes on a page, and in a feed. Set by reading.
+  static let changeCount = 100
+
+  func changes(_ visit: Visit) async throws -> DeskAnswer {
+    let kinds = try Self.kinds(visit)
+    let before = try Self.number(visit, "before") ?? .max
+    let changes: [Change] =
+      if let since = try Self.number(visit, "since") {
+        try changes(after: since, kinds)
+      } else {
+        try store.newestChanges(before: before, limit: Self.changeCount, kinds: kinds)
+      }
+    return try answer(changes, visit, title: visit.labels["desk.changes"], path: "/changes")
+  }
+
+  /// The changes of one story.
+  func storyChanges(_ visit: Visit) async throws -> DeskAnswer {
+    let id = visit["story"]
+    if case .merged(let target) = try store.storyPlace(id) {
+      let ending = visit.form == .html ? "" : ".\(visit.form.rawValue)"
+      return .redirect("\(Address.story(target))/changes\(ending)", status: 301)
+    }
+    let story = try store.story(id)
+    var changes: [Change] = []
+    try store.forEachChange(ChangeQuery(story: id)) { changes.append($0) }
+    changes = Array(changes.suffix(ChangeFeed.entryCountMax).reversed())
+    return try answer(
+      changes, visit, title: story.title ?? id, path: "\(Address.story(id))/changes",
+      story: story)
+  }
+
+  /// Changes of the stories that have an article with the words looked for.
+  func searchChanges(_ visit: Visit) async throws -> DeskAnswer {
+    var query = try searchQuery(visit)
+    query.limit = Self.changeCount
+    let hits = query.words.isEmpty ? [] : try store.search(query) ?? []
+    var changes: [Change] = []
+    for story in Set(hits.map { $0.story }).sorted() {
+      try store.forEachChange(ChangeQuery(story: story)) { changes.append($0) }
+    }
+    changes.sort { $1.id < $0.id }
+    return try answer(
+      Array(changes.prefix(Self.changeCount)), visit, title: query.words, path: "/search")
+  }
+
+  private func changes(after id: Int64, _ kinds: Set<ChangeKind>) throws -> [Change] {
+    var changes: [Change] = []
+    let names = Set(kinds.map(\.rawValue))
+    try store.forEachChange(ChangeQuery(since: .id(id))) { change in
+      guard changes.count < ChangeFeed.entryCountMax else { return }
+      if names.isEmpty || names.contains(change.kind) { changes.append(change) }
+    }
+    return changes
+  }
+
+  private static func kinds(_ visit: Visit) throws -> Set<ChangeKind> {
+    let names = visit.query.all("kind").filter { !$0.isEmpty }
+    return Set(
+      try names.map { name in
+        guard let kind = ChangeKind(rawValue: name.replacing("-", with: " ")) else {
+          throw DeskProblem.badRequest.with("kind")
+        }
+        return kind
+      })
+  }
+
+  static func number(_ visit: Visit, _ name: String) throws -> Int64? {
+    guard let text = visit.query[name] else { return nil }
+    guard let number = Int64(text), 0 <= number else { throw DeskProblem.badRequest.with(name) }
+    return number
+  }
+
+  // MARK: - Forms
+
+  private func answer(
+    _ changes: [Change], _ visit: Visit, title: String, path: String, story: StorySummary? = nil
+  ) throws -> DeskAnswer {
+    switch visit.form {
+    case .json:
+      return .json(try JSONText.document(ChangesRecord(changes: changes)))
+    case .atom, .jsonFeed: return try feed(changes, visit, title: title)
+    case .html:
+      return .html(try changesPage(changes, visit, title, path, story))
+    }
+  }
+
+  /// An entry a change, the newest first.
+  func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
+    var feed = ChangeFeed(title: "Sanad: \(title)", base: base(visit))
+    for change in changes.reversed() { feed.add(change) }
+    return visit.form == .atom
+      ? DeskAnswer(feed.atom, type: MediaType.atom)
+      : DeskAnswer(try JSONText.document(feed), type: MediaType.jsonFeed)
+  }
+
+  /// `http://127.0.0.1:8420`: what the reader reached the desk by.
+  private func base(_ visit: Visit) -> String? {
+    guard let host = visit.request.headers["host"] else { return nil }
+    let isSecure = visit.request.headers["x-forwarded-proto"] == "https"
+    return "\(isSecure ? "https" : "http")://\(host)"
+  }
+
+  private func changesPage(
+    _ changes: [Change], _ visit: Visit, _ title: String, _ path: String, _ story: StorySummary?
+  ) throws -> String {
+    let labels = visit.labels
+    let titles = try titles(of: changes)
+    let entries = changes.map { entry($0, titles[$0.story], labels, isOfStory: story != nil) }
+    let isFull = changes.count == Self.changeCount && story == nil
+    let next =
+      isFull
+      ? changes.last.map { last in
+        "\(path)?\(visit.query.text(without: ["before", "since"], adding: [("before", "\(last.id)")]))"
+      } : nil
+    let view = ListView(
+      listTitle: HTMLText(story == nil ? title : labels["desk.changes"]),
+      listNote: HTMLText(labels["desk.changes.note"]),
+      crumbs: story.map { [StoryFrameView.Link(Address.story($0.id), title)] } ?? [],
+      hasChips: story == nil, chips: story == nil ? kindChips(visit) : [],
+      chipsLabel: HTMLText(labels["desk.filter.badge"]),
+      groups: [
+        ListView.Group(
+          groupID: HTMLText("list"), groupTitle: [], groupNote: [], entries: entries)
+      ], isEmpty: changes.isEmpty, emptyText: HTMLText(labels["desk.no-changes"]),
+      next: next.map { [HTMLText($0)] } ?? [], nextLabel: HTMLText(labels["desk.older-changes"]))
+    let frame = Frame(
+      title: title, place: .stream, feed: path, twin: "\(path).json")
+    return page(frame, view, "desk-list", visit.request, labels)
+  }
+
+  private func kindChips(_ visit: Visit) -> [FilterView.Choice] {
+    ChangeKind.allCases.map { kind in
+      let name = kind.rawValue.replacing(" ", with: "-")
+      let isChosen = visit.query.all("kind").contains(name)
+      return FilterView.Choice(
+        choiceLink: HTMLText(isChosen ? "/changes" : "/changes?kind=\(name)"),
+        choiceText: HTMLText(ChangeWords(visit.labels).kind(kind.rawValue)),
+        choiceClass: HTMLText(name), isChosen: isChosen, choiceSign: [], choiceCount: [])
+    }
+  }
+
+  /// Title and language of each story, by its id.
+  func titles(of changes: [Change]) throws -> [String: (title: String, language: String)] {
+    var titles: [String: (title: String, language: String)] = [:]
+    for change in changes where titles[change.story] == nil {
+      let story = try? store.story(change.story)
+      titles[change.story] = (story?.title ?? change.story, story?.language ?? "und")
+    }
+    return titles
+  }
+
+  func entry(
+    _ change: Change, _ story: (title: String, language: String)?, _ labels: Labels,
+    isOfStory: Bool, lines: [ListView.Line] = []
+  ) -> ListView.Entry {
+    let time = change.at.flatMap { Timestamp(wholeISO: $0) }
+    let link =
+      change.claim.map { Address.claim($0, of: change.story) } ?? Address.story(change.story)
+    return ListView.Entry(
+      link: isOfStory ? link : Address.story(change.story), text: story?.title ?? change.story,
+      language: story?.language ?? "und", kind: change.kind.replacing(" ", with: "-"),
+      time: time.map { (labels.time($0), change.at ?? "") },
+      news: [ChangeWords(labels).news(change, story?.language ?? "und")],
+      facts: [change.outlet].compactMap { $0 },
+      links: isOfStory || change.claim == nil
+        ? [] : [StoryFrameView.Link(link, labels["line.open-claim"])], lines: lines,
+      id: "change-\(change.id)")
+  }
+}
+
+/// Changes as JSON, with where a reader goes on.
+struct ChangesRecord: Encodable {
+  let changes: [Change]
+  /// The newest of them, to be given as `since` next time.
+  var last: Int64 { changes.map(\.id).max() ?? 0 }
+
+  private enum Key: String, CodingKey { case changes, last }
+
+  func encode(to encoder: any Encoder) throws {
+    var row = encoder.container(keyedBy: Key.self)
+    try row.encode(changes, forKey: .changes)
+    try row.encode(last, forKey: .last)
+  }
+}

@@ -1,0 +1,126 @@
+import SanadArchive
+import SanadBriefs
+import SanadModel
+import SanadStore
+
+struct SearchView: Sendable {
+  struct Piece: Sendable {
+    let plain: [HTMLText]
+    let hit: [HTMLText]
+  }
+
+  struct Row: Sendable {
+    let hitLink: HTMLText
+    let hitTitle: [Piece]
+    let hitLanguage: HTMLText
+    let hitFacts: [HTMLText]
+    let hitExcerpt: [Piece]
+    let hitStory: HTMLText
+    let hitStoryLabel: HTMLText
+  }
+
+  struct Field: Sendable {
+    let fieldID: HTMLText
+    let fieldName: HTMLText
+    let fieldLabel: HTMLText
+    let fieldType: HTMLText
+    let fieldValue: HTMLText
+  }
+
+  let searchTitle: HTMLText
+  let wordsLabel: HTMLText
+  let words: HTMLText
+  let phraseLabel: HTMLText
+  let isPhrase: Bool
+  let fields: [Field]
+  let searchButton: HTMLText
+  let resultText: [HTMLText]
+  let hits: [Row]
+  let outletNames: [HTMLText]
+}
+
+/// `/search`.
+extension DeskSite {
+  /// Hits on a page. Set by reading.
+  private static let hitCount = 50
+
+  func search(_ visit: Visit) async throws -> DeskAnswer {
+    let query = try searchQuery(visit)
+    let hits = query.words.isEmpty ? [] : try store.search(query) ?? []
+    if visit.form == .json { return .json(try JSONText.document(["hits": hits])) }
+    let labels = visit.labels
+    let places = try store.places(ofArticles: hits.map(\.article))
+    let view = SearchView(
+      searchTitle: HTMLText(labels["desk.search"]), wordsLabel: HTMLText(labels["search.words"]),
+      words: HTMLText(query.words), phraseLabel: HTMLText(labels["search.phrase"]),
+      isPhrase: query.isPhrase, fields: Self.fields(visit),
+      searchButton: HTMLText(labels["desk.search"]),
+      resultText: query.words.isEmpty ? [] : [HTMLText(Self.result(hits.count, labels))],
+      hits: hits.map { row($0, places, labels) },
+      outletNames: try store.outlets().map { HTMLText($0.name) })
+    let title =
+      query.words.isEmpty ? labels["desk.search"] : "\(query.words) – \(labels["desk.search"])"
+    let frame = Frame(title: title, place: .none, search: query.words, twin: twin(visit))
+    return .html(page(frame, view, "desk-search", visit.request, labels))
+  }
+
+  private func twin(_ visit: Visit) -> String {
+    let rest = visit.query.text(without: ["labels"])
+    return rest.isEmpty ? "/search.json" : "/search.json?\(rest)"
+  }
+
+  private static func result(_ count: Int, _ labels: Labels) -> String {
+    if count == 0 { return labels["search.none"] }
+    return count < hitCount
+      ? labels.count("count.hits", count) : labels.count("search.first", count)
+  }
+
+  func searchQuery(_ visit: Visit) throws -> SearchQuery {
+    var query = SearchQuery(visit.query["q"] ?? "")
+    query.isPhrase = visit.query["phrase"] != nil
+    query.outlet = visit.query["outlet"]
+    query.language = visit.query["language"]?.lowercased()
+    query.since = try Self.day(visit, "since")
+    query.until = try Self.day(visit, "until")
+    query.limit = Self.hitCount
+    return query
+  }
+
+  private static func day(_ visit: Visit, _ name: String) throws -> CivilDate? {
+    guard let text = visit.query[name] else { return nil }
+    guard let time = Timestamp(wholeISO: text) else { throw DeskProblem.badRequest.with(name) }
+    return time.date
+  }
+
+  private static func fields(_ visit: Visit) -> [SearchView.Field] {
+    [("outlet", "text"), ("language", "text"), ("since", "date"), ("until", "date")].map {
+      SearchView.Field(
+        fieldID: HTMLText("f-\($0.0)"), fieldName: HTMLText($0.0),
+        fieldLabel: HTMLText(visit.labels["search.\($0.0)"]), fieldType: HTMLText($0.1),
+        fieldValue: HTMLText(visit.query[$0.0] ?? ""))
+    }
+  }
+
+  private func row(
+    _ hit: SearchHit, _ places: [String: Int64], _ labels: Labels
+  ) -> SearchView.Row {
+    let time = hit.published.flatMap { Timestamp(wholeISO: $0) }.map { labels.time($0) }
+    return SearchView.Row(
+      hitLink: HTMLText(places[hit.article].map { Address.article($0) } ?? "/"),
+      hitTitle: Self.pieces(hit.title, or: labels["line.no-title"]),
+      hitLanguage: HTMLText(hit.language),
+      hitFacts: [hit.outlet, time].compactMap { $0 }.map { HTMLText($0) },
+      hitExcerpt: Self.pieces(hit.excerpt, or: ""),
+      hitStory: HTMLText(Address.story(hit.story)), hitStoryLabel: HTMLText(labels["desk.story"]))
+  }
+
+  private static func pieces(
+    _ excerpt: MarkedExcerpt, or other: String
+  ) -> [SearchView.Piece] {
+    if excerpt.text.isEmpty { return [SearchView.Piece(plain: [HTMLText(other)], hit: [])] }
+    return excerpt.pieces.map {
+      let words = [HTMLText($0.text)]
+      return SearchView.Piece(plain: $0.isHit ? [] : words, hit: $0.isHit ? words : [])
+    }
+  }
+}

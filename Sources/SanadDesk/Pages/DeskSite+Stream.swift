@@ -1,0 +1,79 @@
+import SanadArchive
+import SanadBriefs
+import SanadModel
+import SanadStore
+
+/// `/` and `/on/DAY`.
+extension DeskSite {
+  /// Days that can be chosen. Set by reading.
+  private static let dayCount = 14
+
+  func stream(_ visit: Visit, day: String?) async throws -> DeskAnswer {
+    let query = try streamQuery(visit, day: day)
+    let page = try store.stream(query)
+    if visit.form == .json { return .json(try JSONText.document(StreamRecord(page))) }
+    let builder = StreamBuilder(
+      labels: visit.labels, query: query, path: visit.request.path, items: visit.query)
+    let view = builder.view(
+      of: page, days: try store.days(limit: Self.dayCount), outlets: try store.outlets(),
+      languages: try store.articleLanguages())
+    let twin = day == nil ? "/index.json" : "\(visit.request.path).json"
+    let frame = Frame(title: builder.title, place: .stream, twin: twin)
+    return .html(self.page(frame, view, "desk-stream", visit.request, visit.labels))
+  }
+
+  private func streamQuery(_ visit: Visit, day: String?) throws -> StreamQuery {
+    var query = StreamQuery()
+    if let name = visit.query["badge"] {
+      guard let badge = StreamQuery.Badge(rawValue: name) else {
+        throw DeskProblem.badRequest.with("badge")
+      }
+      query.badge = badge
+    }
+    if let day {
+      guard let time = Timestamp(wholeISO: day), time.time == nil else {
+        throw DeskProblem.notFound.with(day)
+      }
+      query.day = time.date
+    }
+    query.outlet = visit.query["outlet"]
+    query.language = visit.query["language"]
+    if let before = visit.query["before"] {
+      guard let cursor = StreamQuery.Cursor(before) else {
+        throw DeskProblem.badRequest.with("before")
+      }
+      query.before = cursor
+    }
+    query.mark = try store.newMark()
+    return query
+  }
+}
+
+/// A page of the stream as JSON.
+struct StreamRecord: Encodable {
+  struct Row: Encodable {
+    let story: StorySummary
+    let badges: [String: Int]
+    let claims: Int
+    let origins: Int
+    let newest: Change?
+  }
+
+  let stories: [Row]
+  let matching: Int
+  let total: Int
+  let next: String?
+
+  init(_ page: StreamPage) {
+    stories = page.stories.map { story in
+      Row(
+        story: story.summary,
+        badges: Dictionary(
+          uniqueKeysWithValues: story.badges.map { ($0.key.rawValue, $0.value) }),
+        claims: story.claims, origins: story.origins, newest: story.newest)
+    }
+    matching = page.matching
+    total = page.total
+    next = page.next?.text
+  }
+}

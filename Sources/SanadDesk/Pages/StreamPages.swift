@@ -1,0 +1,71 @@
+import SanadBriefs
+
+/// The stream as its template prints it.
+struct StreamView: Sendable {
+  let streamTitle: HTMLText
+  let streamCount: HTMLText
+  /// How many stories the choice leaves out, with what takes it back, or none.
+  let hidden: [HiddenView]
+  let hasChips: Bool
+  let chips: [FilterView.Choice]
+  let chipsLabel: HTMLText
+  let filters: [FilterView]
+  let filterLabel: HTMLText
+  let rows: [StreamRowView]
+  let isEmpty: Bool
+  let emptyText: HTMLText
+  let next: [HTMLText]
+  let nextLabel: HTMLText
+}
+
+struct HiddenView: Sendable {
+  let hiddenText: HTMLText
+  let hiddenLink: HTMLText
+  let hiddenLabel: HTMLText
+}
+
+/// A group of choices: badges, days, outlets, languages.
+struct FilterView: Sendable {
+  struct Choice: Sendable {
+    let choiceLink: HTMLText
+    let choiceText: HTMLText
+    let choiceClass: HTMLText
+    let isChosen: Bool
+    /// A sign before it, or none.
+    let choiceSign: [HTMLText]
+    /// A number behind it, or none.
+    let choiceCount: [HTMLText]
+  }
+
+  let filterTitle: HTMLText
+  let filterID: HTMLText
+  let choices: [Choice]
+}
+
+struct StreamRowView: Sendable {
+  let rowID: HTMLText
+  let rowLink: HTMLText
+  let rowTitle: HTMLText
+  let rowLanguage: HTMLText
+  let badges: [BadgeView]
+  let rowTime: [HTMLText]
+  let rowISO: HTMLText
+  /// What became of it last, or none.
+  let rowNews: [NewsView]
+  let rowFacts: [HTMLText]
+  let rowOutlets: HTMLText
+}
+
+struct BadgeView: Sendable {
+  let badgeClass: HTMLText
+  let badgeSymbol: HTMLText
+  let badgeText: HTMLText
+}
+
+struct NewsView: Sendable {
+  let newsKind: HTMLText
+  let newsClass: HTMLText
+  let newsBefore: [HTMLText]
+  let newsAfter: [HTMLText]
+  let newsLanguage: HTMLText
+}

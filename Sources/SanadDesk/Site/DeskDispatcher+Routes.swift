@@ -1,0 +1,114 @@
+import SanadStore
+
+extension DeskDispatcher {
+  /// Every address of the desk, in the order they are looked through.
+  static let allRoutes: [DeskRoute] = [
+    DeskRoute(
+      pattern: RoutePattern("/"), summary: "The stream of stories, the newest change first.",
+      parameters: streamParameters, forms: [.html, .json]
+    ) { try await $0.stream($1, day: nil) },
+    DeskRoute(
+      pattern: RoutePattern("/on/{day}"), summary: "The stories of a day.",
+      parameters: streamParameters, forms: [.html, .json]
+    ) { try await $0.stream($1, day: $1["day"]) },
+    DeskRoute(
+      pattern: RoutePattern("/s/{story}"), summary: "The account of a story.",
+      parameters: [
+        DeskRoute.Parameter(
+          name: "since", text: "Marks the claims that no report up to this time states.")
+      ], forms: [.html, .json]
+    ) { try await $0.story($1) },
+    DeskRoute(
+      pattern: RoutePattern("/c/{story}/{claim}"),
+      summary: "A claim: its values by source over time, reports, denials, origins.",
+      forms: [.html, .json]
+    ) { try await $0.claim($1) },
+    DeskRoute(
+      pattern: RoutePattern("/a/{article}"), summary: "An article with its versions.",
+      parameters: [
+        DeskRoute.Parameter(name: "mark", text: "Code points of its text to mark, as 120-188.")
+      ], forms: [.html, .json]
+    ) { try await $0.article($1) },
+    DeskRoute(
+      pattern: RoutePattern("/search"), summary: "Articles that have all the words.",
+      parameters: searchParameters, forms: [.html, .json, .atom, .jsonFeed]
+    ) { try await $1.isFeed ? $0.searchChanges($1) : $0.search($1) },
+    DeskRoute(
+      pattern: RoutePattern("/s/{story}/changes"), summary: "What became of a story.",
+      forms: [.html, .json, .atom, .jsonFeed]
+    ) { try await $0.storyChanges($1) },
+    DeskRoute(
+      pattern: RoutePattern("/changes"), summary: "What became of stories, the newest first.",
+      parameters: changeParameters, forms: [.html, .json, .atom, .jsonFeed]
+    ) { try await $0.changes($1) },
+    DeskRoute(
+      pattern: RoutePattern("/pending"), summary: "What is still to come, by date.",
+      forms: [.html, .json]
+    ) { try await $0.pendingPage($1) },
+    DeskRoute(
+      pattern: RoutePattern("/corrections"),
+      summary: "Values that changed and edits, with the reports that still give the old value.",
+      parameters: [beforeParameter], forms: [.html, .json, .atom, .jsonFeed]
+    ) { try await $0.correctionPage($1) },
+    DeskRoute(
+      pattern: RoutePattern("/sources"), summary: "Who names whom, over all stories.",
+      parameters: [
+        DeskRoute.Parameter(name: "name", text: "A source, for the sentences that rest on it.")
+      ], forms: [.html, .json]
+    ) { try await $0.sourcePage($1) },
+    DeskRoute(
+      pattern: RoutePattern("/go"), summary: "Leads to a story as it stood.", isKept: false
+    ) { try $0.go($1) },
+    DeskRoute(
+      pattern: RoutePattern("/sign-in"), summary: "The way in.", isKept: false
+    ) { $0.signInPage($1) },
+    DeskRoute(
+      method: .post, pattern: RoutePattern("/sign-in"), summary: "The way in.", isKept: false
+    ) { try $0.signIn($1) },
+    DeskRoute(
+      method: .post, pattern: RoutePattern("/sign-out"), summary: "The way out.", isKept: false
+    ) { site, visit in site.signOut(visit) },
+    DeskRoute(
+      pattern: RoutePattern("/events"), summary: "Server-sent events: one a change.",
+      isKept: false
+    ) { _, _ in .events },
+    DeskRoute(
+      pattern: RoutePattern("/healthz"), summary: "Whether the program runs.", isKept: false
+    ) { _, _ in DeskAnswer("ok\n", type: MediaType.text) },
+    DeskRoute(
+      pattern: RoutePattern("/readyz"), summary: "Whether the store can be read.", isKept: false
+    ) { site, _ in
+      let sizes = try site.store.sizes()
+      return DeskAnswer(
+        "ok\narticles \(sizes.articles)\nstories \(sizes.stories)\n", type: MediaType.text)
+    },
+  ]
+
+  private static let streamParameters = [
+    DeskRoute.Parameter(
+      name: "badge", text: "Stories that are new, changed, disputed, denied or pending."),
+    DeskRoute.Parameter(name: "outlet", text: "Stories with an article of this outlet."),
+    DeskRoute.Parameter(name: "language", text: "Stories with an article in this language."),
+    DeskRoute.Parameter(name: "before", text: "Where the page before ended."),
+  ]
+
+  private static let beforeParameter = DeskRoute.Parameter(
+    name: "before", text: "Changes before this one.", kind: .integer)
+
+  private static let changeParameters = [
+    DeskRoute.Parameter(name: "kind", text: "Changes of this kind, such as value-changed."),
+    DeskRoute.Parameter(
+      name: "since", text: "Changes after this one, the oldest first.", kind: .integer),
+    beforeParameter,
+  ]
+
+  static let searchParameters = [
+    DeskRoute.Parameter(name: "q", text: "The words."),
+    DeskRoute.Parameter(
+      name: "phrase", text: "Whether they stand together, in this order.", kind: .boolean),
+    DeskRoute.Parameter(name: "outlet", text: "Articles of this outlet."),
+    DeskRoute.Parameter(name: "since", text: "Published on this day or later."),
+    DeskRoute.Parameter(name: "until", text: "Published on this day or before."),
+    DeskRoute.Parameter(name: "language", text: "Articles in this language."),
+  ]
+}

@@ -1,0 +1,133 @@
+import SanadBriefs
+import SanadFetch
+import SanadStore
+
+/// The desk without the server: a request in, an answer out.
+struct DeskDispatcher: Sendable {
+  let site: DeskSite
+  private let cache = PageCache()
+  private let routes = Self.allRoutes
+
+  init(_ site: DeskSite) { self.site = site }
+
+  /// What is sent back for `request`.
+  func answer(_ request: DeskRequest) async -> DeskAnswer {
+    await unguarded(request).guarded
+  }
+
+  private func unguarded(_ request: DeskRequest) async -> DeskAnswer {
+    if let asset = site.assets[request.path] { return Self.answer(asset, request) }
+    let labels = site.labels(for: request)
+    do {
+      try site.gate.check(request)
+      let (route, form, names) = try route(for: request)
+      let visit = Visit(
+        request: request, labels: labels, form: form, names: names,
+        generation: site.state.generation)
+      let answer = try await answer(route, visit)
+      return remembered(labels, request, answer)
+    } catch let problem as DeskProblem {
+      return site.answer(problem, request, labels)
+    } catch let error as StoreError {
+      return site.answer(DeskProblem(error), request, labels)
+    } catch {
+      return site.answer(.failed, request, labels)
+    }
+  }
+
+  private func answer(_ route: DeskRoute, _ visit: Visit) async throws -> DeskAnswer {
+    let request = visit.request
+    guard route.isKept, request.method != .post else {
+      return try await route.answer(site, visit)
+    }
+    let host = request.headers["host"] ?? ""
+    let key = "\(visit.labels.tag) \(host) \(request.path)?\(request.query.text())"
+    if let entry = cache.entry(key, visit.generation) { return Self.answer(entry, request) }
+    let answer = try await route.answer(site, visit)
+    guard answer.status == 200, case .bytes(let bytes) = answer.body else { return answer }
+    let packed = GzipMember.packed([bytes])
+    var headers = answer.headers
+    let type = headers.removeValue(forKey: "content-type") ?? MediaType.text
+    let entry = PageCache.Entry(
+      bytes: bytes, packed: packed.flatMap { $0.count < bytes.count ? $0 : nil }, type: type,
+      tag: EntityTag.of(bytes), headers: headers, generation: visit.generation)
+    cache.keep(entry, key)
+    return Self.answer(entry, request)
+  }
+
+  // MARK: - Routes
+
+  /// The route of a request, with the form that the end of its path names.
+  private func route(
+    for request: DeskRequest
+  ) throws(DeskProblem) -> (DeskRoute, Visit.Form, [String: String]) {
+    let method = request.method == .head ? .get : request.method
+    var isKnown = false
+    for (form, segments) in Self.readings(request.segments) {
+      for route in routes where route.forms.contains(form) {
+        guard let names = route.pattern.match(segments) else { continue }
+        isKnown = true
+        if route.method == method { return (route, form, names) }
+      }
+    }
+    throw isKnown ? .methodNotAllowed : .notFound
+  }
+
+  /// The segments as they are, and without an ending that names a form; `index.json` is `/`.
+  private static func readings(_ segments: [String]) -> [(Visit.Form, [String])] {
+    var readings: [(Visit.Form, [String])] = []
+    for form in [Visit.Form.jsonFeed, .atom, .json] {
+      guard let last = segments.last, last.hasSuffix("." + form.rawValue) else { continue }
+      let name = String(last.dropLast(form.rawValue.count + 1))
+      let isIndex = segments.count == 1 && name == "index"
+      readings.append((form, segments.dropLast() + (isIndex ? [] : [name])))
+    }
+    return readings + [(.html, segments), (.json, segments)]
+  }
+
+  /// A choice of language in the address holds for the pages that follow.
+  private func remembered(
+    _ labels: Labels, _ request: DeskRequest, _ answer: DeskAnswer
+  ) -> DeskAnswer {
+    guard request.query["labels"] == labels.tag else { return answer }
+    return answer.with(
+      "set-cookie", "labels=\(labels.tag); Path=/; Max-Age=31536000; SameSite=Lax")
+  }
+}
+
+// MARK: - Answers
+
+extension DeskDispatcher {
+  private static func answer(_ entry: PageCache.Entry, _ request: DeskRequest) -> DeskAnswer {
+    var headers = entry.headers
+    headers["etag"] = entry.tag
+    headers["vary"] = "Accept-Encoding, Accept-Language, Cookie"
+    headers["cache-control"] = "private, no-cache"
+    if let known = request.headers["if-none-match"], EntityTag.matches(known, entry.tag) {
+      var answer = DeskAnswer([], type: entry.type, status: 304)
+      answer.headers.merge(headers) { $1 }
+      return answer
+    }
+    var answer = DeskAnswer(entry.bytes, type: entry.type)
+    answer.headers.merge(headers) { $1 }
+    return packed(answer, entry.packed, request)
+  }
+
+  private static func answer(_ asset: Assets.Asset, _ request: DeskRequest) -> DeskAnswer {
+    var answer = DeskAnswer(asset.bytes, type: asset.type)
+    answer.headers["cache-control"] = "public, max-age=31536000, immutable"
+    answer.headers["vary"] = "Accept-Encoding"
+    return packed(answer, asset.packed, request)
+  }
+
+  private static func packed(
+    _ answer: DeskAnswer, _ packed: [UInt8]?, _ request: DeskRequest
+  ) -> DeskAnswer {
+    guard let packed, request.headers["accept-encoding"]?.contains("gzip") == true else {
+      return answer
+    }
+    var answer = answer.with("content-encoding", "gzip")
+    answer.body = .bytes(packed)
+    return answer
+  }
+}

@@ -1,0 +1,120 @@
+import Mustache
+import SanadBriefs
+
+/// What stands around every page.
+struct Frame: Sendable {
+  /// The part of the desk a page belongs to.
+  enum Place: String, Sendable, CaseIterable {
+    case stream, pending, corrections, sources, trace, none
+
+    var address: String { self == .stream ? "/" : "/\(rawValue)" }
+  }
+
+  var title: String
+  var titleLanguage: String?
+  var place: Place
+  /// Words looked for, to stand in the box.
+  var search = ""
+  /// Addresses of the same as Atom and JSON Feed, without their endings; nil for none.
+  var feed: String?
+  /// Address of the same as JSON.
+  var twin: String?
+}
+
+struct FramePage: Sendable {
+  struct Link: Sendable {
+    let link: HTMLText
+    let text: HTMLText
+    let isCurrent: Bool
+    let key: HTMLText
+  }
+
+  let language: HTMLText
+  let title: HTMLText
+  let style: HTMLText
+  let script: HTMLText
+  let icon: HTMLText
+  let skip: HTMLText
+  let navLabel: HTMLText
+  let nav: [Link]
+  let searchLabel: HTMLText
+  let searchWords: HTMLText
+  let languages: [Link]
+  let languageLabel: HTMLText
+  let feeds: [HTMLText]
+  let twins: [HTMLText]
+  let feedLabel: HTMLText
+  let promise: HTMLText
+  let keysLabel: HTMLText
+  let newOne: HTMLText
+  let newMany: HTMLText
+  let newShow: HTMLText
+  let copied: HTMLText
+  let keysOff: HTMLText
+  let keysOn: HTMLText
+  let keysTitle: HTMLText
+  let closeLabel: HTMLText
+  let keys: [Key]
+  let change: HTMLText
+  let content: HTMLText
+
+  struct Key: Sendable {
+    let name: HTMLText
+    let text: HTMLText
+  }
+}
+
+extension DeskSite {
+  /// A page in its frame.
+  func page(
+    _ frame: Frame, _ content: some Sendable, _ template: String, _ request: DeskRequest,
+    _ labels: Labels
+  ) -> String {
+    let inner = templates.render(content, withTemplate: template) ?? ""
+    let text = { (key: String) in HTMLText(labels[key]) }
+    let view = FramePage(
+      language: HTMLText(labels.tag), title: HTMLText("\(frame.title) – Sanad"),
+      style: HTMLText(assets.style), script: HTMLText(assets.script), icon: HTMLText(assets.icon),
+      skip: text("desk.skip"), navLabel: text("desk.nav"), nav: Self.nav(frame, labels),
+      searchLabel: text("desk.search"), searchWords: HTMLText(frame.search),
+      languages: languages(request, labels), languageLabel: text("desk.language"),
+      feeds: frame.feed.map { [HTMLText($0)] } ?? [],
+      twins: frame.twin.map { [HTMLText($0)] } ?? [], feedLabel: text("desk.feed"),
+      promise: text("note.verbatim"), keysLabel: text("desk.keys"),
+      newOne: text("desk.new-changes.one"), newMany: text("desk.new-changes.other"),
+      newShow: text("desk.show-new"), copied: text("desk.copied"), keysOff: text("desk.keys-off"),
+      keysOn: text("desk.keys-on"), keysTitle: text("desk.keys-title"),
+      closeLabel: text("desk.close"), keys: Self.keys(labels),
+      change: HTMLText(Int(clamping: state.event.change)), content: HTMLText(markup: inner))
+    return templates.render(view, withTemplate: "desk-frame") ?? ""
+  }
+
+  private static func nav(_ frame: Frame, _ labels: Labels) -> [FramePage.Link] {
+    Frame.Place.allCases.filter { $0 != .none }.map { place in
+      FramePage.Link(
+        link: HTMLText(place.address), text: HTMLText(labels["desk.\(place.rawValue)"]),
+        isCurrent: place == frame.place, key: HTMLText(String(place.rawValue.prefix(1))))
+    }
+  }
+
+  private func languages(_ request: DeskRequest, _ labels: Labels) -> [FramePage.Link] {
+    pages.tags.map { tag in
+      let query = request.query.text(without: ["labels"], adding: [("labels", tag)])
+      return FramePage.Link(
+        link: HTMLText("\(request.path)?\(query)"), text: HTMLText(labels["language.\(tag)"]),
+        isCurrent: tag == labels.tag, key: HTMLText(tag))
+    }
+  }
+
+  /// Keys in the order of the list, with the ends of their labels.
+  static let keyNames = [
+    ("j / k", "next"), ("n / p", "next-page"), ("o", "open"), ("v", "original"), ("c", "conflict"),
+    ("u", "change"), ("y", "copy"), ("m", "seen"), ("f", "follow"), ("/", "search"),
+    ("g s", "stream"), ("g p", "pending"), ("g c", "corrections"), ("g o", "sources"),
+    ("g t", "trace"), ("?", "help"),
+  ]
+
+  private static func keys(_ labels: Labels) -> [FramePage.Key] {
+    keyNames.map { FramePage.Key(name: HTMLText($0.0), text: HTMLText(labels["key.\($0.1)"])) }
+  }
+}

@@ -1,0 +1,135 @@
+import GRDB
+import SanadModel
+
+extension Store {
+  /// A page of the stream of stories, the newest change first; those without a change in the order they came,
+  /// the last first.
+  ///
+  /// - Complexity: O(stories) in look-ups of an index, and O(articles) of the stories given.
+  public func stream(_ query: StreamQuery) throws(StoreError) -> StreamPage {
+    try read { database in
+      let (condition, arguments) = Self.condition(query)
+      let base = "FROM story WHERE EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
+      let total: Int = try database.value("SELECT count(*) \(base)", of: "story") ?? 0
+      let matching: Int =
+        query.isFiltered
+        ? try database.value("SELECT count(*) \(base) \(condition)", arguments, of: "story") ?? 0
+        : total
+      let cursors = try Self.cursors(query, base, condition, arguments, in: database)
+      let stories = try cursors.prefix(query.limit).map {
+        try Self.streamStory($0, query, in: database)
+      }
+      return StreamPage(
+        stories: stories, matching: matching, total: total,
+        next: query.limit < cursors.count ? stories.last?.cursor : nil)
+    }
+  }
+
+  /// One more than asked for, so that the last page is known.
+  private static func cursors(
+    _ query: StreamQuery, _ base: String, _ condition: String, _ arguments: StatementArguments,
+    in database: Database
+  ) throws -> [StreamQuery.Cursor] {
+    var arguments = arguments
+    var start = ""
+    if let before = query.before {
+      start = "WHERE newest < :change OR newest = :change AND place < :place"
+      arguments += ["change": before.change, "place": before.story]
+    }
+    arguments += ["limit": query.limit + 1]
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT place, newest FROM (
+          SELECT story.id AS place, coalesce(
+            (SELECT max(id) FROM change WHERE change.story = story.id), 0) AS newest
+          \(base) \(condition))
+        \(start) ORDER BY newest DESC, place DESC LIMIT :limit
+        """, arguments: arguments)
+    return try rows.map {
+      StreamQuery.Cursor(
+        change: try $0.value("newest", of: "change"), story: try $0.value("place", of: "story"))
+    }
+  }
+
+  private static func streamStory(
+    _ cursor: StreamQuery.Cursor, _ query: StreamQuery, in database: Database
+  ) throws -> StreamStory {
+    let counts = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT count(*) AS claims, coalesce(max(origins), 0) AS origins,
+            coalesce(sum(status = 'superseded'), 0) AS changed,
+            coalesce(sum(status = 'conflicting'), 0) AS disputed,
+            coalesce(sum(is_denied OR status = 'denied'), 0) AS denied,
+            coalesce(sum(status = 'pending'), 0) AS pending
+          FROM claim WHERE story = ? AND is_current
+          """), arguments: [cursor.story])
+    var badges: [StreamQuery.Badge: Int] = [:]
+    for badge in StreamQuery.Badge.allCases where badge != .new {
+      badges[badge] = try counts?.value(badge.rawValue, of: "claim") ?? 0
+    }
+    let sql = "SELECT 1 FROM change WHERE story = ? AND kind = 'new story' AND ? < id"
+    badges[.new] = try database.hasRow(sql, [cursor.story, query.mark]) ? 1 : 0
+    return StreamStory(
+      summary: try summary(of: cursor.story, in: database), badges: badges,
+      claims: try counts?.value("claims", of: "claim") ?? 0,
+      origins: try counts?.value("origins", of: "claim") ?? 0,
+      newest: try Self.change(cursor.change, in: database), cursor: cursor)
+  }
+
+  private static func condition(_ query: StreamQuery) -> (String, StatementArguments) {
+    var conditions: [String] = []
+    var arguments = StatementArguments()
+    if let badge = query.badge { conditions.append(condition(badge, query, &arguments)) }
+    let articles = """
+      EXISTS (SELECT 1 FROM article JOIN version ON version.id = article.version
+        WHERE article.story = story.id AND
+      """
+    if let day = query.day {
+      conditions.append("\(articles) version.day = :day)")
+      arguments += ["day": day.description]
+    }
+    if let outlet = query.outlet {
+      conditions.append("\(articles) version.outlet = :outlet COLLATE NOCASE)")
+      arguments += ["outlet": outlet]
+    }
+    if let language = query.language {
+      conditions.append(
+        """
+        \(articles) (version.language = :language
+          OR substr(version.language, 1, length(:language) + 1) = :language || '-'))
+        """)
+      arguments += ["language": language]
+    }
+    if let ids = query.ids {
+      let names = ids.indices.map { ":id\($0)" }.joined(separator: ", ")
+      conditions.append("story.name IN (\(names))")
+      for (index, id) in ids.enumerated() { arguments += ["id\(index)": id] }
+    }
+    return (conditions.map { "AND \($0)" }.joined(separator: " "), arguments)
+  }
+
+  private static func condition(
+    _ badge: StreamQuery.Badge, _ query: StreamQuery, _ arguments: inout StatementArguments
+  ) -> String {
+    func claims(_ condition: String) -> String {
+      """
+      EXISTS (SELECT 1 FROM claim
+        WHERE claim.story = story.id AND is_current AND (\(condition)))
+      """
+    }
+    switch badge {
+    case .new:
+      arguments += ["mark": query.mark]
+      return """
+        EXISTS (SELECT 1 FROM change WHERE change.story = story.id AND kind = 'new story'
+          AND :mark < change.id)
+        """
+    case .changed: return claims("status = 'superseded'")
+    case .disputed: return claims("status = 'conflicting'")
+    case .denied: return claims("is_denied OR status = 'denied'")
+    case .pending: return claims("status = 'pending'")
+    }
+  }
+}
