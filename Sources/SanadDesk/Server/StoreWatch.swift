@@ -2,11 +2,14 @@ import SanadStore
 import ServiceLifecycle
 
 /// Looks whether another program wrote to the store: SQLite tells nobody by itself.
-struct StoreWatch: Service {
+struct StoreWatch: Service, CustomStringConvertible {
   /// Time between two looks: an event is to come within 1.5 seconds of a commit.
   private static let pause = Duration.milliseconds(400)
 
   let site: DeskSite
+
+  /// The group of services names its members by what they print: without this, all the tables of the packs.
+  var description: String { "store watch" }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
