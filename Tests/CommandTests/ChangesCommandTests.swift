@@ -264,3 +264,28 @@ func `an export is one document, from inputs and from a store`(_ format: String)
   let run = try room.run("export", ["--format", "ics"])
   #expect(run.text.hasPrefix("BEGIN:VCALENDAR\r\n") && run.text.hasSuffix("END:VCALENDAR\r\n"))
 }
+
+@Test func `kept pages are held against what the store has of them`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let pages = folder.file("halaman")
+  try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+  for name in ["satu", "dua"] {
+    try folder.write("halaman/\(name).txt", Data("Judul \(name)\n\nIsi laporan \(name).\n".utf8))
+  }
+  let store = folder.file("berita.sanad").path
+  #expect(try Program.run(["add", "--quiet", pages.path, "--store", store]).status == 0)
+  let verify = ["verify", "--store", store, "--pages", pages.path]
+  #expect(try Program.run(verify).text.isEmpty)
+  try folder.write("halaman/dua.txt", Data("Judul dua\n\nIsi laporan lain.\n".utf8))
+  let changed = try Program.run(verify)
+  #expect(changed.status == 65)
+  #expect(
+    changed.text.split(separator: "\n").map { $0.split(separator: ": ").last }
+      == ["not the bytes that were stored", "not among the pages"])
+  let copy = folder.file("lain.sanad").path
+  let repaired = try Program.run(["repair", store, copy])
+  #expect(repaired.status == 0 && repaired.text.contains("version: 2 saved"))
+  #expect(try Program.run(["verify", "--store", copy, "--pages", pages.path]).status == 65)
+  #expect(try Program.run(["repair", store, copy]).status == 64)
+}

@@ -174,6 +174,7 @@ func `a noun of an account with a new field needs a new packed form`(
     try store.keepClaims(of: [(story, account)], by: run)
     #expect(try kept(run) == account)
     for other in others { #expect(try kept(other) == nil) }
+    // Sealed anew, so that only the packed form tells.
     try store.write { try $0.execute(sql: "UPDATE account SET content = x'FF'") }
     let damage = StoreError.damagedRow(
       path: store.path, table: "account", row: 1, column: "content")

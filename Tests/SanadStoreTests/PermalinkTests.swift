@@ -3,18 +3,6 @@ import Testing
 
 @testable import SanadStore
 
-/// Numbers that look random and are the same in every run: a linear congruence (Knuth, MMIX).
-private struct Numbers {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
-  }
-}
-
 /// What every id of before leads to now.
 private struct Permalinks {
   private(set) var stories: Set<String> = []
@@ -38,7 +26,7 @@ private struct Permalinks {
 }
 
 /// One edit by hand of what is there now; nil where what was drawn cannot be done.
-private func edit(_ store: Store, _ numbers: inout Numbers) throws -> String? {
+private func edit(_ store: Store, _ numbers: inout TestNumbers) throws -> String? {
   var stories: [StorySummary] = []
   try store.forEachStory { stories.append($0) }
   let story = stories[numbers.next(below: stories.count)]
@@ -65,7 +53,7 @@ func `after fifty edits by hand every id of before still leads to its articles`(
   let place = try TemporaryStore()
   defer { place.remove() }
   try place.add(Sample.reports(count: 60))
-  var numbers = Numbers(seed)
+  var numbers = TestNumbers(seed)
   var links = Permalinks()
   var kinds: [String: Int] = [:]
   try place.use(for: .changing) { store in

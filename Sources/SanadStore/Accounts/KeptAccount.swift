@@ -32,7 +32,8 @@ extension Store {
     return try read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT account.story AS place, content FROM account
+          SELECT account.story AS place, content, \(SealedTable.account.isWhole) AS is_whole
+          FROM account
           JOIN story ON story.id = account.story
           WHERE story.name = ? AND key = ?
           """)
@@ -45,6 +46,7 @@ extension Store {
   static func account(
     _ row: Row, of id: String, _ articles: [AnnotatedArticle]
   ) throws -> Account {
+    try row.checkWhole("account")
     do {
       return try AccountCodec.unpack(
         row.bytes("content", of: "account"), id: id, articles: articles)

@@ -124,7 +124,8 @@ extension Store {
 
   private static let changeSQL = """
     SELECT change.id AS id, at, kind, change.story AS place, story.name AS own, claim,
-      article.name AS article, article.url AS url, version.outlet AS outlet, before, after
+      article.name AS article, article.url AS url, version.outlet AS outlet, before, after,
+      \(SealedTable.change.isWhole) AS is_whole
     FROM change JOIN story ON story.id = change.story
     LEFT JOIN article ON article.id = change.article
     LEFT JOIN version ON version.id = article.version
@@ -217,6 +218,7 @@ extension Store {
 
 extension Change {
   fileprivate init(_ row: Row, _ names: [Int64: String]) throws(DamagedRow) {
+    try row.checkWhole("change")
     id = try row.value("id", of: "change")
     at = try row.value("at", of: "change")
     kind = try row.value("kind", of: "change")
