@@ -2,11 +2,15 @@ import SanadStore
 import ServiceLifecycle
 
 /// Looks whether another program wrote to the store: SQLite tells nobody by itself.
-struct StoreWatch: Service {
+struct StoreWatch: Service, CustomStringConvertible {
   /// Time between two looks: an event is to come within 1.5 seconds of a commit.
   private static let pause = Duration.milliseconds(400)
 
   let site: DeskSite
+
+  /// The group of services writes down what it runs: without words of its own the whole site, tables and
+  /// all, would be spelled out, which takes minutes.
+  var description: String { "StoreWatch" }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
