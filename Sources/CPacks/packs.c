@@ -38,6 +38,12 @@ static const unsigned char packs_common_desk_claim_page_mustache[] = {
 static const unsigned char packs_common_desk_claim_mustache[] = {
 #embed "packs/common/desk-claim.mustache"
 };
+static const unsigned char packs_common_desk_compare_mustache[] = {
+#embed "packs/common/desk-compare.mustache"
+};
+static const unsigned char packs_common_desk_edit_mustache[] = {
+#embed "packs/common/desk-edit.mustache"
+};
 static const unsigned char packs_common_desk_frame_mustache[] = {
 #embed "packs/common/desk-frame.mustache"
 };
@@ -49,6 +55,9 @@ static const unsigned char packs_common_desk_list_mustache[] = {
 };
 static const unsigned char packs_common_desk_message_mustache[] = {
 #embed "packs/common/desk-message.mustache"
+};
+static const unsigned char packs_common_desk_notes_mustache[] = {
+#embed "packs/common/desk-notes.mustache"
 };
 static const unsigned char packs_common_desk_script_js[] = {
 #embed "packs/common/desk-script.js"
@@ -70,6 +79,9 @@ static const unsigned char packs_common_desk_stream_mustache[] = {
 };
 static const unsigned char packs_common_desk_style_css[] = {
 #embed "packs/common/desk-style.css"
+};
+static const unsigned char packs_common_desk_trace_mustache[] = {
+#embed "packs/common/desk-trace.mustache"
 };
 static const unsigned char packs_common_difference_weights_tsv[] = {
 #embed "packs/common/difference-weights.tsv"
@@ -550,10 +562,13 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-article.mustache", packs_common_desk_article_mustache, sizeof packs_common_desk_article_mustache},
     {"common/desk-claim-page.mustache", packs_common_desk_claim_page_mustache, sizeof packs_common_desk_claim_page_mustache},
     {"common/desk-claim.mustache", packs_common_desk_claim_mustache, sizeof packs_common_desk_claim_mustache},
+    {"common/desk-compare.mustache", packs_common_desk_compare_mustache, sizeof packs_common_desk_compare_mustache},
+    {"common/desk-edit.mustache", packs_common_desk_edit_mustache, sizeof packs_common_desk_edit_mustache},
     {"common/desk-frame.mustache", packs_common_desk_frame_mustache, sizeof packs_common_desk_frame_mustache},
     {"common/desk-icon.svg", packs_common_desk_icon_svg, sizeof packs_common_desk_icon_svg},
     {"common/desk-list.mustache", packs_common_desk_list_mustache, sizeof packs_common_desk_list_mustache},
     {"common/desk-message.mustache", packs_common_desk_message_mustache, sizeof packs_common_desk_message_mustache},
+    {"common/desk-notes.mustache", packs_common_desk_notes_mustache, sizeof packs_common_desk_notes_mustache},
     {"common/desk-script.js", packs_common_desk_script_js, sizeof packs_common_desk_script_js},
     {"common/desk-search.mustache", packs_common_desk_search_mustache, sizeof packs_common_desk_search_mustache},
     {"common/desk-sign-in.mustache", packs_common_desk_sign_in_mustache, sizeof packs_common_desk_sign_in_mustache},
@@ -561,6 +576,7 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-story.mustache", packs_common_desk_story_mustache, sizeof packs_common_desk_story_mustache},
     {"common/desk-stream.mustache", packs_common_desk_stream_mustache, sizeof packs_common_desk_stream_mustache},
     {"common/desk-style.css", packs_common_desk_style_css, sizeof packs_common_desk_style_css},
+    {"common/desk-trace.mustache", packs_common_desk_trace_mustache, sizeof packs_common_desk_trace_mustache},
     {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
@@ -717,5 +733,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 178;
+const size_t sanad_pack_file_count = 182;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }
