@@ -1,9 +1,9 @@
-import SanadModel
+package import SanadModel
 
 /// Dates as a language writes them, short.
 extension Labels {
   /// `14 Mei 2026`
-  func day(_ date: CivilDate) -> String {
+  package func day(_ date: CivilDate) -> String {
     filled(
       "date.day",
       [
@@ -13,7 +13,7 @@ extension Labels {
   }
 
   /// `14 Mei 2026, 08.00`: the hour as the report's own clock has it.
-  func time(_ timestamp: Timestamp) -> String {
+  package func time(_ timestamp: Timestamp) -> String {
     guard let time = timestamp.time else { return day(timestamp.date) }
     return filled("date.clock", [("date", day(timestamp.date)), ("time", clock(time))])
   }
@@ -53,7 +53,7 @@ extension Labels {
   }
 
   /// `13 – 15 Mei 2026`, shortened where month or year are the same.
-  func days(_ first: CivilDate, _ last: CivilDate) -> String {
+  package func days(_ first: CivilDate, _ last: CivilDate) -> String {
     if first == last { return day(first) }
     return filled("date.range", [("from", day(first)), ("to", day(last))])
   }

@@ -35,7 +35,7 @@ package struct Labels: Sendable {
   package subscript(key: String) -> String { words[key] ?? key }
 
   /// The label with each `{name}` replaced; `values` are put in as they are.
-  func filled(_ key: String, _ values: [(name: String, text: String)]) -> String {
+  package func filled(_ key: String, _ values: [(name: String, text: String)]) -> String {
     var text = ""
     var rest = self[key][...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -48,7 +48,7 @@ package struct Labels: Sendable {
   }
 
   /// `4 media`, with the form for one where the language has it.
-  func count(_ key: String, _ count: Int) -> String {
+  package func count(_ key: String, _ count: Int) -> String {
     filled("\(key).\(count == 1 ? "one" : "other")", [("n", number(Double(count)))])
   }
 

@@ -15,7 +15,7 @@ extension Labels {
   private static let exponentMin = 1e18
 
   /// `11.000`, `2,4`, `3.621.000.000.000.000`; from 10^18 on as `1e+18`.
-  func number(_ value: Double) -> String {
+  package func number(_ value: Double) -> String {
     guard abs(value) < Self.exponentMin else { return String(value) }
     let sign = value < 0 ? "−" : ""
     if Self.wholeMin <= abs(value) { return sign + grouped(Int(abs(value).rounded())) }

@@ -58,7 +58,7 @@ struct ViewMaker {
     }
   }
 
-  private func item(_ index: Int, _ pointer: Pointer) -> ItemView {
+  func item(_ index: Int, _ pointer: Pointer) -> ItemView {
     let claim = account.claims[index]
     let names = outlets.distinct([pointer.article] + claim.reports.map(\.article))
     return ItemView(
@@ -75,8 +75,12 @@ struct ViewMaker {
 
   /// What a reader opens to see why so many origins are counted.
   private func originPaths(of claim: Claim) -> [OriginView] {
-    if claim.sources.isEmpty || claim.outlets < 2 { return [] }
-    return claim.sources.map { origin in
+    claim.outlets < 2 ? [] : origins(of: claim)
+  }
+
+  /// Each source of a claim and how its reports come from it.
+  func origins(of claim: Claim) -> [OriginView] {
+    claim.sources.map { origin in
       OriginView(
         name: origins.name(origin),
         paths: origin.paths.map { path in
@@ -128,7 +132,8 @@ struct ViewMaker {
         wording.best(claim).flatMap { seen.insert($0).inserted ? (claim, $0) : nil }
       }
       if claims.isEmpty { return nil }
-      let items = claims.prefix(Self.dayItemCountMax).map { claim, pointer in
+      let limit = brief.extent == .all ? Int.max : Self.dayItemCountMax
+      let items = claims.prefix(limit).map { claim, pointer in
         DayItemView(
           claim: claim, status: account.claims[claim].status, sentence: sentence(pointer),
           outletCount: labels.count("count.outlets", max(1, account.claims[claim].outlets)))

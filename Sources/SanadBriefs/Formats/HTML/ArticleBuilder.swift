@@ -32,7 +32,7 @@ struct ArticleBuilder {
       articles: story.account.articles.indices.map { article($0) })
   }
 
-  private func article(_ index: ArticleIndex) -> ArticlePage {
+  func article(_ index: ArticleIndex) -> ArticlePage {
     let article = story.account.articles[index].article
     return ArticlePage(
       articleID: anchors.article(index), articleTitle: HTMLText(story.articleTitle(index)),
@@ -42,10 +42,14 @@ struct ArticleBuilder {
   }
 
   private func byline(_ index: ArticleIndex) -> String {
+    bylineParts(index).joined(separator: " · ")
+  }
+
+  /// Outlet, authors, time, and whether the page breaks off.
+  func bylineParts(_ index: ArticleIndex) -> [String] {
     let (article, labels) = (story.account.articles[index].article, story.labels)
     let parts = [story.outlets[index]] + article.authors + [story.published(index)]
-    return (article.truncated ? parts + [labels["line.truncated"]] : parts)
-      .joined(separator: " · ")
+    return article.truncated ? parts + [labels["line.truncated"]] : parts
   }
 
   private func address(_ article: Article) -> [OriginalPage] {
@@ -110,7 +114,7 @@ struct ArticleBuilder {
     return (claims[key] ?? []).prefix(Self.markCountMax).map { claim in
       let part = Section(story.account.claims[claim].status)
       return LinkPage(
-        linkTarget: anchors.claim(claim),
+        linkTarget: anchors.link(toClaim: claim),
         linkText: HTMLText(story.labels["section.\(part.rawValue)"]),
         linkSigns: [HTMLText(TextFormat.symbol(part))])
     }

@@ -4,10 +4,10 @@ import SanadTerminal
 ///
 /// The templates print these unescaped (`{{{name}}}`): escaping happens here, byte by byte, because an
 /// escape by `Character` misses a quotation mark that a combining mark follows.
-struct HTMLText: Hashable, Sendable, CustomStringConvertible {
-  let description: String
+package struct HTMLText: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var bytes: [UInt8] = []
     for byte in PrintableText.of(text).utf8 {
       switch byte {
@@ -22,10 +22,13 @@ struct HTMLText: Hashable, Sendable, CustomStringConvertible {
     description = String(decoding: bytes, as: UTF8.self)
   }
 
-  init(_ number: Int) { description = String(number) }
+  /// What a template made, to be put into another one.
+  package init(markup: String) { description = markup }
+
+  package init(_ number: Int) { description = String(number) }
 
   /// A length or coordinate with at most one digit after the point.
-  init(_ number: Double) {
+  package init(_ number: Double) {
     let tenths = Int((number * 10).rounded())
     description = tenths % 10 == 0 ? String(tenths / 10) : String(Double(tenths) / 10)
   }

@@ -17,7 +17,7 @@ extension PageBuilder {
   private func variant(_ view: RenderingView) -> VariantPage {
     VariantPage(
       pieces: view.pieces.map { piece($0) }, variantLanguage: HTMLText(view.sentence.language),
-      variantPlace: anchors.place(view.sentence.pointer),
+      variantPlace: anchors.link(view.sentence.pointer),
       variantOutlet: HTMLText(view.outlets.joined(separator: ", ")),
       variantAlone: view.alone.isEmpty
         ? [] : [HTMLText("\(labels["line.alone"]): \(view.alone.joined(separator: ", "))")])

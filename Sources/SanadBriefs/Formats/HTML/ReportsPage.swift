@@ -28,3 +28,24 @@ struct SpanPage: Sendable {
   let spanWords: HTMLText
   let marks: [LinkPage]
 }
+
+/// The reports by name, where each has a page of its own.
+struct ReportListPage: Sendable {
+  let reportsID: HTMLText
+  let reportsTitle: HTMLText
+  let reportRows: [ReportRowPage]
+}
+
+struct ReportRowPage: Sendable {
+  let reportID: HTMLText
+  /// Its address, or none.
+  let reportLinks: [HTMLText]
+  /// The same; empty where it has none.
+  let reportLink: HTMLText
+  let reportTitle: HTMLText
+  let reportLanguage: HTMLText
+  let reportOutlet: HTMLText
+  let reportTime: HTMLText
+  /// That the page breaks off, or none.
+  let reportNotes: [HTMLText]
+}
