@@ -104,8 +104,17 @@ static const unsigned char packs_common_outlets_tsv[] = {
 static const unsigned char packs_common_page_body_mustache[] = {
 #embed "packs/common/page-body.mustache"
 };
+static const unsigned char packs_common_page_card_mustache[] = {
+#embed "packs/common/page-card.mustache"
+};
+static const unsigned char packs_common_page_feed_mustache[] = {
+#embed "packs/common/page-feed.mustache"
+};
 static const unsigned char packs_common_page_graph_mustache[] = {
 #embed "packs/common/page-graph.mustache"
+};
+static const unsigned char packs_common_page_index_mustache[] = {
+#embed "packs/common/page-index.mustache"
 };
 static const unsigned char packs_common_page_jump_mustache[] = {
 #embed "packs/common/page-jump.mustache"
@@ -124,6 +133,9 @@ static const unsigned char packs_common_page_process_mustache[] = {
 };
 static const unsigned char packs_common_page_quotation_mustache[] = {
 #embed "packs/common/page-quotation.mustache"
+};
+static const unsigned char packs_common_page_report_list_mustache[] = {
+#embed "packs/common/page-report-list.mustache"
 };
 static const unsigned char packs_common_page_report_mustache[] = {
 #embed "packs/common/page-report.mustache"
@@ -241,6 +253,9 @@ static const unsigned char packs_en_labels_tsv[] = {
 };
 static const unsigned char packs_en_lettered_tsv[] = {
 #embed "packs/en/lettered.tsv"
+};
+static const unsigned char packs_en_line_openings_tsv[] = {
+#embed "packs/en/line-openings.tsv"
 };
 static const unsigned char packs_en_money_scales_tsv[] = {
 #embed "packs/en/money-scales.tsv"
@@ -437,6 +452,9 @@ static const unsigned char packs_id_labels_tsv[] = {
 static const unsigned char packs_id_lettered_tsv[] = {
 #embed "packs/id/lettered.tsv"
 };
+static const unsigned char packs_id_line_openings_tsv[] = {
+#embed "packs/id/line-openings.tsv"
+};
 static const unsigned char packs_id_money_scales_tsv[] = {
 #embed "packs/id/money-scales.tsv"
 };
@@ -584,13 +602,17 @@ static const struct sanad_pack_file files[] = {
     {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
     {"common/page-body.mustache", packs_common_page_body_mustache, sizeof packs_common_page_body_mustache},
+    {"common/page-card.mustache", packs_common_page_card_mustache, sizeof packs_common_page_card_mustache},
+    {"common/page-feed.mustache", packs_common_page_feed_mustache, sizeof packs_common_page_feed_mustache},
     {"common/page-graph.mustache", packs_common_page_graph_mustache, sizeof packs_common_page_graph_mustache},
+    {"common/page-index.mustache", packs_common_page_index_mustache, sizeof packs_common_page_index_mustache},
     {"common/page-jump.mustache", packs_common_page_jump_mustache, sizeof packs_common_page_jump_mustache},
     {"common/page-matrix.mustache", packs_common_page_matrix_mustache, sizeof packs_common_page_matrix_mustache},
     {"common/page-origins.mustache", packs_common_page_origins_mustache, sizeof packs_common_page_origins_mustache},
     {"common/page-part.mustache", packs_common_page_part_mustache, sizeof packs_common_page_part_mustache},
     {"common/page-process.mustache", packs_common_page_process_mustache, sizeof packs_common_page_process_mustache},
     {"common/page-quotation.mustache", packs_common_page_quotation_mustache, sizeof packs_common_page_quotation_mustache},
+    {"common/page-report-list.mustache", packs_common_page_report_list_mustache, sizeof packs_common_page_report_list_mustache},
     {"common/page-report.mustache", packs_common_page_report_mustache, sizeof packs_common_page_report_mustache},
     {"common/page-sentence.mustache", packs_common_page_sentence_mustache, sizeof packs_common_page_sentence_mustache},
     {"common/page-story.mustache", packs_common_page_story_mustache, sizeof packs_common_page_story_mustache},
@@ -630,6 +652,7 @@ static const struct sanad_pack_file files[] = {
     {"en/function-words.tsv", packs_en_function_words_tsv, sizeof packs_en_function_words_tsv},
     {"en/labels.tsv", packs_en_labels_tsv, sizeof packs_en_labels_tsv},
     {"en/lettered.tsv", packs_en_lettered_tsv, sizeof packs_en_lettered_tsv},
+    {"en/line-openings.tsv", packs_en_line_openings_tsv, sizeof packs_en_line_openings_tsv},
     {"en/money-scales.tsv", packs_en_money_scales_tsv, sizeof packs_en_money_scales_tsv},
     {"en/months.tsv", packs_en_months_tsv, sizeof packs_en_months_tsv},
     {"en/name-joints.tsv", packs_en_name_joints_tsv, sizeof packs_en_name_joints_tsv},
@@ -695,6 +718,7 @@ static const struct sanad_pack_file files[] = {
     {"id/function-words.tsv", packs_id_function_words_tsv, sizeof packs_id_function_words_tsv},
     {"id/labels.tsv", packs_id_labels_tsv, sizeof packs_id_labels_tsv},
     {"id/lettered.tsv", packs_id_lettered_tsv, sizeof packs_id_lettered_tsv},
+    {"id/line-openings.tsv", packs_id_line_openings_tsv, sizeof packs_id_line_openings_tsv},
     {"id/money-scales.tsv", packs_id_money_scales_tsv, sizeof packs_id_money_scales_tsv},
     {"id/months.tsv", packs_id_months_tsv, sizeof packs_id_months_tsv},
     {"id/name-joints.tsv", packs_id_name_joints_tsv, sizeof packs_id_name_joints_tsv},
@@ -733,5 +757,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 182;
+const size_t sanad_pack_file_count = 188;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }
