@@ -1,7 +1,10 @@
 # make brief    install what is missing, build, show the account of the example reports
+# make desk     the page for the browser over the example reports, on http://127.0.0.1:8420/ (PORT=8421)
 # make test     install what is missing, lint, build, all tests
 # make test-tables  tables read by pyarrow, DuckDB, Polars, fastparquet, pandas (installed into .build)
 # make test-exports  what goes out read by validators and readers (installed into .build; EXPORT_SCHEMAS=folder)
+# make test-desk    the desk in a real browser: script off, hostile words, keys, axe, markup (installed into .build)
+# make desk-picture  take the README's picture again
 # make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
 # make docs     documentation of the library products into .build/docs
 # make licences versions and licences of all parts into dependencies.lock and Documentation/Licences.md
@@ -19,7 +22,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: licences sbom docs test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
+.PHONY: licences sbom docs desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -40,6 +43,15 @@ build: deps
 
 brief: build
 	@.build/release/sanad brief --one-story $(EXAMPLES)
+
+desk: build
+	@Scripts/desk.sh .build/release/sanad $(EXAMPLES)
+
+test-desk: build
+	Scripts/check-desk.sh
+
+desk-picture: build
+	Scripts/desk-picture.sh
 
 test: deps check
 	Scripts/test.sh

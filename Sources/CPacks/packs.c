@@ -38,6 +38,12 @@ static const unsigned char packs_common_desk_claim_page_mustache[] = {
 static const unsigned char packs_common_desk_claim_mustache[] = {
 #embed "packs/common/desk-claim.mustache"
 };
+static const unsigned char packs_common_desk_compare_mustache[] = {
+#embed "packs/common/desk-compare.mustache"
+};
+static const unsigned char packs_common_desk_edit_mustache[] = {
+#embed "packs/common/desk-edit.mustache"
+};
 static const unsigned char packs_common_desk_frame_mustache[] = {
 #embed "packs/common/desk-frame.mustache"
 };
@@ -49,6 +55,9 @@ static const unsigned char packs_common_desk_list_mustache[] = {
 };
 static const unsigned char packs_common_desk_message_mustache[] = {
 #embed "packs/common/desk-message.mustache"
+};
+static const unsigned char packs_common_desk_notes_mustache[] = {
+#embed "packs/common/desk-notes.mustache"
 };
 static const unsigned char packs_common_desk_script_js[] = {
 #embed "packs/common/desk-script.js"
@@ -71,6 +80,9 @@ static const unsigned char packs_common_desk_stream_mustache[] = {
 static const unsigned char packs_common_desk_style_css[] = {
 #embed "packs/common/desk-style.css"
 };
+static const unsigned char packs_common_desk_trace_mustache[] = {
+#embed "packs/common/desk-trace.mustache"
+};
 static const unsigned char packs_common_difference_weights_tsv[] = {
 #embed "packs/common/difference-weights.tsv"
 };
@@ -92,11 +104,20 @@ static const unsigned char packs_common_outlets_tsv[] = {
 static const unsigned char packs_common_page_body_mustache[] = {
 #embed "packs/common/page-body.mustache"
 };
+static const unsigned char packs_common_page_card_mustache[] = {
+#embed "packs/common/page-card.mustache"
+};
 static const unsigned char packs_common_page_changes_mustache[] = {
 #embed "packs/common/page-changes.mustache"
 };
+static const unsigned char packs_common_page_feed_mustache[] = {
+#embed "packs/common/page-feed.mustache"
+};
 static const unsigned char packs_common_page_graph_mustache[] = {
 #embed "packs/common/page-graph.mustache"
+};
+static const unsigned char packs_common_page_index_mustache[] = {
+#embed "packs/common/page-index.mustache"
 };
 static const unsigned char packs_common_page_jump_mustache[] = {
 #embed "packs/common/page-jump.mustache"
@@ -115,6 +136,9 @@ static const unsigned char packs_common_page_process_mustache[] = {
 };
 static const unsigned char packs_common_page_quotation_mustache[] = {
 #embed "packs/common/page-quotation.mustache"
+};
+static const unsigned char packs_common_page_report_list_mustache[] = {
+#embed "packs/common/page-report-list.mustache"
 };
 static const unsigned char packs_common_page_report_mustache[] = {
 #embed "packs/common/page-report.mustache"
@@ -232,6 +256,9 @@ static const unsigned char packs_en_labels_tsv[] = {
 };
 static const unsigned char packs_en_lettered_tsv[] = {
 #embed "packs/en/lettered.tsv"
+};
+static const unsigned char packs_en_line_openings_tsv[] = {
+#embed "packs/en/line-openings.tsv"
 };
 static const unsigned char packs_en_money_scales_tsv[] = {
 #embed "packs/en/money-scales.tsv"
@@ -431,6 +458,9 @@ static const unsigned char packs_id_labels_tsv[] = {
 static const unsigned char packs_id_lettered_tsv[] = {
 #embed "packs/id/lettered.tsv"
 };
+static const unsigned char packs_id_line_openings_tsv[] = {
+#embed "packs/id/line-openings.tsv"
+};
 static const unsigned char packs_id_money_scales_tsv[] = {
 #embed "packs/id/money-scales.tsv"
 };
@@ -559,10 +589,13 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-article.mustache", packs_common_desk_article_mustache, sizeof packs_common_desk_article_mustache},
     {"common/desk-claim-page.mustache", packs_common_desk_claim_page_mustache, sizeof packs_common_desk_claim_page_mustache},
     {"common/desk-claim.mustache", packs_common_desk_claim_mustache, sizeof packs_common_desk_claim_mustache},
+    {"common/desk-compare.mustache", packs_common_desk_compare_mustache, sizeof packs_common_desk_compare_mustache},
+    {"common/desk-edit.mustache", packs_common_desk_edit_mustache, sizeof packs_common_desk_edit_mustache},
     {"common/desk-frame.mustache", packs_common_desk_frame_mustache, sizeof packs_common_desk_frame_mustache},
     {"common/desk-icon.svg", packs_common_desk_icon_svg, sizeof packs_common_desk_icon_svg},
     {"common/desk-list.mustache", packs_common_desk_list_mustache, sizeof packs_common_desk_list_mustache},
     {"common/desk-message.mustache", packs_common_desk_message_mustache, sizeof packs_common_desk_message_mustache},
+    {"common/desk-notes.mustache", packs_common_desk_notes_mustache, sizeof packs_common_desk_notes_mustache},
     {"common/desk-script.js", packs_common_desk_script_js, sizeof packs_common_desk_script_js},
     {"common/desk-search.mustache", packs_common_desk_search_mustache, sizeof packs_common_desk_search_mustache},
     {"common/desk-sign-in.mustache", packs_common_desk_sign_in_mustache, sizeof packs_common_desk_sign_in_mustache},
@@ -570,6 +603,7 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-story.mustache", packs_common_desk_story_mustache, sizeof packs_common_desk_story_mustache},
     {"common/desk-stream.mustache", packs_common_desk_stream_mustache, sizeof packs_common_desk_stream_mustache},
     {"common/desk-style.css", packs_common_desk_style_css, sizeof packs_common_desk_style_css},
+    {"common/desk-trace.mustache", packs_common_desk_trace_mustache, sizeof packs_common_desk_trace_mustache},
     {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
@@ -577,14 +611,18 @@ static const struct sanad_pack_file files[] = {
     {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
     {"common/page-body.mustache", packs_common_page_body_mustache, sizeof packs_common_page_body_mustache},
+    {"common/page-card.mustache", packs_common_page_card_mustache, sizeof packs_common_page_card_mustache},
     {"common/page-changes.mustache", packs_common_page_changes_mustache, sizeof packs_common_page_changes_mustache},
+    {"common/page-feed.mustache", packs_common_page_feed_mustache, sizeof packs_common_page_feed_mustache},
     {"common/page-graph.mustache", packs_common_page_graph_mustache, sizeof packs_common_page_graph_mustache},
+    {"common/page-index.mustache", packs_common_page_index_mustache, sizeof packs_common_page_index_mustache},
     {"common/page-jump.mustache", packs_common_page_jump_mustache, sizeof packs_common_page_jump_mustache},
     {"common/page-matrix.mustache", packs_common_page_matrix_mustache, sizeof packs_common_page_matrix_mustache},
     {"common/page-origins.mustache", packs_common_page_origins_mustache, sizeof packs_common_page_origins_mustache},
     {"common/page-part.mustache", packs_common_page_part_mustache, sizeof packs_common_page_part_mustache},
     {"common/page-process.mustache", packs_common_page_process_mustache, sizeof packs_common_page_process_mustache},
     {"common/page-quotation.mustache", packs_common_page_quotation_mustache, sizeof packs_common_page_quotation_mustache},
+    {"common/page-report-list.mustache", packs_common_page_report_list_mustache, sizeof packs_common_page_report_list_mustache},
     {"common/page-report.mustache", packs_common_page_report_mustache, sizeof packs_common_page_report_mustache},
     {"common/page-sentence.mustache", packs_common_page_sentence_mustache, sizeof packs_common_page_sentence_mustache},
     {"common/page-story.mustache", packs_common_page_story_mustache, sizeof packs_common_page_story_mustache},
@@ -624,6 +662,7 @@ static const struct sanad_pack_file files[] = {
     {"en/function-words.tsv", packs_en_function_words_tsv, sizeof packs_en_function_words_tsv},
     {"en/labels.tsv", packs_en_labels_tsv, sizeof packs_en_labels_tsv},
     {"en/lettered.tsv", packs_en_lettered_tsv, sizeof packs_en_lettered_tsv},
+    {"en/line-openings.tsv", packs_en_line_openings_tsv, sizeof packs_en_line_openings_tsv},
     {"en/money-scales.tsv", packs_en_money_scales_tsv, sizeof packs_en_money_scales_tsv},
     {"en/months.tsv", packs_en_months_tsv, sizeof packs_en_months_tsv},
     {"en/name-joints.tsv", packs_en_name_joints_tsv, sizeof packs_en_name_joints_tsv},
@@ -690,6 +729,7 @@ static const struct sanad_pack_file files[] = {
     {"id/function-words.tsv", packs_id_function_words_tsv, sizeof packs_id_function_words_tsv},
     {"id/labels.tsv", packs_id_labels_tsv, sizeof packs_id_labels_tsv},
     {"id/lettered.tsv", packs_id_lettered_tsv, sizeof packs_id_lettered_tsv},
+    {"id/line-openings.tsv", packs_id_line_openings_tsv, sizeof packs_id_line_openings_tsv},
     {"id/money-scales.tsv", packs_id_money_scales_tsv, sizeof packs_id_money_scales_tsv},
     {"id/months.tsv", packs_id_months_tsv, sizeof packs_id_months_tsv},
     {"id/name-joints.tsv", packs_id_name_joints_tsv, sizeof packs_id_name_joints_tsv},
@@ -729,5 +769,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 181;
+const size_t sanad_pack_file_count = 191;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -182,8 +182,20 @@ public struct Brief: Equatable, Sendable {
     }
   }
 
+  /// How much of the account a reader is shown.
+  public enum Extent: Hashable, Sendable {
+    /// What a person reads in one go; the rest is counted.
+    case usual
+    /// So many of the weightiest sentences, and nothing else.
+    case lines(Int)
+    /// Every claim.
+    case all
+  }
+
   /// What the brief is of.
   public var account: Account
+  /// How much of it is shown.
+  public var extent: Extent = .usual
   /// The sentences shown, in order.
   public var lines: [Line]
   /// The days of the claims that have one, in order.

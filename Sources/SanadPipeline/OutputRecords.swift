@@ -66,7 +66,13 @@ public struct BriefDocument: Encodable, Sendable {
   private let content: BriefRecord
 
   /// The document of `briefs`, in their order.
-  public init(_ briefs: [Brief]) { content = BriefRecord(briefs) }
+  ///
+  /// - Parameters:
+  ///   - program: the version of the program that makes it.
+  ///   - packs: SHA-256 of the language packs, in hexadecimal digits.
+  public init(_ briefs: [Brief], program: String? = nil, packs: String? = nil) {
+    content = BriefRecord(briefs, version: program, packs: packs)
+  }
 
   /// Encodes the fields of the schema.
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }

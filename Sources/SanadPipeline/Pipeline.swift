@@ -1,6 +1,6 @@
 package import SanadAnnotations
 package import SanadArticles
-import SanadBriefs
+package import SanadBriefs
 package import SanadClaims
 public import SanadLanguages
 public import SanadModel
@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
   package let extractor: ArticleExtractor
   package let annotator: Annotator
   package let claims: AccountBuilder
+  package let briefs: BriefBuilder
   private let dating: StoryDating
   let languages: Languages
 
@@ -22,17 +23,19 @@ public struct Pipeline: Sendable {
     extractor = try ArticleExtractor(languages: languages)
     annotator = try Annotator(languages: languages)
     claims = try AccountBuilder(languages: languages)
+    briefs = try BriefBuilder(languages: languages)
     dating = StoryDating(languages: languages)
   }
 
   private init(
     _ languages: Languages, _ extractor: ArticleExtractor, _ annotator: Annotator,
     _ claims: AccountBuilder
-  ) {
+  ) throws(PackError) {
     self.languages = languages
     self.extractor = extractor
     self.annotator = annotator
     self.claims = claims
+    briefs = try BriefBuilder(languages: languages)
     dating = StoryDating(languages: languages)
   }
 
@@ -43,7 +46,7 @@ public struct Pipeline: Sendable {
     async let annotator = Result { () throws(PackError) in try Annotator(languages: languages) }
     async let claims = Result { () throws(PackError) in try AccountBuilder(languages: languages) }
     let extractor = try ArticleExtractor(languages: languages)
-    return Pipeline(languages, extractor, try await annotator.get(), try await claims.get())
+    return try Pipeline(languages, extractor, try await annotator.get(), try await claims.get())
   }
 
   /// page → article
@@ -58,7 +61,9 @@ public struct Pipeline: Sendable {
   /// one story's articles → account
   public func account(id: String, articles: [AnnotatedArticle]) -> Account {
     let passages = PassageFinder().passages(among: articles)
-    return claims.account(id: id, articles: articles, passages: passages)
+    var account = claims.account(id: id, articles: articles, passages: passages)
+    account.titleArticle = briefs.titleArticle(of: account)
+    return account
   }
 
   /// articles → the account of each story among them, in order of its first article
@@ -78,10 +83,12 @@ public struct Pipeline: Sendable {
   ///   - account: of one story.
   ///   - asOf: the time after which the caller left articles out, for the reader to know.
   ///   - since: claims that no report up to this time states are marked as new.
+  ///   - extent: how much of the account is shown.
   public func brief(
-    of account: Account, asOf: Timestamp? = nil, since: Timestamp? = nil
+    of account: Account, asOf: Timestamp? = nil, since: Timestamp? = nil,
+    extent: Brief.Extent = .usual
   ) -> Brief {
-    var brief = BriefBuilder(languages: languages).brief(of: account, since: since)
+    var brief = briefs.brief(of: account, since: since, extent: extent)
     brief.asOf = asOf
     return brief
   }

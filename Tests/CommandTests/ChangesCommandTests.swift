@@ -177,7 +177,9 @@ func `an account that was kept is shown as one that is made anew`(_ format: Stri
   let kept = try room.run("brief", options)
   let anew = try room.run("brief", options + ["--packs", try otherPacks(room.folder)])
   #expect(kept.status == 0 && anew.status == 0, "\(anew.errors)")
-  #expect(kept.text == anew.text && kept.text.contains("13 orang"))
+  // The digest of the packs is all that may differ.
+  let texts = [kept, anew].map { $0.text.replacing(/\b[0-9a-f]{64}\b/, with: "…") }
+  #expect(texts[0] == texts[1] && kept.text.contains("13 orang"))
 }
 
 @Test func `what Datasette is told names views that are there`() throws {

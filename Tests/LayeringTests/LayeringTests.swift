@@ -28,7 +28,7 @@ private let allowed: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadLanguages", "SanadBriefs", "SanadPipeline", "SanadArchive",
     "SanadStore", "SanadFetch", "Mustache", "Hummingbird", "HummingbirdCore", "HTTPTypes",
     "NIOCore", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization",
-    "CCrypt", "Glibc",
+    "CCrypt", "Glibc", "NIOPosix", "Subprocess", "SystemPackage", "FoundationEssentials",
   ],
   "sanad": [
     "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",

@@ -5,8 +5,8 @@ import Testing
 
 @testable import SanadBriefs
 
-private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String] {
-  BriefBuilder(languages: sample.languages).brief(of: sample.account, since: since).lines.map {
+private func lines(_ sample: SampleAccount, since: Timestamp? = nil) throws -> [String] {
+  try BriefBuilder(languages: sample.languages).brief(of: sample.account, since: since).lines.map {
     "\($0.claim): \(sample.account.articles[$0.pointer.article].article.text[$0.pointer.range])"
   }
 }
@@ -34,7 +34,7 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   twin.id = "twin"
   twin.reports = [sample.report((1, 0), nil, nil)]
   sample.account.claims.append(twin)
-  let about = lines(sample).filter { $0.hasPrefix("collapse:") || $0.hasPrefix("twin:") }
+  let about = try lines(sample).filter { $0.hasPrefix("collapse:") || $0.hasPrefix("twin:") }
   #expect(about.count == 1)
 }
 
@@ -49,7 +49,7 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   (fact.id, fact.status) = ("fact", .single)
   fact.reports = [sample.report((3, 3), nil, nil)]
   sample.account.claims.append(fact)
-  let about = lines(sample).filter { $0.hasPrefix("aid:") || $0.hasPrefix("fact:") }
+  let about = try lines(sample).filter { $0.hasPrefix("aid:") || $0.hasPrefix("fact:") }
   #expect(about.map { $0.prefix(4) } == ["fact", "aid:"], "\(about)")
 }
 
@@ -61,7 +61,7 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
   dispute.reports =
     [sample.report((1, 0), nil, nil), sample.report((0, 0), nil, nil)] + dispute.reports
   sample.account.claims = [dispute]
-  #expect(lines(sample).first?.contains("pekerja tewas") == true)
+  #expect(try lines(sample).first?.contains("pekerja tewas") == true)
 }
 
 @Test func `a lead that no line stands for is added`() throws {
@@ -80,7 +80,7 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
     return claim
   }
   sample.account.claims += others + [lead]
-  #expect(lines(sample).contains { $0.hasPrefix("lead:") })
+  #expect(try lines(sample).contains { $0.hasPrefix("lead:") })
 }
 
 @Test(arguments: [
@@ -93,7 +93,7 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) -> [String]
 ])
 func `claims that only later reports state are new`(_ since: String, _ expected: [String]) throws {
   let sample = try SampleAccount()
-  let brief = BriefBuilder(languages: sample.languages).brief(
+  let brief = try BriefBuilder(languages: sample.languages).brief(
     of: sample.account, since: Timestamp(iso: since))
   #expect(brief.newClaims == expected)
 }
@@ -121,7 +121,7 @@ func `a sentence that says what an earlier one said is known`(
   let days = ["2026-03-04", "2026-03-02", "2026-03-03"].compactMap { Timestamp(iso: $0)?.date }
   for (index, day) in days.enumerated() { sample.account.claims[index].date = .day(day) }
   sample.account.claims[3].date = ClockTime(hour: 8, minute: 0).map { .time($0) }
-  let brief = BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  let brief = try BriefBuilder(languages: sample.languages).brief(of: sample.account)
   #expect(brief.timeline.map(\.date.description) == ["2026-03-02", "2026-03-03", "2026-03-04"])
   #expect(brief.timeline.map(\.claims) == [["deaths"], ["permit"], ["collapse"]])
 }

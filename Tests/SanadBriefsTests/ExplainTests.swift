@@ -8,7 +8,7 @@ import Testing
 
 private func brief() throws -> Brief {
   let sample = try SampleAccount()
-  return BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  return try BriefBuilder(languages: sample.languages).brief(of: sample.account)
 }
 
 @Test func `the story's findings, each with its words and its rule`() throws {

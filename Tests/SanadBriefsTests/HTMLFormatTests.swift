@@ -6,11 +6,15 @@ import Testing
 
 @testable import SanadBriefs
 
-private func page(_ briefCount: Int = 1) throws -> String {
+private func page(
+  _ briefCount: Int = 1, _ change: (inout PageOptions) -> Void = { $0.hasReports = true }
+) throws -> String {
+  var options = PageOptions()
+  change(&options)
   let sample = try SampleAccount()
-  let brief = BriefBuilder(languages: sample.languages).brief(
+  let brief = try BriefBuilder(languages: sample.languages).brief(
     of: sample.account, since: Timestamp(iso: "2026-03-03"))
-  return try BriefFormatter(.html, languages: sample.languages, labels: nil)
+  return try BriefFormatter(.html(options), languages: sample.languages, labels: nil)
     .text(of: Array(repeating: brief, count: briefCount))
 }
 
@@ -36,8 +40,78 @@ private func page(_ briefCount: Int = 1) throws -> String {
   #expect(links.allSatisfy { $0.hasPrefix("https://kabar.example.com/") })
 }
 
+@Test func `a page to publish has sentences and links, and no report`() throws {
+  let html = try page { _ in }
+  #expect(!html.contains("class=\"report\""))
+  // A sentence that no claim of the sample rests on.
+  #expect(!html.contains("Bram menegaskan"))
+  let targets = html.matches(of: /href="#([^"]*)"/).map { String($0.1) }
+  let places = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+  #expect(Set(targets).subtracting(places) == [])
+  #expect(html.contains("href=\"https://kabar.example.com/gudang#:~:text="))
+  #expect(
+    html.contains("<li id=\"t1-a2\"><span class=\"words\" lang=\"id\">Gudang Ambruk, 9 Tewas"))
+}
+
+@Test func `a card says what a link to the page leads to`() throws {
+  let html = try page {
+    $0.title = "Gudang \"Muara\""
+    $0.site = "Kabar <Kita>"
+    $0.address = "https://kita.example.com/b"
+    ($0.program, $0.packs) = ("0.0.0", "abc")
+  }
+  for line in [
+    "<title>Gudang &quot;Muara&quot;</title>",
+    "<meta property=\"og:title\" content=\"Gudang &quot;Muara&quot;\">",
+    "<meta property=\"og:site_name\" content=\"Kabar &lt;Kita&gt;\">",
+    "<meta property=\"og:url\" content=\"https://kita.example.com/b\">",
+    "<meta property=\"article:modified_time\" content=\"2026-03-04T13:00:00+07:00\">",
+    "laporan terakhir 4 Mar 2026, 13.00",
+  ] { #expect(html.contains(line), "\(line)") }
+  #expect(html.contains("<h1 lang=\"id\">Gudang &quot;Muara&quot;</h1>"))
+  #expect(html.contains("Sanad 0.0.0"))
+}
+
+@Test func `a site is a page a story, a list of them, the newest first, and a feed`() throws {
+  let sample = try SampleAccount()
+  var older = sample.account
+  older.id = "s/0"
+  older.articles = ArticleList(sample.account.articles.prefix(3).map { $0 })
+  older.claims = []
+  older.conflicts = []
+  older.quotations = []
+  older.sources = SourceGraph()
+  older.newsrooms = ArticleList(older.articles.indices)
+  older.owners = ArticleList(repeating: nil, for: older.articles.indices)
+  let builder = try BriefBuilder(languages: sample.languages)
+  var options = PageOptions()
+  options.address = "https://kita.example.com/b/"
+  let files = try BriefFormatter(.html(options), languages: sample.languages, labels: nil)
+    .site(of: [older, sample.account].map { builder.brief(of: $0) })
+  #expect(files.map(\.name) == ["index.html", "feed.xml", "s_2F0.html", "s1.html"])
+  let index = files[0].text
+  let links = index.matches(of: /<h2><a href="([^"]*)"/).map { String($0.1) }
+  #expect(links == ["s1.html", "s_2F0.html"])
+  let feed = files[1].text
+  #expect(feed.contains("<updated>2026-03-04T13:00:00+07:00</updated>"))
+  #expect(feed.contains("href=\"https://kita.example.com/b/s1.html\""))
+  #expect(files[2].text.contains("<nav class=\"up\"><a href=\"index.html\">"))
+}
+
+@Test(arguments: [
+  ("Basarnas", ["Basarnas"]),
+  (
+    "Direktorat Jenderal Perkapalan dan Kepelautan Kementerian Perhubungan",
+    ["Direktorat Jenderal", "Perkapalan dan Kepelautan", "Kementerian Perhubungan"]
+  ),
+  ("WWWWWWWWWWWWWWWWWWWW", ["WWWWWWWWWWWWWWW", "WWWWW"]),
+])
+func `a name is broken to fit its box`(_ name: String, _ expected: [String]) {
+  #expect(GraphLabel.lines(name) == expected)
+}
+
 @Test func `every tag is closed`() throws {
-  let void: Set<Substring> = ["meta", "line", "circle", "rect"]
+  let void: Set<Substring> = ["meta", "link", "line", "circle", "rect"]
   var open: [Substring] = []
   for tag in try page(2).matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/) {
     if void.contains(tag.2) || tag.3 == "/" { continue }

@@ -7,7 +7,7 @@ import Testing
 
 @Test func `the sample story as Markdown`() throws {
   let sample = try SampleAccount()
-  let brief = BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  let brief = try BriefBuilder(languages: sample.languages).brief(of: sample.account)
   let text = try BriefFormatter(.markdown, languages: sample.languages, labels: nil)
     .text(of: [brief])
   #expect(try Golden.problem(text, "sample/brief.md") == nil)

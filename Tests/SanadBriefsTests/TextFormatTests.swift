@@ -8,7 +8,7 @@ import Testing
 
 private func page(_ width: Int, colour: Bool = false, labels: String? = nil) throws -> String {
   let sample = try SampleAccount()
-  let brief = BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  let brief = try BriefBuilder(languages: sample.languages).brief(of: sample.account)
   let options = TextFormat.Options(width: width, isColoured: colour)
   return try BriefFormatter(.text(options), languages: sample.languages, labels: labels)
     .text(of: [brief])
@@ -25,7 +25,7 @@ private func page(_ width: Int, colour: Bool = false, labels: String? = nil) thr
 @Test func `a value that no side names is shown all the same`() throws {
   var sample = try SampleAccount()
   sample.account.claims[1].reports.append(sample.report((3, 0), "BPBD", 11))
-  let brief = BriefBuilder(languages: sample.languages).brief(of: sample.account)
+  let brief = try BriefBuilder(languages: sample.languages).brief(of: sample.account)
   let text = try BriefFormatter(
     .text(TextFormat.Options(width: 80)), languages: sample.languages, labels: nil
   ).text(of: [brief])

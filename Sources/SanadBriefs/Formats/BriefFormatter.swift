@@ -6,7 +6,7 @@ package struct BriefFormatter: Sendable {
   package enum Format: Sendable {
     case text(TextFormat.Options)
     case markdown
-    case html
+    case html(PageOptions)
   }
 
   private let format: Format
@@ -20,8 +20,8 @@ package struct BriefFormatter: Sendable {
   package init(_ format: Format, languages: Languages, labels: String?) throws(PackError) {
     self.format = format
     labelSet = try LabelSet(languages: languages)
-    if case .html = format {
-      page = try HTMLFormat(common: languages.common)
+    if case .html(let options) = format {
+      page = try HTMLFormat(common: languages.common, options: options)
     } else {
       page = nil
     }
@@ -37,9 +37,20 @@ package struct BriefFormatter: Sendable {
     case .markdown:
       return stories.map { MarkdownFormat().text(of: $0) }.joined(separator: "\n---\n\n")
     case .html:
-      let tag = language ?? briefs.first.map { Self.language(of: $0.account) } ?? "und"
-      return labelSet.labels(for: tag).flatMap { page?.text(of: stories, labels: $0) } ?? ""
+      return pageLabels(briefs).flatMap { page?.text(of: stories, labels: $0) } ?? ""
     }
+  }
+
+  /// A page a story, a list of them and a feed; nothing in another format than HTML.
+  package func site(of briefs: [Brief]) -> [PageFile] {
+    let stories = briefs.compactMap { view($0) }
+    return pageLabels(briefs).flatMap { page?.site(of: stories, labels: $0) } ?? []
+  }
+
+  /// The labels of what stands around several stories.
+  private func pageLabels(_ briefs: [Brief]) -> Labels? {
+    labelSet.labels(
+      for: language ?? briefs.first.map { Self.language(of: $0.account) } ?? "und")
   }
 
   private func view(_ brief: Brief) -> StoryView? {

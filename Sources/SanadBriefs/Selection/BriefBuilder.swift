@@ -7,25 +7,44 @@ package import SanadModel
 /// says, what is denied, unverified, pending, and what changed.
 package struct BriefBuilder: Sendable {
   private let languages: Languages
+  private let fitness: LineFitness
+  private let titles: TitleChoice
 
-  package init(languages: Languages) { self.languages = languages }
+  /// - Throws: `PackError` naming file and line.
+  package init(languages: Languages) throws(PackError) {
+    self.languages = languages
+    fitness = try LineFitness(languages: languages)
+    titles = TitleChoice(languages: languages)
+  }
+
+  /// The article whose headline says what most of the story's reports now say.
+  package func titleArticle(of account: Account) -> ArticleIndex { titles.article(of: account) }
 
   /// - Parameter since: claims that no report before this time, or before this day, states are marked
   ///   as new.
-  package func brief(of account: Account, since: Timestamp? = nil) -> Brief {
+  package func brief(
+    of account: Account, since: Timestamp? = nil, extent: Brief.Extent = .usual
+  ) -> Brief {
     let index = SentenceIndex(account)
     let folding = ClaimFolding(account)
-    var selection = LineSelection(account, index: index, folding: folding, languages: languages)
-    let ranked = ClaimRanking(account, index: index).order.filter(folding.isOwn)
+    var selection = LineSelection(
+      account, index: index, folding: folding, languages: languages, fitness: fitness)
+    let ranking = ClaimRanking(account, index: index)
+    let ranked = ranking.order.filter(folding.isOwn)
     for section in Section.allCases {
       let claims = ranked.filter { section.statuses.contains(account.claims[$0].status) }
       add(claims, of: section, account, &selection)
     }
     addLeads(account, index, folding, &selection)
+    if extent == .all { selection.addRest(of: ranked) }
+    var lines = Section.ordered(selection.lines, account.claims)
+    if case .lines(let count) = extent {
+      lines = ranking.weightiest(count, of: lines, account.claims)
+    }
     var brief = Brief(
-      account: account, lines: Section.ordered(selection.lines, account.claims),
-      timeline: Timeline.days(of: account, ranked: ranked))
+      account: account, lines: lines, timeline: Timeline.days(of: account, ranked: ranked))
     brief.since = since
+    brief.extent = extent
     for claim in account.claims.indices where !folding.isOwn(claim) {
       brief.tellers[account.claims[claim].id] = account.claims[folding.homes[claim]].id
     }

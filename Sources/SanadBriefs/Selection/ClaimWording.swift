@@ -23,6 +23,12 @@ struct ClaimWording: Sendable {
   private static let latestPoints = 10
   private static let sentencePoints = 6
   private static let openingPoints = 2
+  /// What a tenth of the words of a row counts that every report has. Set by reading.
+  private static let tenthPoints = 3
+  /// Bytes of a clause that says by itself what is claimed. Set by reading.
+  private static let labelByteCountMin = 30
+  /// Reports looked at for the words of a row: the first ones are nearest to all others. Set by reading.
+  private static let labelCountMax = 40
   private static let easyPoints = 2
 
   let account: Account
@@ -39,6 +45,46 @@ struct ClaimWording: Sendable {
     let points = zip(claim.reports, shared).map { self.points($0, sharing: $1, in: claim) }
     guard let most = points.max(), let index = points.firstIndex(of: most) else { return nil }
     return words(of: claim.reports[index])
+  }
+
+  /// The words of `claim` that all who state it have, as far as one of its reports has such words: beside what
+  /// makes ``best(_:)`` it counts how many of them the report has that has fewest.
+  ///
+  /// Nil where every one of them is in `used`.
+  ///
+  /// - Complexity: O(reports² × words of a sentence).
+  func shared(_ claim: Int, without used: Set<Pointer>) -> Pointer? {
+    let claim = account.claims[claim]
+    let shares = sharedShares(claim)
+    let sentences = claim.reports.map { words(from: $0.range, in: $0.article) }
+    var best: (pointer: Pointer, points: Int)?
+    for (index, report) in claim.reports.enumerated().prefix(Self.labelCountMax) {
+      let pointer = label(of: report)
+      if used.contains(pointer) || report.stance == .denied { continue }
+      let own = words(from: pointer.range, in: pointer.article)
+      let least = zip(claim.reports, sentences).filter { other, _ in
+        other.article != report.article && isComparable(other, report)
+      }.map { _, words in own.isEmpty ? 0 : own.intersection(words).count * 10 / own.count }.min()
+      let points =
+        points(report, sharing: shares[index], in: claim) + (least ?? 0) * Self.tenthPoints
+      if best.map({ $0.points < points }) ?? true { best = (pointer, points) }
+    }
+    return best?.pointer
+  }
+
+  /// Whether the words of one can be looked for in the other.
+  private func isComparable(_ left: Report, _ right: Report) -> Bool {
+    account.articles[left.article].article.language
+      == account.articles[right.article].article.language
+  }
+
+  /// The clause of a report where it opens its sentence and can be read alone, else the sentence.
+  private func label(of report: Report) -> Pointer {
+    let isReadable =
+      report.clause.start == report.range.start && Self.labelByteCountMin <= report.clause.count
+      && !cutsQuote(report)
+    let range = isReadable ? withoutComma(report) : report.range
+    return Pointer(article: report.article, range: range)
   }
 
   /// For each report how many of its clause's words the claim's other reports have, each counted once for
@@ -129,12 +175,15 @@ struct ClaimWording: Sendable {
   }
 
   private func words(in report: Report) -> Set<WordHash> {
-    let annotated = account.articles[report.article]
-    let tokens = annotated.text.tokens
+    words(from: report.clause, in: report.article)
+  }
+
+  private func words(from range: TextRange, in article: ArticleIndex) -> Set<WordHash> {
+    let tokens = account.articles[article].text.tokens
     var words: Set<WordHash> = []
-    let first = tokens.lowerBound { Int($0.start) < report.clause.start }
+    let first = tokens.lowerBound { Int($0.start) < range.start }
     for token in tokens[first...] {
-      guard Int(token.end) <= report.clause.end else { break }
+      guard Int(token.end) <= range.end else { break }
       if token.kind == .word, Self.wordByteCountMin <= token.count { words.insert(token.hash) }
     }
     return words

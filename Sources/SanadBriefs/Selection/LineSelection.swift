@@ -6,6 +6,8 @@ import SanadText
 struct LineSelection {
   /// The most lines of a brief: two screens. Set by reading.
   static let lineCountMax = 40
+  /// The most where everything is asked for: the claims of a story of 400 reports. Set by reading.
+  static let wholeLineCountMax = 20_000
   /// The length of a sentence that is easy to read, in bytes. Set by reading.
   private static let easyByteCount = 60...220
   /// Bytes over that length which weigh as much as one more claim carried. Set by reading.
@@ -46,18 +48,21 @@ struct LineSelection {
   private let languages: Languages
   private let language: String
   private let wording: ClaimWording
+  private let fitness: LineFitness
   private(set) var lines: [Brief.Line] = []
   private var contents: [SentenceContent] = []
   /// Whether each claim stands in some line.
   private var isSaid: [Bool]
 
   init(
-    _ account: Account, index: SentenceIndex, folding: ClaimFolding, languages: Languages
+    _ account: Account, index: SentenceIndex, folding: ClaimFolding, languages: Languages,
+    fitness: LineFitness
   ) {
     self.account = account
     self.index = index
     self.folding = folding
     self.languages = languages
+    self.fitness = fitness
     language = account.titled?.language ?? "und"
     wording = ClaimWording(account: account, language: language)
     isSaid = Array(repeating: false, count: account.claims.count)
@@ -84,6 +89,7 @@ struct LineSelection {
   mutating func add(_ report: Report, _ claim: Int, _ maker: Maker) -> Bool {
     let pointer = Pointer(article: report.article, range: report.range)
     if isFull || lines.contains(where: { $0.pointer == pointer }) { return false }
+    guard fitness.fits(report, in: account) else { return false }
     let content = content(of: pointer)
     if contents.contains(where: { content.repeats($0) }) { return false }
     lines.append(Brief.Line(pointer: pointer, claim: account.claims[claim].id, maker: maker))
@@ -94,6 +100,29 @@ struct LineSelection {
       isSaid[other] = true
     }
     return true
+  }
+
+  /// Adds a line for each of `claims` that has none yet, whatever else its sentence says.
+  mutating func addRest(of claims: [Int]) {
+    let shown = Set(lines.map(\.claim))
+    for claim in claims where lines.count < Self.wholeLineCountMax {
+      let id = account.claims[claim].id
+      guard !shown.contains(id), let pointer = restPointer(claim) else { continue }
+      lines.append(Brief.Line(pointer: pointer, claim: id, maker: Maker("brief.all")))
+      isSaid[claim] = true
+    }
+  }
+
+  /// The words that stand for a claim; of several sentences the first that is fit to be a line.
+  private func restPointer(_ claim: Int) -> Pointer? {
+    let reports = account.claims[claim].reports
+    let best = wording.best(claim)
+    let fit = reports.filter { fitness.fits($0, in: account) }
+    let isBestFit = fit.contains { report in
+      best.map { $0.article == report.article && report.range.contains($0.range) } ?? false
+    }
+    if isBestFit { return best }
+    return fit.first.map { Pointer(article: $0.article, range: $0.range) }
   }
 
   /// Whether the part of `other` comes before that of `claim`: what one outlet alone says beside a plan of

@@ -20,7 +20,8 @@ struct CheckView: Sendable {
   ///
   /// - Parameter shown: sentences whose arithmetic stands beside a claim.
   static func views(
-    of account: Account, labels: Labels, outlets: OutletNames, without shown: Set<Pointer>
+    of account: Account, labels: Labels, outlets: OutletNames, isWhole: Bool = false,
+    without shown: Set<Pointer>
   ) -> [CheckView] {
     let sums = account.calculations.filter { !$0.holds && !shown.contains($0.sentence) }.map {
       view(of: $0, account, labels, outlets)
@@ -31,7 +32,7 @@ struct CheckView: Sendable {
       }
       .map { view(of: $0, in: index, account, labels, outlets) }
     }
-    return Array((sums + views).prefix(countMax))
+    return Array((sums + views).prefix(isWhole ? .max : countMax))
   }
 
   private static func isShown(

@@ -9,19 +9,43 @@ struct MatrixView: Sendable {
     /// `denied` where the outlet denies the claim.
     let stance: Stance
     let pointer: Pointer
-    /// Where values differ, the outlet's own; else empty.
+    /// The outlet's own value; empty where its report gives none.
     let value: String
+    /// What ``value`` says in words, to be compared; nil where it is empty.
+    let reported: ReportValue?
   }
 
   struct Row: Sendable {
     /// Index of the claim.
     let claim: Int
     let status: ClaimStatus
-    /// The words that stand for the claim.
+    /// Words that as many as possible of those who state the claim have.
     let clause: Pointer?
     /// By column; nil where the outlet says nothing of it.
     let cells: [Cell?]
+
+    /// The columns of each value, by first column; empty where all give one value or none.
+    var valueColumns: [(value: String, columns: [Int])] {
+      var groups: [(value: String, columns: [Int])] = []
+      for (column, cell) in cells.enumerated() {
+        guard let value = cell?.value, !value.isEmpty else { continue }
+        let at = groups.indices.first { index in
+          let other = groups[index].columns.first.flatMap { cells[$0]?.reported }
+          return groups[index].value == value || other.isSame(as: cell?.reported)
+        }
+        if let at {
+          groups[at].columns.append(column)
+        } else {
+          groups.append((value, [column]))
+        }
+      }
+      return groups.count < 2 ? [] : groups
+    }
   }
+
+  /// What differs, changed or is denied comes first: the rest can be read in any report.
+  private static let leading: [Section] = [.differs, .changed, .denied]
+  private static let order = leading + [.agreed, .unverified, .pending, .single]
 
   /// The outlets with the most claims, in the order of their first article.
   let outlets: [String]
@@ -36,33 +60,56 @@ struct MatrixView: Sendable {
     guard 1 < columns.count, !claims.isEmpty else { return nil }
     let values = ValueWords(account: story.account, labels: story.labels)
     outlets = columns
-    rows = claims.map { claim in
+    rows = Self.labelled(claims, story).map { claim, words in
       Row(
-        claim: claim, status: story.account.claims[claim].status, clause: story.clause(claim),
-        cells: columns.map { Self.cell(story.account.claims[claim], $0, story, values) })
+        claim: claim, status: story.account.claims[claim].status, clause: words,
+        cells: Self.comparable(
+          columns.map { Self.cell(story.account.claims[claim], $0, story, values) }))
     }
   }
 
-  /// Claims that more than one outlet speaks to, by part, as the brief has them first.
+  /// Claims that more than one outlet speaks to, by part: those of the brief, and all that differ.
   private static func claims(_ story: StoryView) -> [Int] {
     let account = story.account
     let shown = story.parts.flatMap(\.items).map(\.claim)
     let isShown = Set(shown)
-    let rest = account.claims.indices.filter {
-      !isShown.contains($0) && story.tellers[account.claims[$0].id] == nil
+    let rest = account.claims.indices.filter { claim in
+      let part = Section(account.claims[claim].status)
+      return !isShown.contains(claim) && story.tellers[account.claims[claim].id] == nil
+        && (story.isWhole || leading.contains(part))
     }
     let shared = (shown + rest).filter { index in
       1 < story.outlets.distinct(reports(index, story).map(\.article)).count
     }
-    let ordered = Section.allCases.flatMap { part in
+    return order.flatMap { part in
       shared.filter { Section(account.claims[$0].status) == part }
     }
-    // Two claims of one sentence would be one row twice.
-    var seen: Set<Pointer> = []
-    let distinct = ordered.filter { claim in
-      story.clause(claim).map { seen.insert($0).inserted } ?? false
+  }
+
+  /// The claims with the words of their rows: no words twice. A claim that has none of its own left is dropped
+  /// unless its reports differ.
+  private static func labelled(
+    _ claims: [Int], _ story: StoryView
+  ) -> [(claim: Int, words: Pointer)] {
+    var used: Set<Pointer> = []
+    var rows: [(claim: Int, words: Pointer)] = []
+    let limit = story.isWhole ? claims.count : rowCountMax
+    for claim in claims where rows.count < limit {
+      let isKept = leading.contains(Section(story.account.claims[claim].status))
+      let words = story.rowWords(claim, without: used)
+      guard let words = words ?? (isKept ? story.clause(claim) : nil) else { continue }
+      used.insert(words)
+      rows.append((claim, words))
     }
-    return Array(distinct.prefix(rowCountMax))
+    return rows
+  }
+
+  /// The cells without a value that no other cell has one beside.
+  private static func comparable(_ cells: [Cell?]) -> [Cell?] {
+    if 1 < cells.count(where: { $0.map { !$0.value.isEmpty } ?? false }) { return cells }
+    return cells.map {
+      $0.map { Cell(stance: $0.stance, pointer: $0.pointer, value: "", reported: nil) }
+    }
   }
 
   private static func columns(_ claims: [Int], _ story: StoryView, _ limit: Int) -> [String] {
@@ -94,20 +141,19 @@ struct MatrixView: Sendable {
     let pointer = Pointer(article: report.article, range: report.range)
     return Cell(
       stance: denial == nil ? report.stance : .denied, pointer: pointer,
-      value: isDisputed(claim) ? report.value.map { values.short(for: $0, in: pointer) } ?? "" : "")
+      value: report.value.map { values.short(for: $0, in: pointer) } ?? "",
+      reported: report.value)
   }
 
-  private static func isDisputed(_ claim: Claim) -> Bool {
-    claim.status == .conflicting || claim.status == .superseded
-  }
-
-  /// The outlet's first report; where values differ the first of its newest article that gives one, for
-  /// that is what it holds now.
+  /// The outlet's first report; where reports give values the first of its newest article that gives one,
+  /// for that is what it holds now.
   private static func report(
     of outlet: String, in claim: Claim, _ story: StoryView
   ) -> Report? {
     let own = claim.reports.filter { story.outlets[$0.article] == outlet }
-    guard isDisputed(claim) else { return own.first }
+    guard claim.reports.count <= claim.reports.count(where: { $0.value != nil }) * 2 else {
+      return own.first
+    }
     func minutes(_ report: Report) -> Int? {
       story.account.articles[report.article].article.published?.minutesSinceEpoch
     }

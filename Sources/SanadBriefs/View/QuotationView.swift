@@ -33,15 +33,21 @@ struct QuotationMaker {
   /// The utterances that no line renders, those with the most renderings first.
   private(set) var others: [QuotationView] = []
 
+  /// Renderings shown of one utterance of this account.
+  private let renderingCountMax: Int
   private let account: Account
   private let labels: Labels
   private let outlets: OutletNames
 
-  init(account: Account, labels: Labels, outlets: OutletNames, parts: [PartView]) {
+  init(
+    account: Account, labels: Labels, outlets: OutletNames, parts: [PartView],
+    isWhole: Bool = false
+  ) {
     self.account = account
     self.labels = labels
     self.outlets = outlets
     self.parts = parts
+    renderingCountMax = isWhole ? .max : Self.renderingCountMax
     let shown = parts.flatMap(\.items).flatMap(\.lines).map(\.pointer)
     let shared = account.quotations.enumerated()
       .filter { 1 < outlets.distinct($0.element.variants.map(\.pointer.article)).count }
@@ -50,7 +56,7 @@ struct QuotationMaker {
         return left == right ? $0.offset < $1.offset : right < left
       }.map(\.element)
     for quotation in shared { place(quotation, shown) }
-    others = Array(others.prefix(Self.quotationCountMax))
+    others = Array(others.prefix(isWhole ? .max : Self.quotationCountMax))
   }
 
   /// Gives the utterance to the first item that has a line of it.
@@ -95,7 +101,7 @@ struct QuotationMaker {
     let count = wordings(quotation.variants)
     return QuotationView(
       speaker: quotation.speaker,
-      renderings: rows.prefix(Self.renderingCountMax).map { rendering($0.variants, of: quotation) },
+      renderings: rows.prefix(renderingCountMax).map { rendering($0.variants, of: quotation) },
       renderingCount: labels.count("count.renderings", count))
   }
 

@@ -26,6 +26,10 @@ struct StoryView: Sendable {
   let outlets: OutletNames
   /// Minutes from UTC of the clock that every time is shown on; nil for each report's own.
   let clock: Int?
+  /// Whether everything is shown, however much that is.
+  let isWhole: Bool
+  /// Whether the lines alone are shown.
+  let isLinesAlone: Bool
   /// By id of a claim that says no more than another one, the id of the claim it stands with.
   let tellers: [String: String]
   private let wording: ClaimWording
@@ -35,6 +39,8 @@ struct StoryView: Sendable {
     tellers = brief.tellers
     self.labels = labels
     outlets = OutletNames(brief.account, labels)
+    isWhole = brief.extent == .all
+    isLinesAlone = if case .lines = brief.extent { true } else { false }
     clock = Timestamp.commonOffset(of: account.articles.map(\.article))
     let maker = ViewMaker(brief, labels: labels, outlets: outlets, clock: clock)
     let titled = account.titled
@@ -46,7 +52,7 @@ struct StoryView: Sendable {
     let clock = clock
     changes = brief.changes.map { ChangeView($0, labels, clock: clock) }
     let quotations = QuotationMaker(
-      account: account, labels: labels, outlets: outlets, parts: maker.parts)
+      account: account, labels: labels, outlets: outlets, parts: maker.parts, isWhole: isWhole)
     parts = quotations.parts
     wording = ClaimWording(account: account, language: titleLanguage)
     days = maker.days(wording)
@@ -56,7 +62,7 @@ struct StoryView: Sendable {
     owners = OwnerView.views(of: account, outlets: outlets)
     self.quotations = quotations.others
     checks = CheckView.views(
-      of: account, labels: labels, outlets: outlets,
+      of: account, labels: labels, outlets: outlets, isWhole: isWhole,
       without: Set(parts.flatMap(\.items).flatMap(\.calculations).map(\.sentence)))
   }
 
@@ -72,9 +78,27 @@ struct StoryView: Sendable {
       ?? labels["line.no-date"]
   }
 
+  /// The newest time at which a report came out, as its readers know it; nil where none is dated.
+  var newest: Timestamp? {
+    account.articles.compactMap(\.article.published)
+      .max { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
+  }
+
+  /// `laporan terakhir 12 Mar 2026, 11.30`; empty where no report is dated.
+  var newestWords: String {
+    guard let newest else { return "" }
+    let words = labels.time(newest.moved(to: clock))
+    return labels.filled("line.newest", [("date", words)])
+  }
+
   /// The words that stand for a claim in a table or a list.
   func clause(_ claim: Int) -> Pointer? {
     wording.best(claim)
+  }
+
+  /// The words that stand for a claim in a row of which every cell should state them.
+  func rowWords(_ claim: Int, without used: Set<Pointer>) -> Pointer? {
+    wording.shared(claim, without: used)
   }
 
   private static func facts(
@@ -168,6 +192,18 @@ struct SideView: Sendable {
   /// Who is said to say it.
   let speakers: [String]
   /// When it was published, the earliest.
+  let time: String
+  let sentence: SentenceView
+  /// Each sentence that gives the value, the earliest first.
+  let reports: [SideReportView]
+}
+
+/// A sentence that gives a value: whose it is, on whose word, and when it came out.
+struct SideReportView: Sendable {
+  let outlet: String
+  /// Who is said to say it: those the report rests on, or where none is known those its sentence names.
+  let speakers: [String]
+  /// Empty where the report has no time.
   let time: String
   let sentence: SentenceView
 }

@@ -1,8 +1,29 @@
 import SanadModel
 import SanadText
 
+extension ReportValue {
+  /// Equal bounds; the words beside the number may differ.
+  func isSame(as other: ReportValue) -> Bool {
+    guard case .quantity(let first) = self, case .quantity(let second) = other else {
+      return self == other
+    }
+    return first.low == second.low && first.high == second.high && first.unit == second.unit
+  }
+}
+
+extension ReportValue? {
+  /// Whether both are there and the same.
+  func isSame(as other: ReportValue?) -> Bool {
+    guard let self, let other else { return false }
+    return self.isSame(as: other)
+  }
+}
+
 /// Finds the words an article has for a value, so that none has to be made.
 struct ValueWords {
+  /// The unit that a number is written with everywhere. Given by the packs.
+  private static let percent = "percent"
+
   let account: Account
   let labels: Labels
 
@@ -16,10 +37,16 @@ struct ValueWords {
     return article.article.text[range]
   }
 
-  /// `value` for a cell of a table: a number without its noun, anything else in the article's words.
+  /// `value` for a cell of a table: a number without its noun, a date short, words as they are.
   func short(for value: ReportValue, in pointer: Pointer) -> String {
-    if case .quantity(let quantity) = value { return labels.short(quantity) }
-    return words(for: value, in: pointer)
+    switch value {
+    case .quantity(let quantity):
+      // A length or a duration is nothing without its unit, for which the article has the word.
+      quantity.unit == nil || quantity.unit == Self.percent
+        ? labels.short(quantity) : words(for: value, in: pointer)
+    case .date(let date): labels.date(date)
+    case .words(let words): words
+    }
   }
 
   private func mention(

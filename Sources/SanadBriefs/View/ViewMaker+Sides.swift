@@ -4,9 +4,13 @@ import SanadText
 /// The values of a claim that differ.
 extension ViewMaker {
   /// By time where one took the other's place, else by size.
+  ///
+  /// Every pair of values is compared: an open one such as `at least 8` agrees with 9 and with 10, which do
+  /// not agree with each other.
   func sides(of claim: Claim) -> [SideView] {
     let own = account.conflicts.filter { $0.claim == claim.id }.flatMap(\.sides)
-    let sides = own + (own.isEmpty ? [] : others(of: claim, beside: own))
+    let all = own + others(of: claim, beside: own)
+    let sides = own.isEmpty && !Self.exclude(all.map(\.value)) ? [] : all
     let isUpdate = claim.status == .superseded
     let keys = sides.map { isUpdate ? timeKey($0) : sortKey($0.value) }
     return sides.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
@@ -20,7 +24,7 @@ extension ViewMaker {
     for report in claim.reports {
       guard let value = report.value else { continue }
       let pointer = Pointer(article: report.article, range: report.range)
-      let index = sides.firstIndex { Self.isSame($0.value, value) }
+      let index = sides.firstIndex { $0.value.isSame(as: value) }
       guard let index else {
         sides.append(Conflict.Side(value: value, reports: [pointer], relation: .conflicts))
         continue
@@ -33,12 +37,20 @@ extension ViewMaker {
     return Array(sides[count...])
   }
 
-  /// Equal bounds; the words beside the number may differ.
-  private static func isSame(_ left: ReportValue, _ right: ReportValue) -> Bool {
-    guard case .quantity(let first) = left, case .quantity(let second) = right else {
-      return left == right
+  /// Whether two of the values cannot both be true.
+  private static func exclude(_ values: [ReportValue]) -> Bool {
+    let quantities = values.compactMap { value -> Quantity? in
+      guard case .quantity(let quantity) = value else { return nil }
+      return quantity
     }
-    return first.low == second.low && first.high == second.high && first.unit == second.unit
+    return quantities.enumerated().contains { index, first in
+      quantities[(index + 1)...].contains { second in
+        guard first.unit == second.unit, first.counted == second.counted else { return false }
+        let low = max(first.low ?? -.infinity, second.low ?? -.infinity)
+        let high = min(first.high ?? .infinity, second.high ?? .infinity)
+        return high < low
+      }
+    }
   }
 
   /// Minutes since 1970 of the earliest report; a side without a time comes last.
@@ -57,17 +69,41 @@ extension ViewMaker {
 
   private func side(_ side: Conflict.Side, of claim: Claim) -> SideView? {
     guard let first = side.reports.first else { return nil }
-    let reports = claim.reports.filter { report in
-      side.reports.contains { $0.article == report.article && $0.range.overlaps(report.range) }
-    }
-    let times = side.reports.compactMap { account.articles[$0.article].article.published }
-    let earliest = times.min { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
+    let reports = reports(of: side, claim)
     return SideView(
       words: values.words(for: side.value, in: first), value: side.value,
       outlets: outlets.distinct(side.reports.map(\.article)),
-      speakers: fullestNames(reports.flatMap(\.attributions).map(\.source)),
-      time: earliest.map { labels.time($0.moved(to: clock)) } ?? "",
-      sentence: sentence(enclosing(first)))
+      speakers: fullestNames(reports.flatMap(\.speakers)),
+      time: reports.first { !$0.time.isEmpty }?.time ?? "",
+      sentence: sentence(enclosing(first)), reports: reports)
+  }
+
+  /// Each sentence that gives the value, once, by time.
+  private func reports(of side: Conflict.Side, _ claim: Claim) -> [SideReportView] {
+    let own = claim.reports.filter { $0.value.isSame(as: side.value) }
+      .map { Pointer(article: $0.article, range: $0.range) }
+    var seen: Set<Pointer> = []
+    let places = (side.reports + own).map(enclosing).filter { seen.insert($0).inserted }
+    let times = places.map { account.articles[$0.article].article.published }
+    let keys = times.map { $0?.minutesSinceEpoch ?? .max }
+    return places.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { index in
+      SideReportView(
+        outlet: outlets[places[index].article], speakers: speakers(of: places[index], in: claim),
+        time: times[index].map { labels.time($0.moved(to: clock)) } ?? "",
+        sentence: sentence(places[index]))
+    }
+  }
+
+  /// Those the claim's reports of this sentence rest on, or else those the sentence itself names.
+  private func speakers(of place: Pointer, in claim: Claim) -> [String] {
+    let known = claim.reports.filter {
+      $0.article == place.article && $0.range.overlaps(place.range)
+    }.flatMap(\.attributions).map(\.source)
+    if !known.isEmpty { return fullestNames(known) }
+    let named = account.articles[place.article].text.attributions.filter {
+      place.range.contains($0.range) && $0.sourceRange != nil
+    }
+    return fullestNames(named.map(\.source))
   }
 
   /// The whole sentence around words of it.

@@ -132,7 +132,8 @@ struct ViewMaker {
         wording.best(claim).flatMap { seen.insert($0).inserted ? (claim, $0) : nil }
       }
       if claims.isEmpty { return nil }
-      let items = claims.prefix(Self.dayItemCountMax).map { claim, pointer in
+      let limit = brief.extent == .all ? Int.max : Self.dayItemCountMax
+      let items = claims.prefix(limit).map { claim, pointer in
         DayItemView(
           claim: claim, status: account.claims[claim].status, sentence: sentence(pointer),
           outletCount: labels.count("count.outlets", max(1, account.claims[claim].outlets)))

@@ -33,6 +33,15 @@ struct AccountMaker: Sendable {
       account: try made(story.id, articles), places: try store.places(ofStory: id), versions: [])
   }
 
+  /// Makes the claims of stories whose articles changed, and keeps them.
+  func keepStale(limit: Int, now: Timestamp?) throws {
+    let stories = try store.staleStories(limit: limit)
+    let accounts = stories.map { story in
+      pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
+    }
+    try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now, by: run)
+  }
+
   private func made(
     _ id: String, _ articles: [AnnotatedArticle]
   ) throws(StoreError) -> Account {

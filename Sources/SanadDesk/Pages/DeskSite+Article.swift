@@ -147,18 +147,21 @@ extension DeskSite {
   private static func steps(_ difference: TextDifference) -> [[ArticleFrameView.Piece]] {
     difference.steps.map { step in
       switch step {
-      case .line(.kept(let text)): [piece(.kept, text)]
-      case .line(.removed(let text)): [piece(.removed, text)]
-      case .line(.added(let text)): [piece(.added, text)]
-      case .changed(let change): change.pieces.map { piece($0.kind, $0.text) }
+      case .line(.kept(let text)): [.init(.kept, text)]
+      case .line(.removed(let text)): [.init(.removed, text)]
+      case .line(.added(let text)): [.init(.added, text)]
+      case .changed(let change): change.pieces.map { .init($0.kind, $0.text) }
       }
     }
   }
 
-  private static func piece(_ kind: WordChange.Kind, _ text: String) -> ArticleFrameView.Piece {
+}
+
+extension ArticleFrameView.Piece {
+  init(_ kind: WordChange.Kind, _ text: String) {
     let words = [HTMLText(text)]
-    return ArticleFrameView.Piece(
-      kept: kind == .kept ? words : [], removed: kind == .removed ? words : [],
-      added: kind == .added ? words : [])
+    kept = kind == .kept ? words : []
+    removed = kind == .removed ? words : []
+    added = kind == .added ? words : []
   }
 }

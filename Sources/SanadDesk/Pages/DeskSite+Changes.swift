@@ -53,10 +53,12 @@ extension DeskSite {
   private func changes(after id: Int64, _ kinds: Set<ChangeKind>) throws -> [Change] {
     var changes: [Change] = []
     let names = Set(kinds.map(\.rawValue))
-    try store.forEachChange(ChangeQuery(since: .id(id))) { change in
-      guard changes.count < ChangeFeed.entryCountMax else { return }
-      if names.isEmpty || names.contains(change.kind) { changes.append(change) }
-    }
+    do {
+      try store.forEachChange(ChangeQuery(since: .id(id))) { change in
+        guard changes.count < ChangeFeed.entryCountMax else { throw Enough() }
+        if names.isEmpty || names.contains(change.kind) { changes.append(change) }
+      }
+    } catch is Enough {}
     return changes
   }
 
@@ -146,34 +148,49 @@ extension DeskSite {
     }
   }
 
-  /// Title and language of each story, by its id.
-  func titles(of changes: [Change]) throws -> [String: (title: String, language: String)] {
-    var titles: [String: (title: String, language: String)] = [:]
+  /// What entries say of each story, by its id.
+  func titles(of changes: [Change]) throws -> [String: StoryHead] {
+    var titles: [String: StoryHead] = [:]
     for change in changes where titles[change.story] == nil {
       let story = try? store.story(change.story)
-      titles[change.story] = (story?.title ?? change.story, story?.language ?? "und")
+      titles[change.story] = StoryHead(
+        title: story?.title ?? change.story, language: story?.language ?? "und",
+        clock: story.map { StreamClock($0) })
     }
     return titles
   }
 
   func entry(
-    _ change: Change, _ story: (title: String, language: String)?, _ labels: Labels,
+    _ change: Change, _ story: StoryHead?, _ labels: Labels,
     isOfStory: Bool, lines: [ListView.Line] = []
   ) -> ListView.Entry {
-    let time = change.at.flatMap { Timestamp(wholeISO: $0) }
+    let time = change.at.flatMap { at in
+      story?.clock?.time(at) ?? Timestamp(wholeISO: at)
+    }
     let link =
       change.claim.map { Address.claim($0, of: change.story) } ?? Address.story(change.story)
     return ListView.Entry(
       link: isOfStory ? link : Address.story(change.story), text: story?.title ?? change.story,
       language: story?.language ?? "und", kind: change.kind.replacing(" ", with: "-"),
       time: time.map { (labels.time($0), change.at ?? "") },
-      news: [ChangeWords(labels).news(change, story?.language ?? "und")],
-      facts: [change.outlet].compactMap { $0 },
+      news: [ChangeWords(labels).news(change, story?.language ?? "und", title: story?.title)],
+      facts: [change.outlet].compactMap { $0.map { AccountPages.readable(outlet: $0) } },
       links: isOfStory || change.claim == nil
         ? [] : [StoryFrameView.Link(link, labels["line.open-claim"])], lines: lines,
       id: "change-\(change.id)")
   }
 }
+
+/// What an entry says of the story that changed.
+struct StoryHead: Sendable {
+  let title: String
+  let language: String
+  /// The one that its reports use.
+  let clock: StreamClock?
+}
+
+/// Ends a walk over changes.
+struct Enough: Error {}
 
 /// Changes as JSON, with where a reader goes on.
 struct ChangesRecord: Encodable {

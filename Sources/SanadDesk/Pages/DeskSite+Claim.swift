@@ -1,3 +1,4 @@
+import Mustache
 import SanadArchive
 import SanadBriefs
 import SanadModel
@@ -14,6 +15,7 @@ struct ClaimFrameView: Sendable {
   let storyLanguage: HTMLText
   let tools: [StoryFrameView.Link]
   let body: HTMLText
+  let notes: HTMLText
 }
 
 /// `/c/STORY/ID`.
@@ -36,12 +38,16 @@ extension DeskSite {
     guard let piece = pages.claim(claim, of: brief, visit.labels, story.addresses) else {
       throw DeskProblem.notFound.with(claim)
     }
-    return .html(claimPage(piece, brief, visit))
+    return .html(try claimPage(piece, brief, visit))
   }
 
-  private func claimPage(_ piece: AccountPages.Piece, _ brief: Brief, _ visit: Visit) -> String {
+  private func claimPage(_ piece: AccountPages.Piece, _ brief: Brief, _ visit: Visit) throws
+    -> String
+  {
     let labels = visit.labels
     let address = Address.claim(visit["claim"], of: visit["story"])
+    let notes = try notes(
+      onClaim: visit["claim"], of: try store.story(visit["story"]), labels)
     let titled =
       brief.account.articles.indices.contains(brief.account.titleArticle)
       ? brief.account.articles[brief.account.titleArticle].article : nil
@@ -55,7 +61,8 @@ extension DeskSite {
       tools: [
         StoryFrameView.Link(
           link: HTMLText("\(address).json"), text: HTMLText(labels["desk.as-json"]))
-      ], body: HTMLText(markup: piece.html))
+      ], body: HTMLText(markup: piece.html),
+      notes: HTMLText(markup: templates.render(notes, withTemplate: "desk-notes") ?? ""))
     let frame = Frame(
       title: piece.title, titleLanguage: piece.language, place: .stream, twin: "\(address).json")
     return page(frame, view, "desk-claim-page", visit.request, labels)

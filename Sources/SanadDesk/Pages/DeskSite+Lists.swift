@@ -108,7 +108,8 @@ extension DeskSite {
     return ListView.Line(
       lineLink: HTMLText(places[report.article].map { Address.article($0) } ?? "/"),
       lineText: HTMLText(report.text), lineLanguage: HTMLText("und"),
-      lineFacts: [report.outlet, time].compactMap { $0 }.map { HTMLText($0) },
+      lineFacts: [report.outlet.map { AccountPages.readable(outlet: $0) }, time].compactMap { $0 }
+        .map { HTMLText($0) },
       lineFlags: [HTMLText(labels[report.edited ? "desk.edited-still" : "desk.still-printed"])])
   }
 
@@ -135,7 +136,9 @@ extension DeskSite {
       return ListView.Entry(
         link: Address.claim(report.claim, of: report.story), text: report.text,
         language: report.language, time: time.map { (labels.time($0), report.published ?? "") },
-        facts: [report.outlet ?? labels["line.unknown-outlet"]],
+        facts: [
+          AccountPages.readable(outlet: report.outlet ?? labels["line.unknown-outlet"])
+        ],
         links: [StoryFrameView.Link(Address.article(report.place), labels["kind.article"])])
     }
     let view = ListView(

@@ -109,7 +109,9 @@ extension DeskSite {
       hitLink: HTMLText(places[hit.article].map { Address.article($0) } ?? "/"),
       hitTitle: Self.pieces(hit.title, or: labels["line.no-title"]),
       hitLanguage: HTMLText(hit.language),
-      hitFacts: [hit.outlet, time].compactMap { $0 }.map { HTMLText($0) },
+      hitFacts: [hit.outlet.map { AccountPages.readable(outlet: $0) }, time].compactMap { $0 }.map {
+        HTMLText($0)
+      },
       hitExcerpt: Self.pieces(hit.excerpt, or: ""),
       hitStory: HTMLText(Address.story(hit.story)), hitStoryLabel: HTMLText(labels["desk.story"]))
   }

@@ -24,6 +24,16 @@ struct StoryFrameView: Sendable {
   let sinceValue: HTMLText
   let sinceButton: HTMLText
   let timesLabel: HTMLText
+  let token: HTMLText
+  let seenAction: HTMLText
+  let seenLabel: HTMLText
+  let followAction: HTMLText
+  let followLabel: HTMLText
+  let isFollowed: Bool
+  let hasPassages: Bool
+  let passagesTitle: HTMLText
+  let passagesNote: HTMLText
+  let passages: [Link]
   let body: HTMLText
 }
 
@@ -35,6 +45,9 @@ struct NoticeView: Sendable {
 
 /// `/s/ID` and `/s/ID@TIME`.
 extension DeskSite {
+  /// Pairs of reports listed. Set by reading.
+  private static let pairCount = 24
+
   func story(_ visit: Visit) async throws -> DeskAnswer {
     let (id, time) = try Self.parts(visit["story"])
     if let answer = try leading(id, visit) { return answer }
@@ -108,28 +121,74 @@ extension DeskSite {
     _ story: DeskStory, _ brief: Brief, _ id: String, _ visit: Visit
   ) throws -> String {
     let labels = visit.labels
-    let piece = pages.story(brief, labels, story.addresses)
+    var brief = brief
     let address = Address.story(id)
+    var notices = try notices(id, brief, labels)
+    if brief.asOf == nil, brief.since == nil, let mark = try seenMark(of: id) {
+      brief.newClaims = story.claims(after: mark.article)
+      let count = brief.newClaims.count
+      notices.append(
+        NoticeView(
+          noticeText: HTMLText(labels.count("count.unseen", count)), noticeLinks: []))
+    }
+    let isFollowed = try file.followed().contains(id)
+    let passages = passages(story, labels)
+    let piece = pages.story(brief, labels, story.addresses)
     let view = StoryFrameView(
       storyTitle: HTMLText(piece.title), storyLanguage: HTMLText(piece.language),
-      facts: piece.facts.map { HTMLText($0) }, notices: try notices(id, brief, labels),
+      facts: piece.facts.map { HTMLText($0) }, notices: notices,
       tools: tools(address, labels), storyName: HTMLText(id),
       whenLabel: HTMLText(labels["desk.as-of"]),
       whenAction: HTMLText("/go"), whenValue: HTMLText(brief.asOf?.description ?? ""),
       whenButton: HTMLText(labels["desk.show"]), sinceLabel: HTMLText(labels["desk.since"]),
       sinceValue: HTMLText(brief.since?.description ?? ""),
       sinceButton: HTMLText(labels["desk.mark"]), timesLabel: HTMLText(labels["desk.times"]),
+      token: HTMLText(gate.formToken), seenAction: HTMLText("\(address)/seen"),
+      seenLabel: HTMLText(labels["desk.mark-seen"]), followAction: HTMLText("\(address)/follow"),
+      followLabel: HTMLText(labels[isFollowed ? "desk.unfollow" : "desk.follow"]),
+      isFollowed: isFollowed, hasPassages: !passages.isEmpty,
+      passagesTitle: HTMLText(labels["desk.passages"]),
+      passagesNote: HTMLText(labels["desk.passages.note"]), passages: passages,
       body: HTMLText(markup: piece.html))
     let frame = Frame(
-      title: piece.title, titleLanguage: piece.language, place: .stream, twin: "\(address).json")
+      title: piece.title, titleLanguage: piece.language, place: .stream,
+      feed: "\(address)/changes", twin: "\(address).json")
     return page(frame, view, "desk-story", visit.request, labels)
   }
 
   private func tools(_ address: String, _ labels: Labels) -> [StoryFrameView.Link] {
     [
-      StoryFrameView.Link(
-        link: HTMLText("\(address).json"), text: HTMLText(labels["desk.as-json"]))
+      StoryFrameView.Link("\(address)/changes", labels["desk.changes"]),
+      StoryFrameView.Link("\(address)/edit", labels["desk.edit"]),
     ]
+  }
+
+  /// How far a reader had come with the story: its own mark, or that of all.
+  func seenMark(of id: String) throws -> DeskFile.SeenMark? {
+    let marks = try file.seenMarks()
+    return marks[id] ?? marks[""]
+  }
+
+  /// Pairs of reports that share passages, the most first.
+  private func passages(_ story: DeskStory, _ labels: Labels) -> [StoryFrameView.Link] {
+    var counts: [[Int]: Int] = [:]
+    let articles = story.account.articles
+    for passage in story.account.passages {
+      let pair = [articles.offset(of: passage.first), articles.offset(of: passage.second)]
+      counts[pair, default: 0] += 1
+    }
+    let sorted = counts.sorted {
+      ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1])
+    }
+    return sorted.prefix(Self.pairCount).map { pair, count in
+      let (first, second) = (Array(articles)[pair[0]].article, Array(articles)[pair[1]].article)
+      let address = "/compare?a=\(story.places[first.id] ?? 0)&b=\(story.places[second.id] ?? 0)"
+      let names = [first, second].map {
+        AccountPages.readable(outlet: $0.outlet ?? $0.host ?? labels["line.unknown-outlet"])
+      }
+      return StoryFrameView.Link(
+        address, "\(names.joined(separator: " ↔ ")) · \(labels.count("count.passages", count))")
+    }
   }
 
   private func notices(_ id: String, _ brief: Brief, _ labels: Labels) throws -> [NoticeView] {

@@ -13,10 +13,11 @@ extension DeskSite {
     let page = try store.stream(query)
     if visit.form == .json { return .json(try JSONText.document(StreamRecord(page))) }
     let builder = StreamBuilder(
-      labels: visit.labels, query: query, path: visit.request.path, items: visit.query)
+      labels: visit.labels, query: query, path: visit.request.path, items: visit.query,
+      token: gate.formToken, hasFollowed: try !file.followed().isEmpty)
     let view = builder.view(
       of: page, days: try store.days(limit: Self.dayCount), outlets: try store.outlets(),
-      languages: try store.articleLanguages())
+      languages: try store.articleLanguages().filter { $0 != "und" })
     let twin = day == nil ? "/index.json" : "\(visit.request.path).json"
     let frame = Frame(title: builder.title, place: .stream, twin: twin)
     return .html(self.page(frame, view, "desk-stream", visit.request, visit.labels))
@@ -44,7 +45,9 @@ extension DeskSite {
       }
       query.before = cursor
     }
-    query.mark = try store.newMark()
+    query.after = try Self.number(visit, "changed_since")
+    if visit.query["followed"] != nil { query.ids = try file.followed() }
+    query.mark = try file.seenMarks()[""]?.change ?? store.newMark()
     return query
   }
 }

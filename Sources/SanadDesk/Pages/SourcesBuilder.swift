@@ -77,7 +77,7 @@ struct SourcesBuilder {
       outlets: outlets.map {
         SourcesView.Outlet(
           outletLink: HTMLText("/?outlet=\(PercentCoding.encoded($0.name))"),
-          outletName: HTMLText($0.name),
+          outletName: HTMLText(AccountPages.readable(outlet: $0.name)),
           outletOwner: HTMLText(owners[$0.name.lowercased()] ?? "–"),
           outletArticles: number($0.articles))
       }, isEmpty: sources.isEmpty, emptyText: label("desk.no-sources"))
@@ -92,7 +92,8 @@ struct SourcesBuilder {
       sourceName: HTMLText(source.name), sourceStories: number(source.stories),
       sourceReports: number(source.reports),
       sourceOutlets: HTMLText(
-        source.outlets.map { "\($0.name) \($0.reports)" }.joined(separator: " · ")))
+        source.outlets.map { "\(AccountPages.readable(outlet: $0.name)) \($0.reports)" }
+          .joined(separator: " · ")))
   }
 
   /// Outlets on the left, sources on the right, a line the thicker the more sentences rest on it.
@@ -116,7 +117,9 @@ struct SourcesBuilder {
     }
     return SourcesView.Drawing(
       drawingHeight: HTMLText(height),
-      left: names.enumerated().map { box($1, y($0, of: names.count)) },
+      left: names.enumerated().map {
+        box(AccountPages.readable(outlet: $1), y($0, of: names.count))
+      },
       right: shown.enumerated().map { box($1.name, y($0, of: shown.count)) }, lines: lines)
   }
 

@@ -14,6 +14,10 @@ struct StreamBuilder {
   /// Where the choices lead.
   let path: String
   let items: QueryItems
+  /// Stands in forms; nil for a page without any.
+  var token: String?
+  /// Whether stories are followed.
+  var hasFollowed = false
 
   private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
 
@@ -28,6 +32,8 @@ struct StreamBuilder {
         labels.count("count.stories", page.matching)),
       hidden: hidden(page), hasChips: !days.isEmpty, chips: chips,
       chipsLabel: label("desk.filter.badge"), filters: filters(days, outlets, languages),
+      seen: token.map { [SeenForm(token: HTMLText($0), seenLabel: label("desk.mark-all-seen"))] }
+        ?? [],
       filterLabel: label("desk.filters"), rows: page.stories.map { row($0) },
       isEmpty: page.stories.isEmpty, emptyText: label("desk.no-stories"),
       next: next.map { [HTMLText($0)] } ?? [], nextLabel: label("desk.older"))
@@ -48,11 +54,14 @@ struct StreamBuilder {
   // MARK: - Choices
 
   private var chips: [FilterView.Choice] {
-    StreamQuery.Badge.allCases.map { badge in
-      choice(
-        "badge", badge.rawValue, labels["badge.\(badge.rawValue)"], badge.rawValue,
-        sign: Self.symbol(badge))
-    }
+    let followed =
+      hasFollowed ? [choice("followed", "1", labels["desk.unfollow"], sign: "★")] : []
+    return followed
+      + StreamQuery.Badge.allCases.map { badge in
+        choice(
+          "badge", badge.rawValue, labels["badge.\(badge.rawValue)"], badge.rawValue,
+          sign: Self.symbol(badge))
+      }
   }
 
   private func filters(
@@ -201,14 +210,38 @@ struct ChangeWords {
 
   init(_ labels: Labels) { self.labels = labels }
 
+  /// Kinds of changes whose earlier words no longer hold.
+  private static let replacing: Set<String> = Set(
+    [ChangeKind.valueChanged, .correction, .silentEdit, .pageGone].map(\.rawValue))
+
+  /// Origins may be outlets, which are read as names.
+  private func words(_ text: String, _ change: Change) -> [HTMLText] {
+    let isOrigin = change.kind == ChangeKind.secondOrigin.rawValue
+    return [HTMLText(isOrigin ? AccountPages.readable(outlet: text) : text)]
+  }
+
+  private static func sign(_ kind: String) -> String {
+    switch ChangeKind(rawValue: kind) {
+    case .secondOrigin: "+"
+    case .conflictOpened: "≠"
+    default: "→"
+    }
+  }
+
   /// `nilai berubah`
   func kind(_ kind: String) -> String { labels["change.\(kind.replacing(" ", with: "-"))"] }
 
-  func news(_ change: Change, _ language: String) -> NewsView {
-    NewsView(
+  /// - Parameter title: of the story: what says no more than that is left out.
+  func news(_ change: Change, _ language: String, title: String? = nil) -> NewsView {
+    let after = change.after == title ? nil : change.after
+    let before = (change.before == after ? nil : change.before).map { words($0, change) } ?? []
+    let isReplaced = Self.replacing.contains(change.kind)
+    let isPair = !before.isEmpty && after != nil
+    return NewsView(
       newsKind: HTMLText(kind(change.kind)),
       newsClass: HTMLText(change.kind.replacing(" ", with: "-")),
-      newsBefore: change.before.map { [HTMLText($0)] } ?? [],
-      newsAfter: change.after.map { [HTMLText($0)] } ?? [], newsLanguage: HTMLText(language))
+      newsBefore: isReplaced ? before : [], newsBeside: isReplaced ? [] : before,
+      newsSign: isPair ? [HTMLText(Self.sign(change.kind))] : [],
+      newsAfter: after.map { words($0, change) } ?? [], newsLanguage: HTMLText(language))
   }
 }

@@ -10,12 +10,19 @@ struct StreamView: Sendable {
   let chips: [FilterView.Choice]
   let chipsLabel: HTMLText
   let filters: [FilterView]
+  /// The form that marks all as seen, or none.
+  let seen: [SeenForm]
   let filterLabel: HTMLText
   let rows: [StreamRowView]
   let isEmpty: Bool
   let emptyText: HTMLText
   let next: [HTMLText]
   let nextLabel: HTMLText
+}
+
+struct SeenForm: Sendable {
+  let token: HTMLText
+  let seenLabel: HTMLText
 }
 
 struct HiddenView: Sendable {
@@ -65,7 +72,12 @@ struct BadgeView: Sendable {
 struct NewsView: Sendable {
   let newsKind: HTMLText
   let newsClass: HTMLText
+  /// What no longer holds, or none.
   let newsBefore: [HTMLText]
+  /// What holds still beside it, or led to it, or none.
+  let newsBeside: [HTMLText]
+  /// Between the two, or none.
+  let newsSign: [HTMLText]
   let newsAfter: [HTMLText]
   let newsLanguage: HTMLText
 }

@@ -103,6 +103,9 @@ struct Gatekeeper: Sendable {
     }
   }
 
+  /// Tells this desk's messages from those of others.
+  var name: String { String(sign("name").prefix(16)) }
+
   /// Stands in every form: only who reads a page of this desk knows it.
   var formToken: String { sign("form") }
 
@@ -154,7 +157,8 @@ extension DeskAnswer {
     """,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    // Not `no-referrer`: browsers send the origin `null` with a form then.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",

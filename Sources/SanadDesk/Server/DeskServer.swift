@@ -3,6 +3,8 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import SanadFetch
+import SanadStore
 import ServiceLifecycle
 import UnixSignals
 
@@ -56,8 +58,14 @@ public struct DeskServer: Sendable {
         address: .hostname(site.settings.host, port: site.settings.port),
         availableConnectionsDelegate: MaximumAvailableConnections(Limits.connectionCountMax)),
       onServerRunning: { isRunning($0.localAddress?.port ?? 0) }, logger: logger)
+    let alerts = AlertRun(
+      site: site,
+      sender: SystemAlertSender(
+        program: site.settings.run.program, mailer: site.settings.mailer, name: site.gate.name,
+        addressGuard: AddressGuard(allowsLoopback: site.settings.allowsLocalAlerts)),
+      base: site.settings.linkBase)
     var configuration = ServiceGroupConfiguration(
-      services: [StoreWatch(site: site), application],
+      services: [StoreWatch(site: site), alerts, application],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(Limits.stopSeconds)
     try await ServiceGroup(configuration: configuration).run()
@@ -82,7 +90,11 @@ public struct DeskServer: Sendable {
       }
       asked.body = Array(body.readableBytesView)
     }
+    let start = ContinuousClock.now
     let answer = await dispatcher.answer(asked)
+    dispatcher.site.metrics.note(
+      status: answer.status, byteCount: answer.byteCount,
+      seconds: (ContinuousClock.now - start) / .seconds(1))
     return response(answer, method, request, dispatcher.site)
   }
 

@@ -8,8 +8,9 @@ struct StoreWatch: Service, CustomStringConvertible {
 
   let site: DeskSite
 
-  /// The group of services names its members by what they print: without this, all the tables of the packs.
-  var description: String { "store watch" }
+  /// The group of services writes down what it runs: without words of its own the whole site, tables and
+  /// all, would be spelled out, which takes minutes.
+  var description: String { "StoreWatch" }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {

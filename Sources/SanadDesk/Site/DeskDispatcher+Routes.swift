@@ -2,7 +2,9 @@ import SanadStore
 
 extension DeskDispatcher {
   /// Every address of the desk, in the order they are looked through.
-  static let allRoutes: [DeskRoute] = [
+  static let allRoutes = readingRoutes + handRoutes + apiRoutes + serviceRoutes
+
+  private static let readingRoutes: [DeskRoute] = [
     DeskRoute(
       pattern: RoutePattern("/"), summary: "The stream of stories, the newest change first.",
       parameters: streamParameters, forms: [.html, .json]
@@ -13,10 +15,7 @@ extension DeskDispatcher {
     ) { try await $0.stream($1, day: $1["day"]) },
     DeskRoute(
       pattern: RoutePattern("/s/{story}"), summary: "The account of a story.",
-      parameters: [
-        DeskRoute.Parameter(
-          name: "since", text: "Marks the claims that no report up to this time states.")
-      ], forms: [.html, .json]
+      parameters: [sinceTimeParameter], forms: [.html, .json]
     ) { try await $0.story($1) },
     DeskRoute(
       pattern: RoutePattern("/c/{story}/{claim}"),
@@ -52,22 +51,63 @@ extension DeskDispatcher {
     ) { try await $0.correctionPage($1) },
     DeskRoute(
       pattern: RoutePattern("/sources"), summary: "Who names whom, over all stories.",
-      parameters: [
-        DeskRoute.Parameter(name: "name", text: "A source, for the sentences that rest on it.")
-      ], forms: [.html, .json]
+      parameters: [sourceParameter], forms: [.html, .json]
     ) { try await $0.sourcePage($1) },
+    DeskRoute(
+      pattern: RoutePattern("/compare"), summary: "Two articles side by side.",
+      parameters: pairParameters, forms: [.html, .json]
+    ) { try await $0.compare($1) },
+    DeskRoute(
+      pattern: RoutePattern("/trace"), summary: "The form for a statement.", isKept: false
+    ) { try $0.traceForm($1) },
+    DeskRoute(
+      pattern: RoutePattern("/trace/{hash}"), summary: "What became of a statement.",
+      forms: [.html, .json]
+    ) { try await $0.traceResult($1) },
     DeskRoute(
       pattern: RoutePattern("/go"), summary: "Leads to a story as it stood.", isKept: false
     ) { try $0.go($1) },
+  ]
+
+  private static let handRoutes: [DeskRoute] = [
+    DeskRoute(
+      pattern: RoutePattern("/s/{story}/edit"), summary: "What may be put right.", isKept: false
+    ) { try $0.editPage($1) },
+    hand("/s/{story}/split") { try await $0.splitStory($1) },
+    hand("/s/{story}/merge") { try await $0.mergeStories($1) },
+    hand("/s/{story}/pin") { try await $0.pinArticles($1) },
+    hand("/s/{story}/seen") { try $0.markSeen($1) },
+    hand("/seen") { try $0.markSeen($1) },
+    hand("/s/{story}/follow") { try $0.follow($1) },
+    hand("/c/{story}/{claim}/note") { try $0.addNote($1) },
+    hand("/note/{note}/remove") { try $0.removeNote($1) },
+    hand("/trace") { try $0.traceStatement($1) },
+    hand("/sign-in") { try $0.signIn($1) },
+    hand("/sign-out") { site, visit in site.signOut(visit) },
+  ]
+
+  /// What a form of the desk does.
+  private static func hand(
+    _ path: String, _ answer: @escaping DeskRoute.Answer
+  ) -> DeskRoute {
+    DeskRoute(
+      method: .post, pattern: RoutePattern(path), summary: "A form of the desk.", isKept: false,
+      answer: answer)
+  }
+
+  private static let serviceRoutes: [DeskRoute] = [
+    DeskRoute(
+      pattern: RoutePattern("/metrics"), summary: "Counts for Prometheus.", isKept: false
+    ) { site, _ in
+      let sizes = try site.store.sizes()
+      return DeskAnswer(
+        site.metrics.text(
+          articles: sizes.articles, stories: sizes.stories, listeners: site.state.listenerCount,
+          change: site.state.event.change), type: MediaType.metrics)
+    },
     DeskRoute(
       pattern: RoutePattern("/sign-in"), summary: "The way in.", isKept: false
     ) { $0.signInPage($1) },
-    DeskRoute(
-      method: .post, pattern: RoutePattern("/sign-in"), summary: "The way in.", isKept: false
-    ) { try $0.signIn($1) },
-    DeskRoute(
-      method: .post, pattern: RoutePattern("/sign-out"), summary: "The way out.", isKept: false
-    ) { site, visit in site.signOut(visit) },
     DeskRoute(
       pattern: RoutePattern("/events"), summary: "Server-sent events: one a change.",
       isKept: false
@@ -84,7 +124,7 @@ extension DeskDispatcher {
     },
   ]
 
-  private static let streamParameters = [
+  static let streamParameters = [
     DeskRoute.Parameter(
       name: "badge", text: "Stories that are new, changed, disputed, denied or pending."),
     DeskRoute.Parameter(name: "outlet", text: "Stories with an article of this outlet."),
@@ -92,10 +132,23 @@ extension DeskDispatcher {
     DeskRoute.Parameter(name: "before", text: "Where the page before ended."),
   ]
 
-  private static let beforeParameter = DeskRoute.Parameter(
+  static let sinceTimeParameter = DeskRoute.Parameter(
+    name: "since", text: "Marks the claims that no report up to this time states.")
+
+  static let sourceParameter = DeskRoute.Parameter(
+    name: "name", text: "A source, for the sentences that rest on it.")
+
+  static let pairParameters = [
+    DeskRoute.Parameter(
+      name: "a", text: "The place of an article in the stream.", kind: .integer, isRequired: true),
+    DeskRoute.Parameter(
+      name: "b", text: "The place of the other one.", kind: .integer, isRequired: true),
+  ]
+
+  static let beforeParameter = DeskRoute.Parameter(
     name: "before", text: "Changes before this one.", kind: .integer)
 
-  private static let changeParameters = [
+  static let changeParameters = [
     DeskRoute.Parameter(name: "kind", text: "Changes of this kind, such as value-changed."),
     DeskRoute.Parameter(
       name: "since", text: "Changes after this one, the oldest first.", kind: .integer),

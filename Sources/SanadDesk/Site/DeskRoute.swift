@@ -9,6 +9,7 @@ struct DeskRoute: Sendable {
     let name: String
     let text: String
     var kind = Kind.string
+    var isRequired = false
   }
 
   var method = DeskRequest.Method.get

@@ -26,6 +26,12 @@ public struct DeskSettings: Sendable {
   public var proxyHeader = "Remote-User"
   /// Names beside this machine's own that a browser may call the desk by.
   public var allowedHosts: [String] = []
+  /// What the desk is called by in alerts, as `https://desk.example.com`; nil for the address it listens on.
+  public var linkBase: String?
+  /// The program that takes letters as sendmail does.
+  public var mailer = "/usr/sbin/sendmail"
+  /// Whether alerts may go to this machine itself.
+  public var allowsLocalAlerts = false
 
   /// A desk on this machine alone.
   public init(run: RunDescription) { self.run = run }

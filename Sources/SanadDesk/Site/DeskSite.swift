@@ -18,6 +18,7 @@ public struct DeskSite: Sendable {
   /// Owners of outlets, by the outlet's name in small letters.
   let owners: [String: String]
   let state = DeskState()
+  let metrics = Metrics()
   /// Where nobody asks for a language that has labels.
   private let fallback: Labels
 
@@ -46,6 +47,7 @@ public struct DeskSite: Sendable {
   static let templateNames = [
     "desk-frame", "desk-stream", "desk-story", "desk-claim-page", "desk-article-page",
     "desk-search", "desk-message", "desk-list", "desk-sources", "desk-sign-in",
+    "desk-trace", "desk-compare", "desk-edit", "desk-notes",
   ]
 
   private static func owners(_ common: CommonTables) throws(PackError) -> [String: String] {

@@ -46,6 +46,11 @@ struct DeskAnswer: Sendable {
     return answer
   }
 
+  /// Bytes of the body, where they are known.
+  var byteCount: Int {
+    if case .bytes(let bytes) = body { bytes.count } else { 0 }
+  }
+
   func with(_ name: String, _ value: String) -> DeskAnswer {
     var answer = self
     answer.headers[name] = value

@@ -21,6 +21,14 @@ package struct TransferRequest: Sendable {
     case post([UInt8])
   }
 
+  package init(
+    id: Int, address: WebAddress, method: Method, headerLines: [[UInt8]], userAgent: String,
+    limits: FetchLimits
+  ) {
+    (self.id, self.address, self.method) = (id, address, method)
+    (self.headerLines, self.userAgent, self.limits) = (headerLines, userAgent, limits)
+  }
+
   /// The request as HTTP/1.1 writes it, without credentials: what an archive keeps.
   var head: [UInt8] {
     let verb = method == .get ? "GET" : "POST"

@@ -72,13 +72,15 @@ public struct DeskFile: Sendable {
     -- who may read by a program: SHA-256 of the token
     CREATE TABLE token(digest TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 
-    -- kinds: of changes, one a line; none means all. cursor: the last change that is done with
+    -- kinds: of changes, one a line; none means all. cursor: the last change that is done with.
+    -- sending: the last one of the letter that is on its way, 0 for none
     CREATE TABLE hook(
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       target TEXT NOT NULL UNIQUE,
       secret TEXT NOT NULL,
       kinds TEXT NOT NULL DEFAULT '',
       cursor INTEGER NOT NULL,
+      sending INTEGER NOT NULL DEFAULT 0,
       tries INTEGER NOT NULL DEFAULT 0,
       next_at INTEGER NOT NULL DEFAULT 0,
       problem TEXT

@@ -165,3 +165,10 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// The place of the last article of the stream; 0 where there is none.
+  public func lastPlace() throws(StoreError) -> Int64 {
+    try read { try StoredArticle.lastPlace(in: $0) }
+  }
+}

@@ -102,6 +102,11 @@ extension Store {
         """)
       arguments += ["language": language]
     }
+    if let after = query.after {
+      conditions.append(
+        "EXISTS (SELECT 1 FROM change WHERE change.story = story.id AND :after < change.id)")
+      arguments += ["after": after]
+    }
     if let ids = query.ids {
       let names = ids.indices.map { ":id\($0)" }.joined(separator: ", ")
       conditions.append("story.name IN (\(names))")

@@ -26,6 +26,8 @@ public struct StreamQuery: Hashable, Sendable {
   public var language: String?
   /// Stories whose ids are among these; nil for all.
   public var ids: [String]?
+  /// Stories of which something was told after this change.
+  public var after: Int64?
   /// Stories whose newest change is before this one; 0 for those of which nothing is told.
   public var before: Cursor?
   /// The most stories given.
@@ -39,6 +41,7 @@ public struct StreamQuery: Hashable, Sendable {
   /// Whether stories are left out.
   public var isFiltered: Bool {
     badge != nil || day != nil || outlet != nil || language != nil || ids != nil
+      || after != nil
   }
 
   /// The place of a story in the stream: where the next page goes on.

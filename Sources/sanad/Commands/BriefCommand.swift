@@ -19,6 +19,8 @@ struct BriefCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup(title: "Pages") var pages: BriefPageOptions
+
   @Option(help: "text, json, markdown or html.")
   var format: Format = .text
 
@@ -43,6 +45,12 @@ struct BriefCommand: AsyncParsableCommand {
     transform: Self.timestamp)
   var since: Timestamp?
 
+  @Option(help: ArgumentHelp("The sentences an editor would print first, so many.", valueName: "n"))
+  var lines: Int?
+
+  @Flag(help: "Every claim, and all that is else counted only.")
+  var all = false
+
   @Option(
     help: ArgumentHelp(
       "Language of headings and labels: id, en; without it each story's own.", valueName: "tag"))
@@ -60,19 +68,38 @@ struct BriefCommand: AsyncParsableCommand {
     let briefs = accounts.map { account in
       var brief = pipeline.brief(
         of: account, asOf: asOf?.zoned(by: account.articles.map(\.article)),
-        since: since?.zoned(by: account.articles.map(\.article)))
+        since: since?.zoned(by: account.articles.map(\.article)), extent: extent)
       brief.changes = changes
       return brief
     }
-    if let printer {
+    if let printer, pages.out != nil {
+      try pages.write(printer.site(of: briefs), quiet: shared.quiet)
+    } else if let printer {
       try session.write(Array(printer.text(of: briefs).utf8))
     } else {
-      try session.write(JSONText.document(BriefDocument(briefs)))
+      let run = session.run()
+      let document = BriefDocument(briefs, program: run.program, packs: run.packs)
+      try session.write(JSONText.document(document))
     }
     try session.finish()
   }
 
+  /// The most lines that can be asked for: two screens, as without the option. Set by reading.
+  private static let lineCountMax = 40
+
+  private var extent: Brief.Extent {
+    if let lines { return .lines(lines) }
+    return all ? .all : .usual
+  }
+
   func validate() throws {
+    guard lines.map({ 1 <= $0 && $0 <= Self.lineCountMax }) ?? true else {
+      throw ValidationError("--lines must be 1 to \(Self.lineCountMax)")
+    }
+    guard lines == nil || !all else {
+      throw ValidationError("--lines and --all exclude each other")
+    }
+    try pages.validate(isHTML: format == .html)
     if store == nil { try shared.needInputs() }
     guard (store == nil) == (story == nil) else {
       throw ValidationError("--store and --story go together")
@@ -128,7 +155,10 @@ struct BriefCommand: AsyncParsableCommand {
       return try session.briefPrinter(
         .text(columns: terminal.columns, isColoured: terminal.isColoured), labels: labels)
     case .markdown: return try session.briefPrinter(.markdown, labels: labels)
-    case .html: return try session.briefPrinter(.html, labels: labels)
+    case .html:
+      let run = session.run()
+      let settings = pages.settings(program: run.program, packs: run.packs)
+      return try session.briefPrinter(.page(settings), labels: labels)
     }
   }
 

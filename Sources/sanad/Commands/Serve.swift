@@ -40,6 +40,18 @@ struct Serve: AsyncParsableCommand {
       "A name that browsers may call the desk by; may be given again.", valueName: "name"))
   var allowHost: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What the desk is called by in alerts, such as https://desk.example.com.",
+      valueName: "address"))
+  var linkBase: String?
+
+  @Option(help: ArgumentHelp("Takes letters as sendmail does.", valueName: "program"))
+  var sendmail = "/usr/sbin/sendmail"
+
+  @Flag(help: "Alerts may go to web addresses on this machine itself.")
+  var localAlerts = false
+
   @Flag(help: "Read a password from standard input, keep its hash, and end.")
   var setPassword = false
 
@@ -96,6 +108,9 @@ struct Serve: AsyncParsableCommand {
     settings.trustedProxies = try proxies()
     settings.proxyHeader = proxyHeader
     settings.allowedHosts = allowHost
+    settings.linkBase = linkBase
+    settings.mailer = sendmail
+    settings.allowsLocalAlerts = localAlerts
     settings.access =
       switch auth {
       case .open?: .open
@@ -134,7 +149,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   /// One line on standard output; who was to read it may be gone.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     var output = StandardOutput()
     try? output.write(Array("\(line)\n".utf8))
     try? output.flush()

@@ -73,16 +73,21 @@ package struct AccountPages: Sendable {
 
 /// Templates by the names of their files.
 package enum TemplateFiles {
+  /// - Parameters:
+  ///   - names: of the files under `common/`, without `.mustache`.
+  ///   - common: the tables that no language owns.
+  ///   - edited: gives the text that is read as a template, of a name and its file's text.
   /// - Throws: `PackError` naming the template that is missing or no template.
   package static func library(
-    _ names: [String], common: CommonTables
+    _ names: [String], common: CommonTables, edited: (String, String) -> String = { $1 }
   ) throws(PackError) -> MustacheLibrary {
     var templates: [String: MustacheTemplate] = [:]
     for name in names {
       let file = "\(name).mustache"
       guard let bytes = common.bytes(file) else { throw .missingFile(name: "common/\(file)") }
       do {
-        templates[name] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+        templates[name] = try MustacheTemplate(
+          string: edited(name, String(decoding: bytes, as: UTF8.self)))
       } catch {
         throw .badFile(file: "common/\(file)", reason: .notATemplate)
       }

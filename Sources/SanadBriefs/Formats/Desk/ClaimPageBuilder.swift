@@ -80,8 +80,17 @@ struct ClaimPageBuilder {
       rowStanceClass: HTMLText(report.stance.rawValue),
       rowValue: HTMLText(
         report.value.map { maker.values.words(for: $0, in: pointer) } ?? "–"),
-      rowSources: HTMLText(sources.isEmpty ? "–" : sources.joined(separator: ", ")),
+      rowSources: HTMLText(
+        sources.isEmpty ? origins(of: report.article) : sources.joined(separator: ", ")),
       rowSentence: builder.sentence(maker.sentence(pointer)))
+  }
+
+  /// The sources that an article's reports of the claim go back to, where its sentence names none.
+  private func origins(of article: ArticleIndex) -> String {
+    let names = claim.sources.filter { source in
+      !source.isNewsroom && source.paths.contains { $0.article == article }
+    }.map(\.name)
+    return names.isEmpty ? "–" : names.joined(separator: ", ")
   }
 
   private var why: [WhyRowPage] {

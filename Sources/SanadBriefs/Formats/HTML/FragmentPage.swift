@@ -34,8 +34,9 @@ struct FragmentPage {
 
 /// The words of a text directive.
 struct FragmentDirective {
-  /// Characters up to which the words are given whole. Given by the polyfill's `fragment-generation-utils.js`.
-  private static let wholeCountMax = 300
+  /// Characters up to which the words are given whole: a longer address is hard to print and to send.
+  /// Set by reading; the polyfill's `fragment-generation-utils.js` has 300.
+  private static let wholeCountMax = 60
   /// Characters below which words have context whatever else stands on the page. Given by the same file.
   private static let bareCountMin = 20
   /// Words of a long sentence's start and end at first. Given by the same file.
@@ -60,13 +61,22 @@ struct FragmentDirective {
     return candidates(words, before[...], after[...]).first { $0.isUnique(on: page, words) }
   }
 
+  /// The fewest words at the start of `range`, three or more, that its page has once; nil where there are none.
+  static func opening(_ range: TextRange, in article: Article) -> ArraySlice<Substring>? {
+    let words = article.text[range].split { $0.isWhitespace }
+    guard edgeWordCount <= words.count else { return nil }
+    let page = FragmentPage(article)
+    return (edgeWordCount...min(contextWordCountMax, words.count)).lazy.map { words.prefix($0) }
+      .first { page.places(of: Array($0), limit: 2).count == 1 }
+  }
+
   /// The shorter ones first.
   private static func candidates(
     _ words: [Substring], _ before: ArraySlice<Substring>, _ after: ArraySlice<Substring>
   ) -> [FragmentDirective] {
     let count = words.reduce(words.count - 1) { $0 + $1.count }
     var bases: [FragmentDirective] = []
-    if count <= wholeCountMax {
+    if count <= wholeCountMax || words.count < edgeWordCount * 2 {
       bases = [FragmentDirective(start: words[...])]
     } else {
       bases = (edgeWordCount...min(contextWordCountMax, words.count / 2)).map {

@@ -6,12 +6,17 @@ struct GraphDrawing: Sendable {
     let boxX: HTMLText
     let boxY: HTMLText
     let boxClass: HTMLText
-    let boxName: HTMLText
+    let boxLines: [BoxLine]
     let boxKind: HTMLText
     let boxTitle: HTMLText
     let boxTextX: HTMLText
-    let boxNameY: HTMLText
     let boxKindY: HTMLText
+  }
+
+  /// A line of a name.
+  struct BoxLine: Sendable {
+    let boxLineY: HTMLText
+    let boxLineText: HTMLText
   }
 
   struct Line: Sendable {
@@ -22,12 +27,11 @@ struct GraphDrawing: Sendable {
 
   /// Pixels. Set by reading.
   private static let boxWidth = 212.0
-  private static let boxHeight = 42.0
+  private static let lineHeight = 15.0
+  private static let boxMargin = 27.0
   private static let columnGap = 64.0
   private static let rowGap = 14.0
   private static let tipLength = 2.0
-  /// Letters of a name that fit in a box. Set by reading.
-  private static let nameLengthMax = 28
   /// Boxes drawn; the rest stand in the list below. Set by reading.
   private static let boxCountMax = 30
 
@@ -46,15 +50,17 @@ struct GraphDrawing: Sendable {
     let graph = NamedGraph(story, limit: Self.boxCountMax)
     if graph.edges.isEmpty { return nil }
     let layout = GraphLayout(count: graph.nodes.count, edges: graph.edges)
+    let names = graph.nodes.map { GraphLabel.lines($0.name) }
+    let boxHeight = Self.boxMargin + Self.lineHeight * Double(names.map(\.count).max() ?? 1)
     let tallest = layout.layers.map(\.count).max() ?? 1
     let originLabel = story.labels["line.is-origin"]
-    let height = Double(tallest) * (Self.boxHeight + Self.rowGap) + Self.rowGap
+    let height = Double(tallest) * (boxHeight + Self.rowGap) + Self.rowGap
     var corners: [Int: (x: Double, y: Double)] = [:]
     for (column, nodes) in layout.layers.enumerated() {
       let x = Double(column) * (Self.boxWidth + Self.columnGap) + 2
       let step = height / Double(nodes.count)
       for (row, node) in nodes.enumerated() {
-        corners[node] = (x, (Double(row) + 0.5) * step - Self.boxHeight / 2)
+        corners[node] = (x, (Double(row) + 0.5) * step - boxHeight / 2)
       }
     }
     let columns = Double(layout.layers.count)
@@ -62,14 +68,14 @@ struct GraphDrawing: Sendable {
     graphHeight = HTMLText(height)
     graphLabel = HTMLText(story.labels["section.sources"])
     boxWidthText = HTMLText(Self.boxWidth)
-    boxHeightText = HTMLText(Self.boxHeight)
+    boxHeightText = HTMLText(boxHeight)
     lines = graph.edges.indices.compactMap { index in
       let corners = layout.routes[index].compactMap { corners[$0] }
-      return Self.line(graph.edges[index], graph, through: corners, story.labels)
+      return Self.line(graph.edges[index], graph, through: corners, boxHeight, story.labels)
     }
     graphKeys = Self.keys(graph, story.labels)
     boxes = graph.nodes.indices.compactMap { index in
-      corners[index].map { Self.box(graph.nodes[index], at: $0, originLabel) }
+      corners[index].map { Self.box(graph.nodes[index], names[index], at: $0, originLabel) }
     }
   }
 
@@ -94,7 +100,7 @@ struct GraphDrawing: Sendable {
 
   private static func line(
     _ edge: GraphLayout.Edge, _ graph: NamedGraph, through corners: [(x: Double, y: Double)],
-    _ labels: Labels
+    _ boxHeight: Double, _ labels: Labels
   ) -> Line? {
     guard let first = corners.first, 1 < corners.count else { return nil }
     var path = "M" + pair(first.x + boxWidth, first.y + boxHeight / 2)
@@ -124,18 +130,20 @@ struct GraphDrawing: Sendable {
   }
 
   private static func box(
-    _ node: NamedGraph.Node, at corner: (x: Double, y: Double), _ originLabel: String
+    _ node: NamedGraph.Node, _ name: [String], at corner: (x: Double, y: Double),
+    _ originLabel: String
   ) -> Box {
     let kind = node.isOrigin ? "\(node.kindLabel) · \(originLabel)" : node.kindLabel
-    let name =
-      node.name.count <= nameLengthMax
-      ? node.name : node.name.prefix(nameLengthMax - 1) + "…"
+    let lines = name.enumerated().map { index, text in
+      BoxLine(
+        boxLineY: HTMLText(corner.y + 18 + Double(index) * lineHeight), boxLineText: HTMLText(text))
+    }
     return Box(
       boxX: HTMLText(corner.x), boxY: HTMLText(corner.y),
       boxClass: HTMLText(node.isOrigin ? "\(node.kind.rawValue) origin" : node.kind.rawValue),
-      boxName: HTMLText(String(name)), boxKind: HTMLText(kind),
-      boxTitle: HTMLText(node.name), boxTextX: HTMLText(corner.x + 10),
-      boxNameY: HTMLText(corner.y + 18), boxKindY: HTMLText(corner.y + 34))
+      boxLines: lines, boxKind: HTMLText(kind), boxTitle: HTMLText(node.name),
+      boxTextX: HTMLText(corner.x + 10),
+      boxKindY: HTMLText(corner.y + 19 + Double(name.count) * lineHeight))
   }
 }
 

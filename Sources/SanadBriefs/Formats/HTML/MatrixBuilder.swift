@@ -37,22 +37,20 @@ struct MatrixBuilder {
       rowStatus: HTMLText(story.labels["status.\(row.status.rawValue)"]),
       rowWords: HTMLText(row.clause.flatMap { article?.text[$0.range] } ?? ""),
       rowLanguage: HTMLText(article?.language ?? "und"),
-      rowPlace: row.clause.map { anchors.link($0) } ?? HTMLText("#\(anchors.story().description)"),
       cells: zip(row.cells, outlets).map { cell($0, $1) })
   }
 
   private func cell(_ cell: MatrixView.Cell?, _ outlet: String) -> CellPage {
     guard let cell else {
       return CellPage(
-        isFilled: false, cellSymbol: HTMLText(MatrixView.symbol(nil)),
-        cellClass: HTMLText("silent"), cellLabel: HTMLText(story.labels["matrix.silent"]),
-        cellPlace: HTMLText(""), cellValue: [])
+        isFilled: false, cellSymbol: HTMLText(""), cellClass: HTMLText("silent"),
+        cellLabel: HTMLText(""), cellPlace: HTMLText(""), cellValue: [])
     }
     return CellPage(
       isFilled: true, cellSymbol: HTMLText(MatrixView.symbol(cell.stance)),
       cellClass: HTMLText(cell.stance.rawValue),
       cellLabel: HTMLText("\(outlet): \(story.labels["stance.\(cell.stance.rawValue)"])"),
-      cellPlace: anchors.link(cell.pointer),
+      cellPlace: anchors.brieflyLink(cell.pointer),
       cellValue: cell.value.isEmpty ? [] : [HTMLText(cell.value)])
   }
 }

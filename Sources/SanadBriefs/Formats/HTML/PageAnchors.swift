@@ -8,6 +8,8 @@ struct PageAnchors: Sendable {
   let prefix: String
   /// Nil where all of the story stands on this page.
   var addresses: PageAddresses?
+  /// Whether the reports stand on the page in full; else a sentence is linked to its outlet's page.
+  var hasReports = true
 
   func story() -> HTMLText { HTMLText(prefix) }
   func section(_ name: String) -> HTMLText { HTMLText("\(prefix)-\(name)") }
@@ -34,7 +36,25 @@ struct PageAnchors: Sendable {
 
   /// What leads to the sentence that holds the first word of `pointer`.
   func link(_ pointer: Pointer) -> HTMLText {
-    addresses.map { HTMLText($0.sentence(pointer)) } ?? HTMLText("#\(place(pointer).description)")
+    if let addresses { return HTMLText(addresses.sentence(pointer)) }
+    if hasReports { return HTMLText("#\(place(pointer).description)") }
+    return original(pointer).map { HTMLText($0) }
+      ?? HTMLText("#\(article(pointer.article).description)")
+  }
+
+  /// The same as short as it goes: a table has many.
+  func brieflyLink(_ pointer: Pointer) -> HTMLText {
+    let article = account.articles[pointer.article].article
+    guard addresses == nil, !hasReports, let url = article.url,
+      let link = TextFragment.brief(to: url, in: article, pointer.range)
+    else { return link(pointer) }
+    return HTMLText(link)
+  }
+
+  /// The place of `pointer` on its outlet's page; nil where the article has no address.
+  func original(_ pointer: Pointer) -> String? {
+    let article = account.articles[pointer.article].article
+    return article.url.flatMap { TextFragment.link(to: $0, in: article, pointer.range) }
   }
 
   /// What leads to a claim.

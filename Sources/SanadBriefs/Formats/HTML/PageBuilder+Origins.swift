@@ -1,3 +1,11 @@
+extension OriginView {
+  /// The same with one path an outlet: a page to print says once that an outlet names its source.
+  fileprivate var once: OriginView {
+    var seen: Set<String> = []
+    return OriginView(name: name, paths: paths.filter { seen.insert($0.outlet).inserted })
+  }
+}
+
 extension PageBuilder {
   /// What a claim's reports go back to, folded away: a reader opens it to see why.
   func originDetails(_ item: ItemView) -> [OriginDetailsPage] {
@@ -5,7 +13,7 @@ extension PageBuilder {
     return [
       OriginDetailsPage(
         pathsLabel: HTMLText(labels["line.origin-paths"]),
-        pathOrigins: pathOrigins(item.originPaths))
+        pathOrigins: pathOrigins(item.originPaths.map { isLinkedWithin ? $0 : $0.once }))
     ]
   }
 
@@ -16,7 +24,7 @@ extension PageBuilder {
         pathRows: origin.paths.map { path in
           PathRowPage(
             pathOutlet: HTMLText(path.outlet), pathRule: HTMLText(path.rule),
-            pathEvidence: path.evidence.map { [sentence($0)] } ?? [])
+            pathEvidence: path.evidence.map { [sentence($0)] } ?? [], isPathLinked: isLinkedWithin)
         })
     }
   }

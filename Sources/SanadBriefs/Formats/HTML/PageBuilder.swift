@@ -8,11 +8,20 @@ struct PageBuilder {
 
   let story: StoryView
   let anchors: PageAnchors
+  private let options: PageOptions
+  /// What stands above the story instead of a report's title.
+  var heading: String?
   var labels: Labels { story.labels }
 
-  init(_ story: StoryView, prefix: String, addresses: PageAddresses? = nil) {
+  init(
+    _ story: StoryView, prefix: String, addresses: PageAddresses? = nil,
+    options: PageOptions? = nil
+  ) {
     self.story = story
-    anchors = PageAnchors(account: story.account, prefix: prefix, addresses: addresses)
+    self.options = options ?? PageOptions()
+    anchors = PageAnchors(
+      account: story.account, prefix: prefix, addresses: addresses,
+      hasReports: options?.hasReports ?? true)
   }
 
   var page: StoryPage {
@@ -22,16 +31,21 @@ struct PageBuilder {
     let timeline = timeline
     let graph = graph
     return StoryPage(
-      storyID: anchors.story(), storyTitle: HTMLText(story.title),
+      storyID: anchors.story(), storyTitle: HTMLText(heading ?? story.title),
       storyTitleLanguage: HTMLText(story.titleLanguage),
-      facts: (story.facts + story.limits).map { HTMLText($0) },
+      facts: (story.facts + story.limits + [story.newestWords]).filter { !$0.isEmpty }
+        .map { HTMLText($0) },
       links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
       jumpLabel: label("line.jump"), changes: changes, parts: parts, processes: processes,
       matrix: matrix, quotes: quotes,
       timeline: timeline, graph: graph, checks: checks,
-      reports: anchors.addresses == nil ? [ArticleBuilder(story, anchors).page] : [],
-      reportList: anchors.addresses.map { [reportList($0)] } ?? [])
+      reports: hasReports ? [ArticleBuilder(story, anchors).page] : [],
+      reportList: hasReports ? [] : [reportList(anchors.addresses)])
   }
+
+  /// Whether sentences are linked to places of this site.
+  var isLinkedWithin: Bool { anchors.addresses != nil || anchors.hasReports }
+  private var hasReports: Bool { anchors.addresses == nil && anchors.hasReports }
 
   func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
 
@@ -82,18 +96,20 @@ struct PageBuilder {
       itemQuotes: item.quotation.map { [quotation($0)] } ?? [])
   }
 
-  func sentence(_ view: SentenceView) -> SentencePage {
+  /// - Parameter place: where the words lead to; nil for where they stand.
+  func sentence(_ view: SentenceView, at place: HTMLText? = nil) -> SentencePage {
     SentencePage(
       words: HTMLText(view.text), wordsLanguage: HTMLText(view.language),
-      place: anchors.link(view.pointer), wordsOutlet: HTMLText(view.outlet),
+      wordsForeign: view.language == labels.tag ? [] : [HTMLText(view.language)],
+      place: place ?? anchors.link(view.pointer), wordsOutlet: HTMLText(view.outlet),
       original: original(view))
   }
 
+  /// None where the words themselves lead there.
   private func original(_ view: SentenceView) -> [OriginalPage] {
-    let article = story.account.articles[view.pointer.article].article
-    guard let url = article.url,
-      let link = TextFragment.link(to: url, in: article, view.pointer.range)
-    else { return [] }
+    guard isLinkedWithin, let link = anchors.original(view.pointer) else {
+      return []
+    }
     return [OriginalPage(originalURL: HTMLText(link), originalLabel: label("line.original"))]
   }
 
@@ -147,11 +163,13 @@ struct PageBuilder {
     let span = scale?.span(side.value)
     return ValueRowPage(
       valueWords: HTMLText(side.words), valueLanguage: HTMLText(side.sentence.language),
-      valuePlace: anchors.link(side.sentence.pointer),
-      valueOutlets: HTMLText(shortList(side.outlets, limit: Self.outletCountMax)),
-      valueSpeakers: side.speakers.isEmpty
-        ? [] : [HTMLText(side.speakers.joined(separator: ", "))],
-      valueTime: side.time.isEmpty ? [] : [HTMLText(side.time)], hasBar: span != nil,
+      valueReports: side.reports.map { report in
+        ValueReportPage(
+          reportLink: anchors.link(report.sentence.pointer), reportOutlet: HTMLText(report.outlet),
+          reportSpeakers: report.speakers.isEmpty
+            ? [] : [HTMLText(report.speakers.joined(separator: ", "))],
+          reportTime: report.time.isEmpty ? [] : [HTMLText(report.time)])
+      }, hasBar: span != nil,
       barFrom: HTMLText(span?.from ?? 0), barTo: HTMLText(span?.to ?? 0),
       hasDot: span.map { $0.from == $0.to } ?? false)
   }
@@ -161,7 +179,7 @@ struct PageBuilder {
   private var timeline: [TimelinePage] {
     if story.days.isEmpty { return [] }
     let drawing = TimelineDrawing(
-      story.days, place: anchors.day, target: { anchors.link($0.pointer) },
+      story.days, place: anchors.day,
       label: labels["section.timeline"])
     return [
       TimelinePage(
@@ -188,9 +206,16 @@ struct PageBuilder {
         let part = Section(item.status)
         return DayItemPage(
           dayClass: HTMLText(part.rawValue), daySymbol: HTMLText(TextFormat.symbol(part)),
-          daySentence: sentence(item.sentence), dayCount: HTMLText(item.outletCount))
+          daySentence: daySentence(item), dayCount: HTMLText(item.outletCount))
       },
       dayLeft: view.leftCount == 0 ? [] : [HTMLText(labels.count("count.more", view.leftCount))])
+  }
+
+  /// The sentence; where its claim stands among the parts it leads there.
+  private func daySentence(_ item: DayItemView) -> SentencePage {
+    let isShown = story.parts.contains { $0.items.contains { $0.claim == item.claim } }
+    guard !isLinkedWithin, isShown else { return sentence(item.sentence) }
+    return sentence(item.sentence, at: HTMLText("#\(anchors.claim(item.claim).description)"))
   }
 
   private var checks: [ChecksPage] {

@@ -3,9 +3,15 @@ import SanadModel
 /// What the templates print; every property's name stands in one of them.
 struct PageView: Sendable {
   let pageLanguage: HTMLText
-  let pageTitle: HTMLText
+  let card: CardPage
   let stories: [StoryPage]
   let hasSeveralStories: Bool
+  /// The list of stories, or none.
+  let index: [IndexPage]
+  /// What leads to the list, or none.
+  let indexLinks: [LinkPage]
+  /// With what the page was made, or nothing.
+  let colophon: [HTMLText]
 }
 
 /// One story of the page.
@@ -43,6 +49,8 @@ struct LinkPage: Sendable {
 struct SentencePage: Sendable {
   let words: HTMLText
   let wordsLanguage: HTMLText
+  /// The same where it is not the page's, or none.
+  let wordsForeign: [HTMLText]
   let place: HTMLText
   let wordsOutlet: HTMLText
   /// One address or none.

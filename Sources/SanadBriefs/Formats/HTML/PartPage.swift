@@ -48,6 +48,8 @@ struct PathRowPage: Sendable {
   let pathOutlet: HTMLText
   let pathRule: HTMLText
   let pathEvidence: [SentencePage]
+  /// Whether the words are a link: on a page of links to elsewhere they are not.
+  let isPathLinked: Bool
 }
 
 /// A denial, a condition or a fulfilment beside a claim.
@@ -72,15 +74,20 @@ struct ValuesPage: Sendable {
 struct ValueRowPage: Sendable {
   let valueWords: HTMLText
   let valueLanguage: HTMLText
-  let valuePlace: HTMLText
-  let valueOutlets: HTMLText
-  let valueSpeakers: [HTMLText]
-  let valueTime: [HTMLText]
+  let valueReports: [ValueReportPage]
   let hasBar: Bool
   /// Per cent of the line.
   let barFrom: HTMLText
   let barTo: HTMLText
   let hasDot: Bool
+}
+
+/// A report of a value: whose, on whose word, when.
+struct ValueReportPage: Sendable {
+  let reportLink: HTMLText
+  let reportOutlet: HTMLText
+  let reportSpeakers: [HTMLText]
+  let reportTime: [HTMLText]
 }
 
 struct QuotesPage: Sendable {

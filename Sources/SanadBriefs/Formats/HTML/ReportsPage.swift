@@ -37,6 +37,10 @@ struct ReportListPage: Sendable {
 }
 
 struct ReportRowPage: Sendable {
+  let reportID: HTMLText
+  /// Its address, or none.
+  let reportLinks: [HTMLText]
+  /// The same; empty where it has none.
   let reportLink: HTMLText
   let reportTitle: HTMLText
   let reportLanguage: HTMLText

@@ -19,7 +19,6 @@ struct MatrixRowPage: Sendable {
   let rowStatus: HTMLText
   let rowWords: HTMLText
   let rowLanguage: HTMLText
-  let rowPlace: HTMLText
   let cells: [CellPage]
 }
 

@@ -35,6 +35,12 @@ enum TextFragment {
     return "\(url.prefix { $0 != "#" })#:~:text=\(parts.joined(separator: ","))"
   }
 
+  /// The same with the first words of `range` alone, where those stand once on the article's page; else nil.
+  static func brief(to url: String, in article: Article, _ range: TextRange) -> String? {
+    guard isWeb(url), let words = FragmentDirective.opening(range, in: article) else { return nil }
+    return "\(url.prefix { $0 != "#" })#:~:text=\(encoded(words))"
+  }
+
   /// Whether a reader may be sent there: no other scheme is ever made a link.
   static func isWeb(_ url: String) -> Bool {
     let start = url.prefix(8).lowercased()

@@ -26,6 +26,9 @@ struct TimelineDrawing: Sendable {
   /// Days of more than this many columns are read in the list alone. Set by reading.
   private static let dayCountMax = 60
 
+  /// Letters of a sentence beside a dot: the list below has all of it. Set by reading.
+  private static let titleCountMax = 60
+
   let drawingWidth: HTMLText
   let drawingHeight: HTMLText
   let axisY: HTMLText
@@ -36,7 +39,7 @@ struct TimelineDrawing: Sendable {
 
   /// Nil for fewer than two days, which need no line.
   init?(
-    _ days: [DayView], place: (Int) -> HTMLText, target: (SentenceView) -> HTMLText, label: String
+    _ days: [DayView], place: (Int) -> HTMLText, label: String
   ) {
     guard 1 < days.count, days.count <= Self.dayCountMax else { return nil }
     let tallest = days.map { min($0.items.count, Self.stackMax) }.max() ?? 0
@@ -48,7 +51,7 @@ struct TimelineDrawing: Sendable {
         Tick(tickX: HTMLText(x), tickLabel: HTMLText(day.label), tickTarget: place(index)))
       for (level, item) in day.items.prefix(Self.stackMax).enumerated() {
         let y = axis - 14 - Double(level) * Self.dotSize
-        dots.append(Self.dot(item, x, y, target(item.sentence)))
+        dots.append(Self.dot(item, x, y, place(index)))
       }
     }
     self.dots = dots
@@ -60,6 +63,10 @@ struct TimelineDrawing: Sendable {
     drawingLabel = HTMLText(label)
   }
 
+  private static func title(_ text: String) -> String {
+    text.count <= titleCountMax ? text : text.prefix(titleCountMax - 1) + "…"
+  }
+
   private static func dot(
     _ item: DayItemView, _ x: Double, _ y: Double, _ target: HTMLText
   ) -> Dot {
@@ -67,6 +74,6 @@ struct TimelineDrawing: Sendable {
     return Dot(
       dotX: HTMLText(x), dotY: HTMLText(y), dotSymbolY: HTMLText(y + 4),
       dotClass: HTMLText(part.rawValue), dotSymbol: HTMLText(TextFormat.symbol(part)),
-      dotTarget: target, dotTitle: HTMLText(item.sentence.text))
+      dotTarget: target, dotTitle: HTMLText(Self.title(item.sentence.text)))
   }
 }

@@ -18,6 +18,7 @@ struct MarkdownFormat: Sendable {
     lines += ["", "*\(MarkdownText.escaped(story.labels["note.verbatim"]))*"]
     lines += changes(story)
     for part in story.parts { lines += self.part(part, story) }
+    if story.isLinesAlone { return lines.joined(separator: "\n") + "\n" }
     lines += processes(story)
     lines += matrix(story) + quotations(story) + timeline(story) + sources(story) + checks(story)
     lines += articles(story)
@@ -30,7 +31,7 @@ struct MarkdownFormat: Sendable {
     let head = "\(TextFormat.symbol(part.part)) \(part.title)"
     var lines = ["", "## \(head)", "", "*\(MarkdownText.escaped(part.note))*", ""]
     for item in part.items { lines += self.item(item, story) }
-    if 0 < part.leftCount {
+    if 0 < part.leftCount, !story.isLinesAlone {
       lines += ["", "*… \(story.labels.count("count.left", part.leftCount))*"]
     }
     return lines
@@ -40,7 +41,7 @@ struct MarkdownFormat: Sendable {
     let new = item.isNew ? "**[\(story.labels["line.new"])]** " : ""
     var lines = ["- \(new)\(MarkdownText.escaped(item.sentence.text))\\"]
     lines.append("  \(meta(item, story))")
-    if 1 < item.sides.count { lines += item.sides.map { "  - \(side($0, story))" } }
+    if 1 < item.sides.count { lines += item.sides.flatMap { side($0, story) } }
     for denial in item.denials {
       lines.append("  - \(note("line.denial", denial, story))")
     }
@@ -77,14 +78,16 @@ struct MarkdownFormat: Sendable {
     return item.origins.isEmpty ? meta : "\(meta) · \(MarkdownText.escaped(item.origins))"
   }
 
-  private func side(_ side: SideView, _ story: StoryView) -> String {
-    var line = "**\(MarkdownText.escaped(side.words))** — "
-    line += ([outlet(side.sentence, story)] + side.outlets.dropFirst().map(MarkdownText.escaped))
-      .joined(separator: ", ")
-    if !side.speakers.isEmpty {
-      line += " ← " + MarkdownText.escaped(side.speakers.joined(separator: ", "))
-    }
-    return side.time.isEmpty ? line : "\(line) · \(side.time)"
+  /// The value, and below it each report of it.
+  private func side(_ side: SideView, _ story: StoryView) -> [String] {
+    ["  - **\(MarkdownText.escaped(side.words))**"]
+      + side.reports.map { report in
+        var line = "    - \(outlet(report.sentence, story))"
+        if !report.speakers.isEmpty {
+          line += " ← " + MarkdownText.escaped(report.speakers.joined(separator: ", "))
+        }
+        return report.time.isEmpty ? line : "\(line) · \(report.time)"
+      }
   }
 
   private func note(_ key: String, _ sentence: SentenceView, _ story: StoryView) -> String {

@@ -3,9 +3,27 @@ import SanadText
 
 /// The accounts of all stories as `sanad brief --format json` prints them.
 package struct BriefRecord: Encodable, Sendable {
+  private let program: ProgramRecord
+  /// The time up to which reports were taken in: the one asked for, else that of the newest report.
+  @Nullable private var asOf: String?
   private let stories: [AccountRecord]
 
-  package init(_ briefs: [Brief]) { stories = briefs.map { AccountRecord($0) } }
+  /// - Parameters:
+  ///   - version: the program's version.
+  ///   - packs: SHA-256 of the language packs, in hexadecimal digits.
+  package init(_ briefs: [Brief], version: String?, packs: String?) {
+    program = ProgramRecord(version: version, packs: packs)
+    let newest = briefs.flatMap(\.account.articles).compactMap(\.article.published)
+      .max { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
+    asOf = (briefs.compactMap(\.asOf).first ?? newest)?.description
+    stories = briefs.map { AccountRecord($0) }
+  }
+}
+
+/// With what a document was made.
+struct ProgramRecord: Encodable, Sendable {
+  @Nullable var version: String?
+  @Nullable var packs: String?
 }
 
 /// One story's account.
@@ -49,7 +67,9 @@ struct AccountRecord: Encodable, Sendable {
       ClaimRecord(
         claim, words: wording.best(index), toldWith: brief.tellers[claim.id], writer)
     }
-    conflicts = account.conflicts.map { ConflictRecord($0, writer) }
+    let claimsByID = Dictionary(
+      account.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    conflicts = account.conflicts.map { ConflictRecord($0, of: claimsByID[$0.claim], writer) }
     quotes = account.quotations.map { QuotationRecord($0, writer) }
     timeline = brief.timeline.map { DayRecord(date: $0.date.description, claims: $0.claims) }
     pending = account.claims.filter(\.isOpen).map { PendingRecord($0, writer) }

@@ -144,9 +144,18 @@ struct ClaimRecord: Encodable, Sendable {
 }
 
 struct ConflictRecord: Encodable, Sendable {
+  /// A sentence that gives a value, on whose word, and when it came out.
+  struct Giver: Encodable, Sendable {
+    let article: String
+    let text: String
+    let range: [Int]
+    let attribution: [AttributionRecord]
+    @Nullable var published: String?
+  }
+
   struct Side: Encodable, Sendable {
     let value: ValueRecord
-    let reports: [PointerRecord]
+    let reports: [Giver]
     let relation: String
   }
 
@@ -154,15 +163,30 @@ struct ConflictRecord: Encodable, Sendable {
   let claim: String
   let values: [Side]
 
-  init(_ conflict: Conflict, _ writer: PointerWriter) {
+  /// - Parameter claim: the claim that the values are of; nil where the account has none of its id.
+  init(_ conflict: Conflict, of claim: Claim?, _ writer: PointerWriter) {
     about = writer.text(conflict.about)
-    claim = conflict.claim
+    self.claim = conflict.claim
     values = conflict.sides.map { side in
       Side(
         value: ValueRecord(value: side.value),
-        reports: side.reports.map { PointerRecord($0, writer) },
+        reports: side.reports.map { Self.giver($0, claim, writer) },
         relation: side.relation.rawValue)
     }
+  }
+
+  private static func giver(
+    _ place: Pointer, _ claim: Claim?, _ writer: PointerWriter
+  ) -> Giver {
+    let report = claim?.reports.first {
+      $0.article == place.article && $0.range.overlaps(place.range)
+    }
+    return Giver(
+      article: writer.id(place.article), text: writer.text(place),
+      range: writer.range(place.article, place.range),
+      attribution: (report?.attributions ?? []).map {
+        AttributionRecord(source: $0.source, kind: $0.kind.rawValue, via: $0.via)
+      }, published: writer.published(place.article))
   }
 }
 

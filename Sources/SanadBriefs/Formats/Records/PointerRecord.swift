@@ -25,6 +25,9 @@ struct PointerWriter: Sendable {
   }
 
   func id(_ article: ArticleIndex) -> String { articles[article].id }
+  func published(_ article: ArticleIndex) -> String? {
+    articles[article].published?.description
+  }
   func text(_ pointer: Pointer) -> String { articles[pointer.article].text[pointer.range] }
   func text(_ article: ArticleIndex, _ range: TextRange) -> String {
     articles[article].text[range]

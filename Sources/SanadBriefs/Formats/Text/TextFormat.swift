@@ -26,6 +26,8 @@ package struct TextFormat: Sendable {
   private static let speakerCountMax = 2
   /// Values shown of one claim: more are read in the page or the JSON. Set by reading.
   private static let sideCountMax = 8
+  /// Reports shown of one value; the rest are a count. Set by reading.
+  private static let sideReportCountMax = 4
   /// Denials shown beside a claim. Set by reading.
   private static let denialCountMax = 3
   /// Lines of a claim among the days and steps: the whole of it stands in its part. Set by reading.
@@ -42,6 +44,7 @@ package struct TextFormat: Sendable {
     head(story, &canvas)
     addChanges(story, &canvas)
     for part in story.parts { add(part, story, &canvas) }
+    if story.isLinesAlone { return canvas.text }
     addProcesses(story, &canvas)
     TextMatrix(story: story).add(to: &canvas)
     addQuotations(story, &canvas)
@@ -71,27 +74,29 @@ package struct TextFormat: Sendable {
   private func add(_ part: PartView, _ story: StoryView, _ canvas: inout TextCanvas) {
     let style = Self.style(part.part)
     canvas.heading(part.title, style, symbol: Self.symbol(part.part))
-    for item in part.items { add(item, style, story.labels, &canvas) }
-    if 0 < part.leftCount {
+    for item in part.items { add(item, style, story, &canvas) }
+    if 0 < part.leftCount, !story.isLinesAlone {
       canvas.add(
         StyledText("… " + story.labels.count("count.left", part.leftCount), .dim), indent: 2)
     }
   }
 
   private func add(
-    _ item: ItemView, _ style: TextStyle, _ labels: Labels, _ canvas: inout TextCanvas
+    _ item: ItemView, _ style: TextStyle, _ story: StoryView, _ canvas: inout TextCanvas
   ) {
+    let labels = story.labels
     var sentence = StyledText()
     if item.isNew { sentence.add("[\(labels["line.new"])] ", [.bold, .cyan]) }
     sentence.add(item.sentence.text)
     canvas.add(
       sentence, lead: StyledText(Self.symbol(Section(item.status)), style), indent: 2)
     canvas.add(meta(item), indent: 4)
-    addSides(item, labels, &canvas)
-    for denial in item.denials.prefix(Self.denialCountMax) {
+    addSides(item, labels, story.isWhole, &canvas)
+    let denials = item.denials.prefix(story.isWhole ? .max : Self.denialCountMax)
+    for denial in denials {
       addNote(labels["line.denial"], denial.text, denial.outlet, .red, &canvas)
     }
-    let left = item.denials.count - Self.denialCountMax
+    let left = item.denials.count - denials.count
     if 0 < left {
       canvas.add(StyledText("… " + labels.count("count.more", left), .dim), indent: 4)
     }
@@ -137,18 +142,26 @@ package struct TextFormat: Sendable {
     canvas.add(note, lead: StyledText("  ↳", style), indent: 4)
   }
 
-  /// Values under one another, each with who says it.
-  private func addSides(_ item: ItemView, _ labels: Labels, _ canvas: inout TextCanvas) {
+  /// Values under one another, each with all who give it: on whose word, and when.
+  private func addSides(
+    _ item: ItemView, _ labels: Labels, _ isWhole: Bool, _ canvas: inout TextCanvas
+  ) {
     guard 1 < item.sides.count else { return }
     let style = Self.style(Section(item.status))
-    let sides = item.sides.prefix(Self.sideCountMax)
+    let sides = item.sides.prefix(isWhole ? .max : Self.sideCountMax)
     let widths = sides.map { ColumnWidth.of(PrintableText.of($0.words)) }
     let column = min(widths.max() ?? 0, Self.valueWidthMax)
     for (side, width) in zip(sides, widths) {
       var lead = StyledText("    • ", style)
       lead.add(side.words, style.union(.bold))
       if width < column { lead.add(String(repeating: " ", count: column - width)) }
-      canvas.add(speakers(of: side), lead: lead, indent: 6 + column + 2)
+      let reports = side.reports.prefix(isWhole ? .max : Self.sideReportCountMax)
+      for (index, report) in reports.enumerated() {
+        var row = self.row(of: report)
+        let left = side.reports.count - reports.count
+        if index == reports.count - 1, 0 < left { row.add(" +\(left)", .dim) }
+        canvas.add(row, lead: index == 0 ? lead : StyledText(), indent: 6 + column + 2)
+      }
     }
     let left = item.sides.count - sides.count
     if 0 < left {
@@ -157,12 +170,12 @@ package struct TextFormat: Sendable {
   }
 
   /// `Kabar Pesisir ← Basarnas · 3 Mar 2026, 10.00`
-  private func speakers(of side: SideView) -> StyledText {
-    var row = StyledText(shortList(side.outlets, limit: Self.outletCountMax))
-    if !side.speakers.isEmpty {
-      row.add(" ← \(shortList(side.speakers, limit: Self.speakerCountMax))", .dim)
+  private func row(of report: SideReportView) -> StyledText {
+    var row = StyledText(report.outlet)
+    if !report.speakers.isEmpty {
+      row.add(" ← \(shortList(report.speakers, limit: Self.speakerCountMax))", .dim)
     }
-    if !side.time.isEmpty { row.add(Self.unbroken(side.time), .dim) }
+    if !report.time.isEmpty { row.add(Self.unbroken(report.time), .dim) }
     return row
   }
 

@@ -50,6 +50,19 @@ struct TextMatrix {
     let words = row.clause.map { story.account.articles[$0.article].article.text[$0.range] } ?? ""
     canvas.add(
       StyledText(words), lead: lead, indent: indent, lineCountMax: Self.rowLineCountMax)
+    addValues(row, indent, &canvas)
+  }
+
+  /// `12: 1 3 · 15: 2`, where outlets give values that differ.
+  private func addValues(_ row: MatrixView.Row, _ indent: Int, _ canvas: inout TextCanvas) {
+    if row.valueColumns.isEmpty { return }
+    var line = StyledText()
+    for (value, columns) in row.valueColumns {
+      if !line.isEmpty { line.add(" · ", .dim) }
+      line.add(Self.unbroken("\(value):"), .bold)
+      line.add(Self.unbroken(" " + columns.map { "\($0 + 1)" }.joined(separator: " ")))
+    }
+    canvas.add(line, indent: indent)
   }
 
   private static func style(_ stance: Stance?) -> TextStyle {

@@ -79,72 +79,6 @@ struct ValuePairReader: Sendable {
     Double(mention.words.lowerBound) / Double(max(1, statement.words.count))
   }
 
-  private func readWords(
-    _ traits: inout ValuePairTraits, _ first: ValueMention, _ left: ValueStatement,
-    _ second: ValueMention, _ right: ValueStatement
-  ) {
-    func words(_ statement: ValueStatement, _ ranges: [Range<Int>]) -> Set<WordHash> {
-      Set(
-        ranges.joined().filter { !statement.has($0, statement.cues.stop) }.map {
-          statement.hashes[$0]
-        })
-    }
-    let sides = (
-      words(left, [left.left(first), left.right(first)]),
-      words(right, [right.left(second), right.right(second)])
-    )
-    traits.beside = share(sides.0, sides.1)
-    let near = ValueWindow.near
-    traits.before = share(
-      words(left, [left.left(first, near)]), words(right, [right.left(second, near)]))
-    traits.after = share(
-      words(left, [left.right(first, near)]), words(right, [right.right(second, near)]))
-    let (tokens, others) = (context.story.tokens(of: left.id), context.story.tokens(of: right.id))
-    let (before, otherBefore) = (
-      left.content(left.left(first), tokens), right.content(right.left(second), others)
-    )
-    let (after, otherAfter) = (
-      left.content(left.right(first), tokens), right.content(right.right(second), others)
-    )
-    traits.commonBefore = Set(before.suffix(near)).intersection(otherBefore.suffix(near)).count
-    traits.commonAfter = Set(after.prefix(near)).intersection(otherAfter.prefix(near)).count
-    traits.isWordBeforeEqual = before.last != nil && before.last == otherBefore.last
-    traits.isWordAfterEqual = after.first != nil && after.first == otherAfter.first
-    let next = (left.left(first, 1), right.left(second, 1))
-    traits.isNextBeforeEqual =
-      !next.0.isEmpty && !next.1.isEmpty && left.hashes[next.0][...] == right.hashes[next.1][...]
-    let behind = (left.right(first, 1), right.right(second, 1))
-    traits.isNextAfterEqual =
-      !behind.0.isEmpty && !behind.1.isEmpty
-      && left.hashes[behind.0][...] == right.hashes[behind.1][...]
-    let relations = (relations(left, first), relations(right, second))
-    traits.isRelationEqual = relations.0 == relations.1
-    traits.isRelationOther =
-      !relations.0.isEmpty && !relations.1.isEmpty && relations.0 != relations.1
-    let names = (left.nearestName(first), right.nearestName(second))
-    traits.isNameEqual = names.0 != nil && names.0 == names.1
-    traits.isNameOther = names.0 != nil && names.1 != nil && names.0 != names.1
-    traits.haveOtherNames =
-      !left.capitals.isEmpty && !right.capitals.isEmpty
-      && left.capitals.isDisjoint(with: right.capitals)
-    traits.isSpeakerEqual = left.speaker != nil && left.speaker == right.speaker
-  }
-
-  private func relations(_ statement: ValueStatement, _ mention: ValueMention) -> [WordHash] {
-    statement.left(mention, ValueWindow.relation).filter {
-      statement.has($0, statement.cues.relation)
-    }.map { statement.hashes[$0] }
-  }
-
-  /// The common weight of two sets of words, as a share of all.
-  private func share(_ first: Set<WordHash>, _ second: Set<WordHash>) -> Double {
-    func weight(_ words: Set<WordHash>) -> Double {
-      words.map { context.weight(of: $0) }.sorted().reduce(0, +)
-    }
-    let all = weight(first.union(second))
-    return 0 < all ? weight(first.intersection(second)) / all : 0
-  }
-
   private func readVerbs(
     _ traits: inout ValuePairTraits, _ first: ValueMention, _ left: ValueStatement,
     _ second: ValueMention, _ right: ValueStatement
@@ -266,43 +200,6 @@ struct ValuePairReader: Sendable {
       var traits = pair.traits
       traits.best = Double(places(pair).count { (most[$0] ?? 0) <= score + 1e-9 })
       return ValuePair(first: pair.first, second: pair.second, traits: traits)
-    }
-  }
-}
-
-/// For each statement with values the most similar statement of each other article.
-private struct StatementMatches: Sendable {
-  private struct Key: Hashable {
-    let statement: StatementID
-    let article: ArticleIndex
-  }
-
-  private var best: [Key: StatementID] = [:]
-
-  /// - Complexity: O(*n*²) for *n* statements with values.
-  init(_ context: ValueContext) {
-    let statements = context.statements.compactMap(\.self)
-    var most: [Key: Double] = [:]
-    for first in statements where !first.mentions.isEmpty {
-      for second in statements where second.article != first.article {
-        let cosine = context.cosine(first.id, second.id)
-        let key = Key(statement: first.id, article: second.article)
-        if most[key] ?? 0 < cosine {
-          most[key] = cosine
-          best[key] = second.id
-        }
-      }
-    }
-    articles = context.story.statements.mapped(\.article)
-  }
-
-  private let articles: StatementList<ArticleIndex>
-
-  /// Of how many of the two the other is the most similar statement of its article.
-  func mutual(_ first: StatementID, _ second: StatementID) -> Double {
-    [(first, second), (second, first)].reduce(0) { sum, pair in
-      let key = Key(statement: pair.0, article: articles[pair.1])
-      return sum + (best[key] == pair.1 ? 1 : 0)
     }
   }
 }

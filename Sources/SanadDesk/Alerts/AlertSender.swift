@@ -1,0 +1,113 @@
+import NIOPosix
+import SanadArchive
+import SanadFetch
+public import SanadStore
+import Subprocess
+import SystemPackage
+
+/// Brings messages to who is to be told.
+protocol AlertSender: Sendable {
+  /// Nil where the message has arrived, or what stood against it.
+  func problem(sending messages: [AlertMessage], to alert: DeskFile.Alert) async -> String?
+}
+
+/// Web addresses by libcurl, mail by the system's program.
+struct SystemAlertSender: AlertSender {
+  /// What an alert may cost: the answer of a receiver is a status and few words. Set by reading.
+  private static let answerByteCountMax = 64 << 10
+  /// Bytes of what sendmail says that are kept. Set by reading.
+  private static let complaintByteCountMax = 4_096
+
+  let program: String
+  let mailer: String
+  /// Message ids are told apart from those of other desks by this.
+  let name: String
+  let addressGuard: AddressGuard
+
+  func problem(sending messages: [AlertMessage], to alert: DeskFile.Alert) async -> String? {
+    let now = SystemClock().now
+    if let recipient = AlertTarget.recipient(alert.target) {
+      let mail = AlertMail(
+        recipient: recipient, messages: messages,
+        date: HTTPDate.text(of: now).replacing("GMT", with: "+0000"), name: name)
+      return await problem(mailing: mail.bytes)
+    }
+    guard let message = messages.first, let address = WebAddress(alert.target),
+      let body = try? JSONText.line(message)
+    else { return "no web address" }
+    let id = "\(name)-\(message.data.change.id)"
+    let lines = AlertSignature.lines(body, id: id, seconds: now.seconds, secret: alert.secret)
+    return await problem(posting: body, lines + ["Content-Type: application/json"], to: address)
+  }
+
+  /// Off the threads that answer readers: libcurl waits.
+  private func problem(
+    posting body: [UInt8], _ lines: [String], to address: WebAddress
+  ) async -> String? {
+    let (program, addressGuard) = (program, addressGuard)
+    let result = try? await NIOThreadPool.singleton.runIfActive { () -> String? in
+      guard let transport = CurlTransport(guardedBy: addressGuard) else { return "no libcurl" }
+      var limits = FetchLimits()
+      limits.wireByteCountMax = Self.answerByteCountMax
+      transport.start(
+        TransferRequest(
+          id: 1, address: address, method: .post(body), headerLines: lines.map { Array($0.utf8) },
+          userAgent: program, limits: limits))
+      while true {
+        for result in transport.finished(within: .seconds(1)) {
+          switch result.outcome {
+          case .success(let answer):
+            return (200..<300).contains(answer.status) ? nil : "status \(answer.status)"
+          case .failure(let failure): return "\(failure)"
+          }
+        }
+      }
+    }
+    return result ?? "stopped"
+  }
+
+  private func problem(mailing letter: [UInt8]) async -> String? {
+    do {
+      let result = try await run(
+        .path(FilePath(mailer)), arguments: ["-t", "-i"], input: .array(letter),
+        output: .discarded, error: .string(limit: Self.complaintByteCountMax))
+      if case .exited(0) = result.terminationStatus { return nil }
+      return "\(mailer): \(result.standardError) (\(result.terminationStatus))"
+    } catch {
+      return "\(mailer): \(error)"
+    }
+  }
+}
+
+/// Where alerts go.
+public enum AlertTarget {
+  /// The address of mail; nil for a web address.
+  static func recipient(_ target: String) -> String? {
+    target.hasPrefix("mailto:") ? String(target.dropFirst(7)) : nil
+  }
+
+  /// The name of a kind of change that a person calls `value-changed`; nil for none.
+  public static func kind(_ name: String) -> String? {
+    ChangeKind(rawValue: name.replacing("-", with: " "))?.rawValue
+  }
+
+  /// Whether an alert can go there: a web address, or one of mail without what ends a line.
+  public static func isValid(_ target: String) -> Bool {
+    if let recipient = recipient(target) {
+      return recipient.contains("@") && recipient.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F }
+    }
+    return WebAddress(target).map { AddressGuard.schemes.contains($0.scheme) } ?? false
+  }
+}
+
+extension DeskFile {
+  /// Tells `target` of changes after `cursor`; gives the secret that messages to a web address are signed with.
+  public func addAlert(
+    _ target: String, kinds: [String], after cursor: Int64
+  ) throws(StoreError) -> String? {
+    let isMail = AlertTarget.recipient(target) != nil
+    let secret = isMail ? "" : AlertSignature.secret()
+    try addAlert(target, secret: secret, kinds: kinds, cursor: cursor)
+    return isMail ? nil : secret
+  }
+}

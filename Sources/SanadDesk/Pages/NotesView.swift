@@ -1,0 +1,44 @@
+import SanadBriefs
+import SanadModel
+import SanadStore
+
+/// Remarks of this newsroom on a claim, and the form for another one.
+struct NotesView: Sendable {
+  struct Note: Sendable {
+    let noteText: HTMLText
+    let noteFacts: HTMLText
+    let noteAction: HTMLText
+    let removeLabel: HTMLText
+  }
+
+  let notesTitle: HTMLText
+  let notesNote: HTMLText
+  let notes: [Note]
+  let notesAction: HTMLText
+  let notesToken: HTMLText
+  let notesNext: HTMLText
+  let textLabel: HTMLText
+  let authorLabel: HTMLText
+  let addLabel: HTMLText
+}
+
+extension DeskSite {
+  /// The notes on a claim, under its story's id now or any that leads to it.
+  func notes(onClaim claim: String, of story: StorySummary, _ labels: Labels) throws -> NotesView {
+    let address = Address.claim(claim, of: story.id)
+    let all = try file.notes(ofStories: [story.id] + story.formerIDs)
+    let notes = all.filter { $0.claim == claim }.map { note in
+      let time = Timestamp(wholeISO: note.at).map { labels.time($0) } ?? note.at
+      return NotesView.Note(
+        noteText: HTMLText(note.text),
+        noteFacts: HTMLText([note.author, time].filter { !$0.isEmpty }.joined(separator: " · ")),
+        noteAction: HTMLText("/note/\(note.id)/remove"),
+        removeLabel: HTMLText(labels["note.remove"]))
+    }
+    return NotesView(
+      notesTitle: HTMLText(labels["note.title"]), notesNote: HTMLText(labels["note.note"]),
+      notes: notes, notesAction: HTMLText("\(address)/note"), notesToken: HTMLText(gate.formToken),
+      notesNext: HTMLText("\(address)#notes"), textLabel: HTMLText(labels["note.text"]),
+      authorLabel: HTMLText(labels["note.author"]), addLabel: HTMLText(labels["note.add"]))
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import SanadStore
+import Testing
+
+@testable import SanadDesk
+
+extension SampleDesk {
+  func largestStory() throws -> StorySummary {
+    var stories: [StorySummary] = []
+    try site.store.forEachStory { stories.append($0) }
+    return try #require(stories.max { $0.members.count < $1.members.count })
+  }
+
+  func storyIDs() throws -> [String] {
+    var ids: [String] = []
+    try site.store.forEachStory { ids.append($0.id) }
+    return ids
+  }
+}
+
+@Test func `reports taken out of a story make one of their own, and come back by a merge`()
+  async throws
+{
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  let edit = try await desk.get("/s/\(story.id)/edit")
+  #expect(edit.status == 200)
+  #expect(edit.text.matches(of: /name="article"/).count == story.members.count)
+  let chosen = story.members.prefix(2).map(\.id)
+  let split = try await desk.post("/s/\(story.id)/split", chosen.map { ("article", $0) })
+  #expect(split.status == 303)
+  let address = try #require(split.headers["location"])
+  let new = String(address.dropFirst(3))
+  #expect(try desk.site.store.story(new).members.map(\.id) == chosen)
+  #expect(try await desk.get("/s/\(story.id)").text.contains(address))
+  let merged = try await desk.post("/s/\(story.id)/merge", [("other", new)])
+  #expect(merged.headers["location"] == "/s/\(story.id)")
+  #expect(try desk.site.store.story(story.id).members.count == story.members.count)
+  #expect(try await desk.get(address).status == 301)
+}
+
+@Test func `a pinned report says so, and a form with nothing chosen changes nothing`() async throws
+{
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  let none = try await desk.post("/s/\(story.id)/split", [])
+  #expect(none.headers["location"] == "/s/\(story.id)/edit")
+  #expect(try await desk.post("/s/\(story.id)/merge", [("other", "")]).status == 303)
+  #expect(try await desk.post("/s/\(story.id)/merge", [("other", story.id)]).status == 409)
+  let pinned = try await desk.post("/s/\(story.id)/pin", [("article", story.members[0].id)])
+  #expect(pinned.status == 303)
+  #expect(try desk.site.store.story(story.id).members[0].isPinned)
+  #expect(try desk.site.store.story(story.id).members.count == story.members.count)
+}
+
+@Test func `forms that no page of this desk sent do nothing`() async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  let path = "/s/\(story.id)/follow"
+  #expect(try await desk.post(path, [], token: "other").status == 403)
+  #expect(try await desk.post(path, [], ["sec-fetch-site": "cross-site"]).status == 403)
+  #expect(try await desk.post(path, [], ["origin": "https://evil.example.com"]).status == 403)
+  #expect(try desk.site.file.followed().isEmpty)
+  #expect(try await desk.get(path).status == 405)
+}
+
+@Test func `stories followed are a choice of the stream`() async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  #expect(!(try await desk.get("/").text.contains("followed=1")))
+  #expect(try await desk.post("/s/\(story.id)/follow", []).status == 303)
+  #expect(try await desk.get("/").text.contains("followed=1"))
+  let chosen = try await desk.get("/?followed=1").text
+  #expect(chosen.matches(of: /class="row"/).count == 1)
+  #expect(chosen.contains("href=\"/s/\(story.id)\""))
+  #expect(try await desk.post("/s/\(story.id)/follow", []).status == 303)
+  #expect(try desk.site.file.followed().isEmpty)
+}
+
+@Test func `claims that came after a story was seen are new`() async throws {
+  let pages = try SampleDesk.examples()
+  let desk = try SampleDesk(Array(pages.prefix(3)))
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  #expect(try await desk.post("/s/\(story.id)/seen", []).status == 303)
+  let seen = try await desk.get("/s/\(story.id)", ["accept-language": "en"]).text
+  #expect(seen.contains("0 claims are new"))
+  try SampleDesk.add(Array(pages.dropFirst(3)), to: desk.path, desk.site.settings.run)
+  desk.site.state.advance()
+  let later = try await desk.get("/s/\(story.id)", ["accept-language": "en"]).text
+  #expect(!later.contains("0 claims are new"))
+  #expect(later.contains("class=\"new\"") || later.contains(" fresh"))
+}
+
+@Test func `a note stands on its claim until it is removed, and the archive knows nothing of it`()
+  async throws
+{
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  let page = try await desk.get("/s/\(story.id)").text
+  let claim = try #require(page.firstMatch(of: /href="(\/c\/[^"#]+)"/)).1
+  let words = "dicek ke <b>syahbandar</b>"
+  let sent = try await desk.post("\(claim)/note", [("text", words), ("author", "Ratna")])
+  #expect(sent.headers["location"] == "\(claim)#notes")
+  let noted = try await desk.get(String(claim)).text
+  #expect(noted.contains("dicek ke &lt;b&gt;syahbandar&lt;/b&gt;"))
+  #expect(noted.contains("Ratna"))
+  #expect(!(try await desk.get("\(claim).json").text.contains("Ratna")))
+  let removal = try #require(noted.firstMatch(of: /action="(\/note\/\d+\/remove)"/)).1
+  let next = "\(claim)#notes"
+  #expect(try await desk.post(String(removal), [("next", next)]).headers["location"] == next)
+  #expect(
+    try await desk.post(String(removal), [("next", "//evil.example.com")]).headers["location"]
+      == "/")
+  #expect(!(try await desk.get(String(claim)).text.contains("Ratna")))
+  #expect(try await desk.post("\(claim)/note", [("text", " \n ")]).status == 303)
+  #expect(try desk.site.file.notes(ofStories: [story.id]).isEmpty)
+}
