@@ -4,15 +4,22 @@
 import csv
 import json
 import sqlite3
+import subprocess
 import sys
+import time
+import urllib.request
 import warnings
 from pathlib import Path
 
 import feedparser
 import icalendar
 import jsonschema
+import pandas
 import prov.model
 import pyarrow.parquet
+import pyshacl
+import rdflib
+import referencing
 from pyld import jsonld
 
 CSL_TYPES = {"article-newspaper"}
@@ -74,6 +81,101 @@ def check_annotations(folder, _):
         assert text[place["end"]:].startswith(quote["suffix"]) and len(quote["suffix"]) <= 32
     assert page["items"]
     return f"{len(page['items'])} annotations at their places"
+
+
+def check_annotation_schemas(folder, schemas):
+    """The assertions of W3C's tests that every annotation must hold."""
+    root = Path(schemas or "-") / "web-annotation"
+    if not root.exists():
+        return "left out (set EXPORT_SCHEMAS to a folder with web-annotation/annotations and definitions)"
+    definitions = {path.name: json.load(open(path)) for path in (root / "definitions").glob("*.json")}
+    draft = referencing.jsonschema.DRAFT4
+
+    def found(uri):
+        return draft.create_resource(definitions[uri.rsplit("/", 1)[-1]])
+
+    registry = referencing.Registry(retrieve=found)
+    items = json.load(open(folder / "annotations"))["items"]
+    count = 0
+    for path in sorted((root / "annotations").glob("*.json")):
+        schema = json.load(open(path))
+        if schema.get("assertionType") != "must" or schema.get("expectedResult") != "valid":
+            continue
+        count += 1
+        validator = jsonschema.Draft4Validator(schema, registry=registry)
+        for item in items:
+            # An item of a page has the page's context.
+            validator.validate({"@context": "http://www.w3.org/ns/anno.jsonld", **item})
+    assert count, "no assertion that must hold"
+    return f"{count} assertions hold for {len(items)} annotations"
+
+
+# Data types of schema.org, which its shapes of release 30.0 want as nodes although its examples give literals.
+DATA_TYPES = "Text URL Date DateTime Time Number Integer Float Boolean".split()
+
+
+def check_shapes(folder, schemas):
+    """schema.org's own shapes: each property with a value of a class that schema.org gives it."""
+    root = Path(schemas or "-")
+    if not (root / "schemaorg-shapes.shacl").exists():
+        return "left out (set EXPORT_SCHEMAS to a folder with schemaorg-shapes.shacl and schemaorg-subclasses.shacl)"
+    jsonld.set_document_loader(no_fetch)
+    quads = jsonld.to_rdf(json.load(open(folder / "jsonld")), {"format": "application/n-quads"})
+    graph = rdflib.Graph().parse(data=quads.replace("https://schema.org/", "http://schema.org/"), format="nt")
+    count = len(graph)
+    graph.parse(root / "schemaorg-subclasses.shacl", format="turtle")
+    shapes = rdflib.Graph().parse(root / "schemaorg-shapes.shacl", format="turtle")
+    for name in DATA_TYPES:
+        shape = rdflib.URIRef(f"http://schema.org/validation#ValidSchema{name}")
+        shapes.remove((shape, rdflib.URIRef("http://www.w3.org/ns/shacl#nodeKind"), None))
+    conforms, _, report = pyshacl.validate(graph, shacl_graph=shapes)
+    assert conforms, report
+    claim = next(graph.subjects(rdflib.RDF.type, rdflib.URIRef("http://schema.org/Claim")))
+    graph.add((claim, rdflib.URIRef("http://schema.org/appearance"), rdflib.Literal("no work")))
+    assert not pyshacl.validate(graph, shacl_graph=shapes)[0], "an appearance that is no work passes"
+    return f"{count} triples conform"
+
+
+def check_datasette(folder, _):
+    """The store as Datasette serves it: rows of the views, and its search."""
+    command = [Path(sys.executable).parent / "datasette", "serve", "--port", "0", "--metadata",
+               folder / "metadata.json", folder / "examples.sanad"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        address = None
+        while address is None:
+            line = process.stdout.readline()
+            assert line, "datasette ended"
+            if "running on" in line:
+                address = line.split("running on", 1)[1].split()[0].rstrip("/")
+        time.sleep(0.2)
+
+        def rows(query):
+            return json.load(urllib.request.urlopen(f"{address}/examples/{query}"))
+
+        found = rows("articles.json?_search=feri&_shape=array")
+        assert found and all("feri" in (row["title"] + row["text"]).lower() for row in found)
+        for view in ("stories", "claims", "reports", "changes"):
+            page = rows(f"{view}.json?_shape=array")
+            assert page and not any(isinstance(value, dict) for row in page for value in row.values()), view
+        return f"{len(found)} articles found by its search"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def check_pandas(folder, _):
+    """CSV and Parquet are one table to pandas."""
+    count = 0
+    for path in sorted((folder / "tables").glob("*.parquet")):
+        binary = pandas.read_parquet(path)
+        text = pandas.read_csv(folder / "csv" / f"{path.stem}.csv", dtype=str, keep_default_na=False)
+        assert list(binary.columns) == list(text.columns) and len(binary) == len(text), path.stem
+        for name in binary.columns:
+            if pandas.api.types.is_string_dtype(binary[name]):
+                assert binary[name].fillna("").tolist() == text[name].tolist(), (path.stem, name)
+                count += len(binary)
+    return f"{count} texts agree"
 
 
 def check_prov(folder, _):

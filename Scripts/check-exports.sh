@@ -1,5 +1,6 @@
 #!/bin/sh
 # Exports of the example reports, read by the validators and readers that people use (see check-exports.py).
+# With FRAGMENTS=ARTICLES.jsonl Chromium opens 500 links to sentences as well (see check-fragments.py).
 # Python packages go into .build/exports; schemas of others are looked for in EXPORT_SCHEMAS (a folder).
 set -eu
 cd "$(dirname "$0")/.."
@@ -7,7 +8,8 @@ program=${SANAD_PROGRAM:-.build/release/sanad}
 [ -x "$program" ] || swift build -c release --product sanad
 venv=.build/exports
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
-"$venv/bin/pip" install --quiet jsonschema rfc3339-validator rfc3987 PyLD prov icalendar feedparser pyarrow
+"$venv/bin/pip" install --quiet jsonschema rfc3339-validator rfc3987 PyLD prov icalendar feedparser pyarrow \
+  pyshacl datasette pandas pillow websocket-client
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$program" add --quiet Examples --store "$folder/examples.sanad"
@@ -21,3 +23,4 @@ done
 "$program" datasette-metadata --store "$folder/examples.sanad" > "$folder/metadata.json"
 "$program" extract Examples > "$folder/articles.jsonl"
 "$venv/bin/python" Scripts/check-exports.py "$folder" "${EXPORT_SCHEMAS:-}"
+if [ -n "${FRAGMENTS:-}" ]; then "$venv/bin/python" Scripts/check-fragments.py "$program" "$FRAGMENTS" 500; fi

@@ -107,6 +107,9 @@ static const unsigned char packs_common_page_body_mustache[] = {
 static const unsigned char packs_common_page_card_mustache[] = {
 #embed "packs/common/page-card.mustache"
 };
+static const unsigned char packs_common_page_changes_mustache[] = {
+#embed "packs/common/page-changes.mustache"
+};
 static const unsigned char packs_common_page_feed_mustache[] = {
 #embed "packs/common/page-feed.mustache"
 };
@@ -350,6 +353,9 @@ static const unsigned char packs_en_value_words_tsv[] = {
 static const unsigned char packs_en_weekdays_tsv[] = {
 #embed "packs/en/weekdays.tsv"
 };
+static const unsigned char packs_en_withdrawals_tsv[] = {
+#embed "packs/en/withdrawals.tsv"
+};
 static const unsigned char packs_en_work_words_tsv[] = {
 #embed "packs/en/work-words.tsv"
 };
@@ -560,6 +566,9 @@ static const unsigned char packs_id_verb_starts_tsv[] = {
 static const unsigned char packs_id_weekdays_tsv[] = {
 #embed "packs/id/weekdays.tsv"
 };
+static const unsigned char packs_id_withdrawals_tsv[] = {
+#embed "packs/id/withdrawals.tsv"
+};
 static const unsigned char packs_id_work_words_tsv[] = {
 #embed "packs/id/work-words.tsv"
 };
@@ -603,6 +612,7 @@ static const struct sanad_pack_file files[] = {
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
     {"common/page-body.mustache", packs_common_page_body_mustache, sizeof packs_common_page_body_mustache},
     {"common/page-card.mustache", packs_common_page_card_mustache, sizeof packs_common_page_card_mustache},
+    {"common/page-changes.mustache", packs_common_page_changes_mustache, sizeof packs_common_page_changes_mustache},
     {"common/page-feed.mustache", packs_common_page_feed_mustache, sizeof packs_common_page_feed_mustache},
     {"common/page-graph.mustache", packs_common_page_graph_mustache, sizeof packs_common_page_graph_mustache},
     {"common/page-index.mustache", packs_common_page_index_mustache, sizeof packs_common_page_index_mustache},
@@ -684,6 +694,7 @@ static const struct sanad_pack_file files[] = {
     {"en/units.tsv", packs_en_units_tsv, sizeof packs_en_units_tsv},
     {"en/value-words.tsv", packs_en_value_words_tsv, sizeof packs_en_value_words_tsv},
     {"en/weekdays.tsv", packs_en_weekdays_tsv, sizeof packs_en_weekdays_tsv},
+    {"en/withdrawals.tsv", packs_en_withdrawals_tsv, sizeof packs_en_withdrawals_tsv},
     {"en/work-words.tsv", packs_en_work_words_tsv, sizeof packs_en_work_words_tsv},
     {"en/zones.tsv", packs_en_zones_tsv, sizeof packs_en_zones_tsv},
     {"id/abbreviations.tsv", packs_id_abbreviations_tsv, sizeof packs_id_abbreviations_tsv},
@@ -754,8 +765,9 @@ static const struct sanad_pack_file files[] = {
     {"id/value-words.tsv", packs_id_value_words_tsv, sizeof packs_id_value_words_tsv},
     {"id/verb-starts.tsv", packs_id_verb_starts_tsv, sizeof packs_id_verb_starts_tsv},
     {"id/weekdays.tsv", packs_id_weekdays_tsv, sizeof packs_id_weekdays_tsv},
+    {"id/withdrawals.tsv", packs_id_withdrawals_tsv, sizeof packs_id_withdrawals_tsv},
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 188;
+const size_t sanad_pack_file_count = 191;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

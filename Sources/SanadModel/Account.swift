@@ -206,6 +206,8 @@ public struct Brief: Equatable, Sendable {
   public var since: Timestamp?
   /// Ids of the claims that only reports after ``since`` state, sorted.
   public var newClaims: [String] = []
+  /// What became of the story after ``since``, as its store keeps it; empty where there is no store.
+  public var changes: [StoryChange] = []
 
   /// By id of a claim that says no more than another one, the id of the claim it is told with.
   public var tellers: [String: String] = [:]

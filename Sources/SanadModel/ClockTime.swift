@@ -62,9 +62,14 @@ extension Timestamp {
   ///
   /// Of equally frequent ones the westernmost, so that the result has one value.
   public static func commonOffset(of articles: [Article]) -> Int? {
+    commonOffset(of: articles.compactMap(\.published))
+  }
+
+  /// The same of the times at which they were published.
+  public static func commonOffset(of times: [Timestamp]) -> Int? {
     var counts: [Int: Int] = [:]
-    for article in articles {
-      if let offset = article.published?.time?.offset { counts[offset, default: 0] += 1 }
+    for time in times {
+      if let offset = time.time?.offset { counts[offset, default: 0] += 1 }
     }
     return counts.keys.sorted().max { counts[$0, default: 0] < counts[$1, default: 0] }
   }

@@ -1,4 +1,5 @@
 import SanadBriefs
+public import SanadLanguages
 public import SanadModel
 import SanadStories
 import SanadText
@@ -24,6 +25,13 @@ extension Pipeline {
     return CopyRecord.records(of: passages, among: articles).map { text.text(of: $0) }
   }
 
+  /// What to look for of `statement`, which has its mentions and tokens.
+  ///
+  /// - Throws: `PackError` naming file and line.
+  public func search(for statement: AnnotatedArticle) throws(PackError) -> StatementSearch {
+    StatementSearch(try StatementTracer(statement, languages: languages), statement.article)
+  }
+
   /// A trace as `sanad trace --format json` prints it.
   public static func record(_ trace: StatementTrace) -> some Encodable & Sendable {
     TraceRecord(trace)
@@ -45,15 +53,19 @@ public struct StatementSearch: Sendable {
   private let tracer: StatementTracer
   private let statement: Article
 
-  /// - Parameter statement: with its mentions and tokens.
-  public init(_ statement: AnnotatedArticle) {
-    tracer = StatementTracer(statement)
-    self.statement = statement.article
+  fileprivate init(_ tracer: StatementTracer, _ statement: Article) {
+    self.tracer = tracer
+    self.statement = statement
   }
 
-  /// The sentences to look for, and the values the statement takes back, in its own words.
-  public var wordings: [String] {
-    (tracer.ranges + tracer.withdrawn).map { statement.text[$0] }
+  /// The sentences to look for, in the statement's own words.
+  public var wordings: [String] { tracer.ranges.map { statement.text[$0] } }
+
+  /// For each value that the statement takes back its number and the words beside it, the longest first.
+  public var withdrawnWords: [(number: String, words: [String])] {
+    tracer.withdrawnWords.map { number, words in
+      (statement.text[number], words.map { statement.text[$0] })
+    }
   }
 
   /// What `article` has of the statement; nil where it has nothing.

@@ -3,7 +3,11 @@ import GRDB
 extension Store {
   /// What `body` reads, all of it of one moment.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try StoreFailure.named(path, isWriting: false) { try queue.read(body) }
+    do {
+      return try StoreFailure.named(path, isWriting: false) { try queue.read(body) }
+    } catch .damaged(let path, let detail) {
+      throw .damaged(path: path, detail: "\(damagedTables) \(detail)")
+    }
   }
 
   /// The same for a `body` that hands what it reads to a caller, whose errors pass as they are.
@@ -36,5 +40,21 @@ extension Store {
         return value
       }
     }
+  }
+
+  /// The tables that cannot be read to their end: `version:`. SQLite does not say which one it was reading.
+  private var damagedTables: String {
+    let names = SealedTable.all.filter { table in
+      let sql = "SELECT \(table.digest(of: table.name)) FROM \(table.name)"
+      let read = try? queue.read { database in
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while try rows.next() != nil {}
+        return true
+      }
+      return read == nil
+    }.map(\.name)
+    var seen: Set<String> = []
+    let distinct = names.filter { seen.insert($0).inserted }
+    return (distinct.isEmpty ? "an index" : distinct.joined(separator: ", ")) + ":"
   }
 }

@@ -79,13 +79,23 @@ public struct Store: Sendable {
 // MARK: - Connections
 
 extension Store {
+  /// What every connection has: the function of the seals, and a writer's patience.
+  static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(waitSeconds)
+    configuration.prepareDatabase { database in
+      database.add(function: RowDigest.function)
+      // A row that is replaced leaves its seal as one that is deleted does.
+      try database.execute(sql: "PRAGMA recursive_triggers = ON")
+    }
+    return configuration
+  }
+
   /// A connection that only reads; the file is opened for writing all the same where that is allowed, so
   /// that the last one to close it can clear the log away.
   private static func readingQueue(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(waitSeconds)
     do {
-      let queue = try DatabaseQueue(path: name(path), configuration: configuration)
+      let queue = try DatabaseQueue(path: name(path), configuration: configuration())
       _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
       return queue
     } catch let error as DatabaseError where Self.isForbidden(error) {
@@ -98,7 +108,7 @@ extension Store {
 
   /// A connection that leaves no file beside the store, and takes no lock.
   private static func immutableQueue(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
+    var configuration = configuration()
     configuration.readonly = true
     return try DatabaseQueue(path: immutableName(path), configuration: configuration)
   }
@@ -111,8 +121,7 @@ extension Store {
 
   /// Several connections that read, and one that writes.
   private static func servingPool(_ path: String) throws -> DatabasePool {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(waitSeconds)
+    var configuration = configuration()
     configuration.maximumReaderCount = readerCountMax
     let pool = try DatabasePool(path: name(path), configuration: configuration)
     let found = try pool.read { try version(of: $0, path: path) }
@@ -123,8 +132,7 @@ extension Store {
   }
 
   private static func writingQueue(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(waitSeconds)
+    var configuration = configuration()
     configuration.journalMode = .wal
     let queue = try DatabaseQueue(path: name(path), configuration: configuration)
     try queue.writeWithoutTransaction { database in
@@ -138,7 +146,7 @@ extension Store {
   /// The database itself, or a copy in memory that is brought to this version.
   private static func current(_ queue: DatabaseQueue, found: Int) throws -> DatabaseQueue {
     guard found < Schema.version else { return queue }
-    let copy = try DatabaseQueue()
+    let copy = try DatabaseQueue(configuration: configuration())
     try queue.backup(to: copy)
     try queue.close()
     try copy.writeWithoutTransaction { try Schema.migrate($0, path: "") }

@@ -8,6 +8,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case notAStore(path: String)
   /// A later program wrote it; versions of the schema.
   case newerVersion(path: String, found: Int, known: Int)
+  /// A new store was to be made, and there is one.
+  case notEmpty(path: String)
   /// It must be opened for writing once, to be brought to the version known.
   case olderVersion(path: String, found: Int, known: Int)
   /// SQLite found it damaged.
@@ -47,7 +49,7 @@ extension StoreError {
       .cannotRead:
       65
     case .cannotWrite, .diskFull, .readOnly, .busy: 74
-    case .notInStory, .nothingLeft, .sameStory: 64
+    case .notInStory, .nothingLeft, .sameStory, .notEmpty: 64
     }
   }
 }
@@ -61,6 +63,7 @@ extension StoreError: CustomStringConvertible {
     case .notAStore(let path): "\(path): not a store"
     case .newerVersion(let path, let found, let known):
       "\(path): made by a newer sanad (store version \(found), this program knows \(known))"
+    case .notEmpty(let path): "\(path): a store already; repair makes a new one"
     case .olderVersion(let path, let found, let known):
       "\(path): store version \(found); any writing command brings it to version \(known)"
     case .damaged(let path, let detail): "\(path): damaged: \(detail)"

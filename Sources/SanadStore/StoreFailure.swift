@@ -15,7 +15,7 @@ enum StoreFailure {
     } catch let error as DamagedRow {
       throw .damagedRow(path: path, table: error.table, row: error.row, column: error.column)
     } catch let error as UnpackError {
-      throw .damaged(path: path, detail: "an article's record: \(error)")
+      throw .damaged(path: path, detail: "version: an article's record: \(error)")
     } catch {
       throw isWriting
         ? .cannotWrite(path: path, detail: "\(error)") : .cannotRead(path: path, detail: "\(error)")

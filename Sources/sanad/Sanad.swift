@@ -20,7 +20,8 @@ struct Sanad: AsyncParsableCommand {
       Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self, Add.self,
       Stories.self, Show.self, Search.self, Split.self, Merge.self, Pin.self, Regroup.self,
       Serve.self, Alerts.self,
-      Runs.self, Dump.self, Verify.self, Changes.self, DatasetteMetadata.self, Tables.self,
+      Runs.self, Dump.self, Verify.self, Repair.self, Changes.self, DatasetteMetadata.self,
+      Tables.self,
       Copies.self, Trace.self, Corrections.self, ExportCommand.self,
     ])
 

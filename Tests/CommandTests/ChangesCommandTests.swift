@@ -18,12 +18,22 @@ private struct Newsroom {
     try Program.run([command, "--store", store] + arguments)
   }
 
-  private func add(_ name: String, _ articles: [[String: String]]) throws {
+  /// The id of its story.
+  var story: String {
+    get throws {
+      let stories = try run("stories", ["--format", "jsonl"]).text
+      return String(try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1))
+    }
+  }
+
+  func add(
+    _ name: String, _ articles: [[String: String]], _ options: [String] = []
+  ) throws {
     let data = try articles.reduce(into: Data()) {
       $0 += try JSONSerialization.data(withJSONObject: $1, options: .sortedKeys) + Data("\n".utf8)
     }
     let file = try folder.write(name, data).path
-    #expect(try run("add", [file]).status == 0)
+    #expect(try run("add", [file] + options).status == 0)
   }
 
   static func first(_ count: Int) -> [String: String] {
@@ -110,6 +120,44 @@ private struct XMLDocumentCheck {
   #expect(text.contains("[-12-] {+13+}"))
 }
 
+@Test(arguments: [
+  "2025-03-04", "2025-03-05", "2025-03-04T12:00", "2025-03-04T05:00", "2025-03-04T12:00+07:00",
+  "2025-03-04T06:00Z",
+])
+func `a brief since a time tells the changes that are listed since then`(_ since: String) throws {
+  let room = try Newsroom()
+  defer { room.remove() }
+  let id = try room.story
+  let query = ["--story", id, "--since", since]
+  let listed = try JSONValue.lines(try room.run("changes", query + ["--format", "jsonl"]).output)
+  let brief = try JSONValue.read(try room.run("brief", query + ["--format", "json"]).output)
+  let told = brief["stories"]?.items.first?["changes"]?.items ?? []
+  for key in ["id", "at", "kind", "claim", "article", "outlet", "before", "after"] {
+    #expect(told.map { $0[key] } == listed.map { $0[key] })
+  }
+  let text = try room.run("brief", query).text
+  #expect(text.contains("Δ") == !listed.isEmpty)
+}
+
+@Test func `a brief as of a time tells no change that came later, and one of all tells none`()
+  throws
+{
+  let room = try Newsroom()
+  defer { room.remove() }
+  try room.add("sore.jsonl", [Newsroom.first(14)], ["--now", "2025-03-04T16:00:00+07:00"])
+  let query = ["--story", try room.story, "--since", "2025-03-04", "--format", "json"]
+  let all = try JSONValue.read(try room.run("brief", query).output)
+  let early = try JSONValue.read(
+    try room.run("brief", query + ["--as-of", "2025-03-04T10:30"]).output)
+  let count = { (document: JSONValue) in
+    document["stories"]?.items.first?["changes"]?.items.count ?? 0
+  }
+  #expect(0 < count(early) && count(early) < count(all))
+  let plain = try JSONValue.read(
+    try room.run("brief", ["--story", try room.story, "--format", "json"]).output)
+  #expect(count(plain) == 0)
+}
+
 /// The packs laid over themselves, one with a line more: they say the same and are others.
 private func otherPacks(_ folder: TemporaryFolder) throws -> String {
   let name = "en/settings.tsv"
@@ -124,8 +172,7 @@ private func otherPacks(_ folder: TemporaryFolder) throws -> String {
 func `an account that was kept is shown as one that is made anew`(_ format: String) throws {
   let room = try Newsroom()
   defer { room.remove() }
-  let stories = try room.run("stories", ["--format", "jsonl"]).text
-  let id = String(try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1))
+  let id = try room.story
   let options = ["--story", id, "--format", format]
   let kept = try room.run("brief", options)
   let anew = try room.run("brief", options + ["--packs", try otherPacks(room.folder)])
@@ -218,4 +265,29 @@ func `an export is one document, from inputs and from a store`(_ format: String)
   defer { room.remove() }
   let run = try room.run("export", ["--format", "ics"])
   #expect(run.text.hasPrefix("BEGIN:VCALENDAR\r\n") && run.text.hasSuffix("END:VCALENDAR\r\n"))
+}
+
+@Test func `kept pages are held against what the store has of them`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let pages = folder.file("halaman")
+  try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+  for name in ["satu", "dua"] {
+    try folder.write("halaman/\(name).txt", Data("Judul \(name)\n\nIsi laporan \(name).\n".utf8))
+  }
+  let store = folder.file("berita.sanad").path
+  #expect(try Program.run(["add", "--quiet", pages.path, "--store", store]).status == 0)
+  let verify = ["verify", "--store", store, "--pages", pages.path]
+  #expect(try Program.run(verify).text.isEmpty)
+  try folder.write("halaman/dua.txt", Data("Judul dua\n\nIsi laporan lain.\n".utf8))
+  let changed = try Program.run(verify)
+  #expect(changed.status == 65)
+  #expect(
+    changed.text.split(separator: "\n").map { $0.split(separator: ": ").last }
+      == ["not the bytes that were stored", "not among the pages"])
+  let copy = folder.file("lain.sanad").path
+  let repaired = try Program.run(["repair", store, copy])
+  #expect(repaired.status == 0 && repaired.text.contains("version: 2 saved"))
+  #expect(try Program.run(["verify", "--store", copy, "--pages", pages.path]).status == 65)
+  #expect(try Program.run(["repair", store, copy]).status == 64)
 }

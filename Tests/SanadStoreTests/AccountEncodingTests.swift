@@ -174,8 +174,12 @@ func `a noun of an account with a new field needs a new packed form`(
     try store.keepClaims(of: [(story, account)], by: run)
     #expect(try kept(run) == account)
     for other in others { #expect(try kept(other) == nil) }
+    // Sealed anew, so that only the packed form tells.
     try store.write { try $0.execute(sql: "UPDATE account SET content = x'FF'") }
-    #expect(throws: StoreError.self) { try kept(run) }
+    let damage = StoreError.damagedRow(
+      path: store.path, table: "account", row: 1, column: "content")
+    #expect(throws: damage) { try kept(run) }
+    #expect(try store.problems() == ["damaged: row 1 of account, column content"])
   }
   try store.add([Sample.article("a", title: "Feri", text: "Tiga belas orang tewas di sana.")])
   try store.use(for: .reading) { (store) throws in

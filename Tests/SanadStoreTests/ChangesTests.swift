@@ -169,6 +169,9 @@ func `values that differ open a conflict, or follow each other`(
     }
     let late = try #require(Timestamp(wholeISO: "2025-03-05T15:15:00+07:00"))
     #expect(try allChanges(store, ChangeQuery(since: .id(1))).map(\.after) == ["y"])
+    var newest = ChangeQuery()
+    newest.newest = 1
+    #expect(try allChanges(store, newest).map(\.after) == ["y"])
     #expect(try allChanges(store, ChangeQuery(since: .time(late))).map(\.after) == ["y"])
     let day = try #require(Timestamp(wholeISO: "2025-03-05"))
     #expect(try allChanges(store, ChangeQuery(since: .time(day))).map(\.after) == ["x", "y"])

@@ -84,9 +84,7 @@ func `a row of another type ends no program: it is named, or what is asked for i
   let place = try TemporaryStore()
   defer { place.remove() }
   try place.add(Sample.reports(count: 6))
-  var configuration = Configuration()
-  configuration.foreignKeysEnabled = false
-  try DatabaseQueue(path: place.path, configuration: configuration).write { database in
+  try Flip.damage(place.path) { database in
     try database.execute(
       sql: "INSERT OR IGNORE INTO checkpoint(place, first) VALUES (2, 1)")
     try database.execute(sql: statement)
@@ -103,12 +101,12 @@ func `a row of another type ends no program: it is named, or what is asked for i
   let place = try TemporaryStore()
   defer { place.remove() }
   try place.add(Sample.reports(count: 3))
-  try DatabaseQueue(path: place.path).write {
+  try Flip.damage(place.path) {
     try $0.execute(sql: "UPDATE run SET pages = 'banyak'")
   }
-  let error = StoreError.damagedRow(path: place.path, table: "run", row: 1, column: "pages")
+  let error = StoreError.damagedRow(path: place.path, table: "run", row: 1, column: "digest")
   #expect(throws: error) { try place.use(for: .reading) { try $0.runs() } }
-  #expect(error.description == "\(place.path): damaged: row 1 of run, column pages")
+  #expect(error.description == "\(place.path): damaged: row 1 of run, column digest")
   #expect(error.exitCode == 65)
 }
 
@@ -116,11 +114,11 @@ func `a row of another type ends no program: it is named, or what is asked for i
   let place = try TemporaryStore()
   defer { place.remove() }
   try place.add(Sample.reports(count: 3))
-  try DatabaseQueue(path: place.path).write {
+  try Flip.damage(place.path) {
     try $0.execute(sql: "UPDATE version SET number = 'satu' WHERE id = 2")
     try $0.execute(sql: "UPDATE version SET digest = x'00' WHERE id = 3")
   }
   let problems = try place.use(for: .reading) { try $0.problems() }
   #expect(problems.contains("damaged: row 2 of version, column number"))
-  #expect(problems.contains("laporan-2, version 1: not what was stored"))
+  #expect(problems.contains("version: row 3 is not what was stored"))
 }

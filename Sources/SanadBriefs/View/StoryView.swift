@@ -12,6 +12,8 @@ struct StoryView: Sendable {
   let facts: [String]
   /// `keadaan hingga …`, `yang baru sejak … ditandai`
   let limits: [String]
+  /// What became of the story since the reader looked, the first one first.
+  let changes: [ChangeView]
   let parts: [PartView]
   let days: [DayView]
   let phases: [PhaseView]
@@ -47,6 +49,8 @@ struct StoryView: Sendable {
     titleLanguage = titled?.language ?? "und"
     facts = Self.facts(account, labels, outlets)
     limits = Self.limits(brief, labels)
+    let clock = clock
+    changes = brief.changes.map { ChangeView($0, labels, clock: clock) }
     let quotations = QuotationMaker(
       account: account, labels: labels, outlets: outlets, parts: maker.parts, isWhole: isWhole)
     parts = quotations.parts

@@ -1,13 +1,16 @@
 import GRDB
 public import SanadModel
 
-/// What an account was made of: it is made again where any of it is another.
+/// What an account was made of and by: it is made again where any of it is another.
 struct AccountKey: Hashable, Sendable {
   let digest: [UInt8]
 
-  init(of story: StoryArticles, by run: RunDescription) {
+  /// Nil where the program cannot be told from another build of it: an account of it might be stale.
+  init?(of story: StoryArticles, by run: RunDescription) {
+    guard let program = ProgramFile.stamp else { return nil }
     var writer = ByteWriter()
     writer.byte(AccountCodec.format)
+    writer.text(program)
     writer.text(story.id)
     writer.list(story.versions) { $0.unsigned(Int($1)) }
     writer.text(run.program)
@@ -25,18 +28,31 @@ extension Store {
   public func keptAccount(
     of story: StoryArticles, articles: [AnnotatedArticle], by run: RunDescription
   ) throws(StoreError) -> Account? {
-    let key = AccountKey(of: story, by: run)
+    guard let key = AccountKey(of: story, by: run) else { return nil }
     return try read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT content FROM account JOIN story ON story.id = account.story
+          SELECT account.story AS place, content, \(SealedTable.account.isWhole) AS is_whole
+          FROM account
+          JOIN story ON story.id = account.story
           WHERE story.name = ? AND key = ?
           """)
       let row = try Row.fetchOne(statement, arguments: [story.id, key.digest.blob])
-      return try row.map {
-        try AccountCodec.unpack(
-          $0.bytes("content", of: "account"), id: story.id, articles: articles)
-      }
+      return try row.map { try Self.account($0, of: story.id, articles) }
+    }
+  }
+
+  /// - Throws: ``DamagedRow`` where the packed form cannot be read.
+  static func account(
+    _ row: Row, of id: String, _ articles: [AnnotatedArticle]
+  ) throws -> Account {
+    try row.checkWhole("account")
+    do {
+      return try AccountCodec.unpack(
+        row.bytes("content", of: "account"), id: id, articles: articles)
+    } catch is UnpackError {
+      throw DamagedRow(
+        table: "account", row: try row.value("place", of: "account"), column: "content")
     }
   }
 
@@ -46,10 +62,10 @@ extension Store {
   public func keepAccount(
     _ account: Account, of story: StoryArticles, by run: RunDescription
   ) throws(StoreError) {
+    guard let key = AccountKey(of: story, by: run) else { return }
     try write { database in
       try Self.keepAccount(
-        account, AccountKey(of: story, by: run), Self.story(named: story.id, in: database),
-        in: database)
+        account, key, Self.story(named: story.id, in: database), in: database)
     }
   }
 

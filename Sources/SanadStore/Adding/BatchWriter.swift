@@ -8,12 +8,15 @@ struct BatchWriter {
   let database: Database
   /// The time of what becomes of articles, in place of their own.
   let now: Timestamp?
+  /// The last version before the transaction.
+  private let lastVersion: Int64
 
   init(
     _ database: Database, _ description: RunDescription, run: Int64?, now: Timestamp? = nil
   ) throws {
     self.database = database
     self.now = now
+    lastVersion = try database.value("SELECT max(id) FROM version", of: "version") ?? 0
     if let run {
       self.run = run
       return
@@ -91,8 +94,9 @@ struct BatchWriter {
       mentions FROM version WHERE id = ?
     """
 
-  /// Keeps the run's counts up to now.
+  /// Keeps the run's counts up to now, and the chain up to its last version.
   func keep(_ counts: AddCounts) throws {
+    try RunChain.keep(run, after: lastVersion, in: database)
     let notices = counts.notices.sorted { $0.key < $1.key }
       .map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",")
     try database.cachedStatement(

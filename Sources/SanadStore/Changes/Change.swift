@@ -51,14 +51,29 @@ public struct ChangeQuery: Sendable {
   public enum Start: Sendable {
     /// Those after this id.
     case id(Int64)
-    /// Those after this time; a day means from its start.
+    /// Those after this time; a day means from its start in UTC.
     case time(Timestamp)
+    /// Those from the start of this day on a clock so many minutes from UTC.
+    case day(CivilDate, clock: Int)
+
+    /// Those after `time`, or from the day `time` on, read on a clock `offset` minutes from UTC where it has
+    /// no zone of its own.
+    public init(after time: Timestamp, clock offset: Int?) {
+      guard let clock = time.time else {
+        self = .day(time.date, clock: offset ?? 0)
+        return
+      }
+      let zone = clock.offset ?? offset ?? 0
+      self = .time(Timestamp(date: time.date, time: clock.with(offset: zone)))
+    }
   }
 
   /// Nil for all of them.
   public var since: Start?
   /// A story's id, or one that leads to it.
   public var story: String?
+  /// Nil for all of them; else so many of the newest.
+  public var newest: Int?
 
   /// All changes, or those since `since`, or of `story`.
   public init(since: Start? = nil, story: String? = nil) {
@@ -76,11 +91,29 @@ extension Store {
   ) throws {
     try readForCaller { database in
       let (condition, arguments) = try Self.condition(query, in: database)
+      let limit = query.newest.map { "DESC LIMIT \(max(0, $0))" } ?? ""
       let names = try Self.endNames(in: database)
       let rows = try Row.fetchCursor(
-        database, sql: "\(Self.changeSQL) WHERE \(condition) ORDER BY change.id",
-        arguments: arguments)
+        database,
+        sql: """
+          SELECT * FROM (
+            \(Self.changeSQL) WHERE \(condition) ORDER BY change.id \(limit)
+          ) ORDER BY id
+          """, arguments: arguments)
       while let row = try rows.next() { try body(Change(row, names)) }
+    }
+  }
+
+  /// The clock that most of a story's reports are dated on, in minutes from UTC; nil where none has a zone.
+  public func clock(ofStory id: String) throws(StoreError) -> Int? {
+    try read { database in
+      let sql = """
+        SELECT published FROM article JOIN version ON version.id = article.version
+        WHERE story = ? AND published IS NOT NULL
+        """
+      let story = try Self.story(named: id, in: database)
+      let times: [String] = try database.values(sql, [story], of: "version")
+      return Timestamp.commonOffset(of: times.compactMap { Timestamp(wholeISO: $0) })
     }
   }
 
@@ -91,7 +124,8 @@ extension Store {
 
   private static let changeSQL = """
     SELECT change.id AS id, at, kind, change.story AS place, story.name AS own, claim,
-      article.name AS article, article.url AS url, version.outlet AS outlet, before, after
+      article.name AS article, article.url AS url, version.outlet AS outlet, before, after,
+      \(SealedTable.change.isWhole) AS is_whole
     FROM change JOIN story ON story.id = change.story
     LEFT JOIN article ON article.id = change.article
     LEFT JOIN version ON version.id = article.version
@@ -145,6 +179,13 @@ extension Store {
     case .time(let time):
       conditions.append(time.time == nil ? "? <= at" : "? < at")
       arguments += [ChangeRow.text(of: time)]
+    case .day(let day, let offset):
+      let midnight = ClockTime(hour: 0, minute: 0, second: 0, offset: offset)
+      // A change of which only the day is known is of that day on every clock.
+      conditions.append("(? <= at OR ? = at)")
+      arguments += [
+        ChangeRow.text(of: Timestamp(date: day, time: midnight)), day.description,
+      ]
     case nil: break
     }
     if let name = query.story {
@@ -177,6 +218,7 @@ extension Store {
 
 extension Change {
   fileprivate init(_ row: Row, _ names: [Int64: String]) throws(DamagedRow) {
+    try row.checkWhole("change")
     id = try row.value("id", of: "change")
     at = try row.value("at", of: "change")
     kind = try row.value("kind", of: "change")

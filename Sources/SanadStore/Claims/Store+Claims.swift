@@ -43,8 +43,8 @@ extension Store {
         try Self.keepChanges(
           of: settled, ArticleList(read.versions), now: now, story, in: database)
         try Self.keep(settled, entries, ArticleList(read.versions), story, in: database)
-        guard let run else { continue }
-        try Self.keepAccount(settled, AccountKey(of: read, by: run), story, in: database)
+        guard let run, let key = AccountKey(of: read, by: run) else { continue }
+        try Self.keepAccount(settled, key, story, in: database)
       }
     }
   }

@@ -17,7 +17,14 @@ extension Database {
   func values<Value: DatabaseValueConvertible>(
     _ sql: String, _ arguments: StatementArguments = [], of table: String
   ) throws -> [Value] {
-    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    try values(cachedStatement(sql: sql), arguments, of: table)
+  }
+
+  /// The same of a statement that is used again.
+  func values<Value: DatabaseValueConvertible>(
+    _ statement: Statement, _ arguments: StatementArguments, of table: String
+  ) throws -> [Value] {
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     var values: [Value] = []
     while let row = try rows.next() {
       if let value: Value = try Self.first(of: row, table) { values.append(value) }

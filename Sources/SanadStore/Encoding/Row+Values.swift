@@ -40,9 +40,13 @@ extension Row {
   }
 
   private func damage(_ name: String, _ table: String) -> DamagedRow {
-    let number = Self.numberColumns.first { hasColumn($0) }.flatMap {
+    DamagedRow(table: table, row: rowNumber, column: name)
+  }
+
+  /// The number of the row that the statement is about, where it reads it.
+  var rowNumber: Int64? {
+    Self.numberColumns.first { hasColumn($0) }.flatMap {
       Int64.fromDatabaseValue(self[$0] as DatabaseValue)
     }
-    return DamagedRow(table: table, row: number, column: name)
   }
 }

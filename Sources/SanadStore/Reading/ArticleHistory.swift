@@ -112,12 +112,13 @@ extension Store {
     of place: Int64, in database: Database
   ) throws -> [ArticleHistory.Page] {
     let sql = """
-      SELECT page.name AS name, page.digest AS digest, byte_count FROM page
+      SELECT page.name AS name, page.digest AS digest, byte_count, version.id AS version FROM page
       JOIN version ON version.id = page.version WHERE article = ?
       ORDER BY version.id, page.name, page.digest
       """
     return try Row.fetchAll(database, sql: sql, arguments: [place]).map { row in
-      ArticleHistory.Page(
+      try SealCheck.check(.page, row.value("version", of: "page"), in: database)
+      return ArticleHistory.Page(
         name: try row.value("name", of: "page"),
         digest: SHA256.hexadecimal(try row.bytes("digest", of: "page")),
         byteCount: try row.value("byte_count", of: "page"))
@@ -128,13 +129,15 @@ extension Store {
     of place: Int64, in database: Database
   ) throws -> [ArticleHistory.Move] {
     let sql = """
-      SELECT move.id AS id, source.name AS source, target.name AS target, reason FROM move
+      SELECT move.id AS id, source.name AS source, target.name AS target, reason,
+        \(SealedTable.move.isWhole) AS is_whole FROM move
       JOIN story AS source ON source.id = move.source
       JOIN story AS target ON target.id = move.target
       WHERE move.article = ? ORDER BY move.id
       """
     return try Row.fetchAll(database, sql: sql, arguments: [place]).map { row in
-      ArticleHistory.Move(
+      try row.checkWhole("move")
+      return ArticleHistory.Move(
         from: try row.value("source", of: "story"), to: try row.value("target", of: "story"),
         reason: try row.value("reason", of: "move"))
     }

@@ -78,6 +78,7 @@ extension Store {
         ORDER BY version.minute, article.id, report.number
         """)
     let story = try story(named: change.story, in: database)
+    try SealCheck.check(.report, story, in: database)
     let key = ReportedValues.key(before)
     let rows = try Row.fetchAll(
       statement, arguments: ["id": change.id, "story": story, "claim": claim])

@@ -44,7 +44,7 @@ public struct DatasetteDescription: Encodable, Sendable {
     {
       tables[name] = Table(hidden: true)
     }
-    for name in ["account", "checkpoint", "fetch"] { tables[name] = Table(hidden: true) }
+    for name in ["account", "checkpoint", "fetch", "seal"] { tables[name] = Table(hidden: true) }
     return tables
   }()
 }

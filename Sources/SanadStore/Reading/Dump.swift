@@ -53,6 +53,10 @@ extension Store {
   public func forEachDumpLine(_ body: (DumpLine) throws -> Void) throws {
     try readForCaller { database in
       for (table, sql) in Self.dumpSQL {
+        for sealed in SealedTable.all where sealed.name == table {
+          let problems = try SealCheck.problems(of: sealed, in: database)
+          guard problems.isEmpty else { throw DamagedRow(table: table, row: nil, column: "digest") }
+        }
         let rows = try Row.fetchCursor(database, sql: sql)
         var count = 0
         while let row = try rows.next() {

@@ -116,7 +116,8 @@ extension Store {
       version.outlet AS outlet, version.published AS published, version.language AS language,
       highlight(words, 0, char(2), char(3)) AS title,
       snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)) AS excerpt,
-      bm25(words, \(titleWeight), 1.0) AS cost
+      bm25(words, \(titleWeight), 1.0) AS cost, article.id AS place,
+      \(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole) AS is_whole
     FROM words JOIN version ON version.id = words.rowid
     JOIN article ON article.id = version.article JOIN story ON story.id = article.story
     WHERE words MATCH :pattern
@@ -139,6 +140,7 @@ extension Store {
 
 extension SearchHit {
   fileprivate init(_ row: Row) throws(DamagedRow) {
+    try row.checkWhole("version")
     article = try row.value("article", of: "article")
     story = try row.value("story", of: "story")
     url = try row.value("url", of: "article")

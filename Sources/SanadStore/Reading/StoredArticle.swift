@@ -14,11 +14,14 @@ struct StoredArticle {
   /// What ``init(_:)`` reads, but for `story`, which each statement chooses.
   static let columns = """
     article.id AS place, article.name AS name, version.title AS title, version.text AS text,
-    version.record AS record, version.mentions AS mentions
+    version.record AS record, version.mentions AS mentions,
+    \(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole)
+      AND \(SealedTable.body.isWhole) AS is_whole
     """
 
   /// - Throws: ``DamagedRow`` or ``UnpackError``.
   init(_ row: Row) throws {
+    try row.checkWhole("version")
     place = try row.value("place", of: "article")
     assigned = try row.value("story", of: "story")
     annotated = try ArticleCodec.unpack(
@@ -59,13 +62,15 @@ struct StoredMove {
   ) throws -> [StoredMove] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT move.id AS id, move.place AS place, article.name AS article, story.name AS target
+        SELECT move.id AS id, move.place AS place, article.name AS article, story.name AS target,
+          \(SealedTable.move.isWhole) AS is_whole
         FROM move
         JOIN article ON article.id = move.article JOIN story ON story.id = move.target
         WHERE move.id > ? AND ? <= move.article ORDER BY move.id
         """)
     return try Row.fetchAll(statement, arguments: [id, first]).map { row in
-      StoredMove(
+      try row.checkWhole("move")
+      return StoredMove(
         id: try row.value("id", of: "move"), place: try row.value("place", of: "move"),
         article: try row.value("article", of: "article"),
         target: try row.value("target", of: "story"))

@@ -30,6 +30,7 @@ extension Store {
         ORDER BY origins DESC, outlets DESC, version.id, text_start, claim.name
         """
       let story = try Self.story(named: id, in: database)
+      try SealCheck.check(.claim, story, in: database)
       return try Row.fetchAll(database, sql: sql, arguments: [story]).map { row in
         StoredClaim(
           id: try row.value("name", of: "claim"), status: try row.value("status", of: "claim"),

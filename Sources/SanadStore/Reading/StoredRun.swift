@@ -32,7 +32,7 @@ extension Store {
     try read { database in
       let sql = """
         SELECT id, program, packs, options, pages, known, added, changed, unreadable, notices,
-          finished FROM run ORDER BY id
+          finished, \(SealedTable.run.isWhole) AS is_whole FROM run ORDER BY id
         """
       return try Row.fetchAll(database, sql: sql).map { try StoredRun($0) }
     }
@@ -41,6 +41,7 @@ extension Store {
 
 extension StoredRun {
   fileprivate init(_ row: Row) throws(DamagedRow) {
+    try row.checkWhole("run")
     number = try row.value("id", of: "run")
     program = try row.value("program", of: "run")
     packs = try row.value("packs", of: "run")

@@ -146,7 +146,9 @@ private struct StoryRows {
     """
     SELECT story.id AS place, story.name AS story, article.name AS article,
       version.title AS title, version.outlet AS outlet, version.published AS published,
-      version.day AS day, version.language AS language, article.pinned AS pinned
+      version.day AS day, version.language AS language, article.pinned AS pinned,
+      \(SealedTable.story.isWhole) AND \(SealedTable.article.isWhole)
+        AND \(SealedTable.head.isWhole) AS is_whole
     FROM article JOIN version ON version.id = article.version
     JOIN story ON story.id = article.story
     WHERE \(condition) ORDER BY story.id, article.id
@@ -154,6 +156,7 @@ private struct StoryRows {
   }
 
   mutating func add(_ row: Row) throws(DamagedRow) {
+    try row.checkWhole("article")
     story = try row.value("place", of: "story")
     name = try row.value("story", of: "story")
     members.append(try StorySummary.Member(row))

@@ -5,10 +5,11 @@ import SanadText
 extension Store {
   /// What is wrong with the store, a line each; nothing where all is well.
   ///
-  /// Looks at the file's pages, at every reference, at the index of words, and reads every article
-  /// against the digest it was stored with.
+  /// Looks at the file's pages, at every reference, at the index of words, at the definitions of its tables, at the seal of every row,
+  /// at the chain of its runs, and reads every article against the digest it was stored with.
   public func problems() throws(StoreError) -> [String] {
-    try read { database in
+    let words = try wordProblems()
+    return try read { database in
       var problems: [String] = try database.values("PRAGMA integrity_check", of: "integrity_check")
         .filter { $0 != "ok" }
       problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
@@ -19,8 +20,38 @@ extension Store {
         }
         problems.append("\(count) \(check.problem)")
       }
-      return problems + (try Self.changedArticles(in: database))
+      problems += try SchemaCheck.problems(in: database)
+      for table in SealedTable.all {
+        problems += try Self.told(table.name) { try SealCheck.problems(of: table, in: database) }
+      }
+      problems += try Self.told("run") {
+        try RunChain.broken(in: database).map { "run: the chain up to row \($0) is broken" }
+      }
+      problems += try Self.told("seal") { try SealCheck.strangers(in: database) }
+      problems += try Self.told("sqlite_sequence") { try Self.sequenceProblems(in: database) }
+      problems += words
+      problems += try Self.told("version") { try Self.changedArticles(in: database) }
+      return try problems + Self.told("account") { try Self.unreadableAccounts(in: database) }
     }
+  }
+
+  /// What `body` finds, or that `table` cannot be read to its end: the others are read all the same.
+  static func told(_ table: String, _ body: () throws -> [String]) throws -> [String] {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CORRUPT {
+      return ["\(table): cannot be read: \(error.message ?? "malformed")"]
+    } catch let error as DamagedRow {
+      return ["damaged: \(error)"]
+    }
+  }
+
+  /// A change's id is never given twice: the last one is noted beside the table.
+  private static func sequenceProblems(in database: Database) throws -> [String] {
+    let last: Int64? = try database.value("SELECT max(id) FROM change", of: "change")
+    let noted: Int64? = try database.value(
+      "SELECT seq FROM sqlite_sequence WHERE name = 'change'", of: "sqlite_sequence")
+    return last ?? 0 == noted ?? 0 ? [] : ["change: the last id is not what was stored"]
   }
 
   private static let checks: [(sql: String, problem: String)] = [
@@ -93,5 +124,29 @@ extension Store {
     } catch let error as UnpackError {
       return "\(name), version \(number): cannot be read: \(error)"
     }
+  }
+
+  /// Kept accounts that cannot be unpacked. One of a story whose articles have changed since is left out: it
+  /// is made again before it is read.
+  private static func unreadableAccounts(in database: Database) throws -> [String] {
+    var problems: [String] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT account.story AS place, story.name AS name, content, 1 AS is_whole FROM account
+        JOIN story ON story.id = account.story WHERE NOT is_stale ORDER BY account.story
+        """)
+    while let row = try rows.next() {
+      do {
+        let articles = try articles(of: row.value("place", of: "account"), in: database).articles
+        _ = try account(row, of: row.value("name", of: "story"), articles)
+      } catch let error as DamagedRow {
+        problems.append("damaged: \(error)")
+      } catch is UnpackError {
+        // An article that cannot be read is told of already.
+        continue
+      }
+    }
+    return problems
   }
 }

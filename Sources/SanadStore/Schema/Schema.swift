@@ -11,7 +11,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    createTables, addClaims, addKeys, ChangeMigration.run,
+    createTables, addClaims, addKeys, ChangeMigration.run, SealMigration.run,
   ]
 
   /// Brings an empty or older database to ``version``, each step in one transaction.

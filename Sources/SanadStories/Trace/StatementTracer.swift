@@ -1,3 +1,4 @@
+package import SanadLanguages
 package import SanadModel
 package import SanadText
 
@@ -20,19 +21,27 @@ package struct StatementTracer: Sendable {
   private let statement: AnnotatedArticle
   private let sentences: [SentenceWords]
   private let withdrawals: [Withdrawal]
+  private let reader: WithdrawalReader
 
-  package init(_ statement: AnnotatedArticle) {
+  /// - Throws: `PackError` naming file and line.
+  package init(_ statement: AnnotatedArticle, languages: Languages) throws(PackError) {
     self.statement = statement
+    let reader = WithdrawalReader(cues: try WithdrawalCues(languages: languages))
+    self.reader = reader
     let all = SentenceWords.all(of: statement)
     sentences = Array(
       all.filter { Self.wordCountMin <= $0.words.count }.prefix(Self.sentenceCountMax))
-    withdrawals = Withdrawal.all(of: statement, all)
+    withdrawals = all.compactMap { Withdrawal($0, of: statement, reader) }
   }
 
   /// The sentences that are looked for.
   package var ranges: [TextRange] { sentences.map(\.range) }
   /// The values that the statement takes back.
   package var withdrawn: [TextRange] { withdrawals.map(\.value.range) }
+  /// For each of them the number, and the words beside it that say what it measures, the longest first.
+  package var withdrawnWords: [(number: TextRange, words: [TextRange])] {
+    withdrawals.map { ($0.value.number, $0.wordRanges) }
+  }
 
   /// What `article` has of the statement; nil where it has nothing.
   package func bearer(_ annotated: AnnotatedArticle) -> StatementTrace.Bearer? {
@@ -97,17 +106,21 @@ package struct StatementTracer: Sendable {
     _ annotated: AnnotatedArticle, _ own: [SentenceWords]
   ) -> [StatementTrace.Remnant] {
     if withdrawals.isEmpty { return [] }
-    let corrected = Withdrawal.correctedRanges(annotated)
     return withdrawals.flatMap { withdrawal in
       own.compactMap { sentence in
-        guard !corrected.contains(where: { $0.overlaps(sentence.range) }),
-          Self.sharedWordMin <= withdrawal.sharedCount(with: sentence, annotated),
+        guard Self.sharedWordMin <= withdrawal.sharedCount(with: sentence),
           annotated.text.quantities.contains(where: {
             sentence.range.contains($0.range) && withdrawal.isOf($0.value)
-          })
+          }), !takesBack(sentence, annotated)
         else { return nil }
         return StatementTrace.Remnant(withdrawn: withdrawal.value.range, range: sentence.range)
       }
     }
+  }
+
+  /// Whether an article's sentence reports the correction itself.
+  private func takesBack(_ sentence: SentenceWords, _ annotated: AnnotatedArticle) -> Bool {
+    reader.corrects(sentence, of: annotated)
+      || reader.withdrawn(in: sentence, of: annotated) != nil
   }
 }

@@ -6,33 +6,29 @@ struct Withdrawal {
   let value: QuantityMention
   /// The words beside it that are long enough to say what it measures.
   private let words: Set<WordHash>
+  /// Where those words stand, each once, the longest first.
+  let wordRanges: [TextRange]
 
   /// Bytes of a word that says what a sentence is about. Set by reading.
   private static let wordByteCountMin = 5
 
-  /// One value of each sentence that corrects and has a number: the one that is denied, or the first.
-  static func all(
-    of statement: AnnotatedArticle, _ sentences: [SentenceWords]
-  ) -> [Withdrawal] {
-    let corrected = correctedRanges(statement)
-    return sentences.compactMap { sentence in
-      guard corrected.contains(where: { $0.overlaps(sentence.range) }) else { return nil }
-      let values = statement.text.quantities.filter { sentence.range.contains($0.range) }
-      let denied = values.first { value in
-        statement.text.stances.contains {
-          $0.stance == .denied && $0.scope.contains(value.range)
-            && $0.scope.count < sentence.range.count
-        }
-      }
-      guard let value = denied ?? values.first, 1 < values.count else { return nil }
-      return Withdrawal(value: value, words: longWords(of: sentence.range, statement))
+  /// Nil where `sentence` takes nothing back.
+  init?(
+    _ sentence: SentenceWords, of statement: AnnotatedArticle, _ reader: WithdrawalReader
+  ) {
+    guard let value = reader.withdrawn(in: sentence, of: statement) else { return nil }
+    self.value = value
+    let tokens = statement.text.tokens
+    let long = tokens[sentence.tokens].filter {
+      $0.kind == .word && Self.wordByteCountMin <= $0.count
     }
-  }
-
-  /// Where an article says that something is corrected.
-  static func correctedRanges(_ annotated: AnnotatedArticle) -> [TextRange] {
-    annotated.text.stances.filter { $0.stance == .corrected }.map(\.range)
-      + annotated.text.attributions.filter { $0.stance == .corrected }.map(\.cue)
+    var seen: Set<WordHash> = []
+    let distinct = long.filter { seen.insert($0.hash).inserted }
+    words = seen
+    // Words of one length stay in the order of the text.
+    wordRanges = distinct.enumerated().sorted { left, right in
+      (right.element.count, left.offset) < (left.element.count, right.offset)
+    }.map { TextRange(Int($0.element.start), Int($0.element.end)) }
   }
 
   /// Whether `other` is the withdrawn value of the same thing.
@@ -42,19 +38,7 @@ struct Withdrawal {
       && (own.counted == nil || other.counted == nil || own.counted == other.counted)
   }
 
-  func sharedCount(with sentence: SentenceWords, _ annotated: AnnotatedArticle) -> Int {
+  func sharedCount(with sentence: SentenceWords) -> Int {
     words.count { sentence.set.contains($0) }
-  }
-
-  private static func longWords(
-    of range: TextRange, _ annotated: AnnotatedArticle
-  ) -> Set<WordHash> {
-    let tokens = annotated.text.tokens
-    let first = tokens.firstIndex(from: range.start)
-    let last = tokens.firstIndex(from: range.end)
-    return Set(
-      tokens[first..<max(first, last)].filter {
-        $0.kind == .word && wordByteCountMin <= $0.count
-      }.map(\.hash))
   }
 }

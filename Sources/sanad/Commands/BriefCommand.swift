@@ -11,7 +11,8 @@ struct BriefCommand: AsyncParsableCommand {
     discussion: """
       TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. --as-of a day \
       means to its end, --since a day from its start; a time without a zone is read on the clock \
-      that most of the reports use.
+      that most of the reports use. With --store, --since also tells what became of the story after \
+      it, as `sanad changes --story ID --since TIME` lists it.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
@@ -63,10 +64,13 @@ struct BriefCommand: AsyncParsableCommand {
     let printer = try printer(session)
     let pipeline = session.pipeline
     let accounts = try await accounts(&session)
+    let changes = try storedChanges()
     let briefs = accounts.map { account in
-      pipeline.brief(
+      var brief = pipeline.brief(
         of: account, asOf: asOf?.zoned(by: account.articles.map(\.article)),
         since: since?.zoned(by: account.articles.map(\.article)), extent: extent)
+      brief.changes = changes
+      return brief
     }
     if let printer, pages.out != nil {
       try pages.write(printer.site(of: briefs), quiet: shared.quiet)
@@ -126,6 +130,20 @@ struct BriefCommand: AsyncParsableCommand {
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }
+  }
+
+  /// What became of the story after `--since`, as far as it had by `--as-of`.
+  private func storedChanges() throws -> [StoryChange] {
+    guard let store, let story, let since else { return [] }
+    var changes: [StoryChange] = []
+    try StoreOptions.use(store, for: .reading) { store in
+      let clock = try store.clock(ofStory: story)
+      let start = ChangeQuery.Start(after: since, clock: clock)
+      try store.forEachChange(ChangeQuery(since: start, story: story)) { change in
+        if change.stood(at: asOf, clock: clock) { changes.append(StoryChange(change)) }
+      }
+    }
+    return changes
   }
 
   /// Nil for JSON, which needs neither labels nor templates.

@@ -10,7 +10,8 @@ struct Changes: ParsableCommand {
     abstract: "What became of stories: denials, second origins, changed values, conflicts, edits.",
     discussion: """
       The oldest first; ids grow and are never given twice. --since takes an id, for what came after \
-      it, or an ISO 8601 time; a day means from its start, a time without a zone is read as UTC.
+      it, or an ISO 8601 time; a day means from its start. A time without a zone is read on the clock \
+      that most of the story's reports use with --story, and as UTC without.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, atom, jsonfeed }
@@ -26,13 +27,16 @@ struct Changes: ParsableCommand {
   @Option(help: "text, jsonl: one change a line; atom or jsonfeed: the newest, as a feed.")
   var format: Format = .text
 
-  func validate() throws { _ = try query() }
+  func validate() throws { _ = try since.map { try Self.start($0, clock: nil) } }
 
   func run() throws {
-    let query = try query()
     var printer = Printer()
     var feed = ChangeFeed(title: story ?? "Sanad")
     try place.use(for: .reading) { store in
+      let clock = try story.flatMap { try store.clock(ofStory: $0) }
+      let start = try since.map { try Self.start($0, clock: clock) }
+      var query = ChangeQuery(since: start, story: story)
+      if format == .atom || format == .jsonfeed { query.newest = ChangeFeed.entryCountMax }
       try store.forEachChange(query) { change in
         switch format {
         case .jsonl: try printer.record(change)
@@ -49,21 +53,14 @@ struct Changes: ParsableCommand {
     try printer.finish()
   }
 
-  private func query() throws -> ChangeQuery {
-    guard let since else { return ChangeQuery(story: story) }
-    return ChangeQuery(since: try Self.start(since), story: story)
-  }
-
   /// Up to nine digits are an id, anything else a time: `20260514` is a day in short ISO 8601.
-  static func start(_ text: String) throws -> ChangeQuery.Start {
+  static func start(_ text: String, clock: Int?) throws -> ChangeQuery.Start {
     let isNumber = !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
     if isNumber, text.count != 8, let id = Int64(text) { return .id(id) }
     guard let time = Timestamp(wholeISO: text) else {
       throw ValidationError("--since takes an id or a time such as 2026-05-14T08:00")
     }
-    let isOpen = time.time != nil && time.time?.offset == nil
-    return .time(
-      isOpen ? Timestamp(date: time.date, time: time.time?.with(offset: 0)) : time)
+    return ChangeQuery.Start(after: time, clock: clock)
   }
 
   /// Id, time and kind on one line, the course and its place below.

@@ -40,7 +40,7 @@ struct Trace: AsyncParsableCommand {
     if let store {
       traces = try await self.traces(of: articles, in: store, session)
     } else if let statement = articles.first {
-      let search = StatementSearch(statement)
+      let search = try session.pipeline.search(for: statement)
       traces = [await trace(search, in: Array(articles.dropFirst()))]
     }
     try print(traces, &session)
@@ -62,8 +62,9 @@ struct Trace: AsyncParsableCommand {
       let store = try Store(at: path, for: .reading)
       var traces: [StatementTrace] = []
       for statement in statements {
-        let search = StatementSearch(statement)
-        let found = try store.articles(sharing: search.wordings)
+        let search = try pipeline.search(for: statement)
+        let found = try store.articles(
+          sharing: search.wordings, orWithdrawn: search.withdrawnWords)
         let articles = await Pipeline.map(found, threads: shared.threads) {
           pipeline.tokenized($0)
         }
@@ -71,7 +72,7 @@ struct Trace: AsyncParsableCommand {
       }
       try store.close()
       return traces
-    } catch {
+    } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }
   }

@@ -8,7 +8,7 @@ struct HTMLFormat: Sendable {
   static let templateNames = [
     "page", "page-style", "page-story", "page-part", "page-sentence", "page-values",
     "page-matrix", "page-timeline", "page-graph", "page-report",
-    "page-origins", "page-quotation", "page-process", "page-jump", "page-body",
+    "page-origins", "page-quotation", "page-process", "page-jump", "page-body", "page-changes",
     "page-card", "page-index", "page-feed", "page-report-list",
   ]
 

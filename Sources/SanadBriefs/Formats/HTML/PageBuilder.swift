@@ -36,7 +36,7 @@ struct PageBuilder {
       facts: (story.facts + story.limits + [story.newestWords]).filter { !$0.isEmpty }
         .map { HTMLText($0) },
       links: links(matrix, quotes, timeline, graph), verbatimNote: label("note.verbatim"),
-      jumpLabel: label("line.jump"), parts: parts, processes: processes,
+      jumpLabel: label("line.jump"), changes: changes, parts: parts, processes: processes,
       matrix: matrix, quotes: quotes,
       timeline: timeline, graph: graph, checks: checks,
       reports: hasReports ? [ArticleBuilder(story, anchors).page] : [],

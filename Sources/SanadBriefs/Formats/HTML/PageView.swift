@@ -23,6 +23,7 @@ struct StoryPage: Sendable {
   let links: [LinkPage]
   let verbatimNote: HTMLText
   let jumpLabel: HTMLText
+  let changes: [ChangesPage]
   let parts: [PartPage]
   let processes: [ProcessesPage]
   let matrix: [MatrixPage]

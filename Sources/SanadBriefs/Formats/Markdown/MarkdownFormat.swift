@@ -16,6 +16,7 @@ struct MarkdownFormat: Sendable {
     }
     lines += ["", counts.joined(separator: " · ")]
     lines += ["", "*\(MarkdownText.escaped(story.labels["note.verbatim"]))*"]
+    lines += changes(story)
     for part in story.parts { lines += self.part(part, story) }
     if story.isLinesAlone { return lines.joined(separator: "\n") + "\n" }
     lines += processes(story)

@@ -47,6 +47,8 @@ struct AccountRecord: Encodable, Sendable {
   let brief: [LineRecord]
   /// Ids of the claims that only reports after `since` state.
   let newClaims: [String]
+  /// What became of the story after `since`, as `sanad changes` prints it.
+  let changes: [ChangeRecord]
   let notices: [StoryNoticeRecord]
 
   init(_ brief: Brief) {
@@ -78,6 +80,7 @@ struct AccountRecord: Encodable, Sendable {
     asOf = brief.asOf?.description
     since = brief.since?.description
     newClaims = brief.newClaims
+    changes = brief.changes.map { ChangeRecord($0) }
     self.brief = brief.lines.map { LineRecord($0, writer) }
     notices = StoryNoticeRecord.records(account, writer)
   }

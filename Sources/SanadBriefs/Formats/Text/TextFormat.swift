@@ -42,6 +42,7 @@ package struct TextFormat: Sendable {
   func text(of story: StoryView) -> String {
     var canvas = TextCanvas(width: options.width, isColoured: options.isColoured)
     head(story, &canvas)
+    addChanges(story, &canvas)
     for part in story.parts { add(part, story, &canvas) }
     if story.isLinesAlone { return canvas.text }
     addProcesses(story, &canvas)
