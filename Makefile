@@ -7,6 +7,8 @@
 # make desk-picture  take the README's picture again
 # make check    what needs no build: format, Python, generated files fresh, documents, circles, tests, comments
 # make docs     documentation of the library products into .build/docs
+# make licences versions and licences of all parts into dependencies.lock and Documentation/Licences.md
+# make sbom     bill of materials (CycloneDX) into .build/sanad.cdx.json
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-claims  grow the trees that make claims of statements (FACTS='folder folder' FIRST=folder)
@@ -20,7 +22,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: docs desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
+.PHONY: licences sbom docs desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -62,6 +64,12 @@ test-tables: toolchain
 
 docs: deps
 	Scripts/docs.sh
+
+licences: build
+	Scripts/licences.py
+
+sbom: build
+	Scripts/licences.py --sbom > .build/sanad.cdx.json
 
 test-exports: build
 	Scripts/check-exports.sh

@@ -67,7 +67,7 @@ private func sections(of page: String) -> [String: String] {
   }
   #expect(20 < homes.count)
   let days = (sections["timeline"] ?? "").matches(of: /class="words" href="#(t1-a\d+s\d+)"/)
-  #expect(3 < days.count)
+  #expect(2 < days.count)
   #expect(Set(days.map { String($0.1) }).count == days.count)
 }
 

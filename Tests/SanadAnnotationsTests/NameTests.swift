@@ -49,6 +49,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Alek", "Aleksander Marwoto", true),
+    ("Alek Marwoto", "Aleksander Marwoto", true), ("Joksu", "Jokonoto Suwido", true),
+    ("JSW", "Joko Suwido Wangsa", true), ("JS", "Joko Suwido", false),
+    ("Ale", "Aleksander Marwoto", false), ("Alex", "Aleksander Marwoto", false),
+    ("Alek Mulyono", "Aleksander Marwoto", false), ("Jsuwi", "Joko Suwido", false),
+  ])
+  func `a nickname is a beginning, a blend or initials`(
+    _ short: String, _ long: String, _ isNickname: Bool
+  ) {
+    #expect(PersonNickname.isNickname(short, of: long) == isNickname)
+  }
+
+  @Test func `a nickname is its person where the full name stands before it`() throws {
+    let text =
+      "Wakil ketua Aleksander Marwoto menolak usul itu. Menurut Alek, rapat belum sah. Alek pulang sore."
+    let entities = try Self.annotated(text, "id").entities
+    #expect(entities.map(\.name) == ["Aleksander Marwoto"])
+    #expect(entities.map(\.aliases) == [["Alek"]])
+  }
+
+  @Test(arguments: [
     "", "(", "A", "A-", "(A)", "A (B", "\u{FEFF}", "DAN (X) (Y) (Z)", "Kim-", "“A", "A.B.C.D.E",
     "I - II - III", "PT", "film \"", "film \"A", "berinisial", "Jl.", "É é É",
   ])

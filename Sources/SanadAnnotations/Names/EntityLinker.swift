@@ -113,6 +113,7 @@ extension EntityLinker {
     joinInitials()
     joinSpellings()
     joinShortForms()
+    joinNicknames()
     let numbers = entityNumbers()
     let entities = entities(numbers)
     return Linked(names: names(numbers, entities), entities: entities)

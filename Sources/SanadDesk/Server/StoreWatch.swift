@@ -8,9 +8,8 @@ struct StoreWatch: Service, CustomStringConvertible {
 
   let site: DeskSite
 
-  /// The group of services writes down what it runs: without words of its own the whole site, tables and
-  /// all, would be spelled out, which takes minutes.
-  var description: String { "StoreWatch" }
+  /// The group of services names its members by what they print: without this, all the tables of the packs.
+  var description: String { "store watch" }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
