@@ -79,7 +79,7 @@ def kinds(browser, address):
 
 def traced(page, address):
     """Pastes a sentence of a report and returns where that leads."""
-    article = page.request.get(f"{address}/a/1.json").json()["article"]
+    article = page.request.get(f"{address}/a/1.json").json()
     page.goto(f"{address}/trace")
     page.fill("#statement", article["text"][:600])
     page.click("form.finder button")

@@ -17,7 +17,7 @@ struct AlertRun: Service, CustomStringConvertible {
   let base: String?
 
   /// See ``StoreWatch``.
-  var description: String { "AlertRun" }
+  var description: String { "alerts" }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {

@@ -74,7 +74,7 @@ struct ClaimPageBuilder {
     }
     return ClaimRowPage(
       rowTime: HTMLText(story.published(report.article)),
-      rowISO: HTMLText(published?.description ?? ""),
+      rowISO: published.map { [HTMLText($0.description)] } ?? [],
       rowOutlet: HTMLText(story.outlets[report.article]),
       rowStance: builder.label("stance.\(report.stance.rawValue)"),
       rowStanceClass: HTMLText(report.stance.rawValue),

@@ -26,7 +26,8 @@ struct ClaimPage: Sendable {
 /// A report of the claim.
 struct ClaimRowPage: Sendable {
   let rowTime: HTMLText
-  let rowISO: HTMLText
+  /// The time for programs, or none.
+  let rowISO: [HTMLText]
   let rowOutlet: HTMLText
   let rowStance: HTMLText
   let rowStanceClass: HTMLText
