@@ -92,8 +92,10 @@ extension DeskSite {
     let pipeline = maker.pipeline
     let page = Page(id: hash, kind: .scrapedText, bytes: Array(text.utf8))
     let statement = pipeline.annotated(pipeline.article(of: page))
-    let search = StatementSearch(statement)
-    let articles = try store.articles(sharing: search.wordings).map { pipeline.tokenized($0) }
+    let search = try pipeline.search(for: statement)
+    let articles = try store.articles(
+      sharing: search.wordings, orWithdrawn: search.withdrawnWords
+    ).map { pipeline.tokenized($0) }
     let trace = search.trace(articles.compactMap { search.bearer($0) })
     if visit.form == .json { return .json(try JSONText.document(Pipeline.record(trace))) }
     let labels = visit.labels
