@@ -69,7 +69,8 @@ private func shell(_ script: String) throws -> (status: Int32, output: String, e
 func `a command without inputs shows its own usage`(_ command: String) throws {
   let run = try Program.run([command])
   #expect(run.status == 64)
-  #expect(run.errors.contains("Usage: sanad \(command) [<inputs> ...]"))
+  #expect(run.errors.contains("Usage: sanad \(command) ["))
+  #expect(run.errors.contains("[<inputs> ...]"))
 }
 
 @Test func `what one command prints as a list another reads`() throws {
