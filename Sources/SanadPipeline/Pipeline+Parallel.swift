@@ -1,3 +1,8 @@
+import SanadAnnotations
+import SanadArticles
+import SanadClaims
+public import SanadLanguages
+
 /// Parallelism lives here alone: every step is a function from value to value.
 extension Pipeline {
   /// `transform` of each of `inputs`, in their order, on `threads` threads.
@@ -19,5 +24,15 @@ extension Pipeline {
       return parts
     }
     return inputs.indices.map { parts[$0 % lanes][$0 / lanes] }
+  }
+
+  /// The same as ``init(languages:)``, the tables of the steps read at one time.
+  ///
+  /// - Throws: `PackError` naming file and line.
+  public static func loaded(languages: Languages) async throws(PackError) -> Pipeline {
+    async let annotator = Result { () throws(PackError) in try Annotator(languages: languages) }
+    async let claims = Result { () throws(PackError) in try AccountBuilder(languages: languages) }
+    let extractor = try ArticleExtractor(languages: languages)
+    return try Pipeline(languages, extractor, try await annotator.get(), try await claims.get())
   }
 }

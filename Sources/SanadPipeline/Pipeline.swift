@@ -19,15 +19,13 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `PackError` naming file and line.
   public init(languages: Languages) throws(PackError) {
-    self.languages = languages
-    extractor = try ArticleExtractor(languages: languages)
-    annotator = try Annotator(languages: languages)
-    claims = try AccountBuilder(languages: languages)
-    briefs = try BriefBuilder(languages: languages)
-    dating = StoryDating(languages: languages)
+    try self.init(
+      languages, ArticleExtractor(languages: languages), Annotator(languages: languages),
+      AccountBuilder(languages: languages))
   }
 
-  private init(
+  /// Of what was read.
+  init(
     _ languages: Languages, _ extractor: ArticleExtractor, _ annotator: Annotator,
     _ claims: AccountBuilder
   ) throws(PackError) {
@@ -37,16 +35,6 @@ public struct Pipeline: Sendable {
     self.claims = claims
     briefs = try BriefBuilder(languages: languages)
     dating = StoryDating(languages: languages)
-  }
-
-  /// The same as ``init(languages:)``, the tables of the steps read at one time.
-  ///
-  /// - Throws: `PackError` naming file and line.
-  public static func loaded(languages: Languages) async throws(PackError) -> Pipeline {
-    async let annotator = Result { () throws(PackError) in try Annotator(languages: languages) }
-    async let claims = Result { () throws(PackError) in try AccountBuilder(languages: languages) }
-    let extractor = try ArticleExtractor(languages: languages)
-    return try Pipeline(languages, extractor, try await annotator.get(), try await claims.get())
   }
 
   /// page → article

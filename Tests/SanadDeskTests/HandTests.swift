@@ -93,7 +93,8 @@ extension SampleDesk {
   desk.site.state.advance()
   let later = try await desk.get("/s/\(story.id)", ["accept-language": "en"]).text
   #expect(!later.contains("0 claims are new"))
-  #expect(later.contains("class=\"new\"") || later.contains(" fresh"))
+  #expect(!seen.contains("class=\"new\""))
+  #expect(later.contains("class=\"new\""))
 }
 
 @Test func `a note stands on its claim until it is removed, and the archive knows nothing of it`()

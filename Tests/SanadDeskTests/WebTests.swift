@@ -67,9 +67,9 @@ func `languages come in order of preference`(_ header: String, _ expected: [Stri
 }
 
 @Test(.timeLimit(.minutes(1)))
-func `who listens is told the newest alone, until the end`() async {
+func `who listens is told the newest alone, until the end`() async throws {
   let state = DeskState()
-  guard let events = state.listen() else { return }
+  let events = try #require(state.listen())
   state.note(1) { 5 }
   state.note(1) { 6 }
   state.note(2) { 7 }

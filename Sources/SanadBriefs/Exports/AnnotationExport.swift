@@ -49,8 +49,11 @@ enum AnnotationExport {
 
   /// The words with what stands before and after them.
   private static func quote(_ text: SourceText, _ range: TextRange) -> JSONNode {
-    let before = String(decoding: text.utf8[..<range.start], as: UTF8.self).unicodeScalars
-    let after = String(decoding: text.utf8[range.end...], as: UTF8.self).unicodeScalars
+    // A cut code point at an end is one more than are taken.
+    let byteCount = (contextCount + 1) * 4
+    let (start, end) = (max(0, range.start - byteCount), min(text.count, range.end + byteCount))
+    let before = String(decoding: text.utf8[start..<range.start], as: UTF8.self).unicodeScalars
+    let after = String(decoding: text.utf8[range.end..<end], as: UTF8.self).unicodeScalars
     var (prefix, suffix) = (String.UnicodeScalarView(), String.UnicodeScalarView())
     prefix.append(contentsOf: before.suffix(contextCount))
     suffix.append(contentsOf: after.prefix(contextCount))

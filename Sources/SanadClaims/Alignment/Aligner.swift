@@ -62,7 +62,8 @@ struct Aligner: Sendable {
 
   /// The groups with those of two languages joined; what is printed is the larger one's.
   private func bridged(_ groups: [Found]) -> [Found] {
-    let matches = LanguageBridge(story, similarity).matches(groups.map(\.members))
+    let matches = LanguageBridge(story, similarity, probabilities.pairs.traits)
+      .matches(groups.map(\.members))
     var isJoined = Array(repeating: false, count: groups.count)
     var bridged: [Found] = []
     for match in matches {

@@ -51,7 +51,7 @@ package struct GroupForms {
   }
 
   static func outletCount(_ group: [Int32], _ pairs: StatementPairs) -> Int {
-    Set(group.map { pairs.traits.statements[Int($0)].outlet }).count
+    Set(group.map { pairs.outlets[Int($0)] }).count
   }
 
   /// The node, and the node without its weakest members.

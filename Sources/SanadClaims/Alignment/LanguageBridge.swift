@@ -26,13 +26,10 @@ struct LanguageBridge: Sendable {
   private let order: [Float]
   private let edges: [SimilarityGraph.Edge]
 
-  init(_ story: StoryIndex, _ similarity: StatementSimilarity) {
+  init(_ story: StoryIndex, _ similarity: StatementSimilarity, _ traits: StoryTraits) {
     let languages = story.statements.map { story.articles[$0.article].article.language }
     self.languages = languages
-    order = story.articles.indices.flatMap { article in
-      let count = story.statements(of: article).count
-      return (0..<count).map { Float($0) / Float(max(1, count - 1)) }
-    }
+    order = traits.statements.map(\.place)
     guard let first = languages.first, languages.contains(where: { $0 != first }) else {
       edges = []
       return

@@ -5,6 +5,7 @@ package import SanadText
 package struct StatementPairs: Sendable {
   package let list: PairList
   package let rows: FeatureRows<PairFeature>
+  /// Without statements for a story of one article.
   let traits: StoryTraits
   /// For each statement its article's number and its range.
   package let ranges: [(article: Int, range: TextRange)]
@@ -16,10 +17,24 @@ package struct StatementPairs: Sendable {
   init(
     _ story: StoryIndex, newsrooms: ArticleList<ArticleIndex>
   ) {
-    let traits = StoryTraits(story, newsrooms: newsrooms)
-    self.init(
-      traits,
-      ranges: story.statements.map { (story.articles.offset(of: $0.article), $0.range) })
+    let ranges = story.statements.map { (story.articles.offset(of: $0.article), $0.range) }
+    if story.articles.count < 2 {
+      self.init(ofOneArticle: ranges)
+    } else {
+      self.init(StoryTraits(story, newsrooms: newsrooms), ranges: ranges)
+    }
+  }
+
+  /// No pairs, and nothing read of the statements: those of one article are never compared.
+  private init(ofOneArticle ranges: [(article: Int, range: TextRange)]) {
+    self.ranges = ranges
+    list = PairList([], count: ranges.count)
+    rows = FeatureRows<PairFeature>()
+    traits = StoryTraits(
+      statements: [], weights: [], isName: [], isNumber: [], articleTerms: [], gramWeights: [],
+      logs: LogTable(1))
+    articles = Array(repeating: 0, count: ranges.count)
+    outlets = articles
   }
 
   init(_ traits: StoryTraits, ranges: [(article: Int, range: TextRange)]) {

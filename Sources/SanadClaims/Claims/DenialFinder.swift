@@ -39,8 +39,9 @@ struct DenialFinder: Sendable {
   /// For each group whether at least half of these only say that others say it.
   private let isRumour: GroupList<Bool>
   private let matches: StatementList<[StatusMatch]>
-  /// For each word that is denied somewhere the statements that have it.
+  /// For each word that is denied somewhere the statements that have it and deny nothing.
   private let holders: [WordHash: [StatementID]]
+  private let backReferences: BackReferences
 
   init(
     _ story: StoryIndex, groups: GroupList<ClauseGroup>, matches: StatementList<[StatusMatch]>
@@ -57,16 +58,21 @@ struct DenialFinder: Sendable {
       let rumours = clauses.count { story.statements[$0.statement].cues.contains(.rumour) }
       return 0 < rumours && clauses.count <= rumours * 2
     }
-    let denied = denials.values.reduce(into: Set()) { $0.formUnion($1.plainTerms) }
-    holders = Self.holders(of: denied, story)
+    let affirmed = story.statements.indices.filter { denials[$0] == nil }
+    let terms = denials.values.reduce(into: Set()) { $0.formUnion($1.plainTerms) }
+    holders = Self.holders(of: terms, among: affirmed, story)
+    let (membership, isRumour) = (membership, isRumour)
+    backReferences = BackReferences(affirmed) { statement in
+      membership[statement].contains { isRumour[$0] }
+    }
   }
 
   private static func holders(
-    of terms: Set<WordHash>, _ story: StoryIndex
+    of terms: Set<WordHash>, among statements: [StatementID], _ story: StoryIndex
   ) -> [WordHash: [StatementID]] {
     var holders: [WordHash: [StatementID]] = [:]
-    for (statement, found) in story.terms.indexed {
-      for term in Set(found.map(\.hash)).intersection(terms) {
+    for statement in statements {
+      for term in Set(story.terms[statement].map(\.hash)).intersection(terms) {
         holders[term, default: []].append(statement)
       }
     }
@@ -93,13 +99,15 @@ struct DenialFinder: Sendable {
   /// The groups of the denials, each denial in one: in that whose other statements have most of the denied words.
   private func homes() -> [(group: GroupID, denials: [Denial])] {
     var homes: [(group: GroupID, denials: [Denial])] = []
+    var places: [GroupID: Int] = [:]
     for denial in denials.values.sorted(by: { $0.clause.statement < $1.clause.statement }) {
       let own = membership[denial.clause.statement]
       let shares = own.map { sharedShare(denial, $0) }
       guard let most = shares.max(), let at = shares.firstIndex(of: most) else { continue }
-      if let home = homes.firstIndex(where: { $0.group == own[at] }) {
+      if let home = places[own[at]] {
         homes[home].denials.append(denial)
       } else {
+        places[own[at]] = homes.count
         homes.append((own[at], [denial]))
       }
     }
@@ -134,9 +142,10 @@ struct DenialFinder: Sendable {
   private func target(of denials: [Denial], besides home: GroupID) -> GroupID? {
     var sums: [GroupID: Double] = [:]
     for denial in denials {
-      for group in candidates(denial) where group != home || denial.kind == .negation {
+      let pointedTo = pointedTo(denial)
+      for group in candidates(denial, pointedTo) where group != home || denial.kind == .negation {
         guard denial.kind == .pattern || isRumour[group] else { continue }
-        let score = sharedShare(denial, group) + backReference(denial, group)
+        let score = sharedShare(denial, group) + (pointedTo[group] ?? 0)
         if (isAlleged(group) ? Self.allegedShareMin : Self.sharedShareMin) <= score {
           sums[group, default: 0] += score
         }
@@ -156,13 +165,9 @@ struct DenialFinder: Sendable {
   }
 
   /// The groups that have one of the denied words, or that a denial may point back to.
-  private func candidates(_ denial: Denial) -> [GroupID] {
-    var statements = denial.plainTerms.flatMap { holders[$0] ?? [] }
-    if denial.pointsBack {
-      let last = denial.clause.statement
-      statements += story.statements(of: story.article(of: last)).lowerBound..<last
-    }
-    return Set(statements.flatMap { membership[$0] }).sorted()
+  private func candidates(_ denial: Denial, _ pointedTo: [GroupID: Double]) -> [GroupID] {
+    let statements = denial.plainTerms.flatMap { holders[$0] ?? [] }
+    return Set(statements.flatMap { membership[$0] } + pointedTo.keys).sorted()
   }
 
   /// The greatest share of the denied words that a clause of the group has; 0 without a plain one.
@@ -199,19 +204,45 @@ struct DenialFinder: Sendable {
     return found.isEmpty ? affirming[group] : affirming[group].filter { found.contains($0) }
   }
 
-  private func backReference(_ denial: Denial, _ group: GroupID) -> Double {
-    guard denial.pointsBack else { return 0 }
+  /// The groups that a denial points back to with their scores: those of the statement before it, and those
+  /// of the rumours before that. What was denied in between is not what is pointed to.
+  private func pointedTo(_ denial: Denial) -> [GroupID: Double] {
+    guard denial.pointsBack else { return [:] }
     let last = denial.clause.statement
-    let before = story.statements(of: story.article(of: last)).lowerBound..<last
-    var passed = 0
-    // What was denied in between is not what is pointed to.
-    for statement in before.reversed() where denials[statement] == nil {
-      let groups = membership[statement]
-      guard passed == 0 || groups.contains(where: { isRumour[$0] }) else { continue }
-      passed += 1
-      if groups.contains(group) { return Self.backReferenceWeight / Double(passed) }
-      if passed == Self.backCountMax { break }
+    let first = story.statements(of: story.article(of: last)).lowerBound
+    var scores: [GroupID: Double] = [:]
+    let nearest = backReferences.before(last, from: first, countMax: Self.backCountMax)
+    for (passed, statement) in nearest.enumerated() {
+      for group in membership[statement] where scores[group] == nil {
+        scores[group] = Self.backReferenceWeight / Double(passed + 1)
+      }
     }
-    return 0
+    return scores
+  }
+}
+
+/// The statements that a denial may point back to.
+private struct BackReferences: Sendable {
+  /// Statements that deny nothing, and those of them that tell of a rumour; both ascending.
+  let affirmed: [StatementID]
+  let rumours: [StatementID]
+
+  init(_ affirmed: [StatementID], isRumour: (StatementID) -> Bool) {
+    self.affirmed = affirmed
+    rumours = affirmed.filter(isRumour)
+  }
+
+  /// The nearest affirming statement before `last` and not before `first`, then the rumours before that one;
+  /// at most `countMax`, nearest first.
+  func before(_ last: StatementID, from first: StatementID, countMax: Int) -> [StatementID] {
+    guard let nearest = Self.before(last, in: affirmed).last, first <= nearest else { return [] }
+    let earlier = Self.before(nearest, in: rumours).suffix(countMax - 1)
+    return [nearest] + earlier.reversed().filter { first <= $0 }
+  }
+
+  private static func before(
+    _ last: StatementID, in statements: [StatementID]
+  ) -> ArraySlice<StatementID> {
+    statements[..<statements.lowerBound { $0 < last }]
   }
 }

@@ -91,7 +91,8 @@ struct OpenAPI: Encodable {
 
   private static func schema(_ parameter: DeskRoute.Parameter) -> Schema {
     switch parameter.kind {
-    case .string, .boolean: Schema(type: "string")
+    case .string: Schema(type: "string")
+    case .boolean: Schema(type: "boolean")
     case .integer: Schema(type: "integer", minimum: 0, maximum: .max)
     }
   }

@@ -58,13 +58,13 @@ struct AlertMail: Sendable {
   private static func encoded(_ text: String) -> String {
     var words: [String] = []
     var word: [UInt8] = []
-    for character in text {
-      let bytes = Array(String(character).utf8)
+    for scalar in text.unicodeScalars {
+      let bytes = Array(String(scalar).utf8)
       if wordByteCountMax < word.count + bytes.count {
         words.append("=?utf-8?B?\(Data(word).base64EncodedString())?=")
         word = []
       }
-      word += bytes.prefix(wordByteCountMax)
+      word += bytes
     }
     words.append("=?utf-8?B?\(Data(word).base64EncodedString())?=")
     return words.joined(separator: "\n ")

@@ -30,9 +30,11 @@ struct AlertRun: Service, CustomStringConvertible {
 
   /// Sends what is due at `now` to every receiver.
   func look(at now: Int64) async {
-    guard let alerts = try? site.file.alerts() else { return }
+    guard let alerts = try? site.file.alerts(), let newest = try? site.store.lastChange() else {
+      return
+    }
     await withTaskGroup(of: Void.self) { group in
-      for alert in alerts where alert.nextAt <= now {
+      for alert in alerts where alert.nextAt <= now && alert.cursor < newest {
         group.addTask { await send(to: alert, now) }
       }
     }
@@ -40,32 +42,35 @@ struct AlertRun: Service, CustomStringConvertible {
 
   /// All that is new to one receiver, until something stands against it.
   private func send(to alert: DeskFile.Alert, _ now: Int64) async {
-    var cursor = alert.cursor
+    var (cursor, tries) = (alert.cursor, alert.tries)
     // A letter that was begun before is ended as it was begun.
     var end = cursor < alert.sending ? alert.sending : nil
     while !Task.isCancelled, let batch = try? batch(after: cursor, through: end, alert),
       cursor < batch.end
     {
       if !batch.messages.isEmpty {
-        guard await send(batch, to: alert, now) else { return }
+        guard await send(batch, to: alert, now, tries: tries) else { return }
       }
-      (cursor, end) = (batch.end, nil)
+      (cursor, end, tries) = (batch.end, nil, 0)
       guard (try? site.file.noteSent(alert.id, through: cursor)) != nil else { return }
     }
   }
 
   /// Whether it has arrived.
-  private func send(_ batch: Batch, to alert: DeskFile.Alert, _ now: Int64) async -> Bool {
+  ///
+  /// - Parameter tries: how often in a row it did not before.
+  private func send(
+    _ batch: Batch, to alert: DeskFile.Alert, _ now: Int64, tries: Int
+  ) async -> Bool {
     if AlertTarget.recipient(alert.target) != nil {
       guard (try? site.file.noteSending(alert.id, through: batch.end)) != nil else { return false }
     }
     guard let problem = await sender.problem(sending: batch.messages, to: alert) else {
       return true
     }
-    let tries = alert.tries + 1
-    let pause = Backoff.pause(afterFailures: tries, of: alert.target)
+    let pause = Backoff.pause(afterFailures: tries + 1, of: alert.target)
     try? site.file.noteFailed(
-      alert.id, tries: tries, nextAt: now + pause.components.seconds, problem: problem)
+      alert.id, tries: tries + 1, nextAt: now + pause.components.seconds, problem: problem)
     return false
   }
 

@@ -1,7 +1,7 @@
 import NIOPosix
 import SanadArchive
 import SanadFetch
-public import SanadStore
+package import SanadStore
 import Subprocess
 import SystemPackage
 
@@ -80,19 +80,19 @@ struct SystemAlertSender: AlertSender {
 }
 
 /// Where alerts go.
-public enum AlertTarget {
+package enum AlertTarget {
   /// The address of mail; nil for a web address.
   static func recipient(_ target: String) -> String? {
     target.hasPrefix("mailto:") ? String(target.dropFirst(7)) : nil
   }
 
   /// The name of a kind of change that a person calls `value-changed`; nil for none.
-  public static func kind(_ name: String) -> String? {
+  package static func kind(_ name: String) -> String? {
     ChangeKind(rawValue: name.replacing("-", with: " "))?.rawValue
   }
 
   /// Whether an alert can go there: a web address, or one of mail without what ends a line.
-  public static func isValid(_ target: String) -> Bool {
+  package static func isValid(_ target: String) -> Bool {
     if let recipient = recipient(target) {
       return recipient.contains("@") && recipient.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F }
     }
@@ -102,7 +102,7 @@ public enum AlertTarget {
 
 extension DeskFile {
   /// Tells `target` of changes after `cursor`; gives the secret that messages to a web address are signed with.
-  public func addAlert(
+  package func addAlert(
     _ target: String, kinds: [String], after cursor: Int64
   ) throws(StoreError) -> String? {
     let isMail = AlertTarget.recipient(target) != nil

@@ -86,7 +86,8 @@ extension DeskSite {
   ) throws -> DeskAnswer {
     switch visit.form {
     case .json:
-      return .json(try JSONText.document(ChangesRecord(changes: changes)))
+      let since = try Self.number(visit, "since") ?? 0
+      return .json(try JSONText.document(ChangesRecord(changes: changes, since: since)))
     case .atom, .jsonFeed: return try feed(changes, visit, title: title)
     case .html:
       return .html(try changesPage(changes, visit, title, path, story))
@@ -96,7 +97,7 @@ extension DeskSite {
   /// An entry a change, the newest first.
   func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
     var feed = ChangeFeed(title: "Sanad: \(title)", base: base(visit))
-    for change in changes.reversed() { feed.add(change) }
+    for change in changes.sorted(by: { $0.id < $1.id }) { feed.add(change) }
     return visit.form == .atom
       ? DeskAnswer(feed.atom, type: MediaType.atom)
       : DeskAnswer(try JSONText.document(feed), type: MediaType.jsonFeed)
@@ -118,8 +119,8 @@ extension DeskSite {
     let isFull = changes.count == Self.changeCount && story == nil
     let next =
       isFull
-      ? changes.last.map { last in
-        "\(path)?\(visit.query.text(without: ["before", "since"], adding: [("before", "\(last.id)")]))"
+      ? changes.map(\.id).min().map { oldest in
+        "\(path)?\(visit.query.text(without: ["before", "since"], adding: [("before", "\(oldest)")]))"
       } : nil
     let view = ListView(
       listTitle: HTMLText(story == nil ? title : labels["desk.changes"]),
@@ -195,8 +196,10 @@ struct Enough: Error {}
 /// Changes as JSON, with where a reader goes on.
 struct ChangesRecord: Encodable {
   let changes: [Change]
+  /// After which change they were asked for.
+  let since: Int64
   /// The newest of them, to be given as `since` next time.
-  var last: Int64 { changes.map(\.id).max() ?? 0 }
+  var last: Int64 { changes.map(\.id).max() ?? since }
 
   private enum Key: String, CodingKey { case changes, last }
 

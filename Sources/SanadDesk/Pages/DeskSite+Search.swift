@@ -77,7 +77,7 @@ extension DeskSite {
 
   func searchQuery(_ visit: Visit) throws -> SearchQuery {
     var query = SearchQuery(visit.query["q"] ?? "")
-    query.isPhrase = visit.query["phrase"] != nil
+    query.isPhrase = visit.query["phrase"].map { $0 != "false" && $0 != "0" } ?? false
     query.outlet = visit.query["outlet"]
     query.language = visit.query["language"]?.lowercased()
     query.since = try Self.day(visit, "since")

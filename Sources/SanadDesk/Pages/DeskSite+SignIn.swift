@@ -35,7 +35,7 @@ extension DeskSite {
     let isSecure = visit.request.headers["x-forwarded-proto"] == "https" ? "; Secure" : ""
     return .redirect(Self.local(form?["next"])).with(
       "set-cookie",
-      "\(Gatekeeper.cookieName)=\(cookie); Path=/; HttpOnly; SameSite=Strict; Max-Age=604800\(isSecure)"
+      "\(Gatekeeper.cookieName)=\(cookie); Path=/; HttpOnly; SameSite=Strict; Max-Age=\(Gatekeeper.sessionSeconds)\(isSecure)"
     )
   }
 

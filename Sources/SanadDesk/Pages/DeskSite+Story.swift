@@ -50,7 +50,8 @@ extension DeskSite {
 
   func story(_ visit: Visit) async throws -> DeskAnswer {
     let (id, time) = try Self.parts(visit["story"])
-    if let answer = try leading(id, visit) { return answer }
+    let suffix = time.map { "@\(PercentCoding.encoded($0.description))" } ?? ""
+    if let answer = try leading(id, visit, suffix: suffix) { return answer }
     let story: DeskStory =
       if let time { try maker.story(id, asOf: time) } else {
         try await shelf.story(id, visit.generation)
@@ -80,13 +81,15 @@ extension DeskSite {
   }
 
   /// What an id of before leads to; nil for one that is a story's own.
-  func leading(_ id: String, _ visit: Visit) throws -> DeskAnswer? {
+  ///
+  /// - Parameter suffix: the time behind the id in the address.
+  func leading(_ id: String, _ visit: Visit, suffix: String = "") throws -> DeskAnswer? {
     switch try store.storyPlace(id) {
     case .here: return nil
     case nil: throw DeskProblem.notFound.with(id)
     case .merged(let target):
       let rest = visit.request.query.text()
-      let path = Address.story(target) + (visit.form == .json ? ".json" : "")
+      let path = Address.story(target) + suffix + (visit.form == .json ? ".json" : "")
       return .redirect(rest.isEmpty ? path : "\(path)?\(rest)", status: 301)
     case .split(let targets): return try choices(targets, visit)
     }

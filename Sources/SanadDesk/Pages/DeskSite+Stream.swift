@@ -38,7 +38,7 @@ extension DeskSite {
       query.day = time.date
     }
     query.outlet = visit.query["outlet"]
-    query.language = visit.query["language"]
+    query.language = visit.query["language"]?.lowercased()
     if let before = visit.query["before"] {
       guard let cursor = StreamQuery.Cursor(before) else {
         throw DeskProblem.badRequest.with("before")

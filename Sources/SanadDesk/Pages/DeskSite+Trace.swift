@@ -78,11 +78,12 @@ extension DeskSite {
   /// Keeps a statement and leads to its trace.
   func traceStatement(_ visit: Visit) throws -> DeskAnswer {
     let text = visit.request.form?["text"] ?? ""
-    guard text.utf8.count <= Self.statementByteCountMax else { throw DeskProblem.tooLarge }
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+    // A form sends two bytes for the end of a line, and its limit counts one.
+    let plain = text.replacing("\r\n", with: "\n")
+    guard plain.utf8.count <= Self.statementByteCountMax else { throw DeskProblem.tooLarge }
+    guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
       return .redirect("/trace")
     }
-    let plain = text.replacing("\r\n", with: "\n")
     return .redirect("/trace/\(try file.keepStatement(plain, at: gate.time))")
   }
 

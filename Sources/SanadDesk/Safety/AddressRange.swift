@@ -1,12 +1,12 @@
 import Glibc
 
 /// Addresses of machines: one of them, or all that begin with the same bits.
-public struct AddressRange: Equatable, Sendable {
+package struct AddressRange: Equatable, Sendable {
   private let bytes: [UInt8]
   private let bitCount: Int
 
   /// `10.0.0.5`, `10.0.0.0/8`, `fd00::/8`; an address alone is that one machine. Nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let bytes = Self.bytes(String(parts[0])) else { return nil }
     self.bytes = bytes
@@ -19,7 +19,7 @@ public struct AddressRange: Equatable, Sendable {
   }
 
   /// Whether a numeric address is one of them; an IPv4 address within IPv6 is the IPv4 address.
-  public func contains(_ address: String) -> Bool {
+  package func contains(_ address: String) -> Bool {
     guard let other = Self.bytes(address), other.count == bytes.count else { return false }
     return (0..<bitCount).allSatisfy { bit in
       let mask = UInt8(0x80) >> UInt8(bit % 8)
@@ -40,7 +40,7 @@ public struct AddressRange: Equatable, Sendable {
   }
 
   /// Whether only this machine can reach what listens there.
-  public static func isLoopback(_ host: String) -> Bool {
+  package static func isLoopback(_ host: String) -> Bool {
     if host == "localhost" { return true }
     return loopback.contains { $0.contains(host) }
   }

@@ -1,7 +1,7 @@
-public import SanadStore
+package import SanadStore
 
 /// Why a desk does not start.
-public enum DeskError: Error, Equatable, Sendable {
+package enum DeskError: Error, Equatable, Sendable {
   /// `--auth password` before there is one.
   case noPassword
   /// Too short or too long.
@@ -14,7 +14,7 @@ public enum DeskError: Error, Equatable, Sendable {
 
 extension DeskError: CustomStringConvertible {
   /// What a person can do about it.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noPassword: "no password yet: sanad serve --set-password --store F reads one"
     case .badPassword:
@@ -25,7 +25,7 @@ extension DeskError: CustomStringConvertible {
   }
 
   /// sysexits.h.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch self {
     case .noPassword, .badPassword: 64
     case .noCrypt, .cannotListen: 74
@@ -35,14 +35,14 @@ extension DeskError: CustomStringConvertible {
 
 extension DeskSite {
   /// - Throws: ``DeskError/noPassword``.
-  public func requirePassword() throws {
+  package func requirePassword() throws {
     if try file.passwordHash() == nil { throw DeskError.noPassword }
   }
 }
 
 extension DeskFile {
   /// Keeps the hash of `password` in place of the one before.
-  public func setPassword(_ password: String) throws {
+  package func setPassword(_ password: String) throws {
     guard (Password.countMin...Password.countMax).contains(password.utf8.count) else {
       throw DeskError.badPassword
     }
@@ -51,7 +51,7 @@ extension DeskFile {
   }
 
   /// A token that lets a program of this name read; only its digest is kept.
-  public func newToken(name: String) throws -> String {
+  package func newToken(name: String) throws -> String {
     var generator = SystemRandomNumberGenerator()
     let token = (0..<4).map { _ in
       EntityTag.hexadecimal(UInt64.random(in: .min ... .max, using: &generator))

@@ -9,7 +9,7 @@ struct Gatekeeper: Sendable {
   private static let anonymousCountMax = 60
   private static let tokenCountMax = 600
   /// Seconds that a sign-in lasts: a week. Set by reading.
-  private static let sessionSeconds: Int64 = 604_800
+  static let sessionSeconds: Int64 = 604_800
 
   let settings: DeskSettings
   let file: DeskFile
@@ -61,7 +61,7 @@ struct Gatekeeper: Sendable {
     case .open: return true
     case .password:
       if isTrusted(request.peer), isNamed(request) { return true }
-      return isSession(request.cookie(Self.cookieName) ?? "")
+      return try isSession(request.cookie(Self.cookieName) ?? "")
     case .proxy: return isTrusted(request.peer) && isNamed(request)
     }
   }
@@ -125,13 +125,16 @@ struct Gatekeeper: Sendable {
     }
     tryThrottle.forget(peer)
     let end = now + Self.sessionSeconds
-    return "\(end).\(sign("session \(end)"))"
+    return "\(end).\(sign("session \(end) \(hash)"))"
   }
 
-  private func isSession(_ cookie: String) -> Bool {
+  /// A session ends when its password does.
+  private func isSession(_ cookie: String) throws -> Bool {
     let parts = cookie.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, let end = Int64(parts[0]), now < end else { return false }
-    return HMAC.isEqual(String(parts[1]), sign("session \(end)"))
+    guard parts.count == 2, let end = Int64(parts[0]), now < end,
+      let hash = try file.passwordHash()
+    else { return false }
+    return HMAC.isEqual(String(parts[1]), sign("session \(end) \(hash)"))
   }
 
   private func sign(_ text: String) -> String {

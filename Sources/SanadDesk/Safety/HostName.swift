@@ -27,6 +27,6 @@ enum HostName {
     var names: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
     let host = settings.host.lowercased()
     names.insert(host.contains(":") ? "[\(host)]" : host)
-    return names.union(settings.allowedHosts.map { $0.lowercased() })
+    return names.union(settings.allowedHosts.compactMap { of($0) })
   }
 }

@@ -1,14 +1,15 @@
 import CCrypt
+import SanadStore
 
 /// Passwords kept as yescrypt by the system's libcrypt (crypt(5)).
-public enum Password {
+package enum Password {
   /// Letters that a password must have. Set by reading.
-  public static let countMin = 8
+  package static let countMin = 8
   /// The longest one that libcrypt takes. Given by crypt(3).
-  public static let countMax = 511
+  package static let countMax = 511
 
   /// The hash of a password, with a salt of its own; nil where libcrypt knows no yescrypt.
-  public static func hash(_ password: String) -> String? {
+  package static func hash(_ password: String) -> String? {
     var salt = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
     guard crypt_gensalt_rn("$y$", 0, nil, 0, &salt, CRYPT_GENSALT_OUTPUT_SIZE) != nil else {
       return nil
@@ -19,7 +20,7 @@ public enum Password {
   /// Whether `password` is the one that `hash` was made of.
   static func isRight(_ password: String, hash: String) -> Bool {
     guard password.utf8.count <= countMax, let other = crypted(password, hash) else { return false }
-    return isEqual(other, hash)
+    return HMAC.isEqual(other, hash)
   }
 
   private static func crypted(_ password: String, _ setting: String) -> String? {
@@ -36,11 +37,5 @@ public enum Password {
   private static func text(_ characters: [CChar]) -> String {
     String(
       decoding: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// Compares without telling by its time where two texts first differ.
-  private static func isEqual(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count == right.utf8.count else { return false }
-    return zip(left.utf8, right.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 }

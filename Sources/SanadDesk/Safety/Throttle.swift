@@ -22,6 +22,10 @@ final class Throttle: Sendable {
       if Self.nameCountMax <= spans.count {
         spans = spans.filter { now < $0.value.start + seconds }
       }
+      if Self.nameCountMax <= spans.count {
+        let starts = spans.values.map(\.start).sorted()
+        spans = spans.filter { starts[starts.count / 2] < $0.value.start }
+      }
       var span = spans[name] ?? Span(start: now, count: 0)
       if span.start + seconds <= now { span = Span(start: now, count: 0) }
       span.count += 1

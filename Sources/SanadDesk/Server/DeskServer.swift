@@ -9,7 +9,7 @@ import ServiceLifecycle
 import UnixSignals
 
 /// The desk on a port, until it is told to end.
-public struct DeskServer: Sendable {
+package struct DeskServer: Sendable {
   /// Limits of connections: a reader needs few and is fast. Set by reading.
   enum Limits {
     /// Connections open at once. Set by reading.
@@ -29,7 +29,7 @@ public struct DeskServer: Sendable {
   private let site: DeskSite
   private let dispatcher: DeskDispatcher
 
-  public init(_ site: DeskSite) {
+  package init(_ site: DeskSite) {
     self.site = site
     dispatcher = DeskDispatcher(site)
   }
@@ -38,7 +38,7 @@ public struct DeskServer: Sendable {
   ///
   /// - Parameter isRunning: called with the port once it is open.
   /// - Throws: what the system says against the port.
-  public func run(isRunning: @escaping @Sendable (Int) -> Void) async throws {
+  package func run(isRunning: @escaping @Sendable (Int) -> Void) async throws {
     var logger = Logger(label: "sanad.desk")
     logger.logLevel = .critical
     let responder = CallbackResponder<DeskContext> { [dispatcher] request, context in

@@ -1,11 +1,11 @@
 import Mustache
 import SanadBriefs
-public import SanadLanguages
-public import SanadPipeline
-public import SanadStore
+package import SanadLanguages
+package import SanadPipeline
+package import SanadStore
 
 /// What the pages of a desk are made of: the store, the reader's file, labels and templates.
-public struct DeskSite: Sendable {
+package struct DeskSite: Sendable {
   let store: Store
   let file: DeskFile
   let gate: Gatekeeper
@@ -24,7 +24,7 @@ public struct DeskSite: Sendable {
 
   /// - Throws: `PackError` naming the template, style or script that is missing.
   /// - Throws: `StoreError` where `F.desk` cannot be opened.
-  public init(
+  package init(
     store: Store, languages: Languages, pipeline: Pipeline, settings: DeskSettings
   ) throws {
     self.store = store

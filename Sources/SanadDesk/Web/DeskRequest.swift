@@ -37,7 +37,8 @@ struct DeskRequest: Sendable {
       segments.append(segment)
     }
     self.method = method
-    path = String(parts[0])
+    // Two slashes at the start would make a link to the path one to another host.
+    path = "/" + parts[0].drop { $0 == "/" }
     self.segments = segments
     self.query = query
   }

@@ -83,7 +83,7 @@ extension Store {
               WHERE other.story = story.id AND title != '' ORDER BY other.id LIMIT 1) AS title
           FROM claim JOIN story ON story.id = claim.story
           JOIN version ON version.id = claim.version
-          WHERE is_current AND status = 'pending' AND fulfilled_by IS NULL
+          WHERE is_current AND story.leads_to IS NULL AND status = 'pending' AND fulfilled_by IS NULL
           ORDER BY date IS NULL, date, outlets DESC, story.id, claim.name
           LIMIT \(Self.pendingCountMax)
           """)
@@ -106,7 +106,7 @@ extension Store {
         database,
         sql: """
           SELECT source, count(*) AS reports, count(DISTINCT story) AS stories FROM report
-          WHERE source IS NOT NULL
+          WHERE source IS NOT NULL AND \(Self.isOfOwnStory)
           GROUP BY source ORDER BY stories DESC, reports DESC, source LIMIT \(Self.sourceCountMax)
           """)
       let outlets = try Self.citingOutlets(in: database)
@@ -119,6 +119,10 @@ extension Store {
     }
   }
 
+  /// A story that was merged keeps its reports, and its articles are told of under the one it leads to.
+  private static let isOfOwnStory =
+    "report.story IN (SELECT id FROM story WHERE leads_to IS NULL)"
+
   private static func citingOutlets(
     in database: Database
   ) throws -> [String: [NamedSource.CitingOutlet]] {
@@ -127,7 +131,7 @@ extension Store {
       sql: """
         SELECT source, outlet, count(*) AS reports FROM report
         JOIN version ON version.id = report.version
-        WHERE source IS NOT NULL AND outlet IS NOT NULL
+        WHERE source IS NOT NULL AND outlet IS NOT NULL AND \(isOfOwnStory)
         GROUP BY source, outlet ORDER BY source, reports DESC, outlet
         """)
     var outlets: [String: [NamedSource.CitingOutlet]] = [:]
@@ -156,7 +160,7 @@ extension Store {
           FROM report JOIN story ON story.id = report.story
           JOIN version ON version.id = report.version
           JOIN article ON article.id = version.article
-          WHERE source = ? ORDER BY version.minute DESC, place, text_start, claim LIMIT ?
+          WHERE source = ? AND story.leads_to IS NULL ORDER BY version.minute DESC, place, text_start, claim LIMIT ?
           """, arguments: [name, limit])
       return try rows.map { row in
         SourcedReport(

@@ -14,6 +14,8 @@ extension Store {
   static let phraseHitCountMax = 500
   /// What the articles with one phrase weigh together: a phrase that few have says more. Set by reading.
   private static let phraseWeight = 1_000_000
+  /// Withdrawn values that are looked for: a correction takes back a few. Set by reading.
+  static let withdrawnCountMax = 64
   /// Words beside a withdrawn value that are looked for with it, by twos. Set by reading.
   static let withdrawnWordCountMax = 7
   /// Words between a withdrawn value and those beside it: a sentence. Set by reading.
@@ -29,7 +31,8 @@ extension Store {
         sql: "SELECT rowid FROM words WHERE words MATCH ? LIMIT \(Self.phraseHitCountMax)")
       var shared: [Int64: Int] = [:]
       let queries = Self.phrases(of: wordings).map { "\"\($0)\"" }
-      for query in queries + withdrawn.flatMap(Self.neighbourhoods) {
+      let values = withdrawn.prefix(Self.withdrawnCountMax)
+      for query in queries + values.flatMap(Self.neighbourhoods) {
         let hits: [Int64] = try database.values(statement, [query], of: "words")
         guard hits.count < Self.phraseHitCountMax else { continue }
         for hit in hits { shared[hit, default: 0] += Self.phraseWeight / hits.count }

@@ -102,9 +102,10 @@ extension RowSaver {
     "DELETE FROM article WHERE version = 0",
     """
     INSERT INTO story(id, name)
-      SELECT DISTINCT story, 's-lost-' || abs(story) FROM article
+      SELECT DISTINCT story, 's-lost-' || iif(story < 0, 'a', '') || abs(story) FROM article
       WHERE story NOT IN (SELECT id FROM story)
-      UNION SELECT DISTINCT assigned, 's-lost-' || abs(assigned) FROM article
+      UNION SELECT DISTINCT assigned, 's-lost-' || iif(assigned < 0, 'a', '') || abs(assigned)
+        FROM article
       WHERE assigned NOT IN (SELECT id FROM story)
     """,
     "DELETE FROM page WHERE version NOT IN (SELECT id FROM version)",

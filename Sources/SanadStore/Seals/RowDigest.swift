@@ -32,12 +32,19 @@ enum RowDigest {
     case .string(let text):
       hash.add(Tag.text.rawValue)
       add(UInt64(text.utf8.count), to: &hash)
-      hash.add(text.utf8)
+      var text = text
+      text.withUTF8 { add($0, to: &hash) }
     case .blob(let data):
       hash.add(Tag.bytes.rawValue)
       add(UInt64(data.count), to: &hash)
-      hash.add([UInt8](data))
+      data.withUnsafeBytes { bytes in bytes.withMemoryRebound(to: UInt8.self) { add($0, to: &hash) }
+      }
     }
+  }
+
+  /// Byte by byte here: a generic loop of another module is not specialised, and costs ten times as much.
+  private static func add(_ bytes: UnsafeBufferPointer<UInt8>, to hash: inout FNV1a) {
+    for byte in bytes { hash.add(byte) }
   }
 
   private static func add(_ word: UInt64, to hash: inout FNV1a) {

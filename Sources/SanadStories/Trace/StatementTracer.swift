@@ -31,7 +31,9 @@ package struct StatementTracer: Sendable {
     let all = SentenceWords.all(of: statement)
     sentences = Array(
       all.filter { Self.wordCountMin <= $0.words.count }.prefix(Self.sentenceCountMax))
-    withdrawals = all.compactMap { Withdrawal($0, of: statement, reader) }
+    withdrawals = all.prefix(Self.sentenceCountMax).compactMap {
+      Withdrawal($0, of: statement, reader)
+    }
   }
 
   /// The sentences that are looked for.

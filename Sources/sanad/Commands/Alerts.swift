@@ -27,6 +27,7 @@ struct Alerts: ParsableCommand {
 
   func validate() throws {
     if add != nil, remove != nil { throw ValidationError("--add or --remove, not both") }
+    if add == nil, !kind.isEmpty { throw ValidationError("--kind goes with --add") }
     if let add, !AlertTarget.isValid(add) {
       throw ValidationError("--add takes https://… or mailto:name@host, not '\(add)'")
     }
@@ -37,12 +38,13 @@ struct Alerts: ParsableCommand {
 
   func run() throws {
     do {
+      // First, so that no file is made beside a store that is not there.
+      let store = try Store(at: place.store, for: .reading)
+      let cursor = try store.lastChange()
+      try store.close()
       let file = try DeskFile(beside: place.store)
       defer { try? file.close() }
       if let add {
-        let store = try Store(at: place.store, for: .reading)
-        let cursor = try store.lastChange()
-        try store.close()
         let secret = try file.addAlert(add, kinds: kind.compactMap(AlertTarget.kind), after: cursor)
         if let secret { Serve.say(secret) }
       } else if let remove {

@@ -53,11 +53,12 @@ struct Changes: ParsableCommand {
     try printer.finish()
   }
 
-  /// Up to nine digits are an id, anything else a time: `20260514` is a day in short ISO 8601.
+  /// Digits are an id, but for eight that are a day in short ISO 8601, `20260514`; anything else is a time.
   static func start(_ text: String, clock: Int?) throws -> ChangeQuery.Start {
     let isNumber = !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
     if isNumber, text.count != 8, let id = Int64(text) { return .id(id) }
     guard let time = Timestamp(wholeISO: text) else {
+      if isNumber, let id = Int64(text) { return .id(id) }
       throw ValidationError("--since takes an id or a time such as 2026-05-14T08:00")
     }
     return ChangeQuery.Start(after: time, clock: clock)

@@ -21,7 +21,7 @@ struct Copies: AsyncParsableCommand {
 
   func run() async throws {
     var session = try await Session(shared)
-    let articles = try await session.annotatedArticles()
+    let articles = session.namedApart(try await session.annotatedArticles())
     let passages = session.pipeline.passages(amongStrangers: articles)
     switch format {
     case .jsonl:

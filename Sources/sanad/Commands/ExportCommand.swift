@@ -62,7 +62,7 @@ struct ExportCommand: AsyncParsableCommand {
   private func accounts(_ session: inout Session) async throws -> [Account] {
     let pipeline = session.pipeline
     guard let store else {
-      let articles = try await session.annotatedArticles()
+      let articles = session.namedApart(try await session.annotatedArticles())
       return oneStory
         ? [pipeline.account(id: "story", articles: articles)]
         : try pipeline.accounts(of: articles)
@@ -89,6 +89,9 @@ struct ExportCommand: AsyncParsableCommand {
       } else if ids.isEmpty {
         try store.forEachStory { ids.append($0.id) }
       }
+      var asked: Set<String> = []
+      ids = ids.filter { asked.insert($0).inserted }
+      // Ids of before lead to one story.
       var seen: Set<String> = []
       let stories = try ids.map { try store.articles(ofStory: $0) }
       return (stories.filter { seen.insert($0.id).inserted }, store)

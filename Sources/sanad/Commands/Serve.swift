@@ -133,6 +133,7 @@ struct Serve: AsyncParsableCommand {
   /// Keeps a password or makes a token.
   private func change() throws {
     do {
+      try Store(at: place.store, for: .reading).close()
       let file = try DeskFile(beside: place.store)
       if setPassword {
         try file.setPassword(readLine() ?? "")

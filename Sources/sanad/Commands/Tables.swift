@@ -63,7 +63,7 @@ struct Tables: AsyncParsableCommand {
   }
 
   private func writeInputs(_ session: inout Session) async throws {
-    let articles = try await session.annotatedArticles()
+    let articles = session.namedApart(try await session.annotatedArticles())
     var set = try makeSet()
     let writer = try AccountTableWriter(&set)
     for account in try session.pipeline.accounts(of: articles) { try writer.write(account) }

@@ -122,7 +122,7 @@ struct ClaimPageBuilder {
     let pointer = Pointer(article: report.article, range: report.range)
     let words = maker.values.words(for: value, in: pointer)
     return ValueDrawing.Point(
-      minutes: published.minutesSinceEpoch, low: low, high: high,
+      minutes: published.minutesSinceEpoch, day: published.date, low: low, high: high,
       title: "\(story.outlets[report.article]), \(story.published(report.article)): \(words)",
       target: builder.anchors.link(pointer), isDenied: report.stance == .denied)
   }

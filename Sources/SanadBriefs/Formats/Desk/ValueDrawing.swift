@@ -21,6 +21,8 @@ struct ValueDrawing: Sendable {
   /// What is drawn of one report.
   struct Point {
     let minutes: Int
+    /// As its report's own clock has it.
+    let day: CivilDate
     let low: Double
     let high: Double
     let title: String
@@ -54,6 +56,8 @@ struct ValueDrawing: Sendable {
     let times = points.map(\.minutes)
     guard let least = values.min(), let most = values.max(), least < most,
       let first = times.min(), let last = times.max(), first < last,
+      let firstPoint = points.first(where: { $0.minutes == first }),
+      let lastPoint = points.first(where: { $0.minutes == last }),
       points.count <= Self.pointCountMax
     else { return nil }
     let reach = Self.height - Self.top - Self.bottom
@@ -77,12 +81,7 @@ struct ValueDrawing: Sendable {
         lineLabel: HTMLText(value(level)))
     }
     drawingLabel = HTMLText(label)
-    firstDay = HTMLText(labels.day(CivilDate(dayNumber: first.dayOfMinutes)))
-    lastDay = HTMLText(labels.day(CivilDate(dayNumber: last.dayOfMinutes)))
+    firstDay = HTMLText(labels.day(firstPoint.day))
+    lastDay = HTMLText(labels.day(lastPoint.day))
   }
-}
-
-extension Int {
-  /// The day, since 1970, that this many minutes since 1970 fall on.
-  fileprivate var dayOfMinutes: Int { (self - (self < 0 ? 1_439 : 0)) / 1_440 }
 }

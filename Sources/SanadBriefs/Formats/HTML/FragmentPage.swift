@@ -43,6 +43,9 @@ struct FragmentDirective {
   private static let edgeWordCount = 3
   /// Words of context on one side: a page that repeats more than that repeats the sentence as well. Set by reading.
   private static let contextWordCountMax = 16
+  /// Bytes of a text that is looked through: each link of a page looks through all of it. Longer ones are no
+  /// reports; their links name words without context. Set by reading.
+  private static let pageByteCountMax = 256 << 10
 
   var prefix: ArraySlice<Substring> = []
   let start: ArraySlice<Substring>
@@ -54,7 +57,7 @@ struct FragmentDirective {
   /// Nil where no context tells it from another place of the page.
   static func unique(_ range: TextRange, in article: Article) -> FragmentDirective? {
     let words = article.text[range].split { $0.isWhitespace }
-    if words.isEmpty { return nil }
+    if words.isEmpty || pageByteCountMax < article.text.count { return nil }
     let page = FragmentPage(article)
     let before = SourceWords.before(range, in: article.text, limit: contextWordCountMax)
     let after = SourceWords.after(range, in: article.text, limit: contextWordCountMax)
@@ -64,7 +67,7 @@ struct FragmentDirective {
   /// The fewest words at the start of `range`, three or more, that its page has once; nil where there are none.
   static func opening(_ range: TextRange, in article: Article) -> ArraySlice<Substring>? {
     let words = article.text[range].split { $0.isWhitespace }
-    guard edgeWordCount <= words.count else { return nil }
+    guard edgeWordCount <= words.count, article.text.count <= pageByteCountMax else { return nil }
     let page = FragmentPage(article)
     return (edgeWordCount...min(contextWordCountMax, words.count)).lazy.map { words.prefix($0) }
       .first { page.places(of: Array($0), limit: 2).count == 1 }
@@ -86,8 +89,7 @@ struct FragmentDirective {
     var candidates = count < bareCountMin ? [] : bases
     guard let base = bases.first else { return candidates }
     for size in 1...contextWordCountMax {
-      var before = before.suffix(size)
-      if before.count < size { before = before.suffix(before.count) }
+      let before = before.suffix(size)
       let own = FragmentDirective(prefix: before, start: base.start, end: base.end)
       let both = FragmentDirective(
         prefix: before, start: base.start, end: base.end, suffix: after.prefix(size))

@@ -39,7 +39,7 @@ struct HTMLFormat: Sendable {
   func text(of stories: [StoryView], labels: Labels) -> String {
     let site = SiteBuilder(options: options, labels: labels)
     let pages = stories.enumerated().map { index, story in
-      var builder = PageBuilder(story, prefix: "t\(index + 1)", options: options)
+      var builder = PageBuilder(story, prefix: "t\(index + 1)", hasReports: options.hasReports)
       builder.heading = stories.count == 1 ? options.title : nil
       return builder.page
     }
@@ -83,7 +83,7 @@ struct HTMLFormat: Sendable {
         PageView(
           pageLanguage: HTMLText(story.labels.tag),
           card: site.card(story, title: story.title, page: name),
-          stories: [PageBuilder(story, prefix: "t1", options: options).page],
+          stories: [PageBuilder(story, prefix: "t1", hasReports: options.hasReports).page],
           hasSeveralStories: false, index: [], indexLinks: [back], colophon: site.colophon)))
   }
 

@@ -8,20 +8,20 @@ struct PageBuilder {
 
   let story: StoryView
   let anchors: PageAnchors
-  private let options: PageOptions
   /// What stands above the story instead of a report's title.
   var heading: String?
   var labels: Labels { story.labels }
 
+  /// - Parameters:
+  ///   - prefix: distinguishes the stories of one page.
+  ///   - addresses: nil where all of the story stands on this page.
+  ///   - hasReports: whether its reports stand on the page in full.
   init(
-    _ story: StoryView, prefix: String, addresses: PageAddresses? = nil,
-    options: PageOptions? = nil
+    _ story: StoryView, prefix: String, addresses: PageAddresses? = nil, hasReports: Bool = true
   ) {
     self.story = story
-    self.options = options ?? PageOptions()
     anchors = PageAnchors(
-      account: story.account, prefix: prefix, addresses: addresses,
-      hasReports: options?.hasReports ?? true)
+      account: story.account, prefix: prefix, addresses: addresses, hasReports: hasReports)
   }
 
   var page: StoryPage {

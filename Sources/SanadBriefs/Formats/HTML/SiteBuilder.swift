@@ -91,7 +91,7 @@ struct SiteBuilder: Sendable {
   }
 
   private func row(_ story: StoryView) -> IndexRowPage {
-    let builder = PageBuilder(story, prefix: "t", options: options)
+    let builder = PageBuilder(story, prefix: "t", hasReports: options.hasReports)
     return IndexRowPage(
       rowFile: HTMLText(Self.fileName(of: story.account.id)), rowTitle: HTMLText(story.title),
       rowLanguage: HTMLText(story.titleLanguage),
