@@ -18,7 +18,7 @@
 # make fuzz     each reader of bytes fed by libFuzzer (MINUTES=10 TARGETS='fuzz-intake fuzz-store')
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
 # make packs    list the pack files for embedding
-# make install  copy the program to PREFIX/bin (default /usr/local)
+# make install  the program, its manual pages and completions to PREFIX (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
@@ -94,6 +94,7 @@ packs:
 
 install: build
 	install -D -m 755 .build/release/sanad "$(DESTDIR)$(PREFIX)/bin/sanad"
+	Scripts/install-manual.sh .build/release/sanad "$(DESTDIR)$(PREFIX)/share"
 
 clean:
 	rm -rf .build

@@ -22,12 +22,21 @@ struct Sanad: AsyncParsableCommand {
       Serve.self, Alerts.self,
       Runs.self, Dump.self, Verify.self, Repair.self, Changes.self, DatasetteMetadata.self,
       Tables.self,
-      Copies.self, Trace.self, Corrections.self, ExportCommand.self,
+      Copies.self, Trace.self, Corrections.self, ExportCommand.self, Cite.self, Check.self,
+      VersionCommand.self,
     ])
 
   static func main() async {
     StandardOutput.ignoreClosedPipes()
     StandardOutput.ignoreFileSizeSignals()
+    Interrupt.say()
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    if let word = CommandLine.arguments.dropFirst().first,
+      let hint = CommandNames.hint(for: word, among: names)
+    {
+      StandardError.line(hint)
+      exit(withError: ExitCode(64))
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -26,6 +26,16 @@ struct Session {
     (files, languages, pipeline) = try await Self.pipeline(packs: options.packs)
   }
 
+  /// A run that reads no inputs.
+  init(packs: String?) async throws {
+    var options = try SharedOptions.parse([])
+    options.packs = packs
+    try await self.init(options)
+  }
+
+  /// How far the run is.
+  var progress: Progress { Progress(isQuiet: options.quiet) }
+
   /// The pack files in use, in order of name.
   private var packFiles: [(name: String, bytes: [UInt8])] {
     files.names.map { ($0, files.bytes($0) ?? []) }
@@ -59,7 +69,8 @@ struct Session {
   ) async throws {
     var intake = Intake(options.inputs)
     var pages: [Page] = []
-    var byteCount = 0
+    var (byteCount, pageCount) = (0, 0)
+    defer { progress.clear() }
     while let item = intake.next() {
       switch item {
       case .page(let page):
@@ -68,7 +79,9 @@ struct Session {
       case .problem(let problem): note(problem)
       }
       if pages.count == count || Self.batchByteCount <= byteCount {
+        pageCount += pages.count
         try await body(&self, pages)
+        progress.show("\(Progress.grouped(pageCount)) pages read")
         pages.removeAll(keepingCapacity: true)
         byteCount = 0
       }
@@ -121,6 +134,24 @@ struct Session {
     return all
   }
 
+  /// The account of each of `stories`, made on several threads at a time.
+  func accounts(of stories: [(id: String, articles: [AnnotatedArticle])]) async -> [Account] {
+    let pipeline = self.pipeline
+    var accounts: [Account] = []
+    for start in stride(from: 0, to: stories.count, by: Self.accountBatchCount) {
+      progress.show("accounts", start, of: stories.count)
+      let batch = Array(stories[start..<min(start + Self.accountBatchCount, stories.count)])
+      accounts += await Pipeline.map(batch, threads: options.threads) {
+        pipeline.account(id: $0.id, articles: $0.articles)
+      }
+    }
+    progress.clear()
+    return accounts
+  }
+
+  /// Accounts made between two words on how far it is. Set by reading.
+  private static let accountBatchCount = 64
+
   /// `articles` under names of which none stands twice: what is said of one must not be said of the other.
   func namedApart(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
     var taken = Set(articles.map(\.article.id))
@@ -144,15 +175,28 @@ struct Session {
 
   /// What shows briefs, with labels in the language `labels` or in each story's own.
   func briefPrinter(_ format: BriefFormat, labels: String?) throws -> BriefPrinter {
-    if let labels, !languages.packs.contains(where: { $0.tag == labels }) {
-      let tags = languages.packs.map(\.tag).joined(separator: ", ")
-      throw ValidationError("--labels must be one of \(tags)")
-    }
+    try checkLabels(labels)
     do {
       return try BriefPrinter(format, languages: languages, labels: labels)
     } catch {
       throw Self.fail(error.description, 65)
     }
+  }
+
+  /// What cites sentences, with the words around them in the language `labels` or in each article's own.
+  func citationPrinter(labels: String?) throws -> CitationPrinter {
+    try checkLabels(labels)
+    do {
+      return try CitationPrinter(languages: languages, language: labels)
+    } catch {
+      throw Self.fail(error.description, 65)
+    }
+  }
+
+  private func checkLabels(_ tag: String?) throws {
+    guard let tag, !languages.packs.contains(where: { $0.tag == tag }) else { return }
+    let tags = languages.packs.map(\.tag).joined(separator: ", ")
+    throw ValidationError("--labels must be one of \(tags)")
   }
 
   mutating func write(_ bytes: [UInt8]) throws {

@@ -50,10 +50,10 @@ func `without a word there is nothing to look for`(_ words: String) throws {
   query.outlet = "warta contoh"
   #expect(try found(query) == ["emas"])
   query.outlet = nil
-  query.since = CivilDate(year: 2025, month: 3, day: 5)
+  query.since = Timestamp(iso: "2025-03-05")
   #expect(try found(query) == ["emas"])
   query.since = nil
-  query.until = CivilDate(year: 2025, month: 3, day: 4)
+  query.until = Timestamp(iso: "2025-03-04")
   #expect(try found(query) == ["feri"])
   query.until = nil
   query.limit = 1

@@ -22,3 +22,14 @@ enum FileBytes {
     return bytes
   }
 }
+
+/// Reads a file that is no input, such as a saved account.
+public enum FileInput {
+  /// The bytes of the file at `path`, or of standard input for `-`.
+  ///
+  /// - Parameter limit: bytes read at the most.
+  /// - Throws: `InputProblem` for a file that is not there, cannot be read, or is longer.
+  public static func bytes(at path: String, limit: Int) throws(InputProblem) -> [UInt8] {
+    try FileBytes.read(path, limit: limit)
+  }
+}

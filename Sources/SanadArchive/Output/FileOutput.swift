@@ -19,6 +19,9 @@ public final class FileOutput {
   private var isOpen = true
   private var temporaryPath: String { path + ".part" }
 
+  /// Whether there is something at `path`.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Opens the file beside its place.
   ///
   /// - Throws: ``Failure``, as all that writes.

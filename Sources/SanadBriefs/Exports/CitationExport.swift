@@ -7,14 +7,18 @@ enum CitationExport {
     .array(sources.flatMap { source in source.account.articles.map { item($0.article) } })
   }
 
-  private static func item(_ article: Article) -> JSONNode {
+  /// The item of an article; where a sentence of it is cited, with that as a note and its own link.
+  static func item(
+    _ article: Article, sentence: String? = nil, link: String? = nil
+  ) -> JSONNode {
     .fields([
       "id": article.id.node, "type": "article-newspaper",
       "title": article.title.isEmpty ? nil : article.title.string.node,
       "container-title": (article.outlet ?? article.host).node,
       "author": .list(article.authors.map { ["literal": $0.node] }),
       "issued": article.published.map { date($0.date) },
-      "URL": article.url.flatMap { TextFragment.isWeb($0) ? $0.node : nil },
+      "URL": (link ?? article.url).flatMap { TextFragment.isWeb($0) ? $0.node : nil },
+      "note": sentence.node,
       "language": article.language.node, "publisher-place": article.place.node,
     ])
   }

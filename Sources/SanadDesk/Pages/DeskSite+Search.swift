@@ -86,10 +86,10 @@ extension DeskSite {
     return query
   }
 
-  private static func day(_ visit: Visit, _ name: String) throws -> CivilDate? {
+  private static func day(_ visit: Visit, _ name: String) throws -> Timestamp? {
     guard let text = visit.query[name] else { return nil }
     guard let time = Timestamp(wholeISO: text) else { throw DeskProblem.badRequest.with(name) }
-    return time.date
+    return time
   }
 
   private static func fields(_ visit: Visit) -> [SearchView.Field] {

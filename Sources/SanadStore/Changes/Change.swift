@@ -167,7 +167,8 @@ extension Store {
     return names
   }
 
-  private static func condition(
+  /// What rows of `change` must meet, as SQL with its arguments.
+  static func condition(
     _ query: ChangeQuery, in database: Database
   ) throws -> (String, StatementArguments) {
     var conditions = ["1"]

@@ -16,6 +16,13 @@ extension Store {
     }
   }
 
+  /// How many stories have claims that are older than their articles.
+  public func staleStoryCount() throws(StoreError) -> Int {
+    try read { database in
+      try database.value("SELECT count(*) FROM story WHERE is_stale", of: "story") ?? 0
+    }
+  }
+
   /// `account` with the ids its claims had before.
   public func settled(_ account: Account) throws(StoreError) -> Account {
     try read { database in

@@ -8,12 +8,12 @@ public struct SearchQuery: Sendable {
   public var words: String
   /// Whether the words must stand together, in this order.
   public var isPhrase = false
-  /// Only articles of this outlet, as the store has its name.
+  /// Only articles of this outlet: of every one that has it in its name, where none is called so.
   public var outlet: String?
-  /// Days of publication, both included.
-  public var since: CivilDate?
-  /// The last day; nil for no end.
-  public var until: CivilDate?
+  /// Published then or later: a day from its start, a time without a zone on each report's own clock.
+  public var since: Timestamp?
+  /// Published then or before: a day to its end; nil for no end.
+  public var until: Timestamp?
   /// A BCP 47 tag, by its first subtag.
   public var language: String?
   /// The most hits given.
@@ -33,6 +33,13 @@ public struct SearchQuery: Sendable {
     if isPhrase { return all }
     var seen: Set<String> = []
     return all.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// The words in small letters in their order, for the question whether some stand together in others.
+  public var phraseWords: [String] {
+    var phrase = self
+    phrase.isPhrase = true
+    return phrase.distinctWords.map { $0.lowercased() }
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -101,8 +108,21 @@ extension Store {
       ? FTS5Pattern(matchingPhrase: words) : FTS5Pattern(matchingAllTokensIn: words)
     guard let pattern else { return nil }
     return try read { database in
-      try Row.fetchAll(database, sql: Self.searchSQL, arguments: Self.arguments(query, pattern))
-        .map { try SearchHit($0) }
+      var arguments: StatementArguments = [
+        "pattern": pattern, "language": query.language, "limit": query.limit,
+      ]
+      let outlets = try query.outlet.map { try Self.outletNames(like: $0, in: database) }
+      for (index, name) in (outlets ?? []).enumerated() { arguments += ["outlet\(index)": name] }
+      let conditions = [
+        outlets.map { names in
+          "version.outlet IN (\(names.indices.map { ":outlet\($0)" }.joined(separator: ", ")))"
+        },
+        query.since.map { Self.bound($0, isStart: true) },
+        query.until.map { Self.bound($0, isStart: false) },
+      ].compactMap { $0 }
+      return try Row.fetchAll(
+        database, sql: Self.searchSQL(conditions), arguments: arguments
+      ).map { try SearchHit($0) }
     }
   }
 
@@ -111,7 +131,8 @@ extension Store {
     return kind == .letter || kind == .digit
   }
 
-  private static let searchSQL = """
+  private static func searchSQL(_ conditions: [String]) -> String {
+    """
     SELECT article.name AS article, story.name AS story, article.url AS url,
       version.outlet AS outlet, version.published AS published, version.language AS language,
       highlight(words, 0, char(2), char(3)) AS title,
@@ -121,21 +142,28 @@ extension Store {
     FROM words JOIN version ON version.id = words.rowid
     JOIN article ON article.id = version.article JOIN story ON story.id = article.story
     WHERE words MATCH :pattern
-      AND (:outlet IS NULL OR version.outlet = :outlet COLLATE NOCASE)
-      AND (:since IS NULL OR :since <= version.day)
-      AND (:until IS NULL OR version.day <= :until)
       AND (:language IS NULL OR version.language = :language
         OR substr(version.language, 1, length(:language) + 1) = :language || '-')
+      \(conditions.map { "AND \($0)" }.joined(separator: " "))
     ORDER BY cost, article.id LIMIT :limit
     """
-
-  private static func arguments(_ query: SearchQuery, _ pattern: FTS5Pattern) -> StatementArguments
-  {
-    [
-      "pattern": pattern, "outlet": query.outlet, "since": query.since?.description,
-      "until": query.until?.description, "language": query.language, "limit": query.limit,
-    ]
   }
+
+  /// Whether an article was published from or up to `time`: by its day, by its own clock, or by UTC where the
+  /// time has a zone. An article of which only the day is known may be of any time of it.
+  private static func bound(_ time: Timestamp, isStart: Bool) -> String {
+    let order = isStart ? ">=" : "<="
+    guard let clock = time.time else { return "version.day \(order) '\(time.date)'" }
+    let isThatDay = "version.published = '\(time.date)'"
+    guard clock.offset == nil else {
+      return "(\(isThatDay) OR version.minute \(order) \(time.minutesSinceEpoch))"
+    }
+    let minute = "\(time.date)T\(clock)".prefix(minuteTextCount)
+    return "(\(isThatDay) OR substr(version.published, 1, \(minuteTextCount)) \(order) '\(minute)')"
+  }
+
+  /// Characters of `2026-05-14T08:00`. Given by ISO 8601.
+  private static let minuteTextCount = 16
 }
 
 extension SearchHit {

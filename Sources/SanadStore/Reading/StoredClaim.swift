@@ -41,4 +41,14 @@ extension Store {
       }
     }
   }
+
+  /// The id of the story that has the claim `id`; nil where none has.
+  public func story(ofClaim id: String) throws(StoreError) -> String? {
+    try read { database in
+      let sql = "SELECT story FROM claim WHERE name = ? ORDER BY is_current DESC, story LIMIT 1"
+      guard let story: Int64 = try database.value(sql, [id], of: "claim") else { return nil }
+      let end = try StoryRow.end(of: story, in: database)
+      return try database.value("SELECT name FROM story WHERE id = ?", [end], of: "story")
+    }
+  }
 }

@@ -14,7 +14,9 @@ struct Add: AsyncParsableCommand {
       """)
 
   @OptionGroup var shared: SharedOptions
-  @OptionGroup var place: StoreOptions
+
+  @Option(help: ArgumentHelp("The file that articles and stories are kept in.", valueName: "file"))
+  var store: String
 
   @Option(
     help: ArgumentHelp(
@@ -38,37 +40,68 @@ struct Add: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Interrupt.sayWhileStoring()
     var session = try await Session(shared)
     do {
-      let store = try Store(at: place.store, for: .making)
-      let counts = try await add(to: store, &session)
-      try await keepClaims(in: store, session)
-      try store.close()
-      if !shared.quiet { report(counts) }
+      var target = Target(adding: self, session: session)
+      // A store that is there is opened first, so that a wrong one is told at once; a new one is made with the
+      // first page, so that nothing is left where no input can be read.
+      if FileOutput.exists(store) { _ = try target.opened() }
+      try await add(to: &target, &session)
+      if let store = target.store {
+        try await keepClaims(in: store, session)
+        try store.close()
+      }
+      if !shared.quiet { report(target.counts, unreadable: session.problemCount) }
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }
     try session.finish()
   }
 
-  private func add(to store: Store, _ session: inout Session) async throws -> AddCounts {
-    let pipeline = session.pipeline
-    var adder = ArticleAdder(
-      to: store, session.run(options: "--batch \(batch)"), stream: try pipeline.storyStream(),
-      now: now
-    ) {
-      pipeline.tokenized($0)
+  /// The store, once there is something to add to it.
+  private struct Target {
+    let adding: Add
+    let session: Session
+    private(set) var store: Store?
+    var adder: ArticleAdder<StoryStream>?
+
+    init(adding: Add, session: Session) {
+      self.adding = adding
+      self.session = session
     }
+
+    var counts: AddCounts { adder?.counts ?? AddCounts() }
+
+    mutating func opened() throws -> ArticleAdder<StoryStream> {
+      if let adder { return adder }
+      let store = try Store(at: adding.store, for: .making)
+      let pipeline = session.pipeline
+      let adder = ArticleAdder(
+        to: store, session.run(options: "--batch \(adding.batch)"),
+        stream: try pipeline.storyStream(), now: adding.now
+      ) {
+        pipeline.tokenized($0)
+      }
+      self.store = store
+      self.adder = adder
+      return adder
+    }
+  }
+
+  private func add(to target: inout Target, _ session: inout Session) async throws {
     var problemCount = 0
+    var opened = target
     try await session.forEachPageBatch(of: batch) { session, pages in
+      var adder = try opened.opened()
       let entries = try await entries(pages, adder, session)
       try adder.add(entries, unreadable: session.problemCount - problemCount)
+      opened.adder = adder
       problemCount = session.problemCount
-      if !shared.quiet { StandardError.progress("\(adder.counts.pages) pages") }
+      session.progress.show("\(adder.counts.pages) pages added")
     }
-    if !shared.quiet { StandardError.progress("") }
-    try adder.finish()
-    return adder.counts
+    try opened.adder?.finish()
+    target = opened
   }
 
   /// Makes articles of the pages that the store does not have.
@@ -97,9 +130,13 @@ struct Add: AsyncParsableCommand {
   private func keepClaims(in store: Store, _ session: Session) async throws {
     let pipeline = session.pipeline
     let run = session.run()
+    let total = try store.staleStoryCount()
+    var made = 0
     while true {
       let stories = try store.staleStories(limit: Self.storyBatchCount)
-      if stories.isEmpty { return }
+      if stories.isEmpty { return session.progress.clear() }
+      session.progress.show("accounts", made, of: max(total, made))
+      made += stories.count
       let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
         pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
       }
@@ -114,9 +151,9 @@ struct Add: AsyncParsableCommand {
     return time
   }
 
-  private func report(_ counts: AddCounts) {
+  private func report(_ counts: AddCounts, unreadable: Int) {
     StandardError.line(
       "\(counts.added) added, \(counts.changed) changed, \(counts.known) known, "
-        + "\(counts.unreadable) unreadable")
+        + "\(max(counts.unreadable, unreadable)) unreadable")
   }
 }

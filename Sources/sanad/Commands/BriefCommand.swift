@@ -11,8 +11,12 @@ struct BriefCommand: AsyncParsableCommand {
     discussion: """
       TIME is ISO 8601: 2026-05-14 or 2026-05-14T08:00 or 2026-05-14T08:00+07:00. --as-of a day \
       means to its end, --since a day from its start; a time without a zone is read on the clock \
-      that most of the reports use. With --store, --since also tells what became of the story after \
+      that most of the reports use. With --store, --since also tells what became of each story after \
       it, as `sanad changes --story ID --since TIME` lists it.
+
+      Without --one-story the stories of the input are found with a look back over all of it; \
+      `sanad cluster` and `sanad add` decide each article by what came before it and may part or join \
+      a few otherwise.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
@@ -27,11 +31,17 @@ struct BriefCommand: AsyncParsableCommand {
   @Flag(help: "Take all input as one story.")
   var oneStory = false
 
-  @Option(help: ArgumentHelp("Read a store instead of inputs; needs --story.", valueName: "file"))
+  @Option(help: ArgumentHelp("Read a store instead of inputs.", valueName: "file"))
   var store: String?
 
-  @Option(help: ArgumentHelp("The story of the store, by its id.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "A story of the store, by its id; without it those whose newest change is latest.",
+      valueName: "id"))
   var story: String?
+
+  @Option(help: ArgumentHelp("Without --story, the most stories of the store.", valueName: "n"))
+  var limit: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -64,12 +74,12 @@ struct BriefCommand: AsyncParsableCommand {
     let printer = try printer(session)
     let pipeline = session.pipeline
     let accounts = try await accounts(&session)
-    let changes = try storedChanges()
+    let changes = try storedChanges(of: accounts.map(\.id))
     let briefs = accounts.map { account in
       var brief = pipeline.brief(
         of: account, asOf: asOf?.zoned(by: account.articles.map(\.article)),
         since: since?.zoned(by: account.articles.map(\.article)), extent: extent)
-      brief.changes = changes
+      brief.changes = changes[account.id] ?? []
       return brief
     }
     if let printer, pages.out != nil {
@@ -101,8 +111,11 @@ struct BriefCommand: AsyncParsableCommand {
     }
     try pages.validate(isHTML: format == .html)
     if store == nil { try shared.needInputs() }
-    guard (store == nil) == (story == nil) else {
-      throw ValidationError("--store and --story go together")
+    guard store != nil || (story == nil && limit == nil) else {
+      throw ValidationError("--story and --limit need --store")
+    }
+    guard limit.map({ 1 <= $0 && story == nil }) ?? true else {
+      throw ValidationError("--limit is 1 or more, and goes without --story")
     }
     guard store == nil || (shared.inputs.isEmpty && !oneStory) else {
       throw ValidationError("--store takes no inputs and no --one-story")
@@ -111,20 +124,19 @@ struct BriefCommand: AsyncParsableCommand {
 
   private func accounts(_ session: inout Session) async throws -> [Account] {
     let pipeline = session.pipeline
-    if let store, let story { return try await storedAccounts(ofStory: story, in: store, session) }
+    if let store { return try await storedAccounts(in: store, session) }
     let articles = published(session.namedApart(try await session.annotatedArticles()))
-    return oneStory
-      ? [pipeline.account(id: "story", articles: articles)]
-      : try pipeline.accounts(of: articles)
+    if articles.isEmpty { return [] }
+    return await session.accounts(
+      of: oneStory ? [("story", articles)] : try pipeline.stories(of: articles))
   }
 
-  private func storedAccounts(
-    ofStory id: String, in path: String, _ session: Session
-  ) async throws -> [Account] {
+  private func storedAccounts(in path: String, _ session: Session) async throws -> [Account] {
     do {
       let store = try Store(at: path, for: .reading)
-      let story = try storedArticles(ofStory: id, in: store)
-      let accounts = try await session.accounts(of: [story], in: store, by: session.run())
+      let stories = try storyIDs(in: store).map { try storedArticles(ofStory: $0, in: store) }
+      let accounts = try await session.accounts(
+        of: stories.filter { !$0.articles.isEmpty }, in: store, by: session.run())
       try store.close()
       return accounts
     } catch let error as StoreError {
@@ -132,15 +144,32 @@ struct BriefCommand: AsyncParsableCommand {
     }
   }
 
-  /// What became of the story after `--since`, as far as it had by `--as-of`.
-  private func storedChanges() throws -> [StoryChange] {
-    guard let store, let story, let since else { return [] }
-    var changes: [StoryChange] = []
+  /// The story asked for, or those of which something was told last.
+  private func storyIDs(in store: Store) throws -> [String] {
+    if let story { return [story] }
+    var query = StoryListQuery()
+    query.order = .changed
+    query.limit = limit ?? Stories.terminalCount
+    var ids: [String] = []
+    let found = try store.forEachStory(of: query) { ids.append($0.summary.id) }
+    if limit == nil, ids.count < found, !shared.quiet {
+      StandardError.line("the newest \(ids.count) of \(found) stories; --limit \(found) takes all")
+    }
+    return ids
+  }
+
+  /// What became of each story after `--since`, as far as it had by `--as-of`.
+  private func storedChanges(of stories: [String]) throws -> [String: [StoryChange]] {
+    guard let store, let since else { return [:] }
+    var changes: [String: [StoryChange]] = [:]
     try StoreOptions.use(store, for: .reading) { store in
-      let clock = try store.clock(ofStory: story)
-      let start = ChangeQuery.Start(after: since, clock: clock)
-      try store.forEachChange(ChangeQuery(since: start, story: story)) { change in
-        if change.stood(at: asOf, clock: clock) { changes.append(StoryChange(change)) }
+      for story in stories {
+        let clock = try store.clock(ofStory: story)
+        let start = ChangeQuery.Start(after: since, clock: clock)
+        try store.forEachChange(ChangeQuery(since: start, story: story)) { change in
+          guard change.stood(at: asOf, clock: clock) else { return }
+          changes[story, default: []].append(StoryChange(change))
+        }
       }
     }
     return changes
@@ -170,7 +199,17 @@ struct BriefCommand: AsyncParsableCommand {
     guard let asOf = asOf?.zoned(by: newest.articles.map(\.article)) else { return newest }
     noteUndated(newest.articles)
     let choice = VersionChoice(asOf: asOf)
-    return try store.articles(ofStory: id, choosing: choice.index)
+    let stood = try store.articles(ofStory: id, choosing: choice.index)
+    if stood.articles.isEmpty { noteEarly(newest.articles, asOf) }
+    return stood
+  }
+
+  /// Says that nothing was published by `--as-of`, and when the first report was.
+  private func noteEarly(_ articles: [AnnotatedArticle], _ asOf: Timestamp) {
+    let first = articles.compactMap(\.article.published)
+      .min { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
+    guard let first, !shared.quiet else { return }
+    StandardError.line("no report by \(asOf); the first is of \(first)")
   }
 
   private func noteUndated(_ articles: [AnnotatedArticle]) {
@@ -182,7 +221,9 @@ struct BriefCommand: AsyncParsableCommand {
   private func published(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
     guard let asOf = asOf?.zoned(by: articles.map(\.article)) else { return articles }
     noteUndated(articles)
-    return articles.filter { $0.article.published.map { !$0.isAfter(asOf) } ?? false }
+    let stood = articles.filter { $0.article.published.map { !$0.isAfter(asOf) } ?? false }
+    if stood.isEmpty { noteEarly(articles, asOf) }
+    return stood
   }
 
   private static func timestamp(_ text: String) throws -> Timestamp {

@@ -17,13 +17,17 @@ struct Search: ParsableCommand {
   @Flag(help: "The words must stand together, in this order.")
   var phrase = false
 
-  @Option(help: ArgumentHelp("Articles of this outlet.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Articles of this outlet, or of those with this in their names.", valueName: "name"))
   var outlet: String?
 
-  @Option(help: ArgumentHelp("Published on this day or later.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Published then or later: a day, or a time on each report's own clock.", valueName: "time"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Published on this day or before.", valueName: "date"))
+  @Option(help: ArgumentHelp("Published then or before.", valueName: "time"))
   var until: String?
 
   @Option(help: ArgumentHelp("Articles in this language, such as id or en.", valueName: "tag"))
@@ -49,8 +53,14 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let query = try query()
-    let hits = try place.use(for: .reading) { try $0.search(query) }
+    let hits = try place.use(for: .reading) { store in
+      if let outlet { try Self.checkOutlet(outlet, in: store) }
+      return try store.search(query)
+    }
     guard let hits else { throw ValidationError("no word to look for") }
+    if hits.isEmpty {
+      place.note("no article has \(phrase ? "these words together" : "all of these words")")
+    }
     var printer = Printer()
     for hit in hits {
       switch format {
@@ -61,23 +71,37 @@ struct Search: ParsableCommand {
     try printer.finish()
   }
 
+  /// Outlets named to choose from. Set by reading.
+  private static let outletCountMax = 12
+
+  /// Says which outlets there are where none is meant.
+  private static func checkOutlet(_ name: String, in store: Store) throws {
+    guard try store.outletNames(like: name).isEmpty else { return }
+    let names = try store.outlets().map(\.name)
+    let rest = names.count - outletCountMax
+    let list = names.prefix(outletCountMax).joined(separator: ", ")
+    throw ValidationError(
+      "no outlet has '\(name)' in its name; there are \(list)\(0 < rest ? " and \(rest) more" : "")"
+    )
+  }
+
   private func query() throws -> SearchQuery {
     var query = SearchQuery(words.joined(separator: " "))
     query.isPhrase = phrase
     query.outlet = outlet
-    query.since = try Self.day(since, "--since")
-    query.until = try Self.day(until, "--until")
+    query.since = try Self.time(since, "--since")
+    query.until = try Self.time(until, "--until")
     query.language = language?.lowercased()
     query.limit = limit
     return query
   }
 
-  private static func day(_ text: String?, _ option: String) throws -> CivilDate? {
+  private static func time(_ text: String?, _ option: String) throws -> Timestamp? {
     guard let text else { return nil }
     guard let time = Timestamp(wholeISO: text) else {
-      throw ValidationError("\(option) takes a day such as 2025-03-04")
+      throw ValidationError("\(option) takes a day or time such as 2025-03-04T08:00")
     }
-    return time.date
+    return time
   }
 
   /// Title, what is known of the article, and the excerpt; hits are bold on a terminal and stand in
@@ -93,6 +117,7 @@ struct Search: ParsableCommand {
     }
     canvas.line(title.fitted(to: canvas.width))
     canvas.add(StyledText(facts.joined(separator: " · ")), indent: 2, longWord: .whole)
+    if let url = hit.url { canvas.add(StyledText(url), indent: 2, longWord: .whole) }
     canvas.add(excerpt, indent: 2, longWord: .whole)
     return canvas
   }

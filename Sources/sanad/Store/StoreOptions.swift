@@ -7,6 +7,12 @@ struct StoreOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The file that articles and stories are kept in.", valueName: "file"))
   var store: String
 
+  @Flag(name: .shortAndLong, help: "No words on standard error but errors.")
+  var quiet = false
+
+  /// A word for the person at the terminal that is no error.
+  func note(_ line: String) { if !quiet { StandardError.line(line) } }
+
   /// Opens the store, lets `body` use it, and closes it; what goes wrong is one line and a status.
   func use<Value>(
     for access: Store.Access, _ body: (Store) throws -> Value

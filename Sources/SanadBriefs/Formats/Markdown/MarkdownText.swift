@@ -33,8 +33,8 @@ enum MarkdownText {
   /// Marks that mean something in a link's address, percent-encoded there.
   private static let addressMarks = Set("()<>\\".unicodeScalars)
 
-  /// `[text](url)`; marks of the address, white space and what would not be shown are percent-encoded.
-  static func link(_ text: String, _ url: String) -> String {
+  /// `[text](url)`, `text` as it is where it is escaped already; marks of the address, white space and what would not be shown are percent-encoded.
+  static func link(_ text: String, _ url: String, isEscaped: Bool = false) -> String {
     var bytes: [UInt8] = []
     var previous: Unicode.Scalar = " "
     for scalar in url.unicodeScalars {
@@ -46,6 +46,6 @@ enum MarkdownText {
       }
       if isPlain { previous = scalar }
     }
-    return "[\(escaped(text))](\(String(decoding: bytes, as: UTF8.self)))"
+    return "[\(isEscaped ? text : escaped(text))](\(String(decoding: bytes, as: UTF8.self)))"
   }
 }
