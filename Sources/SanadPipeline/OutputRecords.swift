@@ -61,6 +61,32 @@ public struct ClusterRecord: Encodable, Sendable {
   }
 }
 
+/// One story of the document that `sanad brief --format json` prints.
+public struct BriefStoryRecord: Encodable, Sendable {
+  private let content: AccountRecord
+
+  /// The record of one story's brief.
+  public init(_ brief: Brief) { content = AccountRecord(brief) }
+
+  /// Encodes the fields of the schema.
+  public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
+}
+
+/// With what the document is made.
+public struct BriefProgramRecord: Encodable, Sendable {
+  private let content: ProgramRecord
+
+  /// - Parameters:
+  ///   - program: the version of the program that makes it.
+  ///   - packs: SHA-256 of the language packs, in hexadecimal digits.
+  public init(program: String?, packs: String?) {
+    content = ProgramRecord(version: program, packs: packs)
+  }
+
+  /// Encodes the fields of the schema.
+  public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
+}
+
 /// The accounts of stories as `sanad brief --format json` prints them; see `brief.schema.json`.
 public struct BriefDocument: Encodable, Sendable {
   private let content: BriefRecord

@@ -17,6 +17,23 @@ extension Pipeline {
     return articles.map { stream.assign($0) }
   }
 
+  /// articles with the story of each → those of each story, in order of its first article
+  public static func stories(
+    of articles: [AnnotatedArticle], _ assignments: [StoryAssignment]
+  ) -> [(id: String, articles: [AnnotatedArticle])] {
+    var places: [String: Int] = [:]
+    var stories: [(id: String, articles: [AnnotatedArticle])] = []
+    for (assignment, article) in zip(assignments, articles) {
+      if let place = places[assignment.story] {
+        stories[place].articles.append(article)
+      } else {
+        places[assignment.story] = stories.count
+        stories.append((assignment.story, [article]))
+      }
+    }
+    return stories
+  }
+
   /// articles → why each is in its story, as a stream
   public func storyReasons(of articles: [AnnotatedArticle]) throws(PackError) -> [StoryReason] {
     var clusterer = try StoryClusterer(languages: languages)

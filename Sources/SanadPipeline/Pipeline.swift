@@ -54,26 +54,11 @@ public struct Pipeline: Sendable {
     return account
   }
 
-  /// articles → those of each story among them, in order of its first article
-  public func stories(
-    of articles: [AnnotatedArticle]
-  ) throws(PackError) -> [(id: String, articles: [AnnotatedArticle])] {
-    var places: [String: Int] = [:]
-    var stories: [(id: String, articles: [AnnotatedArticle])] = []
-    for (assignment, article) in zip(try assignments(of: articles, inBatch: true), articles) {
-      if let place = places[assignment.story] {
-        stories[place].articles.append(article)
-      } else {
-        places[assignment.story] = stories.count
-        stories.append((assignment.story, [article]))
-      }
-    }
-    return stories
-  }
-
   /// articles → the account of each story among them, in order of its first article
   public func accounts(of articles: [AnnotatedArticle]) throws(PackError) -> [Account] {
-    try stories(of: articles).map { account(id: $0.id, articles: $0.articles) }
+    Self.stories(of: articles, try assignments(of: articles, inBatch: true)).map {
+      account(id: $0.id, articles: $0.articles)
+    }
   }
 
   /// account → what a reader is shown

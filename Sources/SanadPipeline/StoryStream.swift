@@ -55,4 +55,13 @@ extension Pipeline {
   public func tokenized(_ stored: AnnotatedArticle) -> AnnotatedArticle {
     annotator.tokenized(stored)
   }
+
+  /// The article without its tokens, which are half of what it takes in memory; ``tokenized(_:)`` makes them
+  /// again.
+  public func untokenized(_ article: AnnotatedArticle) -> AnnotatedArticle {
+    var lean = article
+    lean.text.tokens = []
+    lean.title.tokens = []
+    return lean
+  }
 }

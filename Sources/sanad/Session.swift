@@ -134,45 +134,6 @@ struct Session {
     return all
   }
 
-  /// The account of each of `stories`, made on several threads at a time.
-  func accounts(of stories: [(id: String, articles: [AnnotatedArticle])]) async -> [Account] {
-    let pipeline = self.pipeline
-    var accounts: [Account] = []
-    for start in stride(from: 0, to: stories.count, by: Self.accountBatchCount) {
-      progress.show("accounts", start, of: stories.count)
-      let batch = Array(stories[start..<min(start + Self.accountBatchCount, stories.count)])
-      accounts += await Pipeline.map(batch, threads: options.threads) {
-        pipeline.account(id: $0.id, articles: $0.articles)
-      }
-    }
-    progress.clear()
-    return accounts
-  }
-
-  /// Accounts made between two words on how far it is. Set by reading.
-  private static let accountBatchCount = 64
-
-  /// `articles` under names of which none stands twice: what is said of one must not be said of the other.
-  func namedApart(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
-    var taken = Set(articles.map(\.article.id))
-    if taken.count == articles.count { return articles }
-    var (seen, numbers): (Set<String>, [String: Int]) = ([], [:])
-    return articles.map { annotated in
-      let id = annotated.article.id
-      guard !seen.insert(id).inserted else { return annotated }
-      var (number, name) = (numbers[id] ?? 1, id)
-      repeat {
-        number += 1
-        name = "\(id)~\(number)"
-      } while !taken.insert(name).inserted
-      numbers[id] = number
-      var renamed = annotated
-      renamed.article.id = name
-      StandardError.line("\(id): the id of another article; this one is called \(name)")
-      return renamed
-    }
-  }
-
   /// What shows briefs, with labels in the language `labels` or in each story's own.
   func briefPrinter(_ format: BriefFormat, labels: String?) throws -> BriefPrinter {
     try checkLabels(labels)

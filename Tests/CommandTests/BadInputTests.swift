@@ -90,7 +90,7 @@ func `a command without inputs shows its own usage`(_ command: String) throws {
   let sentence = "Gudang di Sukarapih terbakar pada Senin, 3 orang tewas, kata Bagus Wiranto. "
   let page = try folder.write("a.txt", Data(String(repeating: sentence, count: 100).utf8))
   let run = try Program.run(["brief", "--format", "json", page.path])
-  let ids = run.text.matches(of: /"id" : "(c[0-9a-fx]+)"/).map { String($0.1) }
+  let ids = run.text.matches(of: /"id":"(c[0-9a-fx]+)"/).map { String($0.1) }
   #expect(1 < ids.count)
   #expect(Set(ids).count == ids.count)
   #expect(ids.allSatisfy { $0.count < 24 })

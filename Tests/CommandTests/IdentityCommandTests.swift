@@ -35,7 +35,7 @@ private func line(_ id: String, _ day: Int, _ count: Int) -> String {
   let input = Data((line("a", 11, 11) + line("a", 11, 12) + line("a~2", 11, 13)).utf8)
   let run = try Program.run(["brief", "--one-story", "--format", "json", "-"], input: input)
   #expect(run.status == 0)
-  for id in ["a", "a~2", "a~3"] { #expect(run.text.contains("\"id\" : \"\(id)\"")) }
+  for id in ["a", "a~2", "a~3"] { #expect(run.text.contains("\"id\":\"\(id)\"")) }
   #expect(run.errors == "sanad: a: the id of another article; this one is called a~3\n")
 }
 

@@ -120,7 +120,7 @@ extension JSONValue {
   let saved = try archive.folder.write("akun.json", Data(document.utf8)).path
   let same = try Program.run(["check", saved, archive.inputs])
   #expect(same.status == 0 && same.output.isEmpty)
-  let changed = document.replacing("\"status\" : \"agreed\"", with: "\"status\" : \"denied\"")
+  let changed = document.replacing("\"status\":\"agreed\"", with: "\"status\":\"denied\"")
   #expect(changed != document)
   let other = try archive.folder.write("lain.json", Data(changed.utf8)).path
   let differing = try Program.run(["check", other, archive.inputs, "--format", "jsonl"])

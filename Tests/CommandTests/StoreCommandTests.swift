@@ -78,7 +78,7 @@ private func schemaProblems(_ text: String, _ name: String) throws -> [String] {
 
   let id = try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1)
   let brief = try desk.run("brief", ["--story", String(id), "--format", "json"])
-  #expect(brief.text.contains("\"id\" : \"\(id)\""))
+  #expect(brief.text.contains("\"id\":\"\(id)\""))
   #expect(try desk.run("show", [String(id)]).text.contains(id))
   #expect(try desk.run("show", ["laporan-3"]).text.contains("https://kabar.example.com/3"))
   let early = try desk.run(

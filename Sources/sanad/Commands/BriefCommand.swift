@@ -72,26 +72,53 @@ struct BriefCommand: AsyncParsableCommand {
   func run() async throws {
     var session = try await Session(shared)
     let printer = try printer(session)
+    if format == .json {
+      try await writeDocument(&session)
+    } else {
+      var briefs: [Brief] = []
+      try await forEachBrief(&session) { _, brief in briefs.append(brief) }
+      if let printer, pages.out != nil {
+        try pages.write(printer.site(of: briefs), quiet: shared.quiet)
+      } else if let printer {
+        try session.write(Array(printer.text(of: briefs).utf8))
+      }
+    }
+    try session.finish()
+  }
+
+  private func writeDocument(_ session: inout Session) async throws {
+    var writer = BriefDocumentWriter()
+    let head = try BriefDocumentWriter.head(session.run())
+    var isOpen = false
+    try await forEachBrief(&session) { session, brief in
+      if !isOpen { try session.write(head) }
+      isOpen = true
+      try session.write(writer.story(brief))
+    }
+    if !isOpen { try session.write(head) }
+    try session.write(writer.tail())
+  }
+
+  private func forEachBrief(
+    _ session: inout Session, _ body: (inout Session, Brief) throws -> Void
+  ) async throws {
     let pipeline = session.pipeline
-    let accounts = try await accounts(&session)
-    let changes = try storedChanges(of: accounts.map(\.id))
-    let briefs = accounts.map { account in
+    var output = session
+    let make = { (account: Account) in
       var brief = pipeline.brief(
         of: account, asOf: asOf?.zoned(by: account.articles.map(\.article)),
         since: since?.zoned(by: account.articles.map(\.article)), extent: extent)
-      brief.changes = changes[account.id] ?? []
-      return brief
+      brief.changes = try storedChanges(of: account.id)
+      try body(&output, brief)
     }
-    if let printer, pages.out != nil {
-      try pages.write(printer.site(of: briefs), quiet: shared.quiet)
-    } else if let printer {
-      try session.write(Array(printer.text(of: briefs).utf8))
+    if let store {
+      try await forEachStoredAccount(in: store, session, make)
     } else {
-      let run = session.run()
-      let document = BriefDocument(briefs, program: run.program, packs: run.packs)
-      try session.write(JSONText.document(document))
+      let stories = try await stories(&session)
+      output = session
+      try await session.forEachAccount(of: stories, make)
     }
-    try session.finish()
+    session = output
   }
 
   /// The most lines that can be asked for: two screens, as without the option. Set by reading.
@@ -122,27 +149,36 @@ struct BriefCommand: AsyncParsableCommand {
     }
   }
 
-  private func accounts(_ session: inout Session) async throws -> [Account] {
-    let pipeline = session.pipeline
-    if let store { return try await storedAccounts(in: store, session) }
+  /// The stories of the inputs, as far as they had come out by `--as-of`.
+  private func stories(_ session: inout Session) async throws -> [StoryInput] {
+    if asOf == nil, !oneStory { return try await session.stories() }
     let articles = published(session.namedApart(try await session.annotatedArticles()))
     if articles.isEmpty { return [] }
-    return await session.accounts(
-      of: oneStory ? [("story", articles)] : try pipeline.stories(of: articles))
+    return oneStory ? [("story", articles)] : try await session.stories(of: articles)
   }
 
-  private func storedAccounts(in path: String, _ session: Session) async throws -> [Account] {
+  private func forEachStoredAccount(
+    in path: String, _ session: Session, _ body: (Account) throws -> Void
+  ) async throws {
     do {
       let store = try Store(at: path, for: .reading)
-      let stories = try storyIDs(in: store).map { try storedArticles(ofStory: $0, in: store) }
-      let accounts = try await session.accounts(
-        of: stories.filter { !$0.articles.isEmpty }, in: store, by: session.run())
+      let ids = try storyIDs(in: store)
+      for start in stride(from: 0, to: ids.count, by: Self.storyBatchCount) {
+        let stories = try ids[start..<min(start + Self.storyBatchCount, ids.count)]
+          .map { try storedArticles(ofStory: $0, in: store) }.filter { !$0.articles.isEmpty }
+        if 0 < start { session.progress.show("stories", start, of: ids.count) }
+        let accounts = try await session.accounts(of: stories, in: store, by: session.run())
+        session.progress.clear()
+        for account in accounts { try body(account) }
+      }
       try store.close()
-      return accounts
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }
   }
+
+  /// Stories of a store whose accounts are in memory at a time. Set by reading.
+  private static let storyBatchCount = 64
 
   /// The story asked for, or those of which something was told last.
   private func storyIDs(in store: Store) throws -> [String] {
@@ -158,18 +194,15 @@ struct BriefCommand: AsyncParsableCommand {
     return ids
   }
 
-  /// What became of each story after `--since`, as far as it had by `--as-of`.
-  private func storedChanges(of stories: [String]) throws -> [String: [StoryChange]] {
-    guard let store, let since else { return [:] }
-    var changes: [String: [StoryChange]] = [:]
+  /// What became of the story after `--since`, as far as it had by `--as-of`.
+  private func storedChanges(of story: String) throws -> [StoryChange] {
+    guard let store, let since else { return [] }
+    var changes: [StoryChange] = []
     try StoreOptions.use(store, for: .reading) { store in
-      for story in stories {
-        let clock = try store.clock(ofStory: story)
-        let start = ChangeQuery.Start(after: since, clock: clock)
-        try store.forEachChange(ChangeQuery(since: start, story: story)) { change in
-          guard change.stood(at: asOf, clock: clock) else { return }
-          changes[story, default: []].append(StoryChange(change))
-        }
+      let clock = try store.clock(ofStory: story)
+      let start = ChangeQuery.Start(after: since, clock: clock)
+      try store.forEachChange(ChangeQuery(since: start, story: story)) { change in
+        if change.stood(at: asOf, clock: clock) { changes.append(StoryChange(change)) }
       }
     }
     return changes

@@ -55,8 +55,8 @@ struct Check: AsyncParsableCommand {
     let read = session.namedApart(try await session.annotatedArticles())
     let asked = saved.articleIDs
     let known = read.filter { asked.contains($0.article.id) }
-    if saved.isOneStory { return await session.accounts(of: [("story", known)]) }
-    return await session.accounts(of: try session.pipeline.stories(of: known))
+    return try await session.accounts(
+      of: saved.isOneStory ? [("story", known)] : session.stories(of: known))
   }
 
   private func stored(

@@ -60,12 +60,12 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func accounts(_ session: inout Session) async throws -> [Account] {
-    let pipeline = session.pipeline
     guard let store else {
-      let articles = session.namedApart(try await session.annotatedArticles())
-      return oneStory
-        ? [pipeline.account(id: "story", articles: articles)]
-        : try pipeline.accounts(of: articles)
+      let stories =
+        oneStory
+        ? [("story", session.namedApart(try await session.annotatedArticles()))]
+        : try await session.stories()
+      return try await session.accounts(of: stories)
     }
     let (stories, opened) = try chosen(in: store)
     do {

@@ -63,10 +63,10 @@ struct Tables: AsyncParsableCommand {
   }
 
   private func writeInputs(_ session: inout Session) async throws {
-    let articles = session.namedApart(try await session.annotatedArticles())
+    let stories = try await session.stories()
     var set = try makeSet()
     let writer = try AccountTableWriter(&set)
-    for account in try session.pipeline.accounts(of: articles) { try writer.write(account) }
+    try await session.forEachAccount(of: stories) { try writer.write($0) }
     let dropped = [
       TableManifest.Drop(what: "input", why: "unreadable", count: session.problemCount)
     ]

@@ -21,13 +21,18 @@ package struct BriefRecord: Encodable, Sendable {
 }
 
 /// With what a document was made.
-struct ProgramRecord: Encodable, Sendable {
-  @Nullable var version: String?
-  @Nullable var packs: String?
+package struct ProgramRecord: Encodable, Sendable {
+  @Nullable private var version: String?
+  @Nullable private var packs: String?
+
+  package init(version: String?, packs: String?) {
+    self.version = version
+    self.packs = packs
+  }
 }
 
 /// One story's account.
-struct AccountRecord: Encodable, Sendable {
+package struct AccountRecord: Encodable, Sendable {
   let id: String
   @Nullable var title: String?
   let language: String
@@ -51,7 +56,7 @@ struct AccountRecord: Encodable, Sendable {
   let changes: [ChangeRecord]
   let notices: [StoryNoticeRecord]
 
-  init(_ brief: Brief) {
+  package init(_ brief: Brief) {
     let account = brief.account
     let writer = PointerWriter(account)
     let titled = account.titled

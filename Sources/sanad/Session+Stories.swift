@@ -1,0 +1,81 @@
+import SanadArchive
+import SanadModel
+import SanadPipeline
+
+/// Articles of one story, without tokens.
+typealias StoryInput = (id: String, articles: [AnnotatedArticle])
+
+extension Session {
+  /// The stories of the inputs, found with a look back over all of them, in order of their first articles.
+  ///
+  /// Tokens are dropped once an article is compared: those of thousands of articles would be most of the memory.
+  mutating func stories() async throws -> [StoryInput] {
+    var found = try pipeline.storyBatch()
+    var articles: [AnnotatedArticle] = []
+    try await forEachAnnotatedBatch { session, batch in
+      for article in batch {
+        found.add(article)
+        articles.append(session.pipeline.untokenized(article))
+      }
+    }
+    let named = namedApart(articles)
+    if zip(named, articles).allSatisfy({ $0.article.id == $1.article.id }) {
+      return Pipeline.stories(of: articles, found.finish())
+    }
+    return try await stories(of: named)
+  }
+
+  /// The stories among `articles`, which may have no tokens.
+  func stories(of articles: [AnnotatedArticle]) async throws -> [StoryInput] {
+    let pipeline = self.pipeline
+    let whole = await Pipeline.map(articles, threads: options.threads) { pipeline.tokenized($0) }
+    return Pipeline.stories(of: articles, try pipeline.assignments(of: whole, inBatch: true))
+  }
+
+  /// The account of each of `stories`, some at a time on several threads, in their order.
+  func forEachAccount(
+    of stories: [StoryInput], _ body: (Account) throws -> Void
+  ) async throws {
+    let pipeline = self.pipeline
+    for start in stride(from: 0, to: stories.count, by: Self.accountBatchCount) {
+      if 0 < start { progress.show("accounts", start, of: stories.count) }
+      let batch = Array(stories[start..<min(start + Self.accountBatchCount, stories.count)])
+      let accounts = await Pipeline.map(batch, threads: options.threads) { story in
+        pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
+      }
+      progress.clear()
+      for account in accounts { try body(account) }
+    }
+  }
+
+  /// The account of each of `stories`.
+  func accounts(of stories: [StoryInput]) async throws -> [Account] {
+    var accounts: [Account] = []
+    try await forEachAccount(of: stories) { accounts.append($0) }
+    return accounts
+  }
+
+  /// Accounts made between two words on how far it is. Set by reading.
+  private static let accountBatchCount = 64
+
+  /// `articles` under names of which none stands twice: what is said of one must not be said of the other.
+  func namedApart(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
+    var taken = Set(articles.map(\.article.id))
+    if taken.count == articles.count { return articles }
+    var (seen, numbers): (Set<String>, [String: Int]) = ([], [:])
+    return articles.map { annotated in
+      let id = annotated.article.id
+      guard !seen.insert(id).inserted else { return annotated }
+      var (number, name) = (numbers[id] ?? 1, id)
+      repeat {
+        number += 1
+        name = "\(id)~\(number)"
+      } while !taken.insert(name).inserted
+      numbers[id] = number
+      var renamed = annotated
+      renamed.article.id = name
+      StandardError.line("\(id): the id of another article; this one is called \(name)")
+      return renamed
+    }
+  }
+}
