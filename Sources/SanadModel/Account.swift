@@ -206,6 +206,8 @@ public struct Brief: Equatable, Sendable {
   public var since: Timestamp?
   /// Ids of the claims that only reports after ``since`` state, sorted.
   public var newClaims: [String] = []
+  /// Ids of the claims of which only reports after ``since`` give the newest value, sorted.
+  public var changedClaims: [String] = []
   /// What became of the story after ``since``, as its store keeps it; empty where there is no store.
   public var changes: [StoryChange] = []
 

@@ -50,10 +50,6 @@ private struct Archive {
   }
 }
 
-extension JSONValue {
-  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
-}
-
 @Test func `stories are listed by change, size and outlets, and cut`() throws {
   let archive = try Archive()
   defer { archive.folder.remove() }
@@ -105,11 +101,11 @@ extension JSONValue {
   let story = try archive.run("stories", "--sort", "size", "--limit", "1", "--format", "jsonl")
   let id = try #require(JSONValue.lines(story.output).first?["id"]?.text)
   let shown = try archive.run("show", id).text
-  let claim = String(try #require(shown.firstMatch(of: /c[0-9a-f]{6,}[0-9a-fx]*/)?.0))
+  let claim = String(try #require(shown.firstMatch(of: /\ (c[0-9a-fx]{8,}) ·/)?.1))
   #expect(try archive.run("cite", claim, "--style", "markdown").text.hasPrefix("> "))
   let csl = try JSONValue.read(archive.run("cite", claim, "--style", "csl").output)
   guard case .array(let items) = csl else { throw CocoaError(.coderInvalidValue) }
-  #expect(items.count == 1 && items[0]["note"]?.text?.isEmpty == false)
+  #expect(items.count == 1 && items[0]["annote"]?.text?.isEmpty == false)
   #expect(try archive.run("cite", "tidak ada kata ini").status == 66)
 }
 
@@ -145,6 +141,16 @@ extension JSONValue {
   #expect(stories.compactMap { $0["title"]?.text }.first == "Harga emas naik di Kota Merbau")
   #expect(stories.count == 2)
   #expect(try archive.run("brief", "--limit", "0").status == 64)
+}
+
+@Test func `what is new stands first, with the value it had before`() throws {
+  let run = try Program.run([
+    "brief", "--one-story", "--since", "2026-03-12",
+    Program.root.appending(path: "Examples").path,
+  ])
+  let parts = run.text.split(separator: "\n").filter { $0.hasSuffix("───") }
+  #expect(parts.first?.hasPrefix("+ Yang baru ") == true)
+  #expect(run.text.contains("↳ berubah: Sebanyak 12 orang → 17 orang"))
 }
 
 @Test func `an account before the first report says so`() throws {

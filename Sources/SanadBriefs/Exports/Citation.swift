@@ -45,7 +45,7 @@ package struct Citation: Sendable {
       """
   }
 
-  /// An item of CSL-JSON, the sentence as its note.
+  /// An item of CSL-JSON, the sentence as its annotation.
   package var item: some Encodable & Sendable {
     CitationExport.item(article, sentence: sentence, link: link)
   }

@@ -7,7 +7,7 @@ enum CitationExport {
     .array(sources.flatMap { source in source.account.articles.map { item($0.article) } })
   }
 
-  /// The item of an article; where a sentence of it is cited, with that as a note and its own link.
+  /// The item of an article; where a sentence of it is cited, with that as an annotation and its own link.
   static func item(
     _ article: Article, sentence: String? = nil, link: String? = nil
   ) -> JSONNode {
@@ -18,7 +18,7 @@ enum CitationExport {
       "author": .list(article.authors.map { ["literal": $0.node] }),
       "issued": article.published.map { date($0.date) },
       "URL": (link ?? article.url).flatMap { TextFragment.isWeb($0) ? $0.node : nil },
-      "note": sentence.node,
+      "annote": sentence.node,
       "language": article.language.node, "publisher-place": article.place.node,
     ])
   }

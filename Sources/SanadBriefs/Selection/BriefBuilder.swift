@@ -31,13 +31,18 @@ package struct BriefBuilder: Sendable {
       account, index: index, folding: folding, languages: languages, fitness: fitness)
     let ranking = ClaimRanking(account, index: index)
     let ranked = ranking.order.filter(folding.isOwn)
+    let news = NewClaims(account, since: since)
     for section in Section.allCases {
-      let claims = ranked.filter { section.statuses.contains(account.claims[$0].status) }
+      let claims = ranked.filter { claim in
+        section == .new
+          ? news.all.contains(account.claims[claim].id)
+          : section.statuses.contains(account.claims[claim].status)
+      }
       add(claims, of: section, account, &selection)
     }
     addLeads(account, index, folding, &selection)
     if extent == .all { selection.addRest(of: ranked) }
-    var lines = Section.ordered(selection.lines, account.claims)
+    var lines = Section.ordered(selection.lines, account.claims, new: news.all)
     if case .lines(let count) = extent {
       lines = ranking.weightiest(count, of: lines, account.claims)
     }
@@ -48,7 +53,8 @@ package struct BriefBuilder: Sendable {
     for claim in account.claims.indices where !folding.isOwn(claim) {
       brief.tellers[account.claims[claim].id] = account.claims[folding.homes[claim]].id
     }
-    brief.newClaims = since.map { Self.newClaims(account, since: $0) } ?? []
+    brief.newClaims = news.claims.sorted()
+    brief.changedClaims = news.changed.sorted()
     return brief
   }
 
@@ -97,14 +103,5 @@ package struct BriefBuilder: Sendable {
       if selection.isSaid(claim) { continue }
       _ = selection.add(claim, maker: Maker("brief.lead"))
     }
-  }
-
-  /// Ids of the claims that only reports after `since` state, sorted.
-  private static func newClaims(_ account: Account, since: Timestamp) -> [String] {
-    account.claims.filter { claim in
-      claim.reports.allSatisfy { report in
-        account.articles[report.article].article.published.map { $0.isNew(since: since) } ?? false
-      }
-    }.map(\.id).sorted()
   }
 }

@@ -162,6 +162,8 @@ struct ItemView: Sendable {
   /// Whether all that state it rest on one source.
   let hasOneOrigin: Bool
   let isNew: Bool
+  /// `12 orang → 17 orang`: the value of before the time asked for and that of after; nil where none changed.
+  let course: String?
   let sides: [SideView]
   let denials: [SentenceView]
   /// The words that say on what it depends: the sentence's own, or where it has none another report's.

@@ -17,6 +17,23 @@ extension ViewMaker {
       .compactMap { side(sides[$0], of: claim) }
   }
 
+  /// `12 orang → 17 orang`: the value that most gave by the time asked for, and that given last after it.
+  func course(of claim: Claim) -> String? {
+    guard let since = brief.since, changedClaims.contains(claim.id) else { return nil }
+    func times(_ side: SideView) -> [Timestamp] {
+      side.reports.compactMap { account.articles[$0.sentence.pointer.article].article.published }
+    }
+    func isNew(_ side: SideView) -> Bool { times(side).allSatisfy { $0.isNew(since: since) } }
+    func first(_ side: SideView) -> Int { times(side).map(\.minutesSinceEpoch).min() ?? 0 }
+    let sides = sides(of: claim)
+    guard
+      let before = sides.filter({ !isNew($0) })
+        .max(by: { ($0.reports.count, first($0)) < ($1.reports.count, first($1)) }),
+      let after = sides.filter(isNew).max(by: { first($0) < first($1) })
+    else { return nil }
+    return "\(before.words) → \(after.words)"
+  }
+
   /// Values that reports of the claim give and no side names: a reader is shown every one.
   private func others(of claim: Claim, beside sides: [Conflict.Side]) -> [Conflict.Side] {
     var sides = sides

@@ -6,7 +6,7 @@ struct ViewMaker {
   /// Claims shown of one day: the rest stand in the JSON. Set by reading.
   private static let dayItemCountMax = 5
 
-  private let brief: Brief
+  let brief: Brief
   let account: Account
   let labels: Labels
   let outlets: OutletNames
@@ -14,6 +14,7 @@ struct ViewMaker {
   private let origins: OriginWords
   private let claimIndices: [String: Int]
   private let newClaims: Set<String>
+  let changedClaims: Set<String>
   let clock: Int?
 
   init(_ brief: Brief, labels: Labels, outlets: OutletNames, clock: Int?) {
@@ -27,6 +28,7 @@ struct ViewMaker {
     claimIndices = Dictionary(
       account.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     newClaims = Set(brief.newClaims)
+    changedClaims = Set(brief.changedClaims)
   }
 
   // MARK: - Parts
@@ -38,7 +40,7 @@ struct ViewMaker {
       guard !items.isEmpty else { return nil }
       let shown = Set(items.map(\.claim))
       let all = account.claims.indices.filter {
-        Section(account.claims[$0].status) == part && brief.tellers[account.claims[$0].id] == nil
+        self.part(of: $0) == part && brief.tellers[account.claims[$0].id] == nil
       }
       return PartView(
         part: part, title: labels["section.\(part.rawValue)"],
@@ -52,10 +54,17 @@ struct ViewMaker {
     var seen: Set<Int> = []
     return brief.lines.compactMap { line in
       guard let claim = claimIndices[line.claim], seen.insert(claim).inserted,
-        Section(account.claims[claim].status) == part
+        self.part(of: claim) == part
       else { return nil }
       return item(claim, line.pointer)
     }
+  }
+
+  /// The part that a claim stands in: what is new comes first, whatever its status.
+  private func part(of index: Int) -> Section {
+    let claim = account.claims[index]
+    let isNews = newClaims.contains(claim.id) || changedClaims.contains(claim.id)
+    return isNews ? .new : Section(claim.status)
   }
 
   func item(_ index: Int, _ pointer: Pointer) -> ItemView {
@@ -67,7 +76,7 @@ struct ViewMaker {
       outletCount: labels.count("count.outlets", 0 < claim.outlets ? claim.outlets : names.count),
       origins: origins.words(for: claim), originPaths: originPaths(of: claim),
       hasOneOrigin: claim.origins == 1 && 1 < names.count,
-      isNew: newClaims.contains(claim.id), sides: sides(of: claim),
+      isNew: newClaims.contains(claim.id), course: course(of: claim), sides: sides(of: claim),
       denials: denials(of: claim, beside: pointer),
       condition: condition(of: claim, beside: pointer),
       promise: promise(of: claim), calculations: calculations(of: pointer))

@@ -1,3 +1,5 @@
+import SanadArchive
+
 /// One place where a saved account is not what the program makes today.
 struct AccountDifference: Encodable, Equatable {
   /// The story, and the way to the place in it: `claims c1f0 status`.

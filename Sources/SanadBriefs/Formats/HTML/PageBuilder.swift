@@ -71,7 +71,7 @@ struct PageBuilder {
 
   private func part(_ part: PartView) -> PartPage {
     PartPage(
-      partID: anchors.section(part.part.rawValue), partClass: HTMLText(part.part.rawValue),
+      partID: anchors.section(part.part.rawValue), partClass: HTMLText(part.part.styleClass),
       partSymbol: HTMLText(TextFormat.symbol(part.part)), partTitle: HTMLText(part.title),
       partNote: HTMLText(part.note), items: part.items.map { item($0) },
       left: part.leftCount == 0 ? [] : [HTMLText(labels.count("count.left", part.leftCount))])
@@ -114,6 +114,9 @@ struct PageBuilder {
   }
 
   func notes(_ item: ItemView) -> [NotePage] {
+    let course = item.course.map {
+      [note("changed", "line.course", [], [HTMLText($0)], labels.tag)]
+    }
     let denials = item.denials.map { note("denied", "line.denial", [sentence($0)], []) }
     let conditions = item.condition.map { condition in
       [
@@ -129,7 +132,7 @@ struct PageBuilder {
       note(
         $0.holds ? "arithmetic" : "denied", "line.arithmetic", [], [HTMLText($0.words)], labels.tag)
     }
-    return denials + (conditions ?? []) + (promises ?? []) + calculations
+    return (course ?? []) + denials + (conditions ?? []) + (promises ?? []) + calculations
   }
 
   func note(

@@ -41,6 +41,9 @@ struct MarkdownFormat: Sendable {
     let new = item.isNew ? "**[\(story.labels["line.new"])]** " : ""
     var lines = ["- \(new)\(MarkdownText.escaped(item.sentence.text))\\"]
     lines.append("  \(meta(item, story))")
+    if let course = item.course {
+      lines.append("  - **\(story.labels["line.course"])**: \(MarkdownText.escaped(course))")
+    }
     if 1 < item.sides.count { lines += item.sides.flatMap { side($0, story) } }
     for denial in item.denials {
       lines.append("  - \(note("line.denial", denial, story))")

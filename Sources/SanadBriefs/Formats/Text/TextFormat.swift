@@ -74,23 +74,23 @@ package struct TextFormat: Sendable {
   private func add(_ part: PartView, _ story: StoryView, _ canvas: inout TextCanvas) {
     let style = Self.style(part.part)
     canvas.heading(part.title, style, symbol: Self.symbol(part.part))
-    for item in part.items { add(item, style, story, &canvas) }
+    for item in part.items { add(item, story, &canvas) }
     if 0 < part.leftCount, !story.isLinesAlone {
       canvas.add(
         StyledText("… " + story.labels.count("count.left", part.leftCount), .dim), indent: 2)
     }
   }
 
-  private func add(
-    _ item: ItemView, _ style: TextStyle, _ story: StoryView, _ canvas: inout TextCanvas
-  ) {
+  private func add(_ item: ItemView, _ story: StoryView, _ canvas: inout TextCanvas) {
     let labels = story.labels
+    let status = Section(item.status)
     var sentence = StyledText()
     if item.isNew { sentence.add("[\(labels["line.new"])] ", [.bold, .cyan]) }
     sentence.add(item.sentence.text)
     canvas.add(
-      sentence, lead: StyledText(Self.symbol(Section(item.status)), style), indent: 2)
+      sentence, lead: StyledText(Self.symbol(status), Self.style(status)), indent: 2)
     canvas.add(meta(item), indent: 4)
+    if let course = item.course { addNote(labels["line.course"], course, nil, .cyan, &canvas) }
     addSides(item, labels, story.isWhole, &canvas)
     let denials = item.denials.prefix(story.isWhole ? .max : Self.denialCountMax)
     for denial in denials {
@@ -183,6 +183,7 @@ package struct TextFormat: Sendable {
 
   static func symbol(_ part: Section) -> String {
     switch part {
+    case .new: "+"
     case .agreed: "✓"
     case .differs: "≠"
     case .single: "1"
@@ -203,6 +204,7 @@ package struct TextFormat: Sendable {
 
   static func style(_ part: Section) -> TextStyle {
     switch part {
+    case .new: .cyan
     case .agreed: .green
     case .differs: .magenta
     case .single: .yellow

@@ -1,23 +1,30 @@
 import FoundationEssentials
 
 /// A JSON document, to set beside another one.
-enum JSONTree: Decodable, Equatable {
+public enum JSONTree: Decodable, Equatable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// Any number.
   case number(Double)
+  /// A text.
   case string(String)
+  /// A list.
   case array([JSONTree])
+  /// Members by name.
   case object([String: JSONTree])
 
   /// The document in `bytes`.
   ///
   /// - Throws: `DecodingError`; Foundation's reader stops at 512 levels.
-  init(_ bytes: [UInt8]) throws {
+  public init(_ bytes: [UInt8]) throws {
     self = try JSONDecoder().decode(JSONTree.self, from: Data(bytes))
   }
 
+  /// Reads a value of any kind.
   // recursion: JSONDecoder, which calls it for what lies within, reads no more than 512 levels.
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -35,25 +42,25 @@ enum JSONTree: Decodable, Equatable {
   }
 
   /// The member of an object; nil where there is none.
-  subscript(key: String) -> JSONTree? {
+  public subscript(key: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
     return members[key]
   }
 
   /// A text; nil for anything else.
-  var string: String? {
+  public var string: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
   /// The elements of an array; none for anything else.
-  var elements: [JSONTree] {
+  public var elements: [JSONTree] {
     guard case .array(let elements) = self else { return [] }
     return elements
   }
 
   /// The value as a reader is shown it: a text in quotation marks, a list or an object by its size.
-  var words: String {
+  public var words: String {
     switch self {
     case .null: "null"
     case .boolean(let value): "\(value)"
