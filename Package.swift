@@ -42,13 +42,14 @@ let package = Package(
     // Nouns.
     .target(name: "SanadText"),
     .target(name: "SanadTerminal"),
+    .target(name: "SanadXML", dependencies: ["CLibXML2"]),
     .target(name: "SanadModel", dependencies: ["SanadText"]),
     .target(name: "SanadLanguages", dependencies: ["SanadText", "SanadModel", "CPacks"]),
 
     // Steps: each imports nouns, languages and text only, never another step.
     .target(
       name: "SanadArticles",
-      dependencies: ["SanadText", "SanadModel", "SanadLanguages", "CLibXML2"]),
+      dependencies: ["SanadText", "SanadModel", "SanadLanguages", "SanadXML", "CLibXML2"]),
     .target(
       name: "SanadAnnotations", dependencies: ["SanadText", "SanadModel", "SanadLanguages"]),
     .target(
@@ -70,11 +71,14 @@ let package = Package(
         "SanadStories", "SanadClaims", "SanadBriefs",
       ]),
     .target(
-      name: "SanadArchive", dependencies: ["SanadText", "SanadModel", "SanadTerminal", "CZlib"]),
+      name: "SanadArchive",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadTerminal", "SanadXML", "CLibXML2", "CZlib",
+      ]),
     .target(name: "SanadTables", dependencies: ["CZlib"]),
     .target(
       name: "SanadFetch",
-      dependencies: ["SanadText", "SanadModel", "CCurl", "CZlib", "CLibXML2"]),
+      dependencies: ["SanadText", "SanadModel", "SanadXML", "CCurl", "CZlib", "CLibXML2"]),
     .target(
       name: "SanadStore",
       dependencies: [
@@ -198,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "SanadTablesTests", dependencies: ["SanadTables", "SanadTableSamples", "CZlib"]),
     .testTarget(
-      name: "SanadFetchTests", dependencies: ["SanadFetch", "SanadModel", "SanadText"]),
+      name: "SanadFetchTests",
+      dependencies: ["SanadFetch", "SanadXML", "SanadModel", "SanadText"]),
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),

@@ -31,6 +31,7 @@ OVERLOADS = 'overloads of one name, each for another type'
 ALLOWED = {
     'Intake.read': 'one deep: gzip within gzip is refused, and what was UTF-16 is read as UTF-8',
     'Intake.next': 'its readers, of other types, have functions of the same name',
+    'JSONLinesReader.next': 'the other one is that of LineSource',
     'LineSource.next': 'the other one is that of ByteSource',
     'PieceLabeler.label': 'the other ones are those of its passes',
     'LineJoiner.goesOn': OVERLOADS,

@@ -23,7 +23,7 @@ SEEN = {
     'Intake.fileByteCountMax': LINE, 'JSONLinesReader.lineByteCountMax': LINE,
     'WARCReader.recordByteCountMax': LINE, 'WARCReader.headByteCountMax': LINE,
     'HTTPMessage.headByteCountMax': LINE, 'Inflater.byteCountMax': LINE, 'Inflater.ratioMax': LINE,
-    'FeedReader.itemCountMax': LINE,
+    'FeedReader.itemCountMax': LINE, 'FeedBuilder.depthMax': LINE,
     'HTMLLimits.pageByteMax': NOTICE, 'HTMLLimits.byteCountMax': NOTICE,
     'HTMLLimits.nodeCountMax': NOTICE, 'HTMLLimits.depthMax': NOTICE,
     'HTMLLimits.linkedDataByteCountMax': NOTICE,

@@ -18,6 +18,12 @@ public struct Notice: Hashable, Sendable {
     case weekdayMismatch
     /// A day that no calendar has.
     case impossibleDate
+    /// A day that reads in two ways, and nothing else on the page says which.
+    case ambiguousDate
+    /// A field beside the page that is of another type than it should be.
+    case wrongType
+    /// The page leads to articles and is none.
+    case indexPage
     /// Words run together where a link stood.
     case gluedWords
     /// Parts that do not add up to their total.

@@ -27,6 +27,8 @@ public struct Page: Equatable, Sendable {
   public let declaredCharset: String?
   /// What came beside the page.
   public let given: GivenMetadata
+  /// What was odd where it was read: a field that is no text, bytes that are no characters.
+  public var notices: [Notice] = []
 
   /// Takes the parts as they are; nothing is checked.
   public init(
@@ -70,14 +72,24 @@ public struct GivenMetadata: Hashable, Sendable {
   public var outlet: String?
   /// BCP 47.
   public var language: String?
+  /// When it was last changed, as ``published``.
+  public var updated: String?
+  /// Who wrote it.
+  public var authors: [String]
+  /// The part of the outlet it stands in.
+  public var section: String?
 
   /// Takes the parts as they are; nothing is checked.
   public init(
-    title: String? = nil, published: String? = nil, outlet: String? = nil, language: String? = nil
+    title: String? = nil, published: String? = nil, outlet: String? = nil, language: String? = nil,
+    updated: String? = nil, authors: [String] = [], section: String? = nil
   ) {
     self.title = title
     self.published = published
     self.outlet = outlet
     self.language = language
+    self.updated = updated
+    self.authors = authors
+    self.section = section
   }
 }

@@ -5,9 +5,10 @@ import Testing
 private let allowed: [String: Set<String>] = [
   "SanadText": [],
   "SanadTerminal": [],
+  "SanadXML": ["CLibXML2", "Glibc"],
   "SanadModel": ["SanadText"],
   "SanadLanguages": ["SanadText", "SanadModel", "CPacks"],
-  "SanadArticles": ["SanadText", "SanadModel", "SanadLanguages", "CLibXML2"],
+  "SanadArticles": ["SanadText", "SanadModel", "SanadLanguages", "SanadXML", "CLibXML2"],
   "SanadAnnotations": ["SanadText", "SanadModel", "SanadLanguages"],
   "SanadStories": ["SanadText", "SanadModel", "SanadLanguages"],
   "SanadClaims": ["SanadText", "SanadModel", "SanadLanguages"],
@@ -17,11 +18,13 @@ private let allowed: [String: Set<String>] = [
     "SanadStories", "SanadClaims", "SanadBriefs",
   ],
   "SanadArchive": [
-    "SanadText", "SanadModel", "SanadTerminal", "CZlib", "FoundationEssentials", "Glibc",
+    "SanadText", "SanadModel", "SanadTerminal", "SanadXML", "CLibXML2", "CZlib",
+    "FoundationEssentials", "Glibc",
   ],
   "SanadTables": ["CZlib"],
   "SanadFetch": [
-    "SanadText", "SanadModel", "CCurl", "CZlib", "CLibXML2", "FoundationEssentials", "Glibc",
+    "SanadText", "SanadModel", "SanadXML", "CCurl", "CZlib", "CLibXML2", "FoundationEssentials",
+    "Glibc",
   ],
   "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
   "SanadDesk": [

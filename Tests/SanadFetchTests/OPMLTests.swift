@@ -1,3 +1,4 @@
+import SanadXML
 import Testing
 
 @testable import SanadFetch

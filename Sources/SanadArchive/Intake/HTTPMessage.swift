@@ -29,8 +29,10 @@ struct HTTPMessage {
     return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
   }
 
-  var charset: String? {
-    guard let type = header("content-type")?.lowercased() else { return nil }
+  var charset: String? { header("content-type").flatMap { Self.charset(of: $0.lowercased()) } }
+
+  /// The charset that a type in lower case names.
+  static func charset(of type: String) -> String? {
     for part in type.split(separator: ";") {
       let trimmed = part.drop { $0 == " " }
       if trimmed.hasPrefix("charset=") { return String(trimmed.dropFirst(8)) }

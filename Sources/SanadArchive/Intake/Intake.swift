@@ -125,8 +125,19 @@ public struct Intake: Sequence, IteratorProtocol {
       let reason = InputProblem.Reason.unreadable("damaged gzip, the rest of it is missing")
       ready.insert(.problem(InputProblem(path: path, reason: reason)), at: 0)
     } catch {
-      throw InputProblem(path: path, reason: .unreadable(Self.words(error)))
+      guard error == .damaged, isDamagedArchive(bytes) else {
+        throw InputProblem(path: path, reason: .unreadable(Self.words(error)))
+      }
+      archive = WARCReader(bytes, path: path)
     }
+  }
+
+  /// Whether a later member than the first, which is damaged, is a record of an archive.
+  private func isDamagedArchive(_ bytes: [UInt8]) -> Bool {
+    guard let next = GzipMembers.next(in: bytes, after: 0),
+      let member = try? Inflater.member(of: bytes, at: next)
+    else { return false }
+    return ContentKind(of: member.bytes) == .warc
   }
 
   private static func words(_ failure: Inflater.Failure) -> String {

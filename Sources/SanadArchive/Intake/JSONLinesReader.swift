@@ -1,7 +1,5 @@
-import FoundationEssentials
-import SanadModel
-
-/// Reads articles from JSON Lines, one object a line.
+/// Reads articles from JSON Lines, one object a line; a list of objects on a line, or an object that begins
+/// with a brace alone and goes on over lines, is read too.
 struct JSONLinesReader {
   /// The longest line read, in bytes. Set by reading.
   static let lineByteCountMax = 64 << 20
@@ -10,6 +8,8 @@ struct JSONLinesReader {
   private let path: String
   private var line = 0
   private var isOver = false
+  /// Items of the line read last, the next one last.
+  private var ready: [IntakeItem] = []
 
   /// - Parameters:
   ///   - head: the first bytes of the file.
@@ -20,29 +20,43 @@ struct JSONLinesReader {
   }
 
   mutating func next() -> IntakeItem? {
+    if let item = ready.popLast() { return item }
     while let next = lines.next() {
       line += 1
+      let number = line
       guard case .bytes(let slice) = next else {
         return problem("line longer than \(Self.lineByteCountMax) bytes")
       }
-      if slice.allSatisfy({ $0 <= 0x20 }) { continue }
-      return item(slice)
+      let text = slice.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+      if text.isEmpty { continue }
+      let value = Self.isOpening(text) ? gathered(text) : slice
+      let records = JSONRecords.records(of: value) ?? [nil]
+      ready = records.reversed().map { JSONRecords.item($0, path: path, number: number) }
+      if let item = ready.popLast() { return item }
     }
     guard !isOver, let failure = lines.failure else { return nil }
     isOver = true
     return .problem(InputProblem(path: path, reason: failure))
   }
 
-  private func item(_ slice: ArraySlice<UInt8>) -> IntakeItem {
-    do {
-      let record = try JSONDecoder().decode(PageRecord.self, from: Data(slice))
-      guard let page = record.page(path: path, number: line) else {
-        return problem("neither 'text' nor 'html'")
-      }
-      return .page(page)
-    } catch {
-      return problem("not a JSON object of an article")
+  /// A brace or a bracket with nothing after it.
+  private static func isOpening(_ text: ArraySlice<UInt8>) -> Bool {
+    (text.first == 0x7B || text.first == 0x5B) && text.dropFirst().allSatisfy { $0 <= 0x20 }
+  }
+
+  /// The lines of the value that `first` opens, up to its end, the file's end or the longest line's length.
+  private mutating func gathered(_ first: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var value = Array(first)
+    var depth = JSONDepth()
+    for byte in first { depth.add(byte) }
+    while depth.isOpen, value.count <= Self.lineByteCountMax, let next = lines.next() {
+      line += 1
+      guard case .bytes(let slice) = next else { break }
+      value.append(0x0A)
+      value += slice
+      for byte in slice { depth.add(byte) }
     }
+    return value[...]
   }
 
   private func problem(_ reason: String) -> IntakeItem {

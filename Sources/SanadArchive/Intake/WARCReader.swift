@@ -8,14 +8,16 @@ struct WARCReader: Sendable {
   static let recordByteCountMax = 64 << 20
 
   private let bytes: [UInt8]
-  private let path: String
+  let path: String
   private let isPacked: Bool
   private var offset = 0
   /// Records of the member being read.
   private var member: [UInt8] = []
   private var memberOffset = 0
   private var isMemberCut = false
-  private var record = 0
+  private(set) var record = 0
+  /// Bodies by their digest, for the records that refer to one.
+  var bodies = PayloadIndex()
   private var isOver = false
   /// What is wrong with a record whose page was given all the same.
   private var late: IntakeItem?
@@ -57,7 +59,10 @@ struct WARCReader: Sendable {
       isMemberCut = unpacked.isCut
       return unpacked.isCut ? problem("ends in the middle of a record") : nil
     } catch {
-      isOver = true
+      // The members behind a damaged one are whole: an archive has one for each record.
+      let next = GzipMembers.next(in: bytes, after: offset)
+      isOver = next == nil
+      offset = next ?? offset
       return problem(
         error == .tooLarge ? "a member unpacks to more than the limit" : "damaged gzip")
     }
@@ -117,32 +122,7 @@ struct WARCReader: Sendable {
     return problem(reason)
   }
 
-  private func page(_ block: HeaderBlock, _ content: ArraySlice<UInt8>) -> IntakeItem? {
-    let type = block.value("warc-type")?.trimmed
-    let address = block.value("warc-target-uri")?.trimmed.filter { $0 != "<" && $0 != ">" }
-    guard type == "response" || type == "resource" else { return nil }
-    if type == "resource" {
-      guard block.value("content-type")?.hasPrefix("text/html") ?? false else { return nil }
-      return made(address, Array(content), charset: nil)
-    }
-    guard let message = HTTPMessage(content) else {
-      return problem("a response without its status")
-    }
-    guard message.status == 200, message.isHTML else { return nil }
-    if let reason = message.problem { return problem(reason) }
-    return made(address, message.body, charset: message.charset)
-  }
-
-  private func made(_ address: String?, _ body: [UInt8], charset: String?) -> IntakeItem? {
-    guard !body.isEmpty else { return nil }
-    return .page(
-      Page(
-        id: address ?? "\(path)#\(record)", naming: address == nil ? .place : .given, url: address,
-        kind: .html, bytes: body,
-        declaredCharset: charset))
-  }
-
-  private func problem(_ reason: String) -> IntakeItem {
+  func problem(_ reason: String) -> IntakeItem {
     .problem(InputProblem(path: path, reason: .badRecord(line: record, reason)))
   }
 }

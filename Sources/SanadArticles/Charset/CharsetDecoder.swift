@@ -1,6 +1,6 @@
-import CLibXML2
 import SanadModel
 import SanadText
+import SanadXML
 
 /// Turns a page's bytes into UTF-8: by byte order mark, header, `meta`, then by what the bytes are.
 enum CharsetDecoder {
@@ -125,44 +125,10 @@ enum CharsetDecoder {
     Decoded(text: SourceText(Windows1252.text(of: bytes)), hasInvalid: false)
   }
 
-  /// Any other charset, through the converters libxml2 knows; nil for an unknown name.
+  /// Any other charset; nil for an unknown name.
   private static func iconv(_ bytes: [UInt8], from name: String) -> Decoded? {
-    LibXML.setup
-    // What is no character is told by a notice; the library would print a line for each.
-    xmlSetStructuredErrorFunc(nil) { _, _ in }
-    guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
-    defer { _ = xmlCharEncCloseFunc(handler) }
-    guard let input = xmlBufferCreateSize(bytes.count + 1), let output = xmlBufferCreate() else {
-      return nil
+    Charset.utf8(bytes, from: name).map {
+      Decoded(text: SourceText(repairing: $0.bytes), hasInvalid: $0.hasInvalid)
     }
-    defer {
-      xmlBufferFree(input)
-      xmlBufferFree(output)
-    }
-    guard xmlBufferAdd(input, bytes, Int32(bytes.count)) == 0 else { return nil }
-    // What has been read is stepped over; without this all that is left would be moved each time.
-    xmlBufferSetAllocationScheme(input, XML_BUFFER_ALLOC_IO)
-    let hasInvalid = convert(input, to: output, with: handler)
-    // Safe: the buffer holds `xmlBufferLength` bytes until it is freed.
-    let text = Array(
-      UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output))))
-    return Decoded(text: SourceText(repairing: text), hasInvalid: hasInvalid)
-  }
-
-  /// Converts all of `input`; true where bytes were no characters, each of which becomes U+FFFD.
-  private static func convert(
-    _ input: xmlBufferPtr, to output: xmlBufferPtr, with handler: xmlCharEncodingHandlerPtr
-  ) -> Bool {
-    var hasInvalid = false
-    while 0 < xmlBufferLength(input) {
-      let before = xmlBufferLength(input)
-      let result = xmlCharEncInFunc(handler, output, input)
-      if result == -2 || xmlBufferLength(input) == before {
-        hasInvalid = true
-        xmlBufferCat(output, "\u{FFFD}")
-        xmlBufferShrink(input, 1)
-      }
-    }
-    return hasInvalid
   }
 }

@@ -1,6 +1,7 @@
 import CLibXML2
 import SanadModel
 import SanadText
+import SanadXML
 
 /// Reads HTML into a flat tree through the events of libxml2's parser.
 enum HTMLParser {

@@ -1,5 +1,6 @@
 import CLibXML2
 import Glibc
+import SanadXML
 
 extension OPMLDocument {
   /// Bytes of the longest list read. Set by reading.

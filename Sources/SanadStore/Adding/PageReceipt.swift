@@ -23,6 +23,10 @@ public struct PageReceipt: Hashable, Sendable {
     for field in [page.given.title, page.given.published, page.given.outlet, page.given.language] {
       writer.string(field)
     }
+    // Written where there are some alone, so that receipts of stores made before these were read still hold.
+    if let updated = page.given.updated { writer.text(updated) }
+    if !page.given.authors.isEmpty { writer.strings(page.given.authors) }
+    if let section = page.given.section { writer.text(section) }
     // The same words under two given ids are two articles.
     if page.naming == .given, page.url == nil { writer.text(page.id) }
     digest = SHA256.digest(writer.bytes + page.bytes)

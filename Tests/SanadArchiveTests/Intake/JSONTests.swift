@@ -19,12 +19,67 @@ private func ids(_ text: String) throws -> (pages: [String], problems: [String])
     {"id":"d","html":"<p>Jembatan</p>"}]
     """
   let found = try ids(list)
-  #expect(found.pages == ["a", "d"])
+  #expect(found.pages == ["a", "b", "d"])
   #expect(
-    found.problems == [
-      "2: not a JSON object of an article", "3: not a JSON object of an article",
-      "4: neither 'text' nor 'html'",
-    ])
+    found.problems == ["3: not a JSON object of an article", "4: neither 'text' nor 'html'"])
+}
+
+@Test(arguments: [
+  (#"{"text":5}"#, "5", ["text"]), (#"{"text":"a","title":7}"#, "a", ["title"]),
+  (#"{"text":["Satu.","Dua."]}"#, "Satu.\n\nDua.", ["text"]),
+  (#"{"text":"a","url":null,"outlet":false}"#, "a", ["outlet"]),
+])
+func `a field of another type is told, and the record is used`(
+  _ line: String, _ text: String, _ fields: [String]
+) throws {
+  let items = try intake(
+    of: Array("{\"id\":\"x\",\"text\":\"y\"}\n\(line)\n".utf8), named: "a.jsonl")
+  let page = items.pages.last
+  #expect(page.map { String(decoding: $0.bytes, as: UTF8.self) } == text)
+  #expect(page?.notices.map(\.detail) == fields)
+  #expect(items.problems.isEmpty)
+}
+
+@Test(arguments: [
+  (#"{"id":"a","text":"Satu","score":NaN}"#, "Satu"),
+  (#"{"id":"a","text":"Satu","list":[-Infinity,None,True]}"#, "Satu"),
+  (#"{"id":"a","text":"Satu \ud83d dua"}"#, "Satu \u{FFFD} dua"),
+  (#"{"id":"a","text":"Satu \ud83d\ude00"}"#, "Satu 😀"),
+  (#"{"id":"a","text":"\\ud83d NaN"}"#, "\\ud83d NaN"),
+  ("{\"id\":\"a\",\"text\":\"Satu\tdua\"}", "Satu dua"),
+])
+func `what programs write that is no JSON is read`(_ line: String, _ text: String) throws {
+  let items = try intake(of: Array((line + "\n").utf8), named: "a.jsonl")
+  #expect(items.pages.first.map { String(decoding: $0.bytes, as: UTF8.self) } == text)
+}
+
+@Test(arguments: [
+  "{\n \"id\": \"a\",\n \"text\": \"Satu }\"\n}\n{\n \"id\": \"b\",\n \"text\": \"Dua\"\n}\n",
+  "{\"id\":\"a\",\"text\":\"Satu\"}\n{\n\"id\":\"b\",\n\"text\":\"Dua\"\n}\n",
+  "[{\"id\":\"a\",\"text\":\"Satu\"},{\"id\":\"b\",\"text\":\"Dua\"}]\n",
+])
+func `objects spread over lines and lists on a line are their articles`(_ text: String) throws {
+  let found = try ids(text)
+  #expect(found.pages == ["a", "b"])
+  #expect(found.problems.isEmpty)
+}
+
+@Test func `a line that is cut spoils no other`() throws {
+  let found = try ids(
+    "{\"id\":\"a\",\"text\":\"Satu\"}\n{\"id\":\"b\",\"text\":\"cut\n{\"id\":\"c\",\"text\":\"Tiga\"}\n"
+  )
+  #expect(found.pages == ["a", "c"])
+  #expect(found.problems == ["2: not a JSON object of an article"])
+}
+
+@Test(arguments: [
+  ("1770798600", "2026-02-11T08:30:00Z"), ("1770798600000", "2026-02-11T08:30:00Z"), ("12", nil),
+])
+func `a number for a time is seconds or a thousand times as many`(
+  _ number: String, _ time: String?
+) throws {
+  let line = "{\"id\":\"a\",\"published\":\(number),\"text\":\"Satu\"}\n"
+  #expect(try intake(of: Array(line.utf8), named: "a.jsonl").pages.first?.given.published == time)
 }
 
 @Test func `one article spread over lines is an article`() throws {
@@ -58,8 +113,8 @@ private func ids(_ text: String) throws -> (pages: [String], problems: [String])
     {"id":"4","content_text":"Empat berita."}]}
     """
   let found = try ids(feed)
-  #expect(found.pages == ["1", "4"])
-  #expect(found.problems == ["2: not an item of a JSON Feed", "3: not an item of a JSON Feed"])
+  #expect(found.pages == ["1", "2", "4"])
+  #expect(found.problems == ["3: not an item of a JSON Feed"])
 }
 
 @Test(arguments: ["[]", " [ ]\n"])

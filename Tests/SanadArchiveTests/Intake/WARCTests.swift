@@ -1,3 +1,4 @@
+import Foundation
 import SanadArchive
 import SanadModel
 import Testing
@@ -92,4 +93,62 @@ func `a record of another length than it says is read to the next one`(_ change:
   #expect(items.pages.count == 1)
   #expect(
     items.problems.first?.description.hasSuffix("a.warc:1: ends in the middle of a record") == true)
+}
+
+@Test func `the texts of an archive of texts are pages without tags`() throws {
+  let archive = """
+    WARC/1.0\r
+    WARC-Type: conversion\r
+    WARC-Target-URI: https://kabar.example.com/1\r
+    Content-Type: text/plain\r
+    Content-Length: 27\r
+    \r
+    Warga memperbaiki jembatan.\r
+    \r
+
+    """
+  let page = try intake(of: Array(archive.utf8), named: "a.warc.wet").pages.first
+  #expect(page?.id == "https://kabar.example.com/1")
+  #expect(page?.kind == .scrapedText)
+}
+
+/// A response or a revisit with the digest of what it brought.
+private func digested(_ type: String, _ address: String, _ digest: String, _ body: String) -> String
+{
+  record(type, address, body).replacing(
+    "WARC-Type: \(type)\r\n", with: "WARC-Type: \(type)\r\nWARC-Payload-Digest: \(digest)\r\n")
+}
+
+@Test(arguments: [
+  ("https://kabar.example.com/1", "sha1:A", 1), ("https://kabar.example.com/2", "sha1:A", 2),
+  ("https://kabar.example.com/2", "sha1:B", 1),
+])
+func `a page as before is one under another address alone`(
+  _ address: String, _ digest: String, _ count: Int
+) throws {
+  let archive =
+    digested("response", "https://kabar.example.com/1", "sha1:A", response(html))
+    + digested("revisit", address, digest, "HTTP/1.1 200 OK\r\n\r\n")
+  let items = try intake(of: Array(archive.utf8), named: "a.warc")
+  #expect(items.pages.count == count)
+  #expect(items.pages.last.map { String(decoding: $0.bytes, as: UTF8.self) } == html)
+  #expect(items.problems.isEmpty)
+}
+
+/// An archive of one record, packed by gzip.
+private let packedRecord = Data(
+  base64Encoded: """
+    H4sIAAAAAAACA0WNwQqDMBBE70L+YX9Ao9KTiFB6aWmhRSye13bRqIkhWUH/vkopvQwzwzCvPpYnmUSxCOrNhdVqKQ\
+    NH3k7G069E1xKHz/KSQcdsfSblgA26iBbUdqToNWmZiuA0GSbD4Y1My10GSXIQgQjOVfXYGAmkcQz363/3pTEtLDvW\
+    477NbVFvOARN2pJrUA0KetINMhpo0fBsWlhxEzd7HOCtmFy/5wZNr1yUS1vsTx9AHioI2gAAAA==
+    """)
+
+@Test(arguments: [
+  [0x1F, 0x8B, 0x08, 0xFF, 0xFF, 0xFF], [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 7, 7],
+])
+func `the records behind a damaged one are read`(_ damaged: [UInt8]) throws {
+  let record = Array(try #require(packedRecord))
+  let items = try intake(of: damaged + record + damaged + record, named: "a.warc.gz")
+  #expect(items.pages.map(\.id) == Array(repeating: "https://kabar.example.com/2", count: 2))
+  #expect(items.problems.count == 2)
 }

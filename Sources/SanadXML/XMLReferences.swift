@@ -1,14 +1,14 @@
-import CLibXML2
+internal import CLibXML2
 
 /// Puts the references of XML right that are none: a lone `&`, and the named characters of HTML.
 ///
 /// libxml2 goes on after both, but drops them. `R&D &amp; caf&eacute;` → `R&amp;D &amp; caf&#233;`
-enum XMLReferences {
+package enum XMLReferences {
   /// Bytes of the longest name of a character. Set by reading.
   private static let nameByteCountMax = 32
 
   /// The bytes with such references put right; a file that defines entities of its own stays as it is.
-  static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+  package static func repaired(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(ampersand), !contains("<!ENTITY", in: bytes) else { return bytes }
     var repaired: [UInt8] = []
     repaired.reserveCapacity(bytes.count)
@@ -48,6 +48,7 @@ enum XMLReferences {
 
   /// The bytes of the CDATA section or comment that `rest` opens with, where `&` is no reference; else 1.
   private static func sectionByteCount(_ rest: ArraySlice<UInt8>) -> Int {
+    guard rest.dropFirst().first == UInt8(ascii: "!") else { return 1 }
     for (start, end) in [("<![CDATA[", "]]>"), ("<!--", "-->")]
     where rest.starts(with: Array(start.utf8)) {
       return firstIndex(of: Array(end.utf8), in: rest).map { $0 - rest.startIndex } ?? rest.count
