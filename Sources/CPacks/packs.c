@@ -5,6 +5,9 @@
 static const unsigned char packs_common_address_letters_tsv[] = {
 #embed "packs/common/address-letters.tsv"
 };
+static const unsigned char packs_common_blocks_tsv[] = {
+#embed "packs/common/blocks.tsv"
+};
 static const unsigned char packs_common_body_trees_tsv[] = {
 #embed "packs/common/body-trees.tsv"
 };
@@ -98,6 +101,9 @@ static const unsigned char packs_common_merge_weights_tsv[] = {
 static const unsigned char packs_common_months_tsv[] = {
 #embed "packs/common/months.tsv"
 };
+static const unsigned char packs_common_outlet_words_tsv[] = {
+#embed "packs/common/outlet-words.tsv"
+};
 static const unsigned char packs_common_outlets_tsv[] = {
 #embed "packs/common/outlets.tsv"
 };
@@ -142,6 +148,9 @@ static const unsigned char packs_common_page_report_list_mustache[] = {
 };
 static const unsigned char packs_common_page_report_mustache[] = {
 #embed "packs/common/page-report.mustache"
+};
+static const unsigned char packs_common_page_rules_tsv[] = {
+#embed "packs/common/page-rules.tsv"
 };
 static const unsigned char packs_common_page_sentence_mustache[] = {
 #embed "packs/common/page-sentence.mustache"
@@ -578,6 +587,7 @@ static const unsigned char packs_id_zones_tsv[] = {
 
 static const struct sanad_pack_file files[] = {
     {"common/address-letters.tsv", packs_common_address_letters_tsv, sizeof packs_common_address_letters_tsv},
+    {"common/blocks.tsv", packs_common_blocks_tsv, sizeof packs_common_blocks_tsv},
     {"common/body-trees.tsv", packs_common_body_trees_tsv, sizeof packs_common_body_trees_tsv},
     {"common/bylines.tsv", packs_common_bylines_tsv, sizeof packs_common_bylines_tsv},
     {"common/claim-graph.tsv", packs_common_claim_graph_tsv, sizeof packs_common_claim_graph_tsv},
@@ -609,6 +619,7 @@ static const struct sanad_pack_file files[] = {
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
     {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
     {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
+    {"common/outlet-words.tsv", packs_common_outlet_words_tsv, sizeof packs_common_outlet_words_tsv},
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
     {"common/page-body.mustache", packs_common_page_body_mustache, sizeof packs_common_page_body_mustache},
     {"common/page-card.mustache", packs_common_page_card_mustache, sizeof packs_common_page_card_mustache},
@@ -624,6 +635,7 @@ static const struct sanad_pack_file files[] = {
     {"common/page-quotation.mustache", packs_common_page_quotation_mustache, sizeof packs_common_page_quotation_mustache},
     {"common/page-report-list.mustache", packs_common_page_report_list_mustache, sizeof packs_common_page_report_list_mustache},
     {"common/page-report.mustache", packs_common_page_report_mustache, sizeof packs_common_page_report_mustache},
+    {"common/page-rules.tsv", packs_common_page_rules_tsv, sizeof packs_common_page_rules_tsv},
     {"common/page-sentence.mustache", packs_common_page_sentence_mustache, sizeof packs_common_page_sentence_mustache},
     {"common/page-story.mustache", packs_common_page_story_mustache, sizeof packs_common_page_story_mustache},
     {"common/page-style.mustache", packs_common_page_style_mustache, sizeof packs_common_page_style_mustache},
@@ -769,5 +781,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 191;
+const size_t sanad_pack_file_count = 194;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -18,9 +18,9 @@ package struct ArticleExtractor: Sendable {
     tables = try LineTables(languages, outlets: outlets)
     scraped = ScrapedReader(tables)
     let markup = try Markup(languages.common)
-    glue = GluedWordFinder(stopwords: languages.packs.map(\.stopwords))
+    glue = try GluedWordFinder(languages)
     pages = PageReader(
-      tables, markup: markup,
+      tables, markup: markup, sites: try PageRules(languages.common),
       metadata: MetadataReader(
         tables, markup: markup, addressLetters: try AddressLetters(languages.common),
         stopwords: languages.packs.map(\.stopwords)),
@@ -41,6 +41,7 @@ package struct ArticleExtractor: Sendable {
       }
     if isCut { draft.notices.append(Notice(.limitReached, detail: "byteCountMax")) }
     if decoded.hasInvalid { draft.notices.append(Notice(.invalidBytes)) }
+    draft.notices += page.notices
     read(page.given, &draft)
     return article(of: page, draft)
   }
@@ -48,15 +49,23 @@ package struct ArticleExtractor: Sendable {
   /// What came beside the page stands against what was found in it.
   private func read(_ given: GivenMetadata, _ draft: inout ArticleDraft) {
     if let outlet = given.outlet, !outlet.isEmpty { draft.outlet = outlet }
-    let time = given.published.flatMap { Timestamp(iso: $0) ?? tables.dates.first(in: $0) }
-    if let time {
-      draft.published = time
+    if !given.authors.isEmpty { draft.authors = [] }
+    for name in given.authors { draft.add(author: name, maker: Maker("given")) }
+    draft.section = given.section ?? draft.section
+    draft.updated = given.updated.flatMap(time) ?? draft.updated
+    let published = given.published.flatMap(time)
+    if let published {
+      draft.published = published
       draft.publishedFrom = .given
     } else if draft.published == nil,
       let day = NewsDay(dates: tables.dates).day(of: draft.pieces)
     {
       draft.publish(Timestamp(date: day), from: .text, maker: Maker("published.news-day"))
     }
+  }
+
+  private func time(_ text: String) -> Timestamp? {
+    Timestamp(iso: text) ?? tables.dates.first(in: text)
   }
 
   private func article(of page: Page, _ draft: ArticleDraft) -> Article {

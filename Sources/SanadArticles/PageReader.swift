@@ -5,14 +5,17 @@ import SanadText
 struct PageReader: Sendable {
   private let bylines: Bylines
   private let markup: Markup
+  private let sites: PageRules
   private let metadata: MetadataReader
   private let reviewer: BodyReviewer
   private let labeler: PieceLabeler
   private let reviewedLabeler: PieceLabeler
 
   init(
-    _ tables: LineTables, markup: Markup, metadata: MetadataReader, reviewer: BodyReviewer
+    _ tables: LineTables, markup: Markup, sites: PageRules, metadata: MetadataReader,
+    reviewer: BodyReviewer
   ) {
+    self.sites = sites
     (bylines, self.markup) = (tables.bylines, markup)
     (self.metadata, self.reviewer) = (metadata, reviewer)
     labeler = PieceLabeler(tables, order: PieceLabeler.pageOrder)
@@ -33,17 +36,21 @@ struct PageReader: Sendable {
     _ bytes: [UInt8], title: SourceText?, address: String?
   ) -> (draft: ArticleDraft, page: ParsedPage, root: Int?) {
     let tree = HTMLParser.tree(of: bytes)
-    let reader = BlockReader(tree, markup: markup)
-    var page = ParsedPage(reader, tree: tree, address: address, source: bytes)
+    let head = PageHead(tree)
+    let site = sites.choice(tree, address: address ?? head.ownAddress)
+    let reader = BlockReader(tree, markup: markup, dropped: site.dropped)
+    var page = ParsedPage(reader, tree: tree, head: head, address: address, source: bytes)
     var draft = ArticleDraft([])
     draft.notices += tree.notices
     readTitle(title, &page, &draft)
-    let choice = BodyChooser(page, reader, markup).choice()
+    let choice = BodyChooser(page, reader, markup).choice(site.kept)
     draft.pieces = joined(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
     metadata.read(page, &draft)
     labeler.label(&draft)
-    guard case .element(let root, _, _) = choice else { return (draft, page, nil) }
-    return (draft, page, root)
+    guard case .element(let root, _, let rule) = choice else { return (draft, page, nil) }
+    if IndexPage.isOne(page, below: root) { draft.notices.append(Notice(.indexPage)) }
+    let isSure = rule == BodyChooser.shortRule || !site.kept.isEmpty
+    return (draft, page, isSure ? nil : root)
   }
 
   private func readTitle(

@@ -7,6 +7,8 @@ struct DateReader: Sendable {
   struct Found: Sendable {
     let value: Timestamp
     let tokens: Range<Int>
+    /// Its day and month stand in figures and could be each other.
+    var isAmbiguous = false
   }
 
   /// Earliest and latest year a page is dated in: the web began in 1990.
@@ -39,13 +41,20 @@ struct DateReader: Sendable {
     var scan = DateScan(tokens: tokens, text: text, words: words, at: index)
     guard let date = scan.date(isMonthFirst: isMonthFirst) else { return nil }
     let time = scan.time()
-    return Found(value: Timestamp(date: date, time: time), tokens: index..<scan.at)
+    return Found(
+      value: Timestamp(date: date, time: time), tokens: index..<scan.at,
+      isAmbiguous: scan.isAmbiguous)
   }
 
   /// The day `text` holds.
   func first(in text: String, isMonthFirst: Bool = false) -> Timestamp? {
+    found(in: text, isMonthFirst: isMonthFirst)?.value
+  }
+
+  /// The same with what is to be known of it.
+  func found(in text: String, isMonthFirst: Bool = false) -> Found? {
     let source = SourceText(text)
     let tokens = Tokenizer().tokens(of: source)
-    return first(in: tokens[...], of: source, isMonthFirst: isMonthFirst)?.value
+    return first(in: tokens[...], of: source, isMonthFirst: isMonthFirst)
   }
 }

@@ -7,6 +7,8 @@ struct DateScan {
   let text: SourceText
   let words: CalendarWords
   private(set) var at: Int
+  /// Day and month stand in figures and could be each other.
+  private(set) var isAmbiguous = false
 
   mutating func date(isMonthFirst: Bool) -> CivilDate? {
     guard at < tokens.endIndex else { return nil }
@@ -36,9 +38,34 @@ struct DateScan {
       at += 1
       skipMarks()
     }
-    guard let year = year() else { return nil }
+    guard let year = year() ?? shortYear() else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }
+
+  /// `19` in `09 Aug 19 14:38`, `12-Nov-24`: after a mark, or before a time or the end.
+  private mutating func shortYear() -> Int? {
+    guard at < tokens.endIndex, tokens[at].count == 2, let value = number(tokens[at]),
+      text.isMark(tokens[at - 1], in: "-/'") || at + 1 == tokens.endIndex
+        || hasColon(tokens[at + 1])
+        || isClock(at + 1) || (isMark(at + 1, in: ",|") && isClock(at + 2))
+    else { return nil }
+    at += 1
+    let year = 2_000 + value
+    return year <= Self.shortYearMax ? year : nil
+  }
+
+  /// `14:53`, as one token or as three.
+  private func isClock(_ index: Int) -> Bool {
+    guard index < tokens.endIndex, tokens[index].kind == .number else { return false }
+    return hasColon(tokens[index]) || isMark(index + 1, in: ":")
+  }
+
+  private func isMark(_ index: Int, in marks: ByteSet) -> Bool {
+    index < tokens.endIndex && text.isMark(tokens[index], in: marks)
+  }
+
+  /// The latest year that two digits stand for; others are of the last century. Set by reading.
+  private static let shortYearMax = 2_059
 
   /// `November 12, 2024`
   private mutating func monthFirst(_ month: Int) -> CivilDate? {
@@ -52,13 +79,14 @@ struct DateScan {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  private func numeric(_ numbers: [Digits], _ isMonthFirst: Bool) -> CivilDate? {
+  private mutating func numeric(_ numbers: [Digits], _ isMonthFirst: Bool) -> CivilDate? {
     let values = numbers.map(\.value)
     if numbers[0].count == 4 {
       return checked(year: values[0], month: values[1], day: values[2])
     }
     let year = numbers[2].count == 4 ? values[2] : numbers[2].count == 2 ? 2000 + values[2] : 0
     let swaps = (isMonthFirst && values[0] <= 12) || (12 < values[1] && values[0] <= 12)
+    isAmbiguous = values[0] <= 12 && values[1] <= 12 && values[0] != values[1]
     return checked(
       year: year, month: values[swaps ? 0 : 1], day: values[swaps ? 1 : 0])
   }
@@ -122,15 +150,16 @@ struct DateScan {
     text.utf8[Int(token.end) - 1].lowercased == UInt8(ascii: "m")
   }
 
-  /// `WIB`, `+0700`, `+07:00`: minutes east of UTC.
+  /// `WIB`, `+0700`, `+07:00`, `GMT+0700`, `UTC+7`: minutes east of UTC.
   private mutating func zone() -> Int? {
     if let offset = signedZone() { return offset }
     guard at < tokens.endIndex, let zone = words.zone(tokens[at]) else { return nil }
     at += 1
-    return zone
+    return zone == 0 ? signedZone(hasName: true) ?? zone : zone
   }
 
-  private mutating func signedZone() -> Int? {
+  /// - Parameter hasName: after `UTC`, where the hours alone are enough.
+  private mutating func signedZone(hasName: Bool = false) -> Int? {
     guard at + 1 < tokens.endIndex, tokens[at].count == 1, tokens[at + 1].kind == .number,
       !tokens[at + 1].spaceBefore
     else { return nil }
@@ -143,6 +172,8 @@ struct DateScan {
     switch (groups.count, groups.first?.count) {
     case (1, 4): minutes = groups[0].value / 100 * 60 + groups[0].value % 100
     case (2, 2): minutes = groups[0].value * 60 + groups[1].value
+    case (1, 1) where hasName, (1, 2) where hasName: minutes = groups[0].value * 60
+    case (2, 1) where hasName: minutes = groups[0].value * 60 + groups[1].value
     default:
       at = start
       return nil

@@ -20,6 +20,19 @@ extension LineLabeler {
     }
   }
 
+  /// Where a line says that the article appeared: an outlet that a table knows, or a host.
+  ///
+  /// It is the article's outlet where nothing else names one.
+  func readHouse(_ piece: Piece, _ draft: inout ArticleDraft, _ maker: Maker) {
+    guard draft.outlet == nil else { return }
+    let known = piece.tokens.indices.lazy.compactMap {
+      tables.outlets.match(in: piece.tokens, at: $0)?.outlet.name
+    }.first
+    guard let name = known ?? HostName.first(in: piece.tokens, of: piece.text) else { return }
+    draft.outlet = name
+    draft.makers.append(Article.FieldMaker("outlet", maker))
+  }
+
   func readByline(_ index: Int, _ draft: inout ArticleDraft) -> Bool {
     let piece = draft.pieces[index]
     guard
@@ -36,11 +49,11 @@ extension LineLabeler {
     case .author:
       if let outlet = tables.outlets.named(part.text) {
         draft.credit(outlet, evidence: piece.text.string, maker: part.maker)
-      } else {
+      } else if !draft.hasGivenAuthors {
         draft.add(author: part.text, maker: part.maker)
       }
     case .editor: draft.add(editor: part.text, maker: part.maker)
-    case .translator: break
+    case .translator, .other: break
     case .source: readCredits(piece, &draft)
     case .published:
       if let time = tables.dates.first(in: part.text) {

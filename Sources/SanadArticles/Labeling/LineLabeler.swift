@@ -30,7 +30,11 @@ struct LineLabeler: LabelingPass {
     if piece.kind != nil {
       state.label = nil
     } else if let end = state.end {
-      draft.pieces[index].mark(tables.boilerplate.match(piece)?.rule.kind ?? .footer, by: end)
+      let match = tables.boilerplate.match(piece)
+      draft.pieces[index].mark(match?.rule.kind ?? .footer, by: end)
+      if let match, match.rule.kind == .disclaimer { readHouse(piece, &draft, match.maker) }
+    } else if readRule(index, &draft, &state) {
+      state.label = nil
     } else if !readSignature(index, &draft) && !readBoilerplate(index, &draft, &state)
       && !takeListItem(index, &draft, &state) && !takeHeadline(index, &draft, &state)
     {
@@ -52,6 +56,20 @@ struct LineLabeler: LabelingPass {
     }
   }
 
+  /// A line of dashes, alone or around the name of a house; below the last full paragraph it ends the body.
+  private func readRule(
+    _ index: Int, _ draft: inout ArticleDraft, _ state: inout LineState
+  ) -> Bool {
+    let piece = draft.pieces[index]
+    guard piece.startsWithRule, 1 < piece.tokens.count,
+      piece.isDash || (piece.wordCount <= Piece.shortLineWordMax && !piece.isTerminated)
+    else { return false }
+    let maker = Maker("lines.rule")
+    draft.pieces[index].mark(.footer, by: maker)
+    if 0 < state.paragraphCount, state.remaining[index] == 0 { state.end = maker }
+    return true
+  }
+
   private func readBoilerplate(
     _ index: Int, _ draft: inout ArticleDraft, _ state: inout LineState
   ) -> Bool {
@@ -61,9 +79,13 @@ struct LineLabeler: LabelingPass {
     state.label = match.isWhole ? match : nil
     state.headlineCount = 0
     state.promotion = match.rule.kind == .promotion ? match.maker : nil
-    if match.rule.kind == .disclaimer { readCredits(piece, &draft) }
+    if match.rule.kind == .disclaimer {
+      readCredits(piece, &draft)
+      readHouse(piece, &draft, match.maker)
+    }
     let isEnd =
       0 < state.paragraphCount && state.remaining[index] <= Self.paragraphsAfterEndMax
+      && (match.rule.kind != .related || !state.hasProse[index])
     if match.rule.effect == .cut, isEnd { draft.truncated = true }
     if match.rule.effect != .none, isEnd { state.end = match.maker }
     return true

@@ -12,17 +12,23 @@ struct LineState {
   var paragraphCount = 0
   /// Full paragraphs after each piece.
   let remaining: [Int]
+  /// Whether paragraphs without a link stand after each piece: a list of other articles has none.
+  let hasProse: [Bool]
   /// The promotion whose list is being read.
   var promotion: Maker?
 
   init(_ pieces: [Piece]) {
     var counts = [Int](repeating: 0, count: pieces.count)
+    var prose = [Bool](repeating: false, count: pieces.count)
     var count = 0
     for (index, piece) in pieces.enumerated().reversed() {
       counts[index] = count
+      prose[index] =
+        index + 1 < pieces.count
+        && (prose[index + 1] || (pieces[index + 1].isProse && pieces[index + 1].kind == nil))
       let isFull = Piece.paragraphWordMin <= piece.wordCount && piece.isTerminated
       if piece.kind == nil, isFull { count += 1 }
     }
-    remaining = counts
+    (remaining, hasProse) = (counts, prose)
   }
 }

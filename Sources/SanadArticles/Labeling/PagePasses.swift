@@ -1,4 +1,5 @@
 import SanadModel
+import SanadText
 
 /// Finds the pieces of a page that repeat its title, and says that they are the title.
 struct TitleRepeats: LabelingPass {
@@ -13,18 +14,23 @@ struct TitleRepeats: LabelingPass {
   }
 }
 
-/// Tells what a short line is that was taken for a label by its element alone, where a row of a pack knows
-/// its words.
+/// Tells what a line is that was taken for a label or a link by its element alone, where a row of a pack
+/// knows its words: `Baca juga: Feri Kembali Berlayar`.
 struct KnownLabels: LabelingPass {
+  private static let rules: Set<String> = [PagePieces.labelRule, PagePieces.linkRule]
+
   private let tables: LineTables
 
   init(_ tables: LineTables) { self.tables = tables }
 
   func label(_ draft: inout ArticleDraft) {
     for index in draft.pieces.indices
-    where draft.pieces[index].maker.name == PagePieces.labelRule {
+    where Self.rules.contains(draft.pieces[index].maker.name) {
       let piece = draft.pieces[index]
-      if let reading = tables.bylines.reading(of: piece) {
+      if let signature = tables.signatures.whole(piece) {
+        draft.pieces[index].reclassify(as: .byline, by: Maker("bylines.code"))
+        draft.add(signature, evidence: piece.text.string)
+      } else if let reading = tables.bylines.reading(of: piece) {
         draft.pieces[index].reclassify(as: .byline, by: reading.parts[0].maker)
       } else if let match = tables.boilerplate.match(piece) {
         draft.pieces[index].reclassify(as: match.rule.kind, by: match.maker)

@@ -2,7 +2,8 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Knows the lines of a page that are no part of its article, from `blocks.tsv` of every pack.
+/// Knows the lines of a page that are no part of its article, from `blocks.tsv` of every pack and the
+/// common one.
 struct Boilerplate: Sendable {
   /// What a row says of a line that holds its phrase.
   struct Rule: Sendable {
@@ -39,6 +40,7 @@ struct Boilerplate: Sendable {
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages) throws(PackError) {
     for pack in languages.packs { try add(try pack.table("blocks")) }
+    try add(try languages.common.table("blocks"))
   }
 
   private mutating func add(_ table: PackTable) throws(PackError) {

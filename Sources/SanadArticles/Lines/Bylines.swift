@@ -6,11 +6,13 @@ import SanadText
 struct Bylines: Sendable {
   enum Role: String, Sendable, CaseIterable {
     case author, editor, translator, source, published, updated
+    /// A day that is none of the article's: `Received`.
+    case other
   }
 
-  private enum Form: String, Sendable, CaseIterable { case colon, bare, report }
+  enum Form: String, Sendable, CaseIterable { case colon, bare, report }
 
-  private struct Label: Sendable {
+  struct Label: Sendable {
     let role: Role
     let form: Form
   }
@@ -31,16 +33,17 @@ struct Bylines: Sendable {
   static let nameWordMax = 6
 
   private var colons = PhraseTable<Label>()
-  private var bares = PhraseTable<Label>()
+  private(set) var bares = PhraseTable<Label>()
   private let outlets: Outlets
-  private let joints: [WordHash: Joint]
+  let joints: [WordHash: Joint]
+  let calendar: CalendarWords
 
   /// What a word between names does.
-  private enum Joint: String, CaseIterable { case join, end, job }
+  enum Joint: String, CaseIterable { case join, end, job, suffix, degree }
 
   /// - Throws: `PackError` naming file and line.
-  init(_ languages: Languages, outlets: Outlets) throws(PackError) {
-    self.outlets = outlets
+  init(_ languages: Languages, outlets: Outlets, calendar: CalendarWords) throws(PackError) {
+    (self.outlets, self.calendar) = (outlets, calendar)
     joints = try Self.joints(languages)
     for pack in languages.packs { try add(try pack.table("bylines")) }
     try add(try languages.common.table("bylines"))
@@ -148,74 +151,5 @@ struct Bylines: Sendable {
       return index + 1
     }
     return from
-  }
-
-  /// Whether `piece` has no words but those that join two names.
-  func isJoint(_ piece: Piece) -> Bool {
-    piece.tokens.allSatisfy {
-      $0.kind == .punctuation || $0.kind == .symbol || joints[$0.hash] == .join
-    }
-  }
-
-  /// The names in a stretch of tokens, parted by marks and by words such as `dan`.
-  func names(_ piece: Piece, _ from: Int, _ end: Int) -> [String] {
-    var names: [String] = []
-    var start: Int?
-    var isSkipping = false
-    for index in from...end {
-      if index < end, isNamePart(piece, index) {
-        if !isSkipping { start = start ?? index }
-        continue
-      }
-      if let first = start { add(&names, piece, first, index) }
-      start = nil
-      guard index < end, names.count < ArticleDraft.nameCountMax else { break }
-      if stopsNames(piece, index) || (!names.isEmpty && isLabel(piece, index)) { break }
-      let joint = joints[piece.tokens[index].hash]
-      isSkipping = joint == .end || (isSkipping && joint == nil && !isComma(piece, index))
-    }
-    return names
-  }
-
-  private func isComma(_ piece: Piece, _ index: Int) -> Bool {
-    piece.isMark(index, in: ",;&/")
-  }
-
-  /// `additional reporting by`: other people's work.
-  private func isLabel(_ piece: Piece, _ index: Int) -> Bool {
-    bares.matches(in: piece.tokens, at: index)
-  }
-
-  /// Adds a name without the job after it; a job alone is no name.
-  private func add(_ names: inout [String], _ piece: Piece, _ first: Int, _ end: Int) {
-    var last = end
-    if let job = (first..<end).first(where: { joints[piece.tokens[$0].hash] == .job }) {
-      if end - 1 == job, first + 1 < job, end - first < Self.nameWordMax {
-        last = job
-      } else {
-        return
-      }
-    }
-    let tokens = piece.tokens[first..<last]
-    guard tokens.count(where: { $0.kind == .word }) <= Self.nameWordMax,
-      let head = tokens.first, let tail = tokens.last
-    else { return }
-    let name = piece.text.text(from: head, to: tail)
-    if !names.contains(name) { names.append(name) }
-  }
-
-  private func isNamePart(_ piece: Piece, _ index: Int) -> Bool {
-    let token = piece.tokens[index]
-    if token.kind == .word {
-      let joint = joints[token.hash]
-      return joint != .join && joint != .end && !bares.matches(in: piece.tokens, at: index)
-    }
-    if token.kind == .number { return !token.spaceBefore }
-    return !token.spaceBefore && piece.text.isMark(token, in: "-.'")
-  }
-
-  /// `|` and brackets end the names: what follows is a place or an outlet.
-  private func stopsNames(_ piece: Piece, _ index: Int) -> Bool {
-    piece.isMark(index, in: "|([")
   }
 }

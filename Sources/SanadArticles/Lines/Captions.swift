@@ -13,6 +13,9 @@ struct Captions: Sendable {
   /// Tokens at the end of a line in which `Foto: …` is a credit. Set by reading.
   static let tailTokenMax = 10
 
+  /// Tokens of a bracket at its end among which its word for a credit stands: `(AP Photo/…)`. Set by reading.
+  static let bracketWordMax = 3
+
   private var starts = PhraseTable<Void>()
   private var tails = PhraseTable<Void>()
   private let outlets: Outlets
@@ -63,7 +66,8 @@ struct Captions: Sendable {
     guard let close = Self.lastBracket(piece),
       let open = piece.lastOpening(before: close), open + 1 < close
     else { return nil }
-    for index in (open + 1)..<close {
+    // `(throw in some images and ask)` credits nobody: a credit opens with its word.
+    for index in (open + 1)..<min(close, open + 1 + Self.bracketWordMax) {
       if let entry = tails.longestMatch(in: tokens, at: index, limit: close) { return entry.maker }
     }
     guard open != 0, outlets.match(in: tokens, at: open + 1) != nil,

@@ -24,11 +24,13 @@ struct DatelineReader: Sendable {
   static let bracketTokenMax = 8
 
   let outlets: Outlets
+  let houses: HouseNames
   let words: CalendarWords
 
   /// Nil where the paragraph starts with its sentence.
   func dateline(of tokens: [Token], in text: SourceText) -> Dateline? {
-    var scan = DatelineScan(tokens: tokens, text: text, outlets: outlets, words: words)
+    var scan = DatelineScan(
+      tokens: tokens, text: text, outlets: outlets, houses: houses, words: words)
     return scan.dateline()
   }
 }
@@ -37,6 +39,7 @@ private struct DatelineScan {
   let tokens: [Token]
   let text: SourceText
   let outlets: Outlets
+  let houses: HouseNames
   let words: CalendarWords
   private var at = 0
   private var outlet: Outlets.Outlet?
@@ -45,7 +48,10 @@ private struct DatelineScan {
   private var placeIsUpper = false
   private var elements = 0
 
-  init(tokens: [Token], text: SourceText, outlets: Outlets, words: CalendarWords) {
+  init(
+    tokens: [Token], text: SourceText, outlets: Outlets, houses: HouseNames, words: CalendarWords
+  ) {
+    self.houses = houses
     self.tokens = tokens
     self.text = text
     self.outlets = outlets
@@ -88,12 +94,24 @@ private struct DatelineScan {
       (outlet, at) = (match.outlet, at + match.count)
       return true
     }
-    if let count = hostLength() {
+    if let count = HostName.length(in: tokens, at: at, of: text) {
       host = text.text(from: tokens[at], to: tokens[at + count - 1])
       at += count
       return true
     }
-    return day() || placeName()
+    return day() || houseName() || placeName()
+  }
+
+  /// `ABATANEWS`, `KABAR PESISIR`: a name in capitals before a place.
+  private mutating func houseName() -> Bool {
+    guard !isNamed else { return false }
+    let count = houses.count(in: tokens, at: at, of: text)
+    guard 0 < count, at + count < tokens.count,
+      text.isMark(tokens[at + count], in: ",(/") || text.isDash(tokens[at + count])
+    else { return false }
+    host = text.text(from: tokens[at], to: tokens[at + count - 1])
+    at += count
+    return true
   }
 
   /// `(ANTARA)`, `(Reuters)`, `(12/11)`
@@ -103,29 +121,12 @@ private struct DatelineScan {
         .firstIndex(where: { text.isMark($0, in: ")") })
     else { return false }
     if outlet == nil, let match = outlets.match(in: tokens, at: at + 1) { outlet = match.outlet }
+    at += 1
+    if !isNamed, let count = HostName.length(in: tokens, at: at, of: text), at + count == close {
+      host = text.text(from: tokens[at], to: tokens[close - 1])
+    }
     at = close + 1
     return true
-  }
-
-  /// `KABAR.EXAMPLE`, `kabar-timur.co.id`: words joined by dots without a space, nothing more.
-  private func hostLength() -> Int? {
-    guard tokens[at].kind == .word, tokens[at].isCapitalised || at == 0 else { return nil }
-    var index = at + 1
-    var dots = 0
-    while index + 1 < tokens.count, !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
-      tokens[index + 1].kind == .word || tokens[index + 1].kind == .number
-    {
-      let isDot = text.isMark(tokens[index], in: ".")
-      guard isDot || text.isMark(tokens[index], in: "-") else { break }
-      if isDot { dots += 1 }
-      index += 2
-    }
-    let last = tokens[index - 1]
-    let next = index < tokens.count ? tokens[index] : last
-    guard 0 < dots, (2...4).contains(last.count), next.spaceBefore || next.kind != .word else {
-      return nil
-    }
-    return index - at
   }
 
   /// `March 3`, `12 Nov 2024`, `Selasa`

@@ -11,6 +11,7 @@ struct LineTables: Sendable {
   let signatures: SignatureReader
   let dates: DateReader
   let datelines: DatelineReader
+  let places: PlaceNames
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages, outlets: Outlets) throws(PackError) {
@@ -18,10 +19,12 @@ struct LineTables: Sendable {
     self.outlets = outlets
     boilerplate = try Boilerplate(languages)
     captions = try Captions(languages, outlets: outlets)
-    bylines = try Bylines(languages, outlets: outlets)
+    bylines = try Bylines(languages, outlets: outlets, calendar: words)
     signatures = SignatureReader(outlets: outlets)
     dates = DateReader(words: words)
-    datelines = DatelineReader(outlets: outlets, words: words)
+    places = try PlaceNames(languages)
+    datelines = DatelineReader(
+      outlets: outlets, houses: try HouseNames(languages.common), words: words)
   }
 
   /// Whether `piece` is a line of its own, whatever stands beside it: a label, a signature, a credit.

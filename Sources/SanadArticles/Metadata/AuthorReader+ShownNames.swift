@@ -47,7 +47,7 @@ extension AuthorReader {
     var last = 0
     let near = page.nodesNearHeadline(before: Self.bylineReach / 3, after: Self.bylineReach)
     for index in near where isNamed(page, index) {
-      let text = MetadataText.cleaned(page.tree.cleanedText(of: index))
+      let text = listed(page, index) ?? MetadataText.cleaned(page.tree.cleanedText(of: index))
       guard text.utf8.count <= Self.nameByteMax, split(text).contains(where: looksLikeName) else {
         continue
       }
@@ -56,6 +56,23 @@ extension AuthorReader {
       last = Int(page.tree.nodes[index].end)
     }
     return texts
+  }
+
+  /// The names of an element that has one on each line or in each item, joined by commas; nil where some
+  /// part of it is no name.
+  private func listed(_ page: ParsedPage, _ index: Int) -> String? {
+    var parts: [[UInt8]] = [[]]
+    for node in index..<Int(page.tree.nodes[index].end) {
+      let element = page.tree.nodes[node]
+      if element.tag == .text {
+        parts[parts.count - 1] += page.tree.text[Int(element.textStart)..<Int(element.textEnd)]
+      } else if element.tag == .br || element.tag == .li {
+        parts.append([])
+      }
+    }
+    let names = parts.map { MetadataText.cleaned($0) }.filter { !$0.isEmpty }
+    guard 1 < names.count, names.allSatisfy(looksLikeName) else { return nil }
+    return names.joined(separator: ", ")
   }
 
   /// Whether only joints and marks stand in the gap between two names.

@@ -6,6 +6,7 @@ import SanadText
 struct AuthorReader: Sendable {
   let outlets: Outlets
   let bylines: Bylines
+  let places: PlaceNames
   let markup: Markup
   /// Of every pack: no part of a name.
   let stopwords: [PhraseTable<Void>]
@@ -23,13 +24,23 @@ struct AuthorReader: Sendable {
       (linked, "authors.json-ld"), (named, "authors.meta"), (labelled, "authors.label"),
       (shown, "authors.byline"),
     ] where !names.isEmpty {
-      for name in names { draft.add(author: name, maker: Maker(rule)) }
+      let others = linked + named + labelled + shown
+      for name in names {
+        draft.add(author: Self.longer(name, others), maker: Maker(rule))
+      }
+      draft.hasGivenAuthors = true
       break
     }
     for name in page.data.authors + metas {
       guard let outlet = outlets.named(name), outlet.kind == .agency else { continue }
       draft.credit(outlet, evidence: name, maker: outlet.maker)
     }
+  }
+
+  /// A name of one word as another place of the page has it in full: `Sari` is `Sari Wulandari`.
+  private static func longer(_ name: String, _ others: [String]) -> String {
+    guard !name.contains(" ") else { return name }
+    return others.first { $0.hasPrefix(name + " ") } ?? name
   }
 
   /// Agencies, newsrooms and short names that a page gives as its authors, where neither its metadata nor
@@ -52,10 +63,23 @@ struct AuthorReader: Sendable {
   private static let emptyValues = ["undefined", "null", "NaN", "[object Object]"]
 
   private static func metaAuthors(_ page: ParsedPage) -> [String] {
+    let cited = page.head.all(["citation_author"]).map(turned)
+    return cited.isEmpty ? ordinaryAuthors(page) : cited
+  }
+
+  /// `Wulandari, Sari` as catalogues write it: Sari Wulandari.
+  private static func turned(_ name: String) -> String {
+    let parts = name.split(separator: ",").map { $0.drop { $0 == " " } }
+    guard parts.count == 2, !parts[0].contains(" "), parts[1].split(separator: " ").count <= 2
+    else { return name }
+    return "\(parts[1]) \(parts[0])"
+  }
+
+  private static func ordinaryAuthors(_ page: ParsedPage) -> [String] {
     page.head.all([
       "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
       "sailthru.author", "byl", "cxenseparse:author", "article:author_name", "og:article:author",
-      "authors", "content_author",
+      "authors", "content_author", "bt:author", "article:authors",
     ])
   }
 
@@ -83,7 +107,7 @@ struct AuthorReader: Sendable {
         !(sites + names.map(\.letters)).contains(where: {
           $0.hasPrefix(letters) || letters.hasPrefix($0)
         }),
-        !hostLetters.contains(letters)
+        !hostLetters.contains(letters), names.isEmpty || !places.isPlace(name)
       else { continue }
       names.append((name, letters))
     }
@@ -102,9 +126,19 @@ struct AuthorReader: Sendable {
       && !scalars.contains { $0.properties.numericType != nil && $0.isASCII }
   }
 
+  /// Has an `@` in a word; one at a word's start names an account.
+  private static func isMailAddress(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "@"), !ByteClass.isSpace(last) { return true }
+      last = byte
+    }
+    return false
+  }
+
   /// The names in a byline: without its label, parted at commas and joints.
   func split(_ text: String) -> [String] {
-    if WebAddress(text) != nil || text.utf8.contains(UInt8(ascii: "@")) { return [] }
+    if WebAddress(text) != nil || Self.isMailAddress(text) { return [] }
     let piece = Piece(
       SourceText(cleaning: text.utf8), maker: Maker("authors"))
     if let reading = bylines.reading(of: piece) {

@@ -17,8 +17,9 @@ struct MetadataReader: Sendable {
     outlets = tables.outlets
     titles = TitleReader(addressLetters: addressLetters, stopwords: stopwords)
     authors = AuthorReader(
-      outlets: tables.outlets, bylines: tables.bylines, markup: markup, stopwords: stopwords)
-    times = PublicationTimeReader(dates: tables.dates)
+      outlets: tables.outlets, bylines: tables.bylines, places: tables.places, markup: markup,
+      stopwords: stopwords)
+    times = PublicationTimeReader(dates: tables.dates, bylines: tables.bylines)
   }
 
   func readTitle(_ page: ParsedPage, _ draft: inout ArticleDraft) { titles.read(page, &draft) }

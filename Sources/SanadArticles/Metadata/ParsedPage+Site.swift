@@ -1,7 +1,7 @@
 /// What a page says of the site it belongs to.
 extension ParsedPage {
   /// The address the page came from, or the one it gives itself.
-  var ownAddress: String? { address ?? head.canonical ?? head.meta("og:url") }
+  var ownAddress: String? { address ?? head.ownAddress }
 
   /// What the page calls its outlet, letters and digits in lower case.
   var siteNames: [String] {

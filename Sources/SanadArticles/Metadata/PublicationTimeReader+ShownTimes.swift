@@ -14,7 +14,7 @@ extension PublicationTimeReader {
 
   /// The first day shown near the headline: in an element named for time below it, in a short line right
   /// above it or below it, the nearest first, further above, at the start of a paragraph.
-  func shownTime(_ page: ParsedPage) -> Timestamp? {
+  func shown(_ page: ParsedPage) -> DateReader.Found? {
     let above = blocksAbove(page).filter { !isClock($0.node, page) }[...]
     let below = blocksBelow(page).filter { !isClock($0.node, page) }[...]
     let beside = above.prefix(Self.besideReach)
@@ -24,11 +24,11 @@ extension PublicationTimeReader {
   }
 
   /// The day with which one of `blocks` begins, whatever its length.
-  private func openingTime(in blocks: ArraySlice<TextBlock>) -> Timestamp? {
+  private func openingTime(in blocks: ArraySlice<TextBlock>) -> DateReader.Found? {
     for block in blocks where block.hints.isDisjoint(with: Self.othersHints) {
       let text = SourceText(repairing: Array(block.text.prefix(Self.openingByteMax)))
       let tokens = Tokenizer().tokens(of: text)
-      if let found = dates.date(in: tokens[...], at: 0, of: text) { return found.value }
+      if let found = dates.date(in: tokens[...], at: 0, of: text) { return found }
     }
     return nil
   }
@@ -37,7 +37,7 @@ extension PublicationTimeReader {
   private static let openingByteMax = 40
 
   /// The first day shown in an element named for time, or in any short block; today's date comes last.
-  func farTime(_ page: ParsedPage) -> Timestamp? {
+  func farTime(_ page: ParsedPage) -> DateReader.Found? {
     let own = ArraySlice(page.blocks.filter { !isClock($0.node, page) })
     return firstTime(in: named(own) + short(own))
       ?? firstTime(in: named(page.blocks[...]) + short(page.blocks[...]))
@@ -63,11 +63,37 @@ extension PublicationTimeReader {
 
   private func firstTime(
     in blocks: [TextBlock], without hints: MarkupHints = othersHints
-  ) -> Timestamp? {
+  ) -> DateReader.Found? {
     for block in blocks where block.hints.isDisjoint(with: hints) {
-      if let time = dates.first(in: String(decoding: block.text, as: UTF8.self)) { return time }
+      if let time = time(of: String(decoding: block.text, as: UTF8.self)) { return time }
     }
     return nil
+  }
+
+  /// The day of a line; of one that labels its days the one on which it was published.
+  private func time(of line: String) -> DateReader.Found? {
+    guard let found = dates.found(in: line) else { return nil }
+    let piece = Piece(SourceText(line), maker: Maker("published.shown"))
+    guard let parts = bylines.reading(of: piece)?.parts, 1 < parts.count,
+      let part = parts.first(where: { $0.role == .published })
+    else { return found }
+    return dates.found(in: part.text) ?? found
+  }
+
+  /// The first day shown near the headline, read as the page writes days; adds a notice where it could be
+  /// another.
+  func readShown(_ page: ParsedPage, _ found: DateReader.Found?, _ draft: inout ArticleDraft)
+    -> Timestamp?
+  {
+    guard let found else { return nil }
+    let isMonthFirst = DayOrder(dates: dates, page: page).isMonthFirst(found)
+    let day = found.value.date
+    guard found.isAmbiguous, let other = CivilDate(year: day.year, month: day.day, day: day.month)
+    else { return found.value }
+    if isMonthFirst == nil {
+      draft.notices.append(Notice(.ambiguousDate, detail: "\(day) \(other)"))
+    }
+    return isMonthFirst == true ? Timestamp(date: other, time: found.value.time) : found.value
   }
 
   /// Whether `node` stands in a header that has not the headline: there sites print today's date.

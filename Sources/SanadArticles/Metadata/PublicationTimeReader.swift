@@ -4,6 +4,7 @@ import SanadText
 /// Reads when a page was published: JSON-LD, `meta`, `time`, the address, the text near the headline.
 struct PublicationTimeReader: Sendable {
   let dates: DateReader
+  let bylines: Bylines
 
   func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {
     let updated =
@@ -15,7 +16,7 @@ struct PublicationTimeReader: Sendable {
       draft.publish(time, from: .metadata, maker: Maker("published.script"))
     } else if let day = addressDay(page) {
       draft.publish(Timestamp(date: day.date), from: .url, maker: Maker("published.address"))
-    } else if let time = shownTime(page) {
+    } else if let time = readShown(page, shown(page), &draft) {
       draft.publish(time, from: .text, maker: Maker("published.shown"))
     }
     let far = markedTimes(page, isNear: false).map { ($0, "published.time") }
@@ -33,7 +34,7 @@ struct PublicationTimeReader: Sendable {
       if let date = localDay(of: time, page) {
         draft.publish(Timestamp(date: date), from: .url, maker: Maker("published.address"))
       }
-      if rule == Self.dayRule, let shown = shownTime(page),
+      if rule == Self.dayRule, let shown = shown(page)?.value,
         (1...Self.weakDayMax).contains(time.date.dayNumber - shown.date.dayNumber)
       {
         draft.publish(shown, from: .text, maker: Maker("published.shown"))
@@ -46,7 +47,7 @@ struct PublicationTimeReader: Sendable {
 
   /// Where a page tells nothing of its publication: the day of a change, of a picture, any day it shows.
   private func readLastTimes(_ page: ParsedPage, _ draft: inout ArticleDraft) {
-    if let time = farTime(page) {
+    if let time = readShown(page, farTime(page), &draft) {
       draft.publish(time, from: .text, maker: Maker("published.shown"))
     } else if let updated = draft.updated, Self.isPlausible(updated) {
       draft.publish(updated, from: .metadata, maker: Maker("published.modified"))
@@ -109,7 +110,7 @@ struct PublicationTimeReader: Sendable {
   private func local(_ time: Timestamp, _ page: ParsedPage) -> Timestamp {
     guard let clock = time.time, clock.offset == 0 else { return time }
     let others =
-      candidates(page).compactMap { self.time($0.0) } + [shownTime(page)].compactMap { $0 }
+      candidates(page).compactMap { self.time($0.0) } + [shown(page)?.value].compactMap { $0 }
     for other in others where abs(other.date.dayNumber - time.date.dayNumber) == 1 {
       guard let otherClock = other.time else { continue }
       let days = other.date.dayNumber - time.date.dayNumber
@@ -153,7 +154,13 @@ struct PublicationTimeReader: Sendable {
   static func isPlausible(_ time: Timestamp) -> Bool { DateReader.years.contains(time.date.year) }
 
   private func time(_ text: String) -> Timestamp? {
-    Timestamp(iso: text) ?? dates.first(in: text)
+    Timestamp(iso: Self.parted(text)) ?? dates.first(in: text)
+  }
+
+  /// `20240513080000` as `20240513T080000`.
+  private static func parted(_ text: String) -> String {
+    guard text.utf8.count == 14, text.utf8.allSatisfy(ByteClass.isDigit) else { return text }
+    return text.prefix(8) + "T" + text.suffix(6)
   }
 
   private func addressDay(_ page: ParsedPage) -> AddressDay? {

@@ -54,6 +54,56 @@ struct TitleCandidates {
     return named
   }
 
+  /// `title` without what stands before the headline, the name of a section or a label: where a heading is
+  /// the rest of it behind a mark, or two other places have that rest alone.
+  func withoutKicker(_ title: String) -> String {
+    let words = MetadataText.words(title)
+    let known = Known(
+      headings: [], linked: linked.map(MetadataText.words), tailed: tailed.map(MetadataText.words))
+    let rest = headlines.first { other in
+      let own = MetadataText.words(other)
+      guard Self.restWordMin <= own.count, own.count < words.count,
+        words.reversed().starts(with: own.reversed())
+      else { return false }
+      return (headings.contains(other) && Self.isParted(title, before: other))
+        || Self.placeMin <= known.count(of: own)
+    }
+    return rest ?? title
+  }
+
+  /// Words of a headline behind a kicker. Set by reading.
+  private static let restWordMin = 3
+  private static let kickerMarks: Set<Character> = [":", "-", "–", "—", "|", "•", "·", "»", "/"]
+
+  /// Whether a mark stands in `title` before `rest`, with which it ends.
+  private static func isParted(_ title: String, before rest: String) -> Bool {
+    guard title.hasSuffix(rest) else { return false }
+    let head = title.dropLast(rest.count)
+    return head.last { !$0.isWhitespace }.map(kickerMarks.contains) ?? false
+  }
+
+  /// What the heading and the place for other sites both give and `linked` is the end of: the headline with
+  /// its kicker.
+  func longer(than linked: String) -> String? {
+    let words = MetadataText.words(linked)
+    return social.map(\.cut).first { other in
+      let own = MetadataText.words(other)
+      return words.count < own.count && own.reversed().starts(with: words.reversed())
+        && headings.contains { MetadataText.words($0) == own }
+    }
+  }
+
+  /// The heading that the page also gives to other sites, where `linked` is what it calls its window: that
+  /// one is made for search.
+  func shown(against linked: String, _ window: String?) -> String? {
+    let words = MetadataText.words
+    guard let window, words(window) == words(linked) else { return nil }
+    return headings.first { heading in
+      Self.wordMin < words(heading).count && words(heading) != words(linked)
+        && social.contains { words($0.cut) == words(heading) || words($0.whole) == words(heading) }
+    }
+  }
+
   /// Those that may be the headline itself.
   private var headlines: [String] { headings + [linked].compactMap { $0 } + social.map(\.cut) }
 

@@ -20,6 +20,7 @@ struct TitleReader: Sendable {
       if rule == Self.social || rule == Self.window { title = places.stem(of: title) }
       draft.makers.append(Article.FieldMaker("title", Maker(rule)))
     }
+    if !titles.isNews { title = places.withoutKicker(title) }
     draft.title = SourceText(places.spelling(of: title))
   }
 
@@ -33,17 +34,21 @@ struct TitleReader: Sendable {
   private func titles(_ page: ParsedPage) -> Titles {
     let sites = page.siteNames
     let window = page.head.title.map { MetadataText.cleaned($0) }
+    let headings = page.head.headings.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
     func isHeadline(_ heading: String) -> Bool {
       !heading.isEmpty && !Self.isSite(heading, sites, window)
+        && !Self.isTail(heading, of: window, headings)
     }
-    let headings = page.head.headings.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
     let short = page.head.headings.map { Self.headingWithoutKicker($0, page) }
     let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
     return Titles(
       headings: headings.filter(isHeadline), short: short.filter(isHeadline),
-      social: social.map { TrimmedTitle(MetadataText.cleaned($0), sites: sites) },
+      social: social.map {
+        TrimmedTitle(MetadataText.cleaned($0), sites: sites, window: window)
+      },
       linked: page.data.headline.map { MetadataText.cleaned($0) },
-      window: window.map { TrimmedTitle($0, sites: sites) }, isNews: page.data.isNews,
+      window: window.map { TrimmedTitle(Self.withoutCrumbs($0, headings), sites: sites) },
+      isNews: page.data.isNews,
       places: places(page, headings.filter(isHeadline), sites))
   }
 
@@ -85,15 +90,24 @@ struct TitleReader: Sendable {
 
   private func choose(_ titles: Titles) -> (String?, String) {
     let (headings, social, linked) = (titles.headings, titles.social?.text, titles.linked)
+    if titles.isNews, let linked, let whole = titles.places.longer(than: linked) {
+      return (whole, Self.social)
+    }
+    if titles.isNews, let linked,
+      let shown = titles.places.shown(against: linked, titles.window?.text)
+    {
+      return (shown, "title.h1")
+    }
     if titles.isNews, let linked, Self.isWhole(linked, headings) || linked == social {
       let cut = TrimmedTitle.withoutShortTail(linked)
       let isLonger = headings.contains { MetadataText.words($0) == MetadataText.words(cut) }
       return (isLonger ? cut : linked, "title.json-ld")
     }
     let others = [social, linked, titles.window?.text].compactMap { $0 }
-    if let heading = (headings + titles.short).first(where: { Self.isConfirmed($0, by: others) }) {
-      return (heading, "title.h1")
-    }
+    let confirmed = (headings + titles.short).filter { Self.isConfirmed($0, by: others) }
+    // A word or two also name a section: `News`.
+    let long = confirmed.first { TitleCandidates.wordMin < MetadataText.words($0).count }
+    if let heading = long ?? confirmed.first { return (heading, "title.h1") }
     if headings.count == 1, isLone(headings[0], others, titles) { return (headings[0], "title.h1") }
     if let linked, TitleCandidates.wordMin <= MetadataText.words(linked).count {
       return (linked, "title.json-ld")
@@ -106,12 +120,21 @@ struct TitleReader: Sendable {
   /// Words from which a page's only heading is its headline, whatever the window is called. Set by reading.
   private static let loneWordMin = 6
 
+  /// Words of the name of a site. Set by reading.
+  private static let siteWordMax = 3
+
   /// Whether a page's only heading is its headline though no other place has it.
   private func isLone(_ heading: String, _ others: [String], _ titles: Titles) -> Bool {
     let count = MetadataText.words(heading).count
     let agreed = titles.linked.map { linked in
       titles.social.map { MetadataText.words($0.text) == MetadataText.words(linked) } ?? false
     }
+    // A window that has not a word of the heading and only some words is named for the site.
+    let isNamedForSite =
+      others.count == 1 && titles.window?.text == titles.places.window
+      && !holdsWord(of: heading, others)
+      && MetadataText.words(others[0]).count <= Self.siteWordMax
+    if isNamedForSite, Self.siteWordMax < count { return true }
     return
       (Self.loneWordMin <= count && !titles.isNews && agreed != true
       && (others.isEmpty || holdsWord(of: heading, others)))
@@ -122,10 +145,38 @@ struct TitleReader: Sendable {
   private static func isSite(_ heading: String, _ sites: [String], _ window: String?) -> Bool {
     let own = MetadataText.letters(heading)
     if sites.contains(own) { return true }
-    guard let window, 2 * own.utf8.count < MetadataText.letters(window).utf8.count else {
-      return false
+    guard let window, own != MetadataText.letters(window) else { return false }
+    if TrimmedTitle.marks.contains(where: { window.hasSuffix($0 + heading) }) {
+      return isShort(own, MetadataText.letters(window))
     }
-    return TrimmedTitle.marks.contains { window.hasSuffix($0 + heading) }
+    return isCrumb(heading, window)
+  }
+
+  /// What stands in the window behind another heading.
+  private static func isTail(_ heading: String, of window: String?, _ headings: [String]) -> Bool {
+    guard let window, window.hasSuffix(heading), window != heading else { return false }
+    return headings.contains { other in
+      !other.isEmpty && TrimmedTitle.marks.contains { window == other + $0 + heading }
+    }
+  }
+
+  /// Less than half of a window's title.
+  private static func isShort(_ own: String, _ window: String) -> Bool {
+    2 * own.utf8.count < window.utf8.count
+  }
+
+  /// The first of three parts and more, as `Kabar Timur » Blog Archive » Jembatan Rusak`.
+  private static func isCrumb(_ heading: String, _ window: String) -> Bool {
+    let parts = window.split(separator: " » ")
+    return 3 <= parts.count && parts[0] == heading
+  }
+
+  /// The title of the window without the way to it: the last part, where the first is a heading.
+  private static func withoutCrumbs(_ window: String, _ headings: [String]) -> String {
+    guard headings.contains(where: { isCrumb($0, window) }),
+      let last = window.split(separator: " » ").last
+    else { return window }
+    return String(last)
   }
 
   /// A headline of several words that no other place has in full.
@@ -144,7 +195,10 @@ struct TitleReader: Sendable {
   private static func isConfirmed(_ heading: String, by others: [String]) -> Bool {
     let words = MetadataText.words(heading)
     guard TitleCandidates.wordMin < words.count else {
-      return others.contains { MetadataText.words($0) == words }
+      return others.contains { other in
+        MetadataText.words(other) == words
+          || TrimmedTitle.marks.contains { other.hasPrefix(heading + $0) }
+      }
     }
     return others.contains { MetadataText.words($0).starts(with: words) || $0.contains(heading) }
   }

@@ -2,6 +2,10 @@ import SanadText
 
 /// Reads the text blocks of a page from its tree, in order.
 struct BlockReader {
+  /// Bytes of words inside a sentence that are kept from readers by voice alone: a first letter, an amount;
+  /// longer ones are the text of a box that opens. Set by reading.
+  private static let seenByteMax = 40
+
   private let tree: HTMLTree
   private let markup: Markup
   private(set) var blocks: [TextBlock] = []
@@ -35,7 +39,8 @@ struct BlockReader {
     let isHidden: Bool
   }
 
-  init(_ tree: HTMLTree, markup: Markup) {
+  /// - Parameter dropped: elements that are left out with all that is in them.
+  init(_ tree: HTMLTree, markup: Markup, dropped: Set<Int> = []) {
     self.tree = tree
     self.markup = markup
     own = Array(repeating: [], count: tree.nodes.count)
@@ -43,6 +48,11 @@ struct BlockReader {
     while index < tree.nodes.count {
       close(before: index)
       let node = tree.nodes[index]
+      if dropped.contains(index) {
+        if node.tag.isBlock { flush() }
+        index = max(index + 1, Int(node.end))
+        continue
+      }
       if node.tag == .text { add(node) } else { enter(index, node) }
       index = node.tag == .head ? Int(node.end) : index + 1
     }
@@ -98,12 +108,29 @@ struct BlockReader {
       case .class, .id, .test, .role: hints.formUnion(named(value))
       case .itemprop: if Self.isBody(value) { hints.formUnion([.content, .body]) }
       case .hidden: hints.insert(.hidden)
-      case .ariaHidden: if value.first == UInt8(ascii: "t") { hints.insert(.hidden) }
+      case .ariaHidden:
+        if value.first == UInt8(ascii: "t"), isUnseen(index, node) { hints.insert(.hidden) }
       case .style: if Self.isInvisible(value) { hints.insert(.hidden) }
       default: break
       }
     }
     return hints
+  }
+
+  /// Whether an element kept from readers by voice is kept from all: a paragraph is not, nor are words inside
+  /// a sentence, such as a first letter set large; a lone mark is.
+  private func isUnseen(_ index: Int, _ node: HTMLTree.Node) -> Bool {
+    if node.tag == .p { return false }
+    guard !node.tag.isBlock, !node.tag.isControl else { return true }
+    let texts = tree.nodes[index..<Int(node.end)].filter { $0.tag == .text }
+    guard texts.reduce(0, { $0 + Int($1.textEnd - $1.textStart) }) <= Self.seenByteMax else {
+      return true
+    }
+    return !texts.contains { inner in
+      tree.text[Int(inner.textStart)..<Int(inner.textEnd)].contains {
+        ByteClass.isLetter($0) || ByteClass.isDigit($0) || 0xC3 <= $0
+      }
+    }
   }
 
   private mutating func named(_ value: ArraySlice<UInt8>) -> MarkupHints {

@@ -1,3 +1,4 @@
+import SanadModel
 import SanadText
 
 /// Chooses the body of a page among several candidates.
@@ -34,6 +35,9 @@ struct BodyChooser {
   /// Share of the best element's words from which the article with the headline is the body. Set by reading.
   static let headlineShareMin = 0.25
 
+  /// The rule for a body of some short sentences, which nothing learned from long ones judges.
+  static let shortRule = "body.short"
+
   let tree: HTMLTree
   let blocks: [TextBlock]
   let contents: [Int]
@@ -61,11 +65,20 @@ struct BodyChooser {
     textWords = tree.totals(words)
   }
 
-  func choice() -> Choice {
+  /// - Parameter kept: elements that the rules of the page's site call its body; the one with most text is.
+  func choice(_ kept: [(index: Int, maker: Maker)] = []) -> Choice {
+    if let own = kept.max(by: { textWords[$0.index] < textWords[$1.index] }),
+      0 < textWords[own.index]
+    {
+      return .element(own.index, boilerplate: [], rule: own.maker.name)
+    }
     let named = ContentFinder(tree, blocks)
     let root = named.best()
     let words = root.map { named.wordCount(of: $0) } ?? 0
     if let choice = dataChoice(words) { return choice }
+    if words < Self.doubtWordMax, let short = ShortBody(tree, blocks).root(around: root, headline) {
+      return Self.element(short, Self.shortRule)
+    }
     if let choice = unnamed(than: words) { return choice }
     guard let root else { return .none }
     let best = Best(finder: named, root: root, words: words)

@@ -57,6 +57,9 @@ struct PageHead: Sendable {
     return nil
   }
 
+  /// The address that the page gives itself.
+  var ownAddress: String? { canonical ?? meta("og:url") }
+
   /// All contents under `names`, in the page's order.
   func all(_ names: Set<String>) -> [String] {
     metas.filter { names.contains($0.name) }.map(\.content)

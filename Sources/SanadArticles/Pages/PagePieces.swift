@@ -9,6 +9,8 @@ struct PagePieces {
   static let standfirstGapMax = 25
   /// The rule that takes a short open block for a label.
   static let labelRule = "html.label"
+  /// The rule that takes a block of links for a list of other articles.
+  static let linkRule = "html.links"
   /// Words of an open block that is a label or a button. Set by reading.
   static let labelWordMax = 4
   /// Share of the body's words up to which a sidebar in it is one. Set by reading.
@@ -80,6 +82,7 @@ struct PagePieces {
     let block = blocks[index]
     var piece = Piece(block, at: index, maker: Maker(rule))
     piece.shape = isLabel(block) ? .heading : shape(of: block)
+    piece.isProse = block.tag == .p && block.isSentence && block.linkByteCount == 0
     mark(&piece, at: index, boilerplate)
     return piece
   }
@@ -98,7 +101,7 @@ struct PagePieces {
     {
       piece.mark(.byline, by: Maker("html.byline"))
     } else if isLink(at: index) {
-      piece.mark(.related, by: Maker("html.links"))
+      piece.mark(.related, by: Maker(Self.linkRule))
     } else if isLabel(block), !isSubhead(at: index) {
       piece.mark(.promotion, by: Maker(Self.labelRule))
     }
@@ -107,12 +110,35 @@ struct PagePieces {
   /// Mostly links, and neither a sentence nor a heading above one.
   private func isLink(at index: Int) -> Bool {
     let block = blocks[index]
-    guard TextBlock.linkShareMax < block.linkShare else { return false }
+    guard TextBlock.linkShareMax < block.linkShare, !isProseItem(at: index) else { return false }
     if block.context.contains(.heading), index + 1 < blocks.count {
       let next = blocks[index + 1]
       return !(next.isSentence && next.linkShare < TextBlock.linkShareMax)
     }
     return !block.isSentence
+  }
+
+  /// An item of a list in which another one has words of its own, or that a paragraph announces with a colon.
+  private func isProseItem(at index: Int) -> Bool {
+    let list = tree.nodes[blocks[index].node].parent
+    guard blocks[index].tag == .li, 0 <= list else { return false }
+    var (first, last) = (index, index)
+    while 0 < first, isItem(first - 1, of: list) { first -= 1 }
+    while last + 1 < blocks.count, isItem(last + 1, of: list) { last += 1 }
+    let isProse = (first...last).contains {
+      blocks[$0].isTerminated && blocks[$0].linkShare < TextBlock.linkShareMax
+    }
+    return isProse || (0 < first && isAnnouncement(blocks[first - 1]))
+  }
+
+  private func isItem(_ index: Int, of list: Int32) -> Bool {
+    blocks[index].tag == .li && parent(blocks[index]) == list
+  }
+
+  /// A sentence of a paragraph that ends with a colon, and no label: `Bantuan datang dari beberapa pihak:`
+  private func isAnnouncement(_ block: TextBlock) -> Bool {
+    block.tag == .p && block.text.last == UInt8(ascii: ":") && Self.labelWordMax < block.wordCount
+      && block.linkShare == 0
   }
 
   private func isLabel(_ block: TextBlock) -> Bool {

@@ -17,9 +17,11 @@ struct ParsedPage: Sendable {
   /// The `h1` that has the title, or the first one.
   private(set) var headline: Int?
 
-  init(_ reader: BlockReader, tree: HTMLTree, address: String?, source: [UInt8]) {
+  init(
+    _ reader: BlockReader, tree: HTMLTree, head: PageHead, address: String?, source: [UInt8]
+  ) {
     self.tree = tree
-    head = PageHead(tree)
+    self.head = head
     data = LinkedData(tree.linkedData)
     (blocks, hints, ownHints) = (reader.blocks, reader.hints, reader.own)
     (self.address, self.source) = (address, source)

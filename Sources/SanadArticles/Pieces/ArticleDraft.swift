@@ -11,6 +11,8 @@ struct ArticleDraft: Sendable {
   var pieces: [Piece]
   var title: SourceText?
   var authors: [String] = []
+  /// The page's metadata name its authors: other lines that name people do so for other reasons.
+  var hasGivenAuthors = false
   var editors: [String] = []
   var outlet: String?
   var place: String?

@@ -14,6 +14,8 @@ struct Piece: Sendable {
   private(set) var maker: Maker
   /// What the element around it is; nil for a line of scraped text.
   var shape: Block.Kind?
+  /// A sentence in an element for paragraphs, without a link.
+  var isProse = false
   /// The index of the page's text block it was made of; nil for a line of scraped text.
   var block: Int?
 
@@ -88,6 +90,16 @@ extension Piece {
 
   /// Whether a mark stands alone for the whole piece: `-`, `–`, `--`.
   var isDash: Bool { !tokens.isEmpty && tokens.allSatisfy { text.isDash($0) } }
+
+  /// Whether it starts with a line of dashes: `--------`, `--Kabar Timur--`; a dash of two marks parts a
+  /// dateline from its sentence.
+  var startsWithRule: Bool {
+    guard 2 < tokens.count || isDash, let first = tokens.first, text.isDash(first) else {
+      return false
+    }
+    let second = 1 < tokens.count ? tokens[1] : first
+    return isDash || (!second.spaceBefore && (text.isDash(second) || second.kind == .word))
+  }
 
   /// Whether it starts as an item of a list does: `• …`, `- …`, `1. …`.
   var startsAsListItem: Bool {

@@ -2,12 +2,13 @@ import SanadLanguages
 import SanadModel
 import SanadText
 
-/// Finds words run together where a link stood: `dariSuara Timur`, `HargaBitcoindan`.
+/// Finds words run together where a link stood: `dariSuara Timur`, `HargaBitcoindan`, `Widodobertemu`.
 ///
-/// They are left as they are: where one word ends is a guess, and no byte of a text moves. A capital inside a
-/// word parts it in two; names are written so too, so the first part must be a word without matter of its
-/// own, or a word that the text has by itself elsewhere, and then the second part too where the first has a
-/// capital.
+/// No byte of a text moves: a notice has the word as it is to be read, `dari Suara`, and later steps part the
+/// token there. A capital inside a word parts it in two; names are written so too, so the first part must be
+/// a word without matter of its own, or a word that the text has by itself elsewhere, and then the second
+/// part too where the first has a capital. Without a capital the first part must be a name that the text has
+/// elsewhere, and the rest a word that the packs know.
 struct GluedWordFinder: Sendable {
   /// Notices of one article at most. Set by reading.
   static let noticeMax = 20
@@ -17,54 +18,96 @@ struct GluedWordFinder: Sendable {
   static let (partLetterMin, stopwordLetterMin) = (4, 2)
 
   let stopwords: [PhraseTable<Void>]
+  /// Words that the packs know as such.
+  private let known: Set<WordHash>
+
+  /// - Throws: `PackError` naming file and line.
+  init(_ languages: Languages) throws(PackError) {
+    stopwords = languages.packs.map(\.stopwords)
+    var known: Set<WordHash> = []
+    for pack in languages.packs {
+      let table = try pack.table("document-frequencies")
+      guard !table.rows.isEmpty else { continue }
+      let word = try table.column("word")
+      for row in table.rows { known.insert(WordHash(try row.word(word))) }
+    }
+    self.known = known
+  }
 
   func notices(in text: SourceText) -> [Notice] {
-    guard Self.hasInnerCapital(text.utf8) else { return [] }
     let tokens = Tokenizer().tokens(of: text)
     var words: Set<WordHash> = []
-    for token in tokens where token.kind == .word { words.insert(token.hash) }
+    var names: Set<WordHash> = []
+    for token in tokens where token.kind == .word {
+      words.insert(token.hash)
+      if token.letterCase == .capital { names.insert(token.hash) }
+    }
     var notices: [Notice] = []
     for token in tokens
     where token.kind == .word && token.count <= Self.wordByteMax && notices.count < Self.noticeMax {
-      guard isGlued(token, text, words) else { continue }
-      notices.append(Notice(.gluedWords, range: token.range, detail: text[token.range]))
+      let borders = borders(token, text, words, names)
+      guard !borders.isEmpty else { continue }
+      let ends = borders + [Int(token.end)]
+      let parts = zip([Int(token.start)] + borders, ends).map { text[TextRange($0, $1)] }
+      notices.append(
+        Notice(.gluedWords, range: token.range, detail: parts.joined(separator: " ")))
     }
     return notices
   }
 
-  /// A small letter before a capital one, anywhere.
-  private static func hasInnerCapital(_ bytes: [UInt8]) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      if ByteClass.isCapital(byte), isSmall(last) { return true }
-      last = byte
+  /// The bytes at which `token` is parted, in order; none where it is one word.
+  private func borders(
+    _ token: Token, _ text: SourceText, _ words: Set<WordHash>, _ names: Set<WordHash>
+  ) -> [Int] {
+    let (start, end) = (Int(token.start), Int(token.end))
+    switch token.letterCase {
+    case .mixed:
+      for border in (start + 1)..<max(start + 1, end)
+      where ByteClass.isCapital(text.utf8[border]) && Self.isSmall(text.utf8[border - 1]) {
+        let found = borders(text, start..<border, border..<end, words)
+        if !found.isEmpty { return found }
+      }
+      return []
+    case .capital: return nameEnd(text, start..<end, names).map { [$0] } ?? []
+    default: return []
     }
-    return false
+  }
+
+  /// Where a name of the text ends and a word of the packs begins: `Widodo`, `bertemu`.
+  private func nameEnd(_ text: SourceText, _ token: Range<Int>, _ names: Set<WordHash>) -> Int? {
+    guard 2 * Self.partLetterMin <= token.count,
+      !known.contains(WordHash(text, TextRange(token.lowerBound, token.upperBound)))
+    else { return nil }
+    for border in (token.lowerBound + Self.partLetterMin)...(token.upperBound - Self.partLetterMin)
+    where text.isBoundary(border) {
+      let (first, rest) = (token.lowerBound..<border, border..<token.upperBound)
+      guard has(names, text, first), has(known, text, rest), !isKnown(text, first) else { continue }
+      return border
+    }
+    return nil
+  }
+
+  /// A name that is a word too is no sure end: `Hariini`.
+  private func isKnown(_ text: SourceText, _ range: Range<Int>) -> Bool {
+    known.contains(WordHash(text, TextRange(range.lowerBound, range.upperBound)))
+      && isStopword(text, range)
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool {
     ByteClass.isLetter(byte) && !ByteClass.isCapital(byte)
   }
 
-  private func isGlued(_ token: Token, _ text: SourceText, _ words: Set<WordHash>) -> Bool {
-    let (start, end) = (Int(token.start), Int(token.end))
-    for border in (start + 1)..<max(start + 1, end)
-    where ByteClass.isCapital(text.utf8[border]) && Self.isSmall(text.utf8[border - 1]) {
-      if isGlued(text, start..<border, border..<end, words) { return true }
-    }
-    return false
-  }
-
-  private func isGlued(
+  private func borders(
     _ text: SourceText, _ first: Range<Int>, _ second: Range<Int>, _ words: Set<WordHash>
-  ) -> Bool {
+  ) -> [Int] {
     guard Self.stopwordLetterMin <= first.count, Self.stopwordLetterMin <= second.count else {
-      return false
+      return []
     }
     let isSmall = Self.isSmall(text.utf8[first.lowerBound])
-    if isSmall, isStopword(text, first) { return true }
-    guard has(words, text, first) else { return false }
-    return isSmall || has(words, text, second) || endsInStopword(text, second, words)
+    if isSmall, isStopword(text, first) { return [second.lowerBound] }
+    guard has(words, text, first) else { return [] }
+    if isSmall || has(words, text, second) { return [second.lowerBound] }
+    return stopwordStart(text, second, words).map { [second.lowerBound, $0] } ?? []
   }
 
   private func has(_ words: Set<WordHash>, _ text: SourceText, _ range: Range<Int>) -> Bool {
@@ -78,13 +121,13 @@ struct GluedWordFinder: Sendable {
     return tokens.count == 1 && stopwords.contains { $0.matches(in: tokens, at: 0) }
   }
 
-  /// `Bitcoindan`: a word of the text, and one without matter of its own.
-  private func endsInStopword(
+  /// `Bitcoindan`: where a word without matter of its own begins behind a word of the text.
+  private func stopwordStart(
     _ text: SourceText, _ range: Range<Int>, _ words: Set<WordHash>
-  ) -> Bool {
+  ) -> Int? {
     let from = range.lowerBound + Self.partLetterMin
-    guard from < range.upperBound else { return false }
-    return (from..<range.upperBound).contains {
+    guard from < range.upperBound else { return nil }
+    return (from..<range.upperBound).first {
       has(words, text, range.lowerBound..<$0) && isStopword(text, $0..<range.upperBound)
     }
   }

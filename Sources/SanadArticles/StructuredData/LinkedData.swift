@@ -5,6 +5,8 @@ struct LinkedData: Sendable {
   var headline: String?
   /// Whether the headline is that of a news article, which newsrooms write with care.
   var isNews = false
+  /// Whether the page says that it is an article.
+  var hasArticle = false
   var authors: [String] = []
   var published: String?
   var modified: String?
@@ -78,7 +80,10 @@ struct LinkedData: Sendable {
   private mutating func read(
     _ tree: JSONTree, _ index: Int, _ names: [String: String], isArticle: Bool
   ) {
-    if isArticle { readArticle(tree, index, names) }
+    if isArticle {
+      readArticle(tree, index, names)
+      hasArticle = hasArticle || !tree.strings("@type", of: index).contains("Blog")
+    }
     published = published ?? tree.string("datePublished", of: index)
     modified = modified ?? tree.string("dateModified", of: index)
     publisher = publisher ?? Self.names("publisher", tree, index, names).first
@@ -93,6 +98,14 @@ struct LinkedData: Sendable {
     return text.lowercased() == "false"
   }
 
+  /// A person's given name and family name.
+  private static func parts(_ tree: JSONTree, _ index: Int) -> String? {
+    let parts = ["givenName", "additionalName", "familyName"].compactMap {
+      tree.string($0, of: index)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
   /// Names under `key`: a string, an object with a name, a reference, or a list of these.
   private static func names(
     _ key: String, _ tree: JSONTree, _ index: Int, _ known: [String: String]
@@ -103,7 +116,7 @@ struct LinkedData: Sendable {
     for item in items where names.count < ArticleDraft.nameCountMax {
       let found =
         tree.string(item) ?? tree.string("name", of: item)
-        ?? tree.strings("name", of: item).first
+        ?? tree.strings("name", of: item).first ?? parts(tree, item)
         ?? tree.string("@id", of: item).flatMap { known[$0] }
       if let found, !found.isEmpty, !names.contains(found) { names.append(found) }
     }

@@ -1,0 +1,35 @@
+import SanadText
+
+/// The host of an outlet as running text prints it.
+enum HostName {
+  /// `KABAR.EXAMPLE`, `kabar-timur.co.id`: words joined by dots without a space, nothing more.
+  static func length(in tokens: [Token], at: Int, of text: SourceText) -> Int? {
+    guard tokens[at].kind == .word, tokens[at].isCapitalised || at == 0 else { return nil }
+    var index = at + 1
+    var dots = 0
+    while index + 1 < tokens.count, !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
+      tokens[index + 1].kind == .word || tokens[index + 1].kind == .number
+    {
+      let isDot = text.isMark(tokens[index], in: ".")
+      guard isDot || text.isMark(tokens[index], in: "-") else { break }
+      if isDot { dots += 1 }
+      index += 2
+    }
+    let last = tokens[index - 1]
+    let next = index < tokens.count ? tokens[index] : last
+    guard 0 < dots, (2...4).contains(last.count), next.spaceBefore || next.kind != .word else {
+      return nil
+    }
+    return index - at
+  }
+
+  /// The first one in `tokens`, as it is printed.
+  static func first(in tokens: [Token], of text: SourceText) -> String? {
+    for index in tokens.indices {
+      if let count = length(in: tokens, at: index, of: text) {
+        return text.text(from: tokens[index], to: tokens[index + count - 1])
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,58 @@
+import SanadText
+
+/// The body of a page with next to no long sentences: breaking news, a notice, text between the elements.
+///
+/// It is the nearest element around the headline that holds plain text and next to nothing else.
+struct ShortBody {
+  /// Words of plain text at least. Set by reading.
+  static let wordMin = 3
+  /// Words of plain text at most: a page with more has long sentences. Set by reading.
+  static let wordMax = 120
+  /// Words of a paragraph without an end at least; shorter ones are labels. Set by reading.
+  static let openWordMin = 5
+  /// Share of words that are links, labels and what names say is no body. Set by reading.
+  static let otherShareMax = 0.4
+
+  private let tree: HTMLTree
+  /// For each node the words of plain text below it, and all words.
+  private let plain: [Int]
+  private let all: [Int]
+
+  init(_ tree: HTMLTree, _ blocks: [TextBlock]) {
+    self.tree = tree
+    var plain = [Int](repeating: 0, count: tree.nodes.count)
+    var all = plain
+    for block in blocks where !block.context.contains(.heading) {
+      if Self.isPlain(block) { plain[block.node] += block.wordCount }
+      all[block.node] += block.wordCount
+    }
+    self.plain = tree.totals(plain)
+    self.all = tree.totals(all)
+  }
+
+  private static func isPlain(_ block: TextBlock) -> Bool {
+    block.linkShare < TextBlock.linkShareMax
+      && (block.isTerminated || (block.tag == .p && openWordMin <= block.wordCount))
+      && block.hints.isDisjoint(
+        with: .boilerplate.union([.caption, .byline, .time, .meta, .aside, .teaser, .kicker]))
+      && block.context.isDisjoint(with: [.table, .form, .header])
+  }
+
+  /// The element around `headline` that also holds `root`, where its text is plain.
+  ///
+  /// - Parameter root: the element with the best text; nil where none has a sentence.
+  func root(around root: Int?, _ headline: Int?) -> Int? {
+    guard let headline else { return nil }
+    var at = Int(tree.nodes[headline].parent)
+    while 0 <= at, tree.nodes[at].tag != .body, tree.nodes[at].tag != .html {
+      let holdsRoot = root.map { at <= $0 && $0 < Int(tree.nodes[at].end) } ?? true
+      if holdsRoot, Self.wordMin <= plain[at] {
+        let isPlain = Double(all[at] - plain[at]) <= Self.otherShareMax * Double(all[at])
+        let adds = root.map { plain[$0] < plain[at] } ?? true
+        return plain[at] <= Self.wordMax && isPlain && adds && at != root ? at : nil
+      }
+      at = Int(tree.nodes[at].parent)
+    }
+    return nil
+  }
+}

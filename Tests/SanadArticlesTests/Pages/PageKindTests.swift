@@ -1,0 +1,137 @@
+import SanadModel
+import SanadText
+import Testing
+
+private let first =
+  "Warga Desa Sukamaju memperbaiki jembatan gantung yang rusak diterjang banjir bandang pada Senin malam."
+private let second =
+  "Kepala desa mengatakan perbaikan itu dikerjakan secara gotong royong selama tiga hari penuh."
+private let third =
+  "Pemerintah kabupaten berjanji membangun jembatan permanen pada tahun depan dengan dana daerah."
+private let fourth =
+  "Anak-anak sekolah kini dapat kembali menyeberang sungai tanpa harus memutar sejauh lima kilometer."
+
+private func page(_ body: String, head: String = "") -> String {
+  """
+  <html lang="id"><head><title>Jembatan Desa Sukamaju Diperbaiki - Kabar Pesisir</title>\(head)</head><body>
+  <header><a href="/">Kabar Pesisir</a><nav><ul><li><a href="/a">Daerah</a></li></ul></nav></header>
+  <article><h1>Jembatan Desa Sukamaju Diperbaiki</h1>\(body)</article>
+  <footer><p>&copy; 2026 Kabar Pesisir. All rights reserved.</p></footer></body></html>
+  """
+}
+
+private func text(_ body: String) throws -> [String] {
+  try Extraction.page(page(body)).text.string.split(separator: "\n\n").map(String.init)
+}
+
+private func paragraphs(_ texts: String...) -> String { texts.map { "<p>\($0)</p>" }.joined() }
+
+@Test(arguments: [
+  (
+    "<p>Satu kata lagi.</p>Air surut pada malam hari<div><p>Warga pulang.</p>Jalan dibuka</div>",
+    ["Satu kata lagi.", "Air surut pada malam hari", "Warga pulang.", "Jalan dibuka"]
+  ),
+  (
+    "<p>Gempa M 5,6 mengguncang Merawan, Senin.</p><p>Pusat gempa di laut.</p>",
+    ["Gempa M 5,6 mengguncang Merawan, Senin.", "Pusat gempa di laut."]
+  ),
+  (
+    "<div>Pelabuhan ditutup.<p>Kapal kembali.</p>Feri tidak berlayar</div>",
+    ["Pelabuhan ditutup.", "Kapal kembali.", "Feri tidak berlayar"]
+  ),
+])
+func `text between blocks and short news are body`(_ body: String, _ expected: [String]) throws {
+  #expect(try text(body) == expected)
+}
+
+@Test(arguments: [
+  "<p><span class=dropcap aria-hidden=true>W</span>arga Desa", "<p aria-hidden=true>Warga Desa",
+  "<p class=paywall aria-hidden=true>Warga Desa", "<p>W<b aria-hidden=true>arga</b> Desa",
+])
+func `words kept from readers by voice alone are seen`(_ start: String) throws {
+  let body = start + first.dropFirst("Warga Desa".count) + "</p>" + paragraphs(second, third)
+  #expect(try text(body) == [first, second, third])
+}
+
+@Test(arguments: [
+  "<div aria-hidden=true><p>\(fourth)</p></div>", "<p><span aria-hidden=true>»</span></p>",
+  "<p hidden>\(fourth)</p>",
+])
+func `what nobody sees is no body`(_ hidden: String) throws {
+  #expect(
+    try text(paragraphs(first, second) + hidden + paragraphs(third)) == [first, second, third])
+}
+
+@Test(arguments: [
+  "<ul><li><a href=/x>Dinas Pekerjaan Umum</a> mengirim semen.</li><li><a href=/y>Palang Merah</a></li></ul>",
+  "<ul><li><a href=/x>Dinas Pekerjaan Umum</a></li><li><a href=/y>Palang Merah</a></li></ul>",
+  "<ol><li>Warga membawa bambu.</li><li><a href=/y>Palang Merah</a></li></ol>",
+])
+func `items of an announced list are body, links or not`(_ list: String) throws {
+  let found = try text(
+    paragraphs(first, "Bantuan datang dari beberapa pihak:") + list + paragraphs(second, third))
+  #expect(found.contains("Palang Merah"))
+}
+
+@Test(arguments: [
+  "<p><strong>BERITA TERKAIT :</strong></p><ul><li><a href=/1>Tiga Rumah Hanyut di Sukamaju</a></li></ul>",
+  "<p>BERITA TERKAIT : <a href=/1>Tiga Rumah Hanyut di Sukamaju</a></p>",
+  "<p>Baca juga: <a href=/1>Tiga Rumah</a></p>", "<p>Baca Juga: https://kabar.example.com/1</p>",
+  "<p><b>Baca juga:</b> <a href=/1>Profil Desa</a></p>",
+  "<p>Read also: <a href=/1>Ferry is back</a></p>",
+])
+func `links to others inside a text end nothing`(_ link: String) throws {
+  let article = try Extraction.page(
+    page(paragraphs(first, second) + link + paragraphs(third, fourth)))
+  #expect(article.text.string == [first, second, third, fourth].joined(separator: "\n\n"))
+  #expect(article.blocks.contains { $0.kind == .related })
+}
+
+@Test(arguments: ["CNN/TMU", "kpl/khs", "(sar/bim)"])
+func `a signature of its own is a byline`(_ code: String) throws {
+  let article = try Extraction.page(page(paragraphs(first, second, third, code)))
+  #expect(article.blocks.last { $0.text == code }?.kind == .byline)
+  #expect(article.text.string.hasSuffix(third))
+}
+
+/// A front of a section with so many teasers.
+private func front(
+  _ count: Int, teaser: String = "Minuman mineral kata orang memulihkan tubuh dengan cepat."
+)
+  -> String
+{
+  (0..<count).map {
+    "<div class=card><a href=/b/\($0)><h2>Lima cara \($0) makan lebih sehat</h2></a><p>\(teaser)</p></div>"
+  }.joined()
+}
+
+@Test(arguments: [4, 8, 20])
+func `a page that leads to articles says so`(_ count: Int) throws {
+  let html =
+    "<html lang=id><title>Inovasi</title><main><h1>Inovasi</h1>\(front(count))</main></html>"
+  #expect(try Extraction.page(html).notices.contains { $0.kind == .indexPage })
+}
+
+@Test(arguments: [
+  page(paragraphs(first, second, third)),
+  page(paragraphs(first, second, third, fourth) + front(3)),
+  page(front(5), head: Sample.linkedData(#""headline":"Jembatan""#)),
+  page(
+    (0..<5).map { "<h2><a href=/\($0)>Hotel \($0)</a></h2>" + paragraphs(first, second, third) }
+      .joined()),
+])
+func `an article is no such page`(_ html: String) throws {
+  #expect(try !Extraction.page(html).notices.contains { $0.kind == .indexPage })
+}
+
+@Test func `a table of prices is body`() throws {
+  let rows = ["Beras medium Rp13.500", "Cabai rawit Rp85.000", "Bawang merah Rp42.000"]
+  let table = rows.map { row in
+    let parts = row.split(separator: " R")
+    return "<tr><td>\(parts[0])</td><td>R\(parts[1])</td></tr>"
+  }.joined()
+  let found = try text(
+    paragraphs(first, "Berikut harga pangan di pasar hari ini:") + "<table>\(table)</table>"
+      + paragraphs(second, third))
+  #expect(rows.allSatisfy(found.contains))
+}
