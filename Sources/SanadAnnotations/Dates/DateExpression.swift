@@ -34,6 +34,12 @@ enum YearReference: Hashable, Sendable {
   case open
 }
 
+/// The month that a weekday is the last one of.
+enum MonthReference: Hashable, Sendable {
+  case given(DateFields)
+  case relative(RelativeDate)
+}
+
 /// What the words of a date say, before they are resolved against an anchor.
 enum DateExpression: Hashable, Sendable {
   case calendar(DateFields)
@@ -41,6 +47,8 @@ enum DateExpression: Hashable, Sendable {
   case relative(RelativeDate)
   /// A weekday of another week: Friday last week.
   case weekday(Int, of: RelativeDate)
+  /// `last Friday of this month`
+  case lastWeekday(Int, of: MonthReference)
   case quarter(Int, YearReference)
   case half(Int, YearReference)
   case year(Int)

@@ -35,7 +35,7 @@ extension DateReader {
     guard sentence.contains(index) else { return nil }
     if tokens[index].kind == .word { return monthDay(at: index) }
     return figures(at: index) ?? dottedFigures(at: index) ?? isoFigures(at: index)
-      ?? dayThenMonth(at: index)
+      ?? joinedMonth(at: index) ?? dayThenMonth(at: index)
   }
 
   /// `19 Juni 2024`, `19th of June`
@@ -49,6 +49,21 @@ extension DateReader {
     at = skipping(.monthUnit, at)
     guard let (month, end) = monthWord(at) else { return nil }
     return dated(DateFields(day: day, month: month), end)
+  }
+
+  /// `12-Dec-2014`, `12/Dec/14`
+  private func joinedMonth(at index: Int) -> (DateFields, Int)? {
+    guard let day = cursor.integer(index), 1 <= day, day <= 31, isJoint(index + 1),
+      let (month, end) = monthWord(index + 2), end == index + 3, isJoint(end),
+      let year = cursor.integer(end + 1),
+      let whole = fullYear(year, digits: tokens[end + 1].count)
+    else { return nil }
+    return (DateFields(day: day, month: month, year: whole), end + 2)
+  }
+
+  /// A dash or a stroke without spaces.
+  private func isJoint(_ index: Int) -> Bool {
+    cursor.isGluedOnBothSides(index) && (cursor.isDash(index) || cursor.mark(index) == "/")
   }
 
   /// `June 19, 2024`
@@ -133,7 +148,7 @@ extension DateReader {
   /// `11.11.2024`: one token with two dots.
   private func dottedFigures(at index: Int) -> (DateFields, Int)? {
     let token = tokens[index]
-    guard 8 <= token.count, token.count <= 10 else { return nil }
+    guard 8 <= token.count, token.count <= 10, !precedes(.numbered, index) else { return nil }
     var parts = [0]
     for byte in cursor.utf8[Int(token.start)..<Int(token.end)] {
       if byte == UInt8(ascii: ".") {

@@ -43,13 +43,13 @@ extension DateReader {
   /// Whether a month without a year is one, and no part of a name: `sejak Januari`, not `Mei Lin`.
   private func standsAsMonth(_ index: Int, _ end: Int) -> Bool {
     guard tokens[index].isCapitalised else { return false }
-    if precedes(.beforeYear, index) || precedes(.stage, index) || precedes(.and, index) {
-      return true
-    }
+    let isNameAfter = sentence.contains(end) && tokens[end].isCapitalised
+    // `and` also joins two people: `Jan Marais and April Summers`.
+    if precedes(.and, index) { return !isNameAfter }
+    if precedes(.beforeYear, index) || precedes(.stage, index) { return true }
     let isNameBefore =
       sentence.lowerBound < index && tokens[index - 1].kind == .word
       && tokens[index - 1].isCapitalised
-    let isNameAfter = sentence.contains(end) && tokens[end].isCapitalised
     return !isNameBefore && !isNameAfter && !isTitle
   }
 
@@ -74,8 +74,22 @@ extension DateReader {
     guard let entry = cursor.match(lexicon.weekdays, at: index),
       case .weekday(let number, .always) = entry.payload
     else { return nil }
+    if shift == .last, let (month, end) = monthOf(index + entry.count) {
+      return ParsedDate(.lastWeekday(number, of: month), start..<end, entry.maker)
+    }
     let fields = DateFields(weekday: number, shift: shift)
     let end = skippingDayPart(index + entry.count)
     return ParsedDate(.calendar(fields), start..<end, entry.maker)
+  }
+
+  /// `of this month`, `of March 2025`, behind a weekday.
+  private func monthOf(_ index: Int) -> (MonthReference, Int)? {
+    let at = skipping(.of, index)
+    guard index < at else { return nil }
+    if let (fields, end) = monthYear(at: at) { return (.given(fields), end) }
+    guard let entry = cursor.match(lexicon.relatives, at: at),
+      case .relative(let relative) = entry.payload, relative.unit == .month
+    else { return nil }
+    return (.relative(relative), at + entry.count)
   }
 }

@@ -33,6 +33,17 @@ extension DateResolver {
     }
   }
 
+  /// The last day of a month that is such a weekday.
+  func lastWeekday(_ number: Int, of month: MonthReference, isFuture: Bool) -> DateValue? {
+    let value: DateValue? =
+      switch month {
+      case .given(let fields): calendar(fields, isFuture: isFuture).value
+      case .relative(let relative): self.value(of: relative)
+      }
+    guard let last = value?.days?.upperBound else { return nil }
+    return .day(last.adding(days: -((last.weekday - number + 7) % 7)))
+  }
+
   func year(_ reference: YearReference) -> Int? {
     switch reference {
     case .given(let year): return year

@@ -39,6 +39,8 @@ struct DateResolver {
       return range(first, last, isFuture: isFuture)
     case .relative(let relative): return Outcome(value: value(of: relative))
     case .weekday(let number, let week): return Outcome(value: weekday(number, of: week))
+    case .lastWeekday(let number, let month):
+      return Outcome(value: lastWeekday(number, of: month, isFuture: isFuture))
     case .quarter(let number, let year):
       return Outcome(value: quarter(number, year, isFuture: isFuture))
     case .half(let number, let reference):
@@ -68,7 +70,7 @@ struct DateResolver {
 
 /// Days and months.
 extension DateResolver {
-  private func calendar(_ given: DateFields, isFuture: Bool) -> Outcome<DateValue?> {
+  func calendar(_ given: DateFields, isFuture: Bool) -> Outcome<DateValue?> {
     var fields = given
     if let relative = given.relativeYear { fields.year = year(.relative(relative)) }
     guard let month = fields.month else { return dayOnly(fields, isFuture: isFuture) }

@@ -23,12 +23,13 @@ struct NumberReader: Sendable {
     guard sentence.contains(index) else { return nil }
     var number: ParsedNumber?
     switch tokens[index].kind {
-    case .number: number = digits(at: index)
-    case .word: number = words(at: index)
-    default: return nil
+    case .number: number = fraction(at: index) ?? spacedDigits(at: index) ?? digits(at: index)
+    case .symbol, .punctuation: number = glyph(at: index)
+    case .word: number = words(at: index) ?? glyph(at: index)
     }
     guard var number else { return nil }
     if !number.isWords { scale(&number, isMoney: isMoney) }
+    if number.isWords { part(&number) }
     skipRepetition(&number)
     return number
   }
@@ -96,7 +97,7 @@ struct NumberReader: Sendable {
 /// Digits.
 extension NumberReader {
   /// The value of the digits at `index`, by the language's marks.
-  private func digits(at index: Int) -> ParsedNumber? {
+  func digits(at index: Int) -> ParsedNumber? {
     let token = tokens[index]
     var reading = DigitReading()
     for byte in cursor.utf8[Int(token.start)..<Int(token.end)] {
@@ -114,10 +115,14 @@ extension NumberReader {
 /// Words.
 extension NumberReader {
   /// The value of the number words at `index`, by addition and multiplication.
-  private func words(at index: Int) -> ParsedNumber? {
+  func words(at index: Int) -> ParsedNumber? {
     guard let (first, end) = numeral(index) else { return nil }
     switch first {
-    case .scale, .teen: return nil
+    case .scale, .teen, .part: return nil
+    case .share(let value):
+      var number = part(value, end: end)
+      number.isWords = true
+      return number
     case .collective(let value):
       var number = ParsedNumber(low: value, high: value, end: end)
       (number.isWords, number.isCollective) = (true, true)

@@ -15,6 +15,10 @@ enum Numeral: Sendable {
   case scale(Double)
   /// `setengah`
   case half(Double)
+  /// `pertiga`, `thirds`: that part of one, behind a number
+  case part(Double)
+  /// `sepertiga`, `a third of`: that part of one, by itself
+  case share(Double)
   /// `puluhan`: from … to
   case vague(Double, Double)
   /// `keempat`: all four
@@ -26,7 +30,7 @@ enum Numeral: Sendable {
 /// A class, since every reader holds it.
 final class NumeralLexicon: Sendable {
   private enum Kind: String, CaseIterable {
-    case unit, whole, teen, tens, scale, half, vague, collective
+    case unit, whole, teen, tens, scale, half, part, share, vague, collective
   }
 
   let words: PhraseTable<Numeral>
@@ -35,6 +39,8 @@ final class NumeralLexicon: Sendable {
   let moneyScales: PhraseTable<Double>
   /// `an` in `700-an`
   let approximateSuffixes: PhraseTable<Void>
+  /// `of` behind a part: `1/4 of`
+  let shareWords: PhraseTable<Void>
   /// `and` in `one hundred and five`
   let joiners: PhraseTable<Void>
 
@@ -53,6 +59,8 @@ final class NumeralLexicon: Sendable {
         case .tens: return .tens(number)
         case .scale: return .scale(number)
         case .half: return .half(number)
+        case .part: return .part(number)
+        case .share: return .share(number)
         case .vague: return .vague(number, try row.decimal(high))
         case .collective: return .collective(number)
         }
@@ -65,5 +73,6 @@ final class NumeralLexicon: Sendable {
       try WordRoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words"), pack)
     approximateSuffixes = roles[.approximateSuffix]
     joiners = roles[.and]
+    shareWords = roles[.of]
   }
 }

@@ -37,7 +37,7 @@ struct NumeralSum {
     case .vague(let low, _):
       guard count > 0, total == 0 else { return false }
       vagueStep = low
-    case .collective: return false
+    case .collective, .part, .share: return false
     }
     count += 1
     note(numeral)

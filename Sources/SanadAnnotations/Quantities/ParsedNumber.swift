@@ -19,6 +19,8 @@ struct ParsedNumber: Sendable {
   var groupedValue: Double?
   /// Four plain digits, as years are written.
   var isYearLike = false
+  /// A part of one: `two-thirds`, `½`.
+  var isPart = false
   /// The token after the number.
   var end: Int
 
@@ -30,5 +32,6 @@ struct ParsedNumber: Sendable {
     }
     low *= factor
     scale *= factor
+    if factor > 1 { isPart = false }
   }
 }

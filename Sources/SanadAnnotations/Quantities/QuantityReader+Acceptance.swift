@@ -10,6 +10,7 @@ extension QuantityReader {
     if index > sentence.lowerBound, !tokens[index].spaceBefore, isJoined(index) { return false }
     if isListMark(index, number) || isBracketed(index, number) { return false }
     if cursor.mark(number.end) == "/", cursor.isGlued(number.end) { return false }
+    if number.isPart { return true }
     if sentence.contains(number.end), cursor.isGlued(number.end), !number.isWords,
       isModelName(number.end)
     {

@@ -4,13 +4,20 @@ import SanadText
 
 /// Ranges and hedges.
 extension QuantityReader {
-  /// `10–20`, `10 hingga 20`, `Rp5 juta sampai Rp10 juta`; a token to skip to where it is a score.
+  /// `10–20`, `10 hingga 20`, `5%-6%`, `Rp5 juta sampai Rp10 juta`; a token to skip to where it is a score.
   func readRange(_ draft: inout QuantityDraft) -> Int? {
     let end = draft.number.end
     if cursor.isDash(end), !draft.number.isVague {
       return readDashRange(&draft, end + 1)
     }
     let afterUnit = unitEnd(end)
+    if end < afterUnit, cursor.isDash(afterUnit), !draft.number.isVague,
+      let second = bound(afterUnit + 1, of: draft), draft.number.low < second.high,
+      unitEnd(second.end) > second.end, !cursor.isDash(second.end)
+    {
+      join(&draft, second)
+      return nil
+    }
     for at in [end, afterUnit] {
       var length = count(.range, at)
       if length == 0, precedes(.between, draft.start) { length = count(.and, at) }

@@ -16,6 +16,9 @@ struct QuantityReader: Sendable {
   /// The most tokens of a hedge or currency before a number. Set by reading.
   static let lookBackTokenMax = 4
 
+  /// The unit of parts of a whole: `two-thirds` is 0.6667 of what is spoken of.
+  static let partUnit = "fraction"
+
   let lexicon: QuantityLexicon
   var numbers: NumberReader
   /// In a title every word may have a capital.
@@ -42,10 +45,15 @@ struct QuantityReader: Sendable {
 
   /// The quantity whose number starts at `index`, if one does.
   func quantity(at index: Int) -> ParsedQuantity? {
-    guard tokens[index].kind == .number || numbers.numeral(index) != nil, !isDate(index) else {
+    guard
+      tokens[index].kind == .number || numbers.numeral(index) != nil
+        || numbers.glyph(at: index) != nil, !isDate(index)
+    else {
       return nil
     }
-    if let end = idiomEnd(index) { return rejected(index..<end) }
+    if let end = idiomEnd(index), numbers.numeral(index)?.1 ?? 0 <= end {
+      return rejected(index..<end)
+    }
     let money = match(lexicon.currenciesBefore, endingAt: index)
     guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
     let unit = money == nil ? unitBefore(index, number) : nil
@@ -60,10 +68,14 @@ struct QuantityReader: Sendable {
     if !readHyphenated(&draft), let skipped = readRange(&draft) { return rejected(index..<skipped) }
     readHedge(&draft)
     readMeasure(&draft)
-    readNoun(&draft)
-    readSubset(&draft)
-    readListed(&draft)
-    readShare(&draft)
+    if draft.number.isPart, draft.unit == nil {
+      draft.unit = Self.partUnit
+    } else {
+      readNoun(&draft)
+      readSubset(&draft)
+      readListed(&draft)
+      readShare(&draft)
+    }
     readHedgeBehind(&draft)
     readGrouping(&draft)
     readState(&draft)

@@ -9,6 +9,8 @@ struct QuoteLink {
     case cueBefore
     /// `Yoon: "…"`
     case colon
+    /// `"…" — Yoon`, at the end of its line
+    case dash
     /// `Yoon menyebutnya "…"`, within the sentence
     case partial
     /// A sentence in quotation marks without a cue; its speaker is that of the text around it.
@@ -27,6 +29,7 @@ struct QuoteLink {
     case .cueAfter: Maker("quotes.cueAfter")
     case .cueBefore: Maker("quotes.cueBefore")
     case .colon: Maker("quotes.colon")
+    case .dash: Maker("quotes.dash")
     case .partial: Maker("quotes.partial")
     case .inherited: Maker("quotes.inherited")
     }

@@ -49,8 +49,12 @@ struct QuoteLinker {
     if let index = reportBefore(span), isSpeech(span, index) {
       return made(span, .cueBefore, index)
     }
-    if let speaker = colonSpeaker(span) {
+    let lines = SpeakerLines(view: view, lexicon: lexicon)
+    if let speaker = colonSpeaker(span) ?? lines.speaker(before: span) {
       return QuoteLink(span: span, kind: .colon, speaker: speaker, report: nil)
+    }
+    if let speaker = lines.speaker(behind: span) {
+      return QuoteLink(span: span, kind: .dash, speaker: speaker, report: nil)
     }
     if isSentence(span, after: previous) { return inherited(span, after: previous) }
     guard !isName(span), let index = reportAround(span),

@@ -52,6 +52,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let pointer = WordRoles(rawValue: 1 << 26)
   /// Opens the reported words as a content clause: `bahwa`
   static let content = WordRoles(rawValue: 1 << 27)
+  /// Leads to a source in a line of its own: `From Chairwoman Rina Astuti:`
+  static let sourceLead = WordRoles(rawValue: 1 << 28)
   /// A joining word between equals: `and`
   static let coordinator = WordRoles(rawValue: 1 << 25)
 
@@ -62,7 +64,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 /// The roles a pack's `function-words.tsv` may give.
 enum FunctionWord: String, Sendable, CaseIterable {
   case adverb, negation, join, determiner, relative, demonstrative, complement, stop, agent
-  case preposition, clause, opening, coordinator, pointer, content
+  case preposition, clause, opening, coordinator, pointer, content, lead
 
   var roles: WordRoles {
     switch self {
@@ -81,6 +83,7 @@ enum FunctionWord: String, Sendable, CaseIterable {
     case .coordinator: .coordinator
     case .pointer: .pointer
     case .content: .content
+    case .lead: .sourceLead
     }
   }
 }

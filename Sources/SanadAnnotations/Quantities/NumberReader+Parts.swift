@@ -1,0 +1,75 @@
+import SanadLanguages
+import SanadText
+
+/// Parts of a whole, and digits grouped by spaces.
+extension NumberReader {
+  /// The largest number below a stroke: `1/4`, `7/8`; above it the two are a day or a score. Set by reading.
+  private static let divisorMax = 10.0
+  /// Groups of three digits after the first at most. Given by the precision of a double.
+  private static let groupMax = 4
+
+  /// `1/4`, `2/3`: a part of one, where a word for "of", a scale or a unit follows.
+  func fraction(at index: Int) -> ParsedNumber? {
+    guard let above = cursor.integer(index), cursor.mark(index + 1) == "/",
+      cursor.isGluedOnBothSides(index + 1), let below = cursor.integer(index + 2),
+      0 < above, above < below, Double(below) <= Self.divisorMax,
+      cursor.mark(index + 3) != "/", !cursor.isGlued(index + 3) || cursor.mark(index + 3) != nil,
+      isShare(index + 3)
+    else { return nil }
+    return part(Double(above) / Double(below), end: index + 3)
+  }
+
+  /// Whether what a share is of stands at `index`: `1/4 dari`, `1/4 juta`.
+  private func isShare(_ index: Int) -> Bool {
+    if let (numeral, _) = numeral(index), case .scale = numeral { return true }
+    return cursor.match(lexicon.shareWords, at: index) != nil
+  }
+
+  /// `½`, `¾`
+  func glyph(at index: Int) -> ParsedNumber? {
+    let token = tokens[index]
+    let bytes = cursor.utf8[Int(token.start)..<Int(token.end)]
+    // The first bytes of U+00BC to U+00BE, and of U+2150 to U+215E.
+    guard bytes.first == 0xC2 || bytes.first == 0xE2, bytes.count <= 3 else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1,
+      let value = scalar.properties.numericValue, 0 < value, value < 1
+    else { return nil }
+    return part(value, end: index + 1)
+  }
+
+  func part(_ value: Double, end: Int) -> ParsedNumber {
+    let rounded = (value * 10_000).rounded() / 10_000
+    var number = ParsedNumber(low: rounded, high: rounded, end: end)
+    number.isPart = true
+    return number
+  }
+
+  /// `two-thirds`, `dua pertiga`: words for a number with one for a part behind them.
+  func part(_ number: inout ParsedNumber) {
+    guard number.scale == 1, !number.isVague, !number.isCollective else { return }
+    let isHyphen = cursor.isDash(number.end) && cursor.isGluedOnBothSides(number.end)
+    guard let (numeral, end) = numeral(isHyphen ? number.end + 1 : number.end),
+      case .part(let value) = numeral, number.low * value <= 1
+    else { return }
+    number = part(number.low * value, end: end)
+    number.isWords = true
+  }
+
+  /// `1 234 567`: groups of three digits with one space between them.
+  func spacedDigits(at index: Int) -> ParsedNumber? {
+    guard tokens[index].count <= 3, let first = cursor.integer(index), 0 < first,
+      index == sentence.lowerBound || tokens[index - 1].kind != .number
+    else { return nil }
+    var (value, at, groups) = (Double(first), index + 1, 0)
+    while groups < Self.groupMax, sentence.contains(at), tokens[at].kind == .number,
+      tokens[at].count == 3, tokens[at].spaceBefore, let group = cursor.integer(at)
+    {
+      value = value * 1_000 + Double(group)
+      (at, groups) = (at + 1, groups + 1)
+    }
+    // Two groups may be two numbers; three are one.
+    guard 2 <= groups, !sentence.contains(at) || tokens[at].kind != .number else { return nil }
+    return ParsedNumber(low: value, high: value, end: at)
+  }
+}
