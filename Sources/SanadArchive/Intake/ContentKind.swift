@@ -72,7 +72,9 @@ enum ContentKind: Equatable {
       let close: String
       switch mark {
       case 0x3F: close = "?>"
-      case 0x21: close = rest.starts(with: Array("<!--".utf8)) ? "-->" : ">"
+      case 0x21 where rest.starts(with: Array("<!--".utf8)): close = "-->"
+      // A document type may have declarations of its own in brackets.
+      case 0x21: close = rest.first { $0 == 0x5B || $0 == 0x3E } == 0x5B ? "]>" : ">"
       default:
         let name = rest.dropFirst().prefix { 0x20 < $0 && $0 != 0x3E && $0 != 0x2F }
         return ["rss", "feed", "atom:feed", "rdf:RDF"].contains { name.elementsEqual($0.utf8) }

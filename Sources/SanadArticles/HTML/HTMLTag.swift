@@ -10,6 +10,7 @@ enum HTMLTag: UInt8, Sendable {
   case a, span, b, strong, i, em, time, cite, q, sup, sub, small, abbr, mark, font, u, s, del
   case form, fieldset, legend, label, input, button, select, option, textarea
   case script, style, noscript, template, svg, iframe, object, embed, canvas, math
+  case rt, rp
   case details, summary, dialog
 
   /// The tag of a name of `count` bytes, of which `key` packs the first eight, the first lowest.
@@ -53,10 +54,10 @@ enum HTMLTag: UInt8, Sendable {
     }
   }
 
-  /// Whether nothing below it is read: program text and drawings.
+  /// Whether nothing below it is read: program text, drawings, how a word is read aloud (`ruby`).
   var isSkipped: Bool {
     switch self {
-    case .style, .template, .svg, .iframe, .object, .embed, .canvas, .math: true
+    case .style, .template, .svg, .iframe, .object, .embed, .canvas, .math, .rt, .rp: true
     default: false
     }
   }

@@ -3,8 +3,13 @@ import SanadText
 /// The host of an outlet as running text prints it.
 enum HostName {
   /// `KABAR.EXAMPLE`, `kabar-timur.co.id`: words joined by dots without a space, nothing more.
-  static func length(in tokens: [Token], at: Int, of text: SourceText) -> Int? {
-    guard tokens[at].kind == .word, tokens[at].isCapitalised || at == 0 else { return nil }
+  /// - Parameter isSmall: one in small letters too, anywhere.
+  static func length(
+    in tokens: [Token], at: Int, of text: SourceText, isSmall: Bool = false
+  ) -> Int? {
+    guard tokens[at].kind == .word, tokens[at].isCapitalised || at == 0 || isSmall else {
+      return nil
+    }
     var index = at + 1
     var dots = 0
     while index + 1 < tokens.count, !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
@@ -26,7 +31,7 @@ enum HostName {
   /// The first one in `tokens`, as it is printed.
   static func first(in tokens: [Token], of text: SourceText) -> String? {
     for index in tokens.indices {
-      if let count = length(in: tokens, at: index, of: text) {
+      if let count = length(in: tokens, at: index, of: text, isSmall: true) {
         return text.text(from: tokens[index], to: tokens[index + count - 1])
       }
     }

@@ -48,13 +48,14 @@ struct BlockReader {
     while index < tree.nodes.count {
       close(before: index)
       let node = tree.nodes[index]
-      if dropped.contains(index) {
+      // Not all of a head: a page that never closes it has its body there.
+      if dropped.contains(index) || node.tag == .title {
         if node.tag.isBlock { flush() }
         index = max(index + 1, Int(node.end))
         continue
       }
       if node.tag == .text { add(node) } else { enter(index, node) }
-      index = node.tag == .head ? Int(node.end) : index + 1
+      index += 1
     }
     close(before: Int.max)
     flush()

@@ -5,6 +5,8 @@ import SanadText
 struct PagePieces {
   /// Words of a standfirst. Set by reading.
   static let standfirstWords = 8...90
+  /// Words of a sentence above the body that no name calls a standfirst. Set by reading.
+  static let leadWordMin = 12
   /// Blocks between a headline and the body among which a standfirst may stand. Set by reading.
   static let standfirstGapMax = 25
   /// The rule that takes a short open block for a label.
@@ -69,8 +71,15 @@ struct PagePieces {
     }
   }
 
+  /// A sentence of some length in an element for paragraphs or headings, named for nothing.
+  private func isLead(_ block: TextBlock) -> Bool {
+    Self.leadWordMin <= block.wordCount && block.linkShare == 0
+      && (block.tag == .p || block.tag == .h2 || block.tag == .h3 || block.tag == .div)
+      && block.context.isDisjoint(with: [.table, .form, .aside])
+  }
+
   private func isStandfirst(_ block: TextBlock) -> Bool {
-    block.hints.contains(.standfirst) && block.isTerminated
+    (block.hints.contains(.standfirst) || isLead(block)) && block.isTerminated
       && Self.standfirstWords.contains(block.wordCount)
       && block.linkShare < TextBlock.linkShareMax / 2
       && !block.context.contains(.item)
@@ -81,14 +90,17 @@ struct PagePieces {
   private func piece(at index: Int, _ boilerplate: MarkupHints, _ rule: String) -> Piece {
     let block = blocks[index]
     var piece = Piece(block, at: index, maker: Maker(rule))
-    piece.shape = isLabel(block) ? .heading : shape(of: block)
+    let isLabel = isLabel(block) && rule != BodyChooser.shortRule
+    piece.shape = isLabel ? .heading : shape(of: block)
     piece.isProse = block.tag == .p && block.isSentence && block.linkByteCount == 0
-    mark(&piece, at: index, boilerplate)
+    mark(&piece, at: index, boilerplate, rule)
     return piece
   }
 
   /// What a block is by its element, the names around it and its links.
-  private func mark(_ piece: inout Piece, at index: Int, _ boilerplate: MarkupHints) {
+  private func mark(
+    _ piece: inout Piece, at index: Int, _ boilerplate: MarkupHints, _ rule: String
+  ) {
     let block = blocks[index]
     if block.hints.contains(.caption) {
       piece.mark(.caption, by: Maker("html.caption"))
@@ -102,7 +114,7 @@ struct PagePieces {
       piece.mark(.byline, by: Maker("html.byline"))
     } else if isLink(at: index) {
       piece.mark(.related, by: Maker(Self.linkRule))
-    } else if isLabel(block), !isSubhead(at: index) {
+    } else if rule != BodyChooser.shortRule, isLabel(block), !isSubhead(at: index) {
       piece.mark(.promotion, by: Maker(Self.labelRule))
     }
   }

@@ -22,17 +22,21 @@ struct ShortBody {
     self.tree = tree
     var plain = [Int](repeating: 0, count: tree.nodes.count)
     var all = plain
+    let parents = Set(blocks.filter { $0.tag == .p }.map { Int(tree.nodes[$0.node].parent) })
     for block in blocks where !block.context.contains(.heading) {
-      if Self.isPlain(block) { plain[block.node] += block.wordCount }
+      if Self.isPlain(block, isLoose: parents.contains(block.node)) {
+        plain[block.node] += block.wordCount
+      }
       all[block.node] += block.wordCount
     }
     self.plain = tree.totals(plain)
     self.all = tree.totals(all)
   }
 
-  private static func isPlain(_ block: TextBlock) -> Bool {
+  /// - Parameter isLoose: it stands between the paragraphs of its element.
+  private static func isPlain(_ block: TextBlock, isLoose: Bool) -> Bool {
     block.linkShare < TextBlock.linkShareMax
-      && (block.isTerminated || (block.tag == .p && openWordMin <= block.wordCount))
+      && (block.isTerminated || isLoose || (block.tag == .p && openWordMin <= block.wordCount))
       && block.hints.isDisjoint(
         with: .boilerplate.union([.caption, .byline, .time, .meta, .aside, .teaser, .kicker]))
       && block.context.isDisjoint(with: [.table, .form, .header])

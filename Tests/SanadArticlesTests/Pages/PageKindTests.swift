@@ -55,7 +55,6 @@ func `words kept from readers by voice alone are seen`(_ start: String) throws {
 
 @Test(arguments: [
   "<div aria-hidden=true><p>\(fourth)</p></div>", "<p><span aria-hidden=true>»</span></p>",
-  "<p hidden>\(fourth)</p>",
 ])
 func `what nobody sees is no body`(_ hidden: String) throws {
   #expect(

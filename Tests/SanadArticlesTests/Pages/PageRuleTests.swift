@@ -14,7 +14,7 @@ private func text(_ rules: [String], host: String = "kabar.example.com") throws 
     languages: Languages(files: PackFiles.embedded.overlaid(with: own)))
   let html = """
     <h1>Jembatan</h1><div id=isi class="teks utama"><p>\(Sample.first)</p>
-    <div class=kotak><p class=promo>\(Sample.third)</p></div><p>\(Sample.second)</p></div>
+    <div class=kotak><p class=tambahan>\(Sample.third)</p></div><p>\(Sample.second)</p></div>
     <div class="related"><div itemprop=teksLain><p>Air surut.</p></div></div>
     """
   let page = Page(
@@ -23,13 +23,13 @@ private func text(_ rules: [String], host: String = "kabar.example.com") throws 
 }
 
 @Test(arguments: [
-  ("example.com\tdrop\t.promo", [Sample.first, Sample.second]),
+  ("example.com\tdrop\t.tambahan", [Sample.first, Sample.second]),
   ("kabar.example.com\tdrop\tdiv#isi .kotak", [Sample.first, Sample.second]),
-  ("kabar.example.com\tdrop\tdiv.utama.teks p.promo", [Sample.first, Sample.second]),
+  ("kabar.example.com\tdrop\tdiv.utama.teks p.tambahan", [Sample.first, Sample.second]),
   ("kabar.example.com\tkeep\t.kotak", [Sample.third]),
   ("kabar.example.com\tkeep\t.related [itemprop=teksLain]", ["Air surut."]),
-  ("other.example.com\tdrop\t.promo", [Sample.first, Sample.third, Sample.second]),
-  ("kabar.example.com\tdrop\t.lain .promo", [Sample.first, Sample.third, Sample.second]),
+  ("other.example.com\tdrop\t.tambahan", [Sample.first, Sample.third, Sample.second]),
+  ("kabar.example.com\tdrop\t.lain .tambahan", [Sample.first, Sample.third, Sample.second]),
 ])
 func `a rule of a site keeps and drops elements of its pages`(
   _ rule: String, _ expected: [String]

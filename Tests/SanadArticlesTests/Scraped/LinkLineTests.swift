@@ -44,7 +44,9 @@ func `lines where links stood`(_ scrape: ScrapedCase) throws {
     ("Wisatawan naik ke Wisata Sukamaju. Sukamajuan itu ramai.", []),
     ("Hasil penelusuran tim menunjukkan penelusuranCek itu benar.", ["penelusuran Cek"]),
   ] as [(String, [String])])
-func `words run together are noticed as they are to be read`(_ text: String, _ glued: [String]) throws {
+func `words run together are noticed as they are to be read`(_ text: String, _ glued: [String])
+  throws
+{
   let article = try Extraction.scraped(text)
   let notices = article.notices.filter { $0.kind == .gluedWords }
   #expect(notices.map(\.detail) == glued)
