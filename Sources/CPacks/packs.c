@@ -89,6 +89,9 @@ static const unsigned char packs_common_desk_trace_mustache[] = {
 static const unsigned char packs_common_difference_weights_tsv[] = {
 #embed "packs/common/difference-weights.tsv"
 };
+static const unsigned char packs_common_dollars_tsv[] = {
+#embed "packs/common/dollars.tsv"
+};
 static const unsigned char packs_common_host_endings_tsv[] = {
 #embed "packs/common/host-endings.tsv"
 };
@@ -615,6 +618,7 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-style.css", packs_common_desk_style_css, sizeof packs_common_desk_style_css},
     {"common/desk-trace.mustache", packs_common_desk_trace_mustache, sizeof packs_common_desk_trace_mustache},
     {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
+    {"common/dollars.tsv", packs_common_dollars_tsv, sizeof packs_common_dollars_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
     {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
@@ -781,5 +785,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 194;
+const size_t sanad_pack_file_count = 195;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -51,3 +51,19 @@ extension Quantity {
     #expect(annotated.text.quantities.map(\.value.state) == states)
   }
 }
+
+@Suite struct LocalDollarTests {
+  @Test(arguments: [
+    ("news.example.au", "AUD", "USD"), ("kabar.example.com", "USD", "USD"), (nil, "USD", "USD"),
+    ("star.example.sg", "SGD", "USD"),
+  ])
+  func `a bare dollar is the money of the article's country`(
+    _ host: String?, _ bare: String, _ named: String
+  ) throws {
+    var article = Article.sample(
+      SourceText("The bridge costs $5 million. The pier costs US$3 million."), language: "en")
+    article.host = host
+    let annotated = try article.annotated()
+    #expect(annotated.text.quantities.map(\.value.unit) == [bare, named])
+  }
+}

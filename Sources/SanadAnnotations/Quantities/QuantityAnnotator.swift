@@ -8,18 +8,24 @@ struct QuantityAnnotator: ArticleAnnotator {
   static let writes: Set<Layer> = [.quantities]
 
   private let lexicon: QuantityLexicon
+  private let dollars: LocalDollars
 
   init(pack: LanguagePack, common: CommonTables) throws(PackError) {
     lexicon = try QuantityLexicon(pack)
+    dollars = try LocalDollars(common)
   }
 
   func annotate(_ annotated: inout AnnotatedArticle) {
     let article = annotated.article
-    annotate(&annotated.title, of: article.title, isTitle: true)
-    annotate(&annotated.text, of: article.text, isTitle: false)
+    let dollar = article.host.flatMap(dollars.currency)
+    annotate(&annotated.title, of: article.title, isTitle: true, dollar)
+    annotate(&annotated.text, of: article.text, isTitle: false, dollar)
   }
 
-  private func annotate(_ annotations: inout Annotations, of text: SourceText, isTitle: Bool) {
+  /// - Parameter dollar: the money of a bare `$`, where it is not that of the United States.
+  private func annotate(
+    _ annotations: inout Annotations, of text: SourceText, isTitle: Bool, _ dollar: String?
+  ) {
     var reader = QuantityReader(
       lexicon: lexicon, text: text, tokens: annotations.tokens,
       dates: annotations.dates.map(\.range), isTitle: isTitle)
@@ -33,7 +39,9 @@ struct QuantityAnnotator: ArticleAnnotator {
           index += 1
           continue
         }
-        if let mention = reader.mention(found, notBefore: end) { mentions.append(mention) }
+        if let mention = reader.mention(found, notBefore: end) {
+          mentions.append(dollar.map { LocalDollars.local(mention, $0, in: text) } ?? mention)
+        }
         if let counted = found.value?.counted { reader.antecedent = (counted, index) }
         index = max(index + 1, found.tokens.upperBound)
         end = index

@@ -32,10 +32,17 @@ struct KnownLabels: LabelingPass {
         draft.add(signature, evidence: piece.text.string)
       } else if let reading = tables.bylines.reading(of: piece) {
         draft.pieces[index].reclassify(as: .byline, by: reading.parts[0].maker)
-      } else if let match = tables.boilerplate.match(piece) {
+      } else if let match = tables.boilerplate.match(piece), !isEmbed(piece, match) {
         draft.pieces[index].reclassify(as: match.rule.kind, by: match.maker)
       }
     }
+  }
+
+  /// `Video: https://…`: what a page shows there, and no link to another article.
+  private func isEmbed(_ piece: Piece, _ match: Boilerplate.Match) -> Bool {
+    guard match.rule.positions == [.colon], match.count < piece.tokens.count else { return false }
+    let rest = piece.text.utf8[Int(piece.tokens[match.count].start)...]
+    return rest.starts(with: "http".utf8)
   }
 }
 

@@ -5,8 +5,6 @@ import SanadText
 struct PagePieces {
   /// Words of a standfirst. Set by reading.
   static let standfirstWords = 8...90
-  /// Words of a sentence above the body that no name calls a standfirst. Set by reading.
-  static let leadWordMin = 12
   /// Blocks between a headline and the body among which a standfirst may stand. Set by reading.
   static let standfirstGapMax = 25
   /// The rule that takes a short open block for a label.
@@ -71,15 +69,8 @@ struct PagePieces {
     }
   }
 
-  /// A sentence of some length in an element for paragraphs or headings, named for nothing.
-  private func isLead(_ block: TextBlock) -> Bool {
-    Self.leadWordMin <= block.wordCount && block.linkShare == 0
-      && (block.tag == .p || block.tag == .h2 || block.tag == .h3 || block.tag == .div)
-      && block.context.isDisjoint(with: [.table, .form, .aside])
-  }
-
   private func isStandfirst(_ block: TextBlock) -> Bool {
-    (block.hints.contains(.standfirst) || isLead(block)) && block.isTerminated
+    block.hints.contains(.standfirst) && block.isTerminated
       && Self.standfirstWords.contains(block.wordCount)
       && block.linkShare < TextBlock.linkShareMax / 2
       && !block.context.contains(.item)

@@ -1,0 +1,40 @@
+import SanadLanguages
+import SanadModel
+import SanadText
+
+/// Knows in which countries a bare `$` is another money than that of the United States, from
+/// `common/dollars.tsv`.
+struct LocalDollars: Sendable {
+  private var currencies: [String: String] = [:]
+
+  /// - Throws: `PackError` naming file and line.
+  init(_ common: CommonTables) throws(PackError) {
+    let table = try common.table("dollars")
+    let (ending, currency) = (try table.column("ending"), try table.column("currency"))
+    for row in table.rows { currencies[try row.word(ending)] = try row.word(currency) }
+  }
+
+  /// The money of a bare `$` in an article of `host`; nil for that of the United States.
+  func currency(of host: String) -> String? {
+    host.split(separator: ".").last.flatMap { currencies[$0.lowercased()] }
+  }
+
+  /// `mention` in `currency`, where nothing before its `$` names another country: `US$5`.
+  static func local(_ mention: QuantityMention, _ currency: String, in text: SourceText)
+    -> QuantityMention
+  {
+    guard mention.value.unit == "USD", isBare(text.utf8[mention.range.start..<mention.range.end])
+    else { return mention }
+    var value = mention.value
+    value.unit = currency
+    return QuantityMention(
+      range: mention.range, number: mention.number, noun: mention.noun, value: value,
+      maker: mention.maker)
+  }
+
+  /// Has a `$` at its start or after a space, and no letters in capitals: `US`.
+  private static func isBare(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let sign = bytes.firstIndex(of: UInt8(ascii: "$")) else { return false }
+    return sign == bytes.startIndex || ByteClass.isSpace(bytes[sign - 1])
+  }
+}
