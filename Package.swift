@@ -105,8 +105,8 @@ let package = Package(
     .executableTarget(
       name: "sanad",
       dependencies: [
-        "SanadText", "SanadModel", "SanadTerminal", "SanadPipeline", "SanadArchive", "SanadStore",
-        "SanadDesk", "SanadTables",
+        "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline",
+        "SanadArchive", "SanadStore", "SanadDesk", "SanadTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

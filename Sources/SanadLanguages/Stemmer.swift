@@ -68,6 +68,48 @@ public struct Stemmer: Sendable {
     return String(decoding: stem(bytes.map { $0 | 0x20 }), as: UTF8.self)
   }
 
+  /// Words that share the stem of `word`, itself first: what a person who types one of them also means.
+  ///
+  /// Made of the stem with every beginning and ending of the table that leads back to it, so that a form may
+  /// be no word.
+  public func forms(of word: String) -> [String] {
+    let bytes = Array(word.utf8)
+    guard bytes.allSatisfy(ByteClass.isLetter), bytes.count <= Self.byteCountMax else {
+      return [word]
+    }
+    let stem = stem(bytes.map { $0 | 0x20 })
+    var forms = [word.lowercased()]
+    var seen = Set(forms)
+    for begun in [stem] + prefixes.flatMap({ Self.begun(stem, by: $0) }) {
+      for whole in [begun] + (suffixes + particles).map({ Self.ended(begun, by: $0) })
+      where forms.count < Self.formCountMax {
+        let form = String(decoding: whole, as: UTF8.self)
+        if self.stem(whole) == stem, seen.insert(form).inserted { forms.append(form) }
+      }
+    }
+    return forms
+  }
+
+  /// Words of one stem that are looked for at most. Set by reading.
+  public static let formCountMax = 160
+
+  private static func begun(_ stem: [UInt8], by prefix: Affix) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    if prefix.next.isEmpty || stem.first.map(prefix.next.contains) == true {
+      words.append(prefix.letters + stem)
+    }
+    if !prefix.restore.isEmpty, stem.starts(with: prefix.restore) {
+      words.append(prefix.letters + stem.dropFirst(prefix.restore.count))
+    }
+    return words
+  }
+
+  /// `word` with an ending in the place of what it restores: `ratify` is `ratifies`.
+  private static func ended(_ word: [UInt8], by ending: Affix) -> [UInt8] {
+    word.suffix(ending.restore.count).elementsEqual(ending.restore)
+      ? word.dropLast(ending.restore.count) + ending.letters : word + ending.letters
+  }
+
   private func stem(_ word: [UInt8]) -> [UInt8] {
     if isRoot(word) { return word }
     let bare = cut(word, particles) ?? word

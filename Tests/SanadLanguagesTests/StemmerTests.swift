@@ -30,3 +30,24 @@ import Testing
     #expect(stemmer.stem(first) != stemmer.stem(second))
   }
 }
+
+@Test(arguments: [
+  ("id", "mengundurkan", "pengunduran"), ("id", "tulis", "menulis"), ("id", "kirim", "pengiriman"),
+  ("id", "korban", "korbannya"), ("en", "drone", "drones"), ("en", "drones", "drone"),
+  ("en", "ratify", "ratified"), ("en", "shooting", "shootings"),
+])
+func `a word is also looked for in its other forms`(
+  _ tag: String, _ word: String, _ form: String
+) throws {
+  let stemmer = try Stemmer(#require(try Languages().pack(for: tag)))
+  let forms = stemmer.forms(of: word)
+  #expect(forms.first == word)
+  #expect(forms.contains(form))
+  #expect(forms.allSatisfy { stemmer.stem($0) == stemmer.stem(word) })
+  #expect(forms.count <= Stemmer.formCountMax)
+}
+
+@Test func `what is no word of letters has one form`() throws {
+  let stemmer = try Stemmer(#require(try Languages().pack(for: "id")))
+  #expect(stemmer.forms(of: "COVID-19") == ["COVID-19"])
+}

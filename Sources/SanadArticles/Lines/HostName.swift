@@ -21,10 +21,8 @@ enum HostName {
       index += 2
     }
     let last = tokens[index - 1]
-    let next = index < tokens.count ? tokens[index] : last
-    guard 0 < dots, (2...4).contains(last.count), next.spaceBefore || next.kind != .word else {
-      return nil
-    }
+    let isFree = index == tokens.count || tokens[index].spaceBefore || tokens[index].kind != .word
+    guard 0 < dots, (2...4).contains(last.count), isFree else { return nil }
     return index - at
   }
 

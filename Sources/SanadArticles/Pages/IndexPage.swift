@@ -18,6 +18,18 @@ enum IndexPage {
     guard !page.data.hasArticle, page.head.meta("og:type") != "article",
       page.head.meta("article:published_time") == nil
     else { return false }
+    return isFront(page, below: root)
+      || main(page, around: root).map { isFront(page, below: $0) } ?? false
+  }
+
+  /// The element that the page calls its main part.
+  private static func main(_ page: ParsedPage, around root: Int) -> Int? {
+    var at = Int(page.tree.nodes[root].parent)
+    while 0 <= at, page.tree.nodes[at].tag != .main { at = Int(page.tree.nodes[at].parent) }
+    return 0 <= at ? at : nil
+  }
+
+  private static func isFront(_ page: ParsedPage, below root: Int) -> Bool {
     let range = root..<Int(page.tree.nodes[root].end)
     var (linked, headings, words, run) = (0, 0, 0, 0)
     for block in page.blocks where range.contains(block.node) {

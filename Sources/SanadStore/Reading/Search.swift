@@ -4,8 +4,11 @@ import SanadText
 
 /// What to look for.
 public struct SearchQuery: Sendable {
-  /// All of them must stand in an article's title or body.
+  /// All of them must stand in an article's title or body; of two with `OR` between them one, and of `drone*`
+  /// any word that begins so.
   public var words: String
+  /// Other forms that count as a word, by the word in small letters.
+  public var forms: [String: [String]] = [:]
   /// Whether the words must stand together, in this order.
   public var isPhrase = false
   /// Only articles of this outlet: of every one that has it in its name, where none is called so.
@@ -103,11 +106,9 @@ extension Store {
     let hasWord = query.words.unicodeScalars.contains { Self.isWord($0) }
     guard hasWord else { return nil }
     let words = query.distinctWords.prefix(SearchQuery.wordCountMax).joined(separator: " ")
-    let pattern =
-      query.isPhrase
-      ? FTS5Pattern(matchingPhrase: words) : FTS5Pattern(matchingAllTokensIn: words)
-    guard let pattern else { return nil }
+    guard let pattern = query.isPhrase ? "\"\(words)\"" : query.pattern else { return nil }
     return try read { database in
+      let pattern = try database.makeFTS5Pattern(rawPattern: pattern, forTable: "words")
       var arguments: StatementArguments = [
         "pattern": pattern, "language": query.language, "limit": query.limit,
       ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SanadArchive
+import SanadLanguages
 import SanadModel
 import SanadStore
 import SanadTerminal
@@ -7,7 +8,11 @@ import SanadTerminal
 /// `sanad search`: articles of a store that have the words.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The articles of a store that have all the words, best first.")
+    abstract: "The articles of a store that have all the words, best first.",
+    discussion: """
+      Words are looked for in all their forms: mengundurkan finds pengunduran, drone finds drones. Of two words
+      with OR between them one is enough, and drone* is any word that begins so.
+      """)
 
   @Argument(help: "What to look for; all words must stand in the title or the body.")
   var words: [String]
@@ -16,6 +21,9 @@ struct Search: ParsableCommand {
 
   @Flag(help: "The words must stand together, in this order.")
   var phrase = false
+
+  @Flag(help: "The words as they are typed, in no other form.")
+  var exact = false
 
   @Option(
     help: ArgumentHelp(
@@ -52,10 +60,12 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let query = try query()
+    var query = try query()
+    if !exact, !phrase { query.forms = try Self.forms(of: query.distinctWords) }
+    let asked = query
     let hits = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }
-      return try store.search(query)
+      return try store.search(asked)
     }
     guard let hits else { throw ValidationError("no word to look for") }
     if hits.isEmpty {
@@ -94,6 +104,13 @@ struct Search: ParsableCommand {
     query.language = language?.lowercased()
     query.limit = limit
     return query
+  }
+
+  /// The forms of each word in every language of the packs.
+  private static func forms(of words: [String]) throws -> [String: [String]] {
+    let stemmers = try Languages().packs.map { try Stemmer($0) }
+    let forms = words.map { word in (word.lowercased(), stemmers.flatMap { $0.forms(of: word) }) }
+    return Dictionary(forms) { first, _ in first }
   }
 
   private static func time(_ text: String?, _ option: String) throws -> Timestamp? {

@@ -1,0 +1,49 @@
+/// What was typed, as groups of words: all groups must be met, each by one of its words.
+extension SearchQuery {
+  /// A word, and whether words that begin with it count: `drone*`.
+  struct Term: Hashable {
+    let word: String
+    let isPrefix: Bool
+  }
+
+  /// Between two words: one of them is enough. As search engines write it, in capitals.
+  private static let either = "OR"
+
+  /// `banjir OR longsor jembatan*` is two groups.
+  var groups: [[Term]] {
+    var groups: [[Term]] = []
+    var joins = false
+    for chunk in words.split(whereSeparator: \.isWhitespace) {
+      if chunk == Self.either {
+        joins = !groups.isEmpty
+        continue
+      }
+      let parts = SearchQuery(String(chunk)).distinctWords
+      for (place, part) in parts.enumerated() {
+        let isPrefix = chunk.hasSuffix("*") && place == parts.count - 1
+        let term = Term(word: part, isPrefix: isPrefix)
+        if joins {
+          groups[groups.count - 1].append(term)
+        } else if !groups.contains([term]) {
+          groups.append([term])
+        }
+        joins = false
+      }
+    }
+    return groups
+  }
+
+  /// The groups in FTS5's language; nil where there is no word. Each word stands in quotes and has none.
+  var pattern: String? {
+    let groups = groups.prefix(Self.wordCountMax)
+    guard !groups.isEmpty else { return nil }
+    return groups.map { "(" + $0.flatMap(alternatives).joined(separator: " OR ") + ")" }
+      .joined(separator: " AND ")
+  }
+
+  private func alternatives(_ term: Term) -> [String] {
+    if term.isPrefix { return ["\"\(term.word)\" *"] }
+    let forms = forms[term.word.lowercased()] ?? []
+    return ([term.word] + forms.filter { $0 != term.word }).map { "\"\($0)\"" }
+  }
+}
