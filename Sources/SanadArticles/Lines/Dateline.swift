@@ -102,7 +102,7 @@ private struct DatelineScan {
     return day() || houseName() || placeName()
   }
 
-  /// `ABATANEWS`, `KABAR PESISIR`: a name in capitals before a place.
+  /// `PESISIRNEWS`, `KABAR PESISIR`: a name in capitals before a place.
   private mutating func houseName() -> Bool {
     guard !isNamed else { return false }
     let count = houses.count(in: tokens, at: at, of: text)

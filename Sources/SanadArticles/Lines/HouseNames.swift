@@ -8,7 +8,7 @@ struct HouseNames: Sendable {
 
   /// Words of such a name. Set by reading.
   private static let wordMax = 4
-  /// Letters beside the word in a name written as one: `ABATANEWS`. Set by reading.
+  /// Letters beside the word in a name written as one: `PESISIRNEWS`. Set by reading.
   private static let restLetterMin = 3
 
   private var words: Set<WordHash> = []

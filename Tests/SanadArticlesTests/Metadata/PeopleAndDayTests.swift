@@ -99,8 +99,8 @@ func `a day that reads in two ways is settled by the page, or said to be open`(
 }
 
 @Test(arguments: [
-  ("SEMARANG (Jatengdaily.example.com)- ", "Jatengdaily.example.com"),
-  ("ABATANEWS, SUBANG — ", "ABATANEWS"),
+  ("SEMARANG (Pesisirdaily.example.com)- ", "Pesisirdaily.example.com"),
+  ("PESISIRNEWS, MERAWAN — ", "PESISIRNEWS"),
   ("KABAR PESISIR, MERAWAN - ", "KABAR PESISIR"),
   ("KABARPESISIR.example.com, MERAWAN - ", "KABARPESISIR.example.com"),
   ("JAKARTA, INDONESIA — ", nil), ("MERAWAN - ", nil),
