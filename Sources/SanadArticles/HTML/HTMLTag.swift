@@ -54,10 +54,10 @@ enum HTMLTag: UInt8, Sendable {
     }
   }
 
-  /// Whether nothing below it is read: program text, drawings, how a word is read aloud (`ruby`).
+  /// Whether nothing below it is read: program text and drawings.
   var isSkipped: Bool {
     switch self {
-    case .style, .template, .svg, .iframe, .object, .embed, .canvas, .math, .rt, .rp: true
+    case .style, .template, .svg, .iframe, .object, .embed, .canvas, .math: true
     default: false
     }
   }

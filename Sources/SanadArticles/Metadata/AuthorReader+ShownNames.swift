@@ -17,7 +17,7 @@ extension AuthorReader {
     return named.isEmpty ? bylineTexts(page) : named
   }
 
-  private func markedAuthors(_ page: ParsedPage) -> [String] {
+  func markedAuthors(_ page: ParsedPage) -> [String] {
     var texts: [String] = []
     for index in page.tree.nodes.indices where page.tree.nodes[index].tag != .text {
       let rel = page.tree.string(.rel, of: index)

@@ -47,7 +47,9 @@ struct AuthorReader: Sendable {
   /// its text names a person; the page's own outlet last.
   func readCorporateAuthors(_ page: ParsedPage, _ draft: inout ArticleDraft) {
     guard draft.authors.isEmpty else { return }
-    let texts = (page.data.authors + Self.metaAuthors(page) + labelledAuthors(page)).filter {
+    // An account's name on the page is better than none: `rel=author` says whose it is.
+    let given = page.data.authors + Self.metaAuthors(page) + labelledAuthors(page)
+    let texts = (given + markedAuthors(page)).filter {
       WebAddress($0) == nil && $0.utf8.count <= Self.nameByteMax
         && !$0.utf8.contains(UInt8(ascii: "@"))
         && !$0.allSatisfy(\.isNumber) && !Self.emptyValues.contains($0)
@@ -79,6 +81,7 @@ struct AuthorReader: Sendable {
     page.head.all([
       "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
       "sailthru.author", "byl", "cxenseparse:author", "article:author_name", "og:article:author",
+      "dc:creator", "dcterms:creator",
       "authors", "content_author", "bt:author", "article:authors",
     ])
   }

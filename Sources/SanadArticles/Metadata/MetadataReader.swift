@@ -15,7 +15,8 @@ struct MetadataReader: Sendable {
     stopwords: [PhraseTable<Void>]
   ) {
     outlets = tables.outlets
-    titles = TitleReader(addressLetters: addressLetters, stopwords: stopwords)
+    titles = TitleReader(
+      addressLetters: addressLetters, stopwords: stopwords, dates: tables.dates)
     authors = AuthorReader(
       outlets: tables.outlets, bylines: tables.bylines, places: tables.places, markup: markup,
       stopwords: stopwords)

@@ -60,7 +60,9 @@ struct TitleCandidates {
     let words = MetadataText.words(title)
     let known = Known(
       headings: [], linked: linked.map(MetadataText.words), tailed: tailed.map(MetadataText.words))
-    let rest = headlines.first { other in
+    let shortened = (social.map(\.cut) + [window].compactMap { $0 }).map(
+      TrimmedTitle.withoutShortTail)
+    let rest = (headlines + shortened).first { other in
       let own = MetadataText.words(other)
       guard Self.restWordMin <= own.count, own.count < words.count,
         words.reversed().starts(with: own.reversed())

@@ -7,6 +7,7 @@ struct TitleReader: Sendable {
   let addressLetters: AddressLetters
   /// Of every pack: no evidence that two headlines are one.
   let stopwords: [PhraseTable<Void>]
+  let dates: DateReader
 
   func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {
     let titles = titles(page)
@@ -21,8 +22,24 @@ struct TitleReader: Sendable {
       draft.makers.append(Article.FieldMaker("title", Maker(rule)))
     }
     if !titles.isNews { title = places.withoutKicker(title) }
-    draft.title = SourceText(places.spelling(of: title))
+    draft.title = withoutDay(SourceText(places.spelling(of: title)))
   }
+
+  /// Without the day with which a list of news dates its headlines: `23.01.2026 - Jembatan Dibuka`.
+  private func withoutDay(_ title: SourceText) -> SourceText {
+    let tokens = Tokenizer().tokens(of: title)
+    guard let found = dates.date(in: tokens[...], at: 0, of: title) else { return title }
+    let rest = tokens[found.tokens.upperBound...].drop {
+      $0.kind == .punctuation || $0.kind == .symbol
+    }
+    guard Self.dayRestMin <= rest.count(where: { $0.kind == .word }), let first = rest.first else {
+      return title
+    }
+    return SourceText(cleaning: title.utf8[Int(first.start)...])
+  }
+
+  /// Words of a headline behind a day at least. Set by reading.
+  private static let dayRestMin = 4
 
   private static let social = "title.og"
   private static let window = "title.window"

@@ -49,7 +49,7 @@ struct BlockReader {
       close(before: index)
       let node = tree.nodes[index]
       // Not all of a head: a page that never closes it has its body there.
-      if dropped.contains(index) || node.tag == .title {
+      if dropped.contains(index) || node.tag == .title || isReading(index, node) {
         if node.tag.isBlock { flush() }
         index = max(index + 1, Int(node.end))
         continue
@@ -64,6 +64,12 @@ struct BlockReader {
     bodies = contents.filter { own[$0].contains(.body) }
     hints = resolver.hints
     for index in blocks.indices { blocks[index].hints = hints[blocks[index].node] }
+  }
+
+  /// How a word is read aloud, set above it; where the page puts it in brackets it is text.
+  private func isReading(_ index: Int, _ node: HTMLTree.Node) -> Bool {
+    guard node.tag == .rt, 0 <= node.parent else { return false }
+    return !tree.nodes[Int(node.parent)..<index].contains { $0.tag == .rp }
   }
 
   private mutating func close(before index: Int) {

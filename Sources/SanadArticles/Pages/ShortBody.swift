@@ -42,13 +42,14 @@ struct ShortBody {
       && block.context.isDisjoint(with: [.table, .form, .header])
   }
 
-  /// The element around `headline` that also holds `root`, where its text is plain.
+  /// The element around `headline`, or around `root` where there is none, that also holds `root`, where its text is plain.
   ///
   /// - Parameter root: the element with the best text; nil where none has a sentence.
   func root(around root: Int?, _ headline: Int?) -> Int? {
-    guard let headline else { return nil }
-    var at = Int(tree.nodes[headline].parent)
-    while 0 <= at, tree.nodes[at].tag != .body, tree.nodes[at].tag != .html {
+    guard let start = headline ?? root else { return nil }
+    var at = Int(tree.nodes[start].parent)
+    // Without a headline it is a piece of a page, as feeds have them, and all of it is body.
+    while 0 <= at, tree.nodes[at].tag != .html, headline == nil || tree.nodes[at].tag != .body {
       let holdsRoot = root.map { at <= $0 && $0 < Int(tree.nodes[at].end) } ?? true
       if holdsRoot, Self.wordMin <= plain[at] {
         let isPlain = Double(all[at] - plain[at]) <= Self.otherShareMax * Double(all[at])
