@@ -31,7 +31,8 @@ struct DatelineSplitter: LabelingPass {
     for index in open.prefix(ArticleDraft.topCount) {
       let piece = draft.pieces[index]
       guard !piece.tokens.isEmpty, !piece.startsWithRule, tables.captions.maker(of: piece) == nil,
-        let dateline = tables.datelines.dateline(of: piece.tokens, in: piece.text)
+        let dateline = tables.datelines.dateline(
+          of: piece.tokens, in: piece.text, own: draft.outlet)
       else { continue }
       return (index, dateline)
     }

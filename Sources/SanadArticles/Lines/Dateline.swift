@@ -28,9 +28,12 @@ struct DatelineReader: Sendable {
   let words: CalendarWords
 
   /// Nil where the paragraph starts with its sentence.
-  func dateline(of tokens: [Token], in text: SourceText) -> Dateline? {
+  ///
+  /// - Parameter own: the name of the page's outlet, where something else gives it.
+  func dateline(of tokens: [Token], in text: SourceText, own: String? = nil) -> Dateline? {
     var scan = DatelineScan(
-      tokens: tokens, text: text, outlets: outlets, houses: houses, words: words)
+      tokens: tokens, text: text, outlets: outlets, houses: houses, words: words,
+      own: own.map(LetterText.letters) ?? "")
     return scan.dateline()
   }
 }
@@ -41,6 +44,8 @@ private struct DatelineScan {
   let outlets: Outlets
   let houses: HouseNames
   let words: CalendarWords
+  /// Letters of the name of the page's outlet.
+  let own: String
   private var at = 0
   private var outlet: Outlets.Outlet?
   private var host: String?
@@ -49,8 +54,10 @@ private struct DatelineScan {
   private var elements = 0
 
   init(
-    tokens: [Token], text: SourceText, outlets: Outlets, houses: HouseNames, words: CalendarWords
+    tokens: [Token], text: SourceText, outlets: Outlets, houses: HouseNames, words: CalendarWords,
+    own: String
   ) {
+    self.own = own
     self.houses = houses
     self.tokens = tokens
     self.text = text
@@ -99,7 +106,21 @@ private struct DatelineScan {
       at += count
       return true
     }
-    return day() || houseName() || placeName()
+    return day() || ownName() || houseName() || placeName()
+  }
+
+  /// The page's outlet as it calls itself, in one word or several: `MIMBARKITA`, `Portal Muara`.
+  private mutating func ownName() -> Bool {
+    guard !isNamed, !own.isEmpty else { return false }
+    var (end, letters) = (at, "")
+    while end < tokens.count, tokens[end].kind == .word, letters.utf8.count < own.utf8.count {
+      letters += LetterText.letters(text[tokens[end].range])
+      end += 1
+    }
+    guard letters == own, end < tokens.count, tokens[end].kind != .word else { return false }
+    host = text.text(from: tokens[at], to: tokens[end - 1])
+    at = end
+    return true
   }
 
   /// `PESISIRNEWS`, `KABAR PESISIR`: a name in capitals before a place.

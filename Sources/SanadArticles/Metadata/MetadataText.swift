@@ -13,13 +13,7 @@ enum MetadataText {
   }
 
   /// Letters and digits in lower case: `Kabar-Timur.com` is `kabartimurcom`.
-  static func letters(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
-  }
+  static func letters(_ text: String) -> String { LetterText.letters(text) }
 
   /// The hashes of the words and numbers of `text`.
   static func words(_ text: String) -> [WordHash] { SourceText(text).wordHashes }

@@ -69,7 +69,8 @@ struct BlockReader {
   /// How a word is read aloud, set above it; where the page puts it in brackets it is text.
   private func isReading(_ index: Int, _ node: HTMLTree.Node) -> Bool {
     guard node.tag == .rt, 0 <= node.parent else { return false }
-    return !tree.nodes[Int(node.parent)..<index].contains { $0.tag == .rp }
+    // The bracket and its element stand right before it.
+    return !tree.nodes[max(Int(node.parent), index - 2)..<index].contains { $0.tag == .rp }
   }
 
   private mutating func close(before index: Int) {

@@ -125,3 +125,18 @@ func `a house phrase names the outlet where nothing else does`(_ line: String, _
   #expect(article.outlet == outlet)
   #expect(!article.text.string.contains(line))
 }
+
+@Test(arguments: [
+  ("MERAWAN, MIMBARKITA – ", "Mimbar Kita"), ("Mimbar Kita, Merawan — ", "Mimbar Kita"),
+  ("MERAWAN, MIMBAR-KITA - ", "Mimbar-Kita"),
+])
+func `a dateline with the page's own name is one`(_ line: String, _ name: String) throws {
+  let html =
+    "<html><head><meta property=og:site_name content=\"\(name)\"></head><body><h1>Jembatan Dibuka</h1><p>"
+    + "\(line)Warga Desa Sukamaju memperbaiki jembatan gantung yang rusak diterjang banjir bandang.</p>"
+    + "\(body)</body></html>"
+  let article = try Extraction.page(html)
+  #expect(article.place == "Merawan")
+  #expect(article.outlet == name)
+  #expect(article.text.string.hasPrefix("Warga Desa Sukamaju"))
+}
