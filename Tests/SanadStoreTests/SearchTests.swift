@@ -32,7 +32,9 @@ private func found(_ query: SearchQuery) throws -> [String]? {
   ("cafe", []),
   ("kafe", ["feri"]),  // without its accent
   ("emas terbakar", []),  // all words must stand
-  ("emas\" OR \"feri", []),  // no query language: `or` is a word
+  ("emas\" OR \"feri", ["emas", "feri"]),  // one is enough; what is quoted is a word
+  ("emas or feri", []),  // in small letters it is a word
+  ("terba*", ["feri"]), ("\"emas\" NOT feri", []),
   ("title: NEAR(emas) *", []),
   ("harga-emas", ["emas"]),
 ])

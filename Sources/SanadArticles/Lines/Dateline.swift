@@ -111,7 +111,7 @@ private struct DatelineScan {
 
   /// The page's outlet as it calls itself, in one word or several: `MIMBARKITA`, `Portal Muara`.
   private mutating func ownName() -> Bool {
-    guard !isNamed, !own.isEmpty else { return false }
+    guard !isNamed, place == nil, !own.isEmpty else { return false }
     var (end, letters) = (at, "")
     while end < tokens.count, tokens[end].kind == .word, letters.utf8.count < own.utf8.count {
       letters += LetterText.letters(text[tokens[end].range])
@@ -125,7 +125,7 @@ private struct DatelineScan {
 
   /// `PESISIRNEWS`, `KABAR PESISIR`: a name in capitals before a place.
   private mutating func houseName() -> Bool {
-    guard !isNamed else { return false }
+    guard !isNamed, place == nil else { return false }
     let count = houses.count(in: tokens, at: at, of: text)
     guard 0 < count, at + count < tokens.count,
       text.isMark(tokens[at + count], in: ",(/") || text.isDash(tokens[at + count])

@@ -65,8 +65,8 @@ struct AuthorReader: Sendable {
   private static let emptyValues = ["undefined", "null", "NaN", "[object Object]"]
 
   private static func metaAuthors(_ page: ParsedPage) -> [String] {
-    let cited = page.head.all(["citation_author"]).map(turned)
-    return cited.isEmpty ? ordinaryAuthors(page) : cited
+    let ordinary = ordinaryAuthors(page)
+    return ordinary.isEmpty ? page.head.all(["citation_author"]).map(turned) : ordinary
   }
 
   /// `Wulandari, Sari` as catalogues write it: Sari Wulandari.
@@ -119,7 +119,9 @@ struct AuthorReader: Sendable {
 
   /// A capital, or a script without them; no digits, no address.
   static func isName(_ name: String) -> Bool {
-    guard !name.isEmpty, name.utf8.count <= nameByteMax, !name.utf8.contains(UInt8(ascii: "@"))
+    guard let first = name.utf8.first, name.utf8.count <= nameByteMax,
+      first != UInt8(ascii: "."), first != UInt8(ascii: "/"),
+      !name.utf8.contains(UInt8(ascii: "@"))
     else {
       return false
     }
