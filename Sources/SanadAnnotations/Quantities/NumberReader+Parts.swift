@@ -38,6 +38,16 @@ extension NumberReader {
     return part(value, end: index + 1)
   }
 
+  /// `2½`
+  func addGlyph(_ number: inout ParsedNumber) {
+    guard !number.isPart, sentence.contains(number.end), cursor.isGlued(number.end),
+      let part = glyph(at: number.end)
+    else { return }
+    number.low += part.low
+    number.high += part.high
+    number.end = part.end
+  }
+
   func part(_ value: Double, end: Int) -> ParsedNumber {
     let rounded = (value * 10_000).rounded() / 10_000
     var number = ParsedNumber(low: rounded, high: rounded, end: end)

@@ -28,6 +28,7 @@ struct NumberReader: Sendable {
     case .word: number = words(at: index) ?? glyph(at: index)
     }
     guard var number else { return nil }
+    if !number.isWords { addGlyph(&number) }
     if !number.isWords { scale(&number, isMoney: isMoney) }
     if number.isWords { part(&number) }
     skipRepetition(&number)
