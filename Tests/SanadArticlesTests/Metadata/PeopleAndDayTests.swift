@@ -139,3 +139,39 @@ func `a dateline with the page's own name is one`(_ line: String, _ name: String
   #expect(article.outlet == name)
   #expect(article.text.string.hasPrefix("Warga Desa Sukamaju"))
 }
+
+@Test(arguments: [
+  (
+    "Kabar Pesisir", "Jembatan Kembali Dibuka untuk Umum", nil, "Jembatan Kembali Dibuka untuk Umum"
+  ),
+  ("Home", "Gempa Guncang Merawan, Warga Mengungsi", nil, "Gempa Guncang Merawan, Warga Mengungsi"),
+  (
+    "Kabar - Berita Hari Ini", "Gempa Guncang Merawan", "Kabar - Berita Hari Ini",
+    "Gempa Guncang Merawan"
+  ),
+  (
+    "Jembatan - Dibuka Lagi | Kabar", "Jembatan - Dibuka Lagi", "Jembatan - Dibuka Lagi",
+    "Jembatan - Dibuka Lagi"
+  ),
+  (
+    "Kapal Karam – Dua Selamat | Kabar", nil, "Kapal Karam – Dua Selamat",
+    "Kapal Karam – Dua Selamat"
+  ),
+  ("Opini | Jembatan yang Hilang - Kabar", "Jembatan yang Hilang", nil, "Jembatan yang Hilang"),
+  ("Kabar Timur » Arsip » Jembatan yang Hilang", "Kabar Timur", nil, "Jembatan yang Hilang"),
+  ("Jembatan yang Hilang | Kabar Timur", "Kabar Timur", nil, "Jembatan yang Hilang"),
+  ("23.01.2026 - Jembatan Desa Sukamaju Dibuka", nil, nil, "Jembatan Desa Sukamaju Dibuka"),
+  (
+    "Liputan Khusus Jembatan yang Hilang | Kabar", "Liputan Khusus Jembatan yang Hilang",
+    "Jembatan yang Hilang", "Liputan Khusus Jembatan yang Hilang"
+  ),
+])
+func `a headline is told from what stands around it`(
+  _ window: String, _ heading: String?, _ social: String?, _ title: String
+) throws {
+  let html =
+    "<html><head><title>\(window)</title>"
+    + (social.map { "<meta property=og:title content=\"\($0)\">" } ?? "") + "</head><body><article>"
+    + (heading.map { "<h1>\($0)</h1>" } ?? "") + body + "</article></body></html>"
+  #expect(try Extraction.page(html).title.string == title)
+}
