@@ -61,7 +61,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     var query = try query()
-    if !exact, !phrase { query.forms = try Self.forms(of: query.distinctWords) }
+    if !exact, !phrase { query.forms = try Self.allForms(query.distinctWords) }
     let asked = query
     let hits = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }
@@ -107,7 +107,7 @@ struct Search: ParsableCommand {
   }
 
   /// The forms of each word in every language of the packs.
-  private static func forms(of words: [String]) throws -> [String: [String]] {
+  private static func allForms(_ words: [String]) throws -> [String: [String]] {
     let stemmers = try Languages().packs.map { try Stemmer($0) }
     let forms = words.map { word in (word.lowercased(), stemmers.flatMap { $0.forms(of: word) }) }
     return Dictionary(forms) { first, _ in first }
