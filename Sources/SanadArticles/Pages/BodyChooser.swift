@@ -44,6 +44,7 @@ struct BodyChooser {
   let bodies: [Int]
   /// The element with the title, where no other heading could be it.
   let headline: Int?
+  private let hasHeading: Bool
   let linkedBody: String?
   private let source: [UInt8]
   private let markup: Markup
@@ -55,6 +56,7 @@ struct BodyChooser {
     blocks = reader.blocks
     contents = reader.contents
     bodies = reader.bodies
+    hasHeading = !page.head.headings.isEmpty
     headline = page.head.headings.count <= 1 ? page.headline : nil
     linkedBody = page.data.body
     (source, self.markup) = (page.source, markup)
@@ -76,7 +78,10 @@ struct BodyChooser {
     let root = named.best()
     let words = root.map { named.wordCount(of: $0) } ?? 0
     if let choice = dataChoice(words) { return choice }
-    if words < Self.doubtWordMax, let short = ShortBody(tree, blocks).root(around: root, headline) {
+    // A page with several headings has more than one text.
+    if words < Self.doubtWordMax, headline != nil || !hasHeading,
+      let short = ShortBody(tree, blocks).root(around: root, headline)
+    {
       return Self.element(short, Self.shortRule)
     }
     if let choice = unnamed(than: words) { return choice }
