@@ -44,7 +44,8 @@ struct BodyChooser {
   let bodies: [Int]
   /// The element with the title, where no other heading could be it.
   let headline: Int?
-  private let hasHeading: Bool
+  /// It says nothing of itself, as the text of a feed's entry.
+  private let isFragment: Bool
   let linkedBody: String?
   private let source: [UInt8]
   private let markup: Markup
@@ -56,7 +57,7 @@ struct BodyChooser {
     blocks = reader.blocks
     contents = reader.contents
     bodies = reader.bodies
-    hasHeading = !page.head.headings.isEmpty
+    isFragment = page.head.headings.isEmpty && page.head.title == nil && page.head.metas.isEmpty
     headline = page.head.headings.count <= 1 ? page.headline : nil
     linkedBody = page.data.body
     (source, self.markup) = (page.source, markup)
@@ -78,8 +79,8 @@ struct BodyChooser {
     let root = named.best()
     let words = root.map { named.wordCount(of: $0) } ?? 0
     if let choice = dataChoice(words) { return choice }
-    // A page with several headings has more than one text.
-    if words < Self.doubtWordMax, headline != nil || !hasHeading,
+    // A page with several headings has more than one text; without any it is one if it is a piece of a page.
+    if words < Self.doubtWordMax, headline != nil || isFragment,
       let short = ShortBody(tree, blocks).root(around: root, headline)
     {
       return Self.element(short, Self.shortRule)
