@@ -27,7 +27,7 @@ struct KnownLabels: LabelingPass {
     for index in draft.pieces.indices
     where Self.rules.contains(draft.pieces[index].maker.name) {
       let piece = draft.pieces[index]
-      if let signature = tables.signatures.whole(piece) {
+      if let signature = tables.signatures.whole(piece), !piece.text.utf8.starts(with: ".".utf8) {
         draft.pieces[index].reclassify(as: .byline, by: Maker("bylines.code"))
         draft.add(signature, evidence: piece.text.string)
       } else if let reading = tables.bylines.reading(of: piece) {
