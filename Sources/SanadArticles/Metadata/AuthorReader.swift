@@ -20,9 +20,10 @@ struct AuthorReader: Sendable {
     let named = people(metas, page, draft)
     let labelled = people(labelledAuthors(page), page, draft)
     let shown = people(shownAuthors(page), page, draft)
+    let cited = people(page.head.all(["citation_author"]).map(Self.turned), page, draft)
     for (names, rule) in [
       (linked, "authors.json-ld"), (named, "authors.meta"), (labelled, "authors.label"),
-      (shown, "authors.byline"),
+      (shown, "authors.byline"), (cited, "authors.cited"),
     ] where !names.isEmpty {
       let others = linked + named + labelled + shown
       for name in names {
@@ -64,11 +65,6 @@ struct AuthorReader: Sendable {
   /// What a page's program prints where it has no value.
   private static let emptyValues = ["undefined", "null", "NaN", "[object Object]"]
 
-  private static func metaAuthors(_ page: ParsedPage) -> [String] {
-    let ordinary = ordinaryAuthors(page)
-    return ordinary.isEmpty ? page.head.all(["citation_author"]).map(turned) : ordinary
-  }
-
   /// `Wulandari, Sari` as catalogues write it: Sari Wulandari.
   private static func turned(_ name: String) -> String {
     let parts = name.split(separator: ",").map { $0.drop { $0 == " " } }
@@ -77,7 +73,7 @@ struct AuthorReader: Sendable {
     return "\(parts[1]) \(parts[0])"
   }
 
-  private static func ordinaryAuthors(_ page: ParsedPage) -> [String] {
+  private static func metaAuthors(_ page: ParsedPage) -> [String] {
     page.head.all([
       "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
       "sailthru.author", "byl", "cxenseparse:author", "article:author_name", "og:article:author",
