@@ -152,11 +152,6 @@ struct TitleReader: Sendable {
       && !holdsWord(of: heading, others)
       && MetadataText.words(others[0]).count <= Self.siteWordMax
     if isNamedForSite, Self.siteWordMax < count { return true }
-    // One text for window and other sites that has not a word of the heading is the site's.
-    let isOneForAll =
-      titles.linked == nil && 1 < others.count
-      && Set(others.map(MetadataText.words)).count == 1 && !holdsWord(of: heading, others)
-    if isOneForAll, TitleCandidates.wordMin < count { return true }
     return
       (Self.loneWordMin <= count && !titles.isNews && agreed != true
       && (others.isEmpty || holdsWord(of: heading, others)))

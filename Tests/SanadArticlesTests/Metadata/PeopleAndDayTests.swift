@@ -146,10 +146,6 @@ func `a dateline with the page's own name is one`(_ line: String, _ name: String
   ),
   ("Home", "Gempa Guncang Merawan, Warga Mengungsi", nil, "Gempa Guncang Merawan, Warga Mengungsi"),
   (
-    "Kabar - Berita Hari Ini", "Gempa Guncang Merawan", "Kabar - Berita Hari Ini",
-    "Gempa Guncang Merawan"
-  ),
-  (
     "Jembatan - Dibuka Lagi | Kabar", "Jembatan - Dibuka Lagi", "Jembatan - Dibuka Lagi",
     "Jembatan - Dibuka Lagi"
   ),
