@@ -115,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "train-stories",
       dependencies: [
-        "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline",
+        "SanadTrees", "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline",
         "SanadArchive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Training/Stories",
@@ -140,7 +140,7 @@ let package = Package(
       path: "Training/Names"),
 
     .target(
-      name: "SanadTrees", dependencies: ["SanadClaims"], path: "Training/Trees"),
+      name: "SanadTrees", dependencies: ["SanadLanguages"], path: "Training/Trees"),
     .executableTarget(
       name: "train-claims",
       dependencies: [

@@ -98,9 +98,6 @@ static const unsigned char packs_common_host_endings_tsv[] = {
 static const unsigned char packs_common_markup_tsv[] = {
 #embed "packs/common/markup.tsv"
 };
-static const unsigned char packs_common_merge_weights_tsv[] = {
-#embed "packs/common/merge-weights.tsv"
-};
 static const unsigned char packs_common_months_tsv[] = {
 #embed "packs/common/months.tsv"
 };
@@ -175,6 +172,9 @@ static const unsigned char packs_common_page_mustache[] = {
 };
 static const unsigned char packs_common_quote_marks_tsv[] = {
 #embed "packs/common/quote-marks.tsv"
+};
+static const unsigned char packs_common_story_pairs_tsv[] = {
+#embed "packs/common/story-pairs.tsv"
 };
 static const unsigned char packs_en_abbreviations_tsv[] = {
 #embed "packs/en/abbreviations.tsv"
@@ -621,7 +621,6 @@ static const struct sanad_pack_file files[] = {
     {"common/dollars.tsv", packs_common_dollars_tsv, sizeof packs_common_dollars_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
-    {"common/merge-weights.tsv", packs_common_merge_weights_tsv, sizeof packs_common_merge_weights_tsv},
     {"common/months.tsv", packs_common_months_tsv, sizeof packs_common_months_tsv},
     {"common/outlet-words.tsv", packs_common_outlet_words_tsv, sizeof packs_common_outlet_words_tsv},
     {"common/outlets.tsv", packs_common_outlets_tsv, sizeof packs_common_outlets_tsv},
@@ -647,6 +646,7 @@ static const struct sanad_pack_file files[] = {
     {"common/page-values.mustache", packs_common_page_values_mustache, sizeof packs_common_page_values_mustache},
     {"common/page.mustache", packs_common_page_mustache, sizeof packs_common_page_mustache},
     {"common/quote-marks.tsv", packs_common_quote_marks_tsv, sizeof packs_common_quote_marks_tsv},
+    {"common/story-pairs.tsv", packs_common_story_pairs_tsv, sizeof packs_common_story_pairs_tsv},
     {"en/abbreviations.tsv", packs_en_abbreviations_tsv, sizeof packs_en_abbreviations_tsv},
     {"en/affixes.tsv", packs_en_affixes_tsv, sizeof packs_en_affixes_tsv},
     {"en/arithmetic.tsv", packs_en_arithmetic_tsv, sizeof packs_en_arithmetic_tsv},

@@ -6,15 +6,22 @@ public struct StoryAssignment: Hashable, Sendable {
   public let article: String
   /// The story's id, made of that of its first article.
   public let story: String
+  /// The id of the affair the story is part of: that of its first story.
+  public let storyline: String
   /// The id of the article whose text this one repeats.
   public let duplicateOf: String?
   /// The rule or pack row that found it.
   public let maker: Maker
 
   /// Takes the parts as they are; nothing is checked.
-  public init(article: String, story: String, duplicateOf: String?, maker: Maker) {
+  ///
+  /// - Parameter storyline: nil for a story that is an affair of its own.
+  public init(
+    article: String, story: String, storyline: String? = nil, duplicateOf: String?, maker: Maker
+  ) {
     self.article = article
     self.story = story
+    self.storyline = storyline ?? story
     self.duplicateOf = duplicateOf
     self.maker = maker
   }

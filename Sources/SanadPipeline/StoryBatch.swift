@@ -34,7 +34,8 @@ public struct StoryBatch: Sendable {
     for (index, assignment) in assignments.enumerated() {
       guard let move = targets[assignment.article], move.from == assignment.story else { continue }
       assignments[index] = StoryAssignment(
-        article: assignment.article, story: move.to, duplicateOf: assignment.duplicateOf,
+        article: assignment.article, story: move.to, storyline: move.storyline,
+        duplicateOf: assignment.duplicateOf,
         maker: Maker("stories.look-back.\(move.reason.rawValue)"))
     }
   }

@@ -4,13 +4,13 @@ import SanadText
 
 /// Groups articles into stories as they arrive: an article's story is decided from what came before.
 package struct StoryClusterer: Sendable {
-  private static let joined = Maker("stories.merge")
+  private static let joined = Maker("stories.linkage")
   package static let alone = Maker("stories.alone")
 
   /// Articles that a clusterer which keeps all can keep.
   package static let keptCountMax = ArticleWindow.countMax
 
-  private let score: MergeScore
+  private let score: PairScore
   private var matcher: StoryMatcher
   /// By story index.
   private var ids: [String] = []
@@ -20,7 +20,7 @@ package struct StoryClusterer: Sendable {
   ///   over a whole archive.
   /// - Throws: `PackError` naming file and line.
   package init(languages: Languages, keepsAll: Bool = false) throws(PackError) {
-    score = try MergeScore(languages.common.table("merge-weights"))
+    score = try PairScore(languages.common.table("story-pairs"))
     matcher = try StoryMatcher(languages: languages, keepsAll: keepsAll)
   }
 
@@ -31,25 +31,41 @@ package struct StoryClusterer: Sendable {
 
   /// The same, and what it was decided by.
   package mutating func decide(_ article: AnnotatedArticle) -> StoryDecision {
-    let (assignment, first, chosen) = step(article)
-    return StoryDecision(assignment, chosen ?? first, score, matcher.window)
+    let (assignment, candidate, pairs) = step(article)
+    return StoryDecision(assignment, candidate, pairs, score)
   }
 
   private mutating func step(
     _ article: AnnotatedArticle
-  ) -> (assignment: StoryAssignment, first: StoryCandidate?, chosen: StoryCandidate?) {
+  ) -> (assignment: StoryAssignment, candidate: StoryDecision.Candidate?, pairs: ArticlePairs) {
     let id = article.article.id
     let features = matcher.read(article)
     let near = matcher.neighbours(of: features)
-    let candidates = matcher.candidates(for: features, among: near)
-    let chosen = score.best(candidates)
+    let pairs = matcher.pairs(of: features, among: near)
+    let first = matcher.candidates(pairs, score.probabilities(pairs)).first
+    let candidate = first.map { first in
+      let entry = matcher.window.entries[Int(pairs.entries[first.best])]
+      return StoryDecision.Candidate(
+        nearest: entry.id, linkage: first.linkage, pair: first.best)
+    }
+    let joins = score.eventMin <= first?.linkage ?? 0
     let original = matcher.original(of: features, among: near)
-    let story = matcher.place(id, features, in: chosen?.story)
+    let story = matcher.place(id, features, in: joins ? first?.story : nil, like: like(first))
     if story == ids.count { keep(unusedID(id)) }
     let assignment = StoryAssignment(
-      article: id, story: ids[story], duplicateOf: original,
-      maker: chosen == nil ? Self.alone : Self.joined)
-    return (assignment, candidates.first, chosen)
+      article: id, story: ids[story], storyline: storyline(of: story), duplicateOf: original,
+      maker: joins ? Self.joined : Self.alone)
+    return (assignment, candidate, pairs)
+  }
+
+  /// The story whose storyline an article goes on with that begins one.
+  private func like(_ first: StoryCandidate?) -> Int? {
+    first.flatMap { score.storylineMin <= $0.linkage ? $0.story : nil }
+  }
+
+  /// The name of a storyline is that of its first story.
+  private func storyline(of story: Int) -> String {
+    ids[Int(matcher.stories[story].storyline)]
   }
 
   /// Decides the articles of the window anew, now that those after them are known, and says which went
@@ -70,7 +86,7 @@ package struct StoryClusterer: Sendable {
     return moves.map {
       StoryMove(
         article: matcher.window.entries[$0.entry].id, from: ids[$0.from], to: ids[$0.to],
-        reason: $0.reason)
+        storyline: storyline(of: $0.to), reason: $0.reason)
     }
   }
 
@@ -78,7 +94,13 @@ package struct StoryClusterer: Sendable {
   /// outcome, so that the store can take up a stream again from its last articles.
   package mutating func place(_ article: AnnotatedArticle, in story: String) {
     let features = matcher.read(article)
-    let place = matcher.place(article.article.id, features, in: indices[story])
+    var first: StoryCandidate?
+    if indices[story] == nil {
+      let pairs = matcher.pairs(of: features, among: matcher.neighbours(of: features))
+      first = matcher.candidates(pairs, score.probabilities(pairs)).first
+    }
+    let place = matcher.place(
+      article.article.id, features, in: indices[story], like: like(first))
     if place == ids.count { keep(story) }
   }
 

@@ -1,4 +1,5 @@
 import SanadClaims
+import SanadLanguages
 import SanadTrees
 
 /// Trains the judges of claims one after another: each sees what those before it say of stories they have not

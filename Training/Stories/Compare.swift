@@ -19,7 +19,7 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let articles = try TrainStories.articles(inputs)
     let named = Dictionary(
-      try Weights.labels(labels).map { ($0.id, $0.story) }, uniquingKeysWith: { first, _ in first })
+      try Pairs.labels(labels).map { ($0.id, $0.story) }, uniquingKeysWith: { first, _ in first })
     print("| grouping | BCubed P | R | F1 | pairs P | R | F1 | articles/s |")
     print("|---|---|---|---|---|---|---|---|")
     let pipeline = try Pipeline(languages: Languages())

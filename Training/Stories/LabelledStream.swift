@@ -2,114 +2,97 @@ import SanadLanguages
 import SanadModel
 import SanadStories
 
-/// A stream of articles of which some carry the label of their story.
+/// A stream of articles of which some carry the label of their story, and the pairs that the stream compares.
+///
+/// No grouping changes the pairs, so they are read once and grouped as often as needed.
 struct LabelledStream {
-  /// In order, with the articles before each that are near it, which no grouping changes.
-  let articles: [(id: String, features: ArticleFeatures, near: [Neighbour])]
-  /// Label by article id.
-  let labels: [String: String]
-  /// One that has read no article.
-  private let matcher: StoryMatcher
+  /// Name of the corpus.
+  let name: String
+  /// Label by article; nil where it has none.
+  private(set) var labels: [String?] = []
+  /// For each pair the later article and the earlier one, by number.
+  private(set) var new: [Int32] = []
+  private(set) var old: [Int32] = []
+  /// The features of all pairs, one after another.
+  private(set) var values: [Float] = []
+  /// For each article the pairs in which it is the later one.
+  private var ranges: [Range<Int>] = []
+  /// Labelled articles by label.
+  private(set) var sizes: [String: Int] = [:]
+  private var folds: [String: Int] = [:]
 
-  /// Half by label.
-  private let folds: [String: Int]
-  /// Stories of a block: labels are listed topic by topic, and what may be confused stays in one half.
+  /// Stories of a block: labels are listed topic by topic, and what may be confused stays in one fold.
   /// Set by reading.
   private static let blockCount = 24
 
   /// - Parameter matcher: one that has read no article.
   init(
-    _ articles: [AnnotatedArticle], labels: [(id: String, story: String)], matcher: StoryMatcher
+    _ name: String, _ articles: [AnnotatedArticle], labels named: [(id: String, story: String)],
+    matcher: StoryMatcher
   ) {
-    self.matcher = matcher
-    var reader = matcher
-    self.articles = articles.map { article in
-      let (id, features) = (article.article.id, reader.read(article))
-      let near = reader.neighbours(of: features)
-      reader.place(id, features, in: nil)
-      return (id, features, near)
+    self.name = name
+    let byID = Dictionary(named.map { ($0.id, $0.story) }) { first, _ in first }
+    for (_, story) in named where folds[story] == nil {
+      folds[story] = folds.count / Self.blockCount
     }
-    self.labels = Dictionary(labels.map { ($0.id, $0.story) }) { first, _ in first }
-    var folds: [String: Int] = [:]
-    for (_, story) in labels where folds[story] == nil {
-      folds[story] = folds.count / Self.blockCount % 2
+    for story in byID.values { sizes[story, default: 0] += 1 }
+    var matcher = matcher
+    for (number, article) in articles.enumerated() {
+      let features = matcher.read(article)
+      let pairs = matcher.pairs(of: features, among: matcher.neighbours(of: features))
+      labels.append(byID[article.article.id])
+      ranges.append(old.count..<(old.count + pairs.entries.count))
+      new += Array(repeating: Int32(number), count: pairs.entries.count)
+      old += pairs.entries.map { $0 + Int32(pairs.leftCount) }
+      values += pairs.values
+      matcher.place(article.article.id, features, in: nil)
     }
-    self.folds = folds
   }
 
-  /// Which half of the stories a label belongs to.
-  func fold(_ label: String) -> Int { folds[label] ?? 0 }
+  /// Which of `count` parts of the stories a label belongs to.
+  func fold(_ label: String, of count: Int) -> Int { (folds[label] ?? 0) % count }
 
-  /// What the stream saw when each labelled article came, the labelled stories before it as they are
-  /// labelled and the other articles grouped by `score`.
-  func examples(grouping score: MergeScore) -> [Observation] {
-    var matcher = self.matcher
-    var stories: [String: Int] = [:]
-    var names: [Int: String] = [:]
-    var observations: [Observation] = []
-    for (id, features, near) in articles {
-      let candidates = matcher.candidates(for: features, among: near)
-      guard let label = labels[id] else {
-        let best = score.best(candidates)
-        matcher.place(id, features, in: best?.story)
-        continue
-      }
-      for candidate in candidates {
-        guard let name = names[candidate.story] else { continue }
-        observations.append(Observation(id, label, name, candidate.values))
-      }
-      let story = matcher.place(id, features, in: stories[label])
-      stories[label] = story
-      names[story] = label
+  /// The labels of a pair; nil where one has none.
+  func labels(of pair: Int) -> (new: String, old: String)? {
+    guard let first = labels[Int(new[pair])], let second = labels[Int(old[pair])] else {
+      return nil
     }
-    return observations
+    return (first, second)
   }
 
-  /// The same with every article grouped by `score`: a story is that of most of its labelled articles.
-  func examplesAsGrouped(by score: MergeScore) -> [Observation] {
-    var matcher = self.matcher
-    var counts: [Int: [String: Int]] = [:]
-    var observations: [Observation] = []
-    for (id, features, near) in articles {
-      let candidates = matcher.candidates(for: features, among: near)
-      let best = score.best(candidates)
-      if let label = labels[id] {
-        for candidate in candidates {
-          guard let names = counts[candidate.story] else { continue }
-          let most = names.max { ($0.value, $1.key) < ($1.value, $0.key) }
-          observations.append(Observation(id, label, most?.key ?? "", candidate.values))
-        }
-      }
-      let story = matcher.place(id, features, in: best?.story)
-      if let label = labels[id] { counts[story, default: [:]][label, default: 0] += 1 }
-    }
-    return observations
+  func values(of pair: Int) -> ArraySlice<Float> {
+    values[(pair * PairFeature.count)..<((pair + 1) * PairFeature.count)]
   }
 
-  /// The stories that `score` finds.
-  func stories(by score: MergeScore) -> [(label: String, story: Int)] {
-    var matcher = self.matcher
-    var found: [(label: String, story: Int)] = []
-    for (id, features, near) in articles {
-      let best = score.best(matcher.candidates(for: features, among: near))
-      let story = matcher.place(id, features, in: best?.story)
-      if let label = labels[id] { found.append((label, story)) }
+  /// The story of each article as the stream finds it.
+  func stories(_ probabilities: [Float], eventMin: Double) -> [Int] {
+    var stories: [Int32] = []
+    var counts: [Int] = []
+    for range in ranges {
+      let first = Linkage.candidates(
+        range.map { stories[Int(old[$0])] }, Array(probabilities[range]), size: { counts[Int($0)] }
+      ).first
+      var story = counts.count
+      if let first, eventMin <= first.linkage { story = first.story }
+      if story == counts.count { counts.append(0) }
+      counts[story] += 1
+      stories.append(Int32(story))
     }
-    return found
+    return stories.map { Int($0) }
   }
-}
 
-/// An article beside a labelled story.
-struct Observation {
-  let article: String
-  let label: String
-  let other: String
-  let example: LogisticRegression.Example
+  /// The group of each article as a look back over all of them finds it.
+  func groups(_ probabilities: [Float], mean: Double) -> [Int] {
+    let links = old.indices.filter { PairGroups.probabilityMin <= probabilities[$0] }
+      .map { PairGroups.Link(new: Int(new[$0]), old: Int(old[$0]), probability: probabilities[$0]) }
+    return PairGroups(links, count: labels.count, mean: mean).groups
+  }
 
-  init(_ article: String, _ label: String, _ other: String, _ values: MergeValues) {
-    self.article = article
-    self.label = label
-    self.other = other
-    example = .init(values: values.values, isPositive: label == other)
+  /// How well `stories` agree with the labels that `isUsed`.
+  func grouping(_ stories: [Int], _ isUsed: (String) -> Bool = { _ in true }) -> Grouping {
+    Grouping(
+      zip(labels, stories).compactMap { label, story in
+        label.flatMap { isUsed($0) ? (label: $0, story: story) : nil }
+      })
   }
 }

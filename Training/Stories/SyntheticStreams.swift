@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SanadLanguages
 import SanadModel
 import SanadStories
 
@@ -32,7 +33,9 @@ struct SyntheticStreams {
     while at < rows.count {
       let end = rows[at...].firstIndex { $0.stream != rows[at].stream } ?? rows.count
       let labels = rows[at..<end].map { (id: $0.id, story: $0.story) }
-      streams.append(LabelledStream(Array(articles[at..<end]), labels: labels, matcher: matcher))
+      streams.append(
+        LabelledStream(rows[at].stream, Array(articles[at..<end]), labels: labels, matcher: matcher)
+      )
       rounds[rows[at].round, default: []].append(at..<end)
       at = end
     }
@@ -40,7 +43,7 @@ struct SyntheticStreams {
       let parts = rounds["\(round)"] ?? []
       amidNews.append(
         LabelledStream(
-          Self.mixed(news, parts.map { articles[$0] }),
+          "round \(round)", Self.mixed(news, parts.map { articles[$0] }),
           labels: parts.flatMap { rows[$0].map { (id: $0.id, story: $0.story) } }, matcher: matcher)
       )
     }
@@ -60,20 +63,21 @@ struct SyntheticStreams {
     return mixed
   }
 
-  /// What each article saw, as labelled and as grouped by `score`.
-  func observations(grouping score: MergeScore) -> [Observation] {
-    (streams + amidNews).flatMap { $0.examples(grouping: score) + $0.examplesAsGrouped(by: score) }
-  }
+  var all: [LabelledStream] { streams + amidNews }
 
   /// How well `score` keeps the events apart, as lines of the report.
-  func lines(_ score: MergeScore) -> [String] {
+  func lines(_ score: PairScore) -> [String] {
     [line("synthetic streams", streams, score), line("the same amid news", amidNews, score)]
   }
 
-  private func line(_ name: String, _ streams: [LabelledStream], _ score: MergeScore) -> String {
+  private func line(_ name: String, _ streams: [LabelledStream], _ score: PairScore) -> String {
     var (pairs, right, wrong) = (0, 0, 0)
     for stream in streams {
-      let found = stream.stories(by: score)
+      let probabilities = score.trees.probabilities(stream.values, width: PairFeature.count)
+      let stories = stream.stories(probabilities, eventMin: score.eventMin)
+      let found = zip(stream.labels, stories).compactMap { label, story in
+        label.map { (label: $0, story: story) }
+      }
       for (place, one) in found.enumerated() {
         for other in found[..<place] {
           let isSame = one.story == other.story

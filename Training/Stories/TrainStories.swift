@@ -11,7 +11,7 @@ struct TrainStories: AsyncParsableCommand {
     commandName: "train-stories",
     abstract: "Makes and measures what grouping into stories rests on.",
     subcommands: [
-      Frequencies.self, Weights.self, Compare.self, Copies.self, Measure.self, Generate.self,
+      Frequencies.self, Pairs.self, Compare.self, Copies.self, Measure.self, Generate.self,
       Related.self,
     ])
 

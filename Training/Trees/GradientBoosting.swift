@@ -1,5 +1,5 @@
 import Foundation
-package import SanadClaims
+package import SanadLanguages
 
 /// Grows trees one after another, each on what the ones before it still get wrong (Friedman 2001), leaf by leaf,
 /// from histograms of binned features (Ke et al., LightGBM, 2017).

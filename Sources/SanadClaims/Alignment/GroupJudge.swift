@@ -1,3 +1,5 @@
+import SanadLanguages
+
 /// The judges of groups over one story.
 struct GroupJudge {
   private let judge: ClaimJudge

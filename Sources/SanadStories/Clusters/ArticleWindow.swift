@@ -7,7 +7,7 @@ struct ArticleWindow: Sendable {
   static let dayMax = 7
   /// Articles that stay whatever their age: an archive out of order is grouped as well. Set by reading.
   static let countMin = 4_096
-  /// Articles that stay at the most: about 400 MB of vectors.
+  /// Articles that stay at the most: about 400 MB of vectors and terms.
   static let countMax = 1 << 17
 
   struct Entry: Sendable {
@@ -23,6 +23,8 @@ struct ArticleWindow: Sendable {
   private(set) var entries: [Entry] = []
   /// Entries before this one have left.
   private(set) var first = 0
+  /// Entries that were before index 0.
+  private(set) var leftCount = 0
   private var search = NeighbourSearch()
   private var clock = StreamClock()
 
@@ -57,6 +59,7 @@ struct ArticleWindow: Sendable {
 
   private mutating func rebuild() {
     entries.removeFirst(first)
+    leftCount += first
     first = 0
     search = NeighbourSearch()
     for (index, entry) in entries.enumerated() { search.add(entry.features, entry: Int32(index)) }

@@ -1,8 +1,5 @@
 /// An article of the window that is near to a new one.
 package struct Neighbour: Sendable {
-  /// The lane of ``cosines`` after those of the fields: the share of the new article's headline that
-  /// stands in this one's body.
-  static let coverageLane = FeatureField.allCases.count
   /// The last lane of a row of sums: the number of the search they belong to. Given by the layout of a row.
   static let stampLane = 15
   static let laneCount = 16

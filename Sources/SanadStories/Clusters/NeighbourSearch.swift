@@ -23,7 +23,6 @@ struct NeighbourSearch: Sendable {
     for field in FeatureField.allCases {
       sums.add(features[field], lane: field.rawValue, from: first, index)
     }
-    sums.addCoverage(of: features[.title], from: first, index)
     return nearest()
   }
 
@@ -57,7 +56,7 @@ struct EntrySums: Sendable {
   subscript(entry: Int32) -> SIMD16<Float> {
     let base = Int(entry) * Neighbour.laneCount
     var vector = SIMD16<Float>(repeating: 0)
-    for lane in 0...Neighbour.coverageLane { vector[lane] = sums[base + lane] }
+    for lane in FeatureField.allCases.indices { vector[lane] = sums[base + lane] }
     return vector
   }
 
@@ -104,29 +103,6 @@ struct EntrySums: Sendable {
           touched.append(posting.entry)
         }
         sums[base &+ lane] += weight * posting.weight
-        place -= 1
-      }
-    }
-  }
-
-  /// Adds to the coverage of `title` by every article touched the shares of the terms that its body has.
-  mutating func addCoverage(of title: TermVector, from first: Int32, _ index: PostingIndex) {
-    let postings = index.postings.span
-    let search = search
-    var sums = sums.mutableSpan
-    for position in title.terms.indices {
-      guard let block = index.block(title.terms[position] ^ FeatureField.titleToBody) else {
-        continue
-      }
-      let share = title.weights[position] * title.weights[position]
-      var place = block.newest
-      for _ in 0..<block.length {
-        let entry = postings[block.index(place)].entry
-        if entry < first { break }
-        let base = Int(entry) &* Neighbour.laneCount
-        if sums[base &+ Neighbour.stampLane].bitPattern == search {
-          sums[base &+ Neighbour.coverageLane] += share
-        }
         place -= 1
       }
     }

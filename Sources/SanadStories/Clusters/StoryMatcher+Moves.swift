@@ -10,7 +10,7 @@ extension StoryMatcher {
     guard let entry = active.last(where: { window.entries[$0].id == article }) else { return false }
     let source = Int(window.entries[entry].story)
     guard source != target else { return true }
-    if target == stories.count { stories.append(StoryState()) }
+    if target == stories.count { begin(like: source) }
     window.move(entry, to: Int32(target))
     for story in [source, target] {
       restate(story, active.filter { Int(window.entries[$0].story) == story })
@@ -25,6 +25,8 @@ package struct StoryMove: Hashable, Sendable {
   /// Names of the stories, which may be new.
   package let from: String
   package let to: String
+  /// The storyline of the story it went into.
+  package let storyline: String
   package let reason: Reason
 
   package enum Reason: String, Sendable {

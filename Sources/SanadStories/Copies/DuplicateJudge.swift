@@ -9,10 +9,25 @@ enum DuplicateJudge {
   static let bodyCosineMin: Float = 0.5
   /// Shingles of a text too short to be distinguished from a formula. Set by reading.
   static let shingleCountMin = 12
+  /// Words of a shingle. Set by reading.
+  private static let shingleWordCount = 5
+
+  /// Whether the second body is the text of the first with light edits, and tells of the same thing.
+  static func isSame(_ first: BodyWords, _ second: BodyWords) -> Bool {
+    let (lesser, greater) = (
+      min(first.words.count, second.words.count), max(first.words.count, second.words.count)
+    )
+    // A text has four shingles less than words.
+    guard shingleCountMin <= lesser, Double(greater) * lesserMin <= Double(lesser + 4) else {
+      return false
+    }
+    return isSame(shingles(of: first), shingles(of: second))
+      && !SlotComparison(first, second).hasOtherSlot
+  }
 
   /// The distinct shingles of a body, ascending.
-  static func shingles(of sequence: ShingleSequence) -> [UInt64] {
-    var sorted = sequence.shingles.sorted()
+  private static func shingles(of body: BodyWords) -> [UInt64] {
+    var sorted = body.hashes(of: shingleWordCount).sorted()
     var count = 0
     for shingle in sorted where count == 0 || sorted[count - 1] != shingle {
       sorted[count] = shingle
@@ -23,7 +38,7 @@ enum DuplicateJudge {
   }
 
   /// Whether two bodies are one text, by their sorted shingles.
-  static func isSame(_ first: [UInt64], _ second: [UInt64]) -> Bool {
+  private static func isSame(_ first: [UInt64], _ second: [UInt64]) -> Bool {
     let (lesser, greater) = (min(first.count, second.count), max(first.count, second.count))
     guard shingleCountMin <= lesser, Double(greater) * lesserMin <= Double(lesser) else {
       return false

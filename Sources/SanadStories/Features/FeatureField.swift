@@ -15,9 +15,6 @@ package enum FeatureField: Int, CaseIterable, Sendable {
   /// Days named in the headline and the body.
   case dates
 
-  /// Turns a term of the headline into the same term of the body.
-  static let titleToBody = FeatureField.title.salt ^ FeatureField.body.salt
-
   /// Squared weight added to the field's length: two or three rare terms, so that one number in common
   /// between articles of one number each is not a cosine of one.
   var smoothing: Float {

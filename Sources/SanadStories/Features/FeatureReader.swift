@@ -9,6 +9,7 @@ struct FeatureReader {
   private var order: [Int32] = []
   private var weights: [Float] = []
   private var facts = ParticularReader()
+  private var marker = TermMarker()
 
   private let languages: Languages
   /// By position of the language's pack.
@@ -27,14 +28,14 @@ struct FeatureReader {
     var vectors = [TermVector](repeating: .empty, count: FeatureField.allCases.count)
     setWords(of: article, pack, &vectors)
     setMentions(of: article, &vectors)
-    let particulars = Particulars(
-      places: leading(article, pack) { $0.type == .place },
-      names: leading(article, pack) { $0.type != .place }, facts: facts.facts(of: article))
-    let shingles = DuplicateJudge.shingles(of: ShingleSequence(article.text.tokens))
+    let terms = marker.terms(of: article, &stems[pack], statistics)
     statistics.finishArticle()
+    let published = article.article.published
     return ArticleFeatures(
-      vectors: vectors, shingles: shingles, minute: article.article.published?.minutesSinceEpoch,
-      warmUp: statistics.warmUp, particulars: particulars)
+      vectors: vectors, terms: terms, facts: facts.facts(of: article),
+      words: BodyWords(article.text.tokens), minute: published?.minutesSinceEpoch,
+      day: published?.date.dayNumber, outlet: article.article.outlet.map { WordHash($0).value },
+      length: article.text.tokens.count, warmUp: statistics.warmUp)
   }
 
   /// Sets the words of the body, which are counted, and of the headline and the lead.
@@ -80,25 +81,6 @@ struct FeatureReader {
     fill(&counter)
     statistics.count(counter.terms)
     vectors[field.rawValue] = weighed(field)
-  }
-
-  /// The stems of the words of names in the headline and the first sentences, with their weights as words
-  /// of the body.
-  private mutating func leading(
-    _ article: AnnotatedArticle, _ pack: Int, _ isRead: (NameMention) -> Bool
-  ) -> TermVector {
-    counter.clear()
-    FieldTerms.words(of: article.title, article.article.title, .max, isRead, &stems[pack], &counter)
-    let end = ParticularReader.leadEnd(article.text.tokens)
-    FieldTerms.words(of: article.text, article.article.text, end, isRead, &stems[pack], &counter)
-    var vector = TermVector()
-    for term in counter.terms {
-      let weight = statistics.weight(term)
-      if weight == 0 { continue }
-      vector.terms.append(term)
-      vector.weights.append(Float(weight))
-    }
-    return vector
   }
 
   /// The counted terms with tf · idf weights, the strongest kept, scaled to length one.

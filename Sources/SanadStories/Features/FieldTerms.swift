@@ -20,11 +20,14 @@ enum FieldTerms {
     _ tokens: [Token], _ range: Range<Int>, _ text: SourceText, _ stems: inout StemCache,
     _ counter: inout TermCounter
   ) {
-    for index in range {
-      let token = tokens[index]
-      guard token.kind == .word, wordByteCountMin <= token.count else { continue }
-      counter.add(stems.stem(of: token, in: text))
+    for index in range where isTerm(tokens[index]) {
+      counter.add(stems.stem(of: tokens[index], in: text))
     }
+  }
+
+  /// Whether a token is a word long enough to be a term.
+  @inline(__always) static func isTerm(_ token: Token) -> Bool {
+    token.kind == .word && wordByteCountMin <= token.count
   }
 
   /// Places as the annotator found them: each word of a name and the whole of it.
@@ -42,25 +45,11 @@ enum FieldTerms {
   }
 
   /// The tokens of `name`; `at` moves on to its first, as names come in order of place.
-  private static func tokens(
+  static func tokens(
     of name: NameMention, in tokens: [Token], from at: inout Int
   ) -> ArraySlice<Token> {
     while at < tokens.count, Int(tokens[at].start) < name.range.start { at += 1 }
     return tokens[at...].prefix { Int($0.end) <= name.range.end }
-  }
-
-  /// The stems of the words of the names that `isRead` and that start before the byte `end`.
-  static func words(
-    of found: Annotations, _ text: SourceText, _ end: Int, _ isRead: (NameMention) -> Bool,
-    _ stems: inout StemCache, _ counter: inout TermCounter
-  ) {
-    var at = 0
-    for name in found.names where isRead(name) && name.range.start < end {
-      for token in tokens(of: name, in: found.tokens, from: &at)
-      where token.kind == .word && wordByteCountMin <= token.count {
-        counter.add(stems.stem(of: token, in: text))
-      }
-    }
   }
 
   /// Days that the mentions of dates name.

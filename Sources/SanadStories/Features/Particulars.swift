@@ -1,6 +1,6 @@
-/// What distinguishes one event from another of its kind: where, who, how much and when, as the headline and the
-/// first sentences say it.
-struct Particulars: Sendable {
+/// What distinguishes one event from another of its kind: how much and when, as the headline and the first
+/// sentences say it.
+enum Particulars {
   /// Kinds of facts, each compared by itself.
   enum Kind: UInt8, CaseIterable, Sendable {
     /// A quantity with a unit: a magnitude, a price, a sentence.
@@ -34,28 +34,31 @@ struct Particulars: Sendable {
     let place: Place
   }
 
-  /// Stems of the words of places and of other names in the headline and the first sentences.
-  var places = TermVector.empty
-  var names = TermVector.empty
-  /// By group and value, none twice.
-  var facts: [Fact] = []
-
   /// Whether both lead with a measure of one unit and with a day, the last day is another, and this one
   /// gives a value that the other has nowhere. A report of today's price may well give yesterday's.
   ///
   /// - Complexity: O(facts of both), and their product within a unit.
-  func isOtherReading(than other: Particulars) -> Bool {
-    guard let day = lastDay, let theirs = other.lastDay, day != theirs else { return false }
+  static func isOtherReading(_ facts: [Fact], than others: [Fact]) -> Bool {
+    guard let day = lastDay(facts), let theirs = lastDay(others), day != theirs else {
+      return false
+    }
     return facts.contains { fact in
       guard fact.kind == .measure, fact.place <= .lead else { return false }
-      let measures = other.facts.filter { $0.group == fact.group }
-      return measures.contains { $0.place <= .lead }
-        && !measures.contains { $0.value == fact.value }
+      var (isLed, isSame) = (false, false)
+      for other in others where other.group == fact.group {
+        if other.place <= .lead { isLed = true }
+        if other.value == fact.value { isSame = true }
+      }
+      return isLed && !isSame
     }
   }
 
   /// The latest day that the headline or the first sentences name.
-  private var lastDay: Int64? {
-    facts.filter { $0.kind == .day && $0.place <= .lead }.map { Int64(bitPattern: $0.value) }.max()
+  static func lastDay(_ facts: [Fact]) -> Int64? {
+    var last: Int64?
+    for fact in facts where fact.kind == .day && fact.place <= .lead {
+      last = max(last ?? .min, Int64(bitPattern: fact.value))
+    }
+    return last
   }
 }

@@ -5,29 +5,27 @@ package struct TermVector: Sendable {
   var weights: [Float] = []
 
   static let empty = TermVector()
-
-  /// Share of this headline's weight whose terms stand in `body`.
-  func coverage(by body: TermVector) -> Float {
-    var share: Float = 0
-    for (position, term) in terms.enumerated()
-    where body.terms.contains(term ^ FeatureField.titleToBody) {
-      share += weights[position] * weights[position]
-    }
-    return share
-  }
 }
 
 /// What of an article is compared with others.
 package struct ArticleFeatures: Sendable {
   /// One vector a ``FeatureField``, in its order.
   var vectors: [TermVector]
-  /// The distinct word-5-grams of the body, ascending.
-  var shingles: [UInt64] = []
+  var terms = ArticleTerms.empty
+  /// By group and value, none twice.
+  var facts: [Particulars.Fact] = []
+  /// The body's words in order.
+  var words = BodyWords([])
   /// Minutes since 1970 in UTC; nil where the article has no date.
   var minute: Int?
+  /// The day it was published, where its clock stands.
+  var day: Int?
+  /// The outlet's name, hashed.
+  var outlet: UInt64?
+  /// Tokens of the body.
+  var length = 0
   /// How little of the stream had been read: 1 at its beginning, falling to 0.
   var warmUp = 0.0
-  var particulars = Particulars()
 
   subscript(field: FeatureField) -> TermVector { vectors[field.rawValue] }
 }

@@ -5,6 +5,7 @@ package import SanadText
 package struct StoryReasonRecord: Encodable, Sendable {
   let id: String
   let story: String
+  let storyline: String
   @Nullable var duplicateOf: String?
   let because: Because
 
@@ -41,6 +42,7 @@ package struct StoryReasonRecord: Encodable, Sendable {
     let (own, other) = (CodePointMap(text), CodePointMap(nearest ?? .empty))
     id = reason.assignment.article
     story = reason.assignment.story
+    storyline = reason.assignment.storyline
     duplicateOf = reason.assignment.duplicateOf
     because = Because(
       nearest: reason.nearest, probability: Self.rounded(reason.probability),

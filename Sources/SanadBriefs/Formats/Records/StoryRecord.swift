@@ -4,11 +4,13 @@ package import SanadModel
 package struct StoryRecord: Encodable, Sendable {
   let id: String
   let story: String
+  let storyline: String
   @Nullable var duplicateOf: String?
 
   package init(_ assignment: StoryAssignment) {
     id = assignment.article
     story = assignment.story
+    storyline = assignment.storyline
     duplicateOf = assignment.duplicateOf
   }
 }

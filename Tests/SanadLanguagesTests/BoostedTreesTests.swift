@@ -1,8 +1,7 @@
-import SanadLanguages
 import SanadTestSupport
 import Testing
 
-@testable import SanadClaims
+@testable import SanadLanguages
 
 @Suite struct BoostedTreesTests {
   /// Two trees of two features; the second has one leaf alone.

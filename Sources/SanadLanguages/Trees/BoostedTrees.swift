@@ -1,4 +1,3 @@
-package import SanadLanguages
 import SanadText
 
 /// An ensemble of regression trees: the log-odds of an example are the sum of one leaf of each tree.
@@ -62,6 +61,33 @@ package struct BoostedTrees: Sendable {
     Self.probability(logOdds(values, at: offset))
   }
 
+  /// What each of the first `count` features adds to the log-odds: along the way through a tree, what an answer
+  /// changes in the mean of the leaves that can still be reached (Saabas 2014).
+  ///
+  /// - Complexity: O(questions).
+  package func contributions(_ values: [Float], at offset: Int = 0, count: Int) -> [Double] {
+    var means = [Double](repeating: 0, count: questions.count)
+    func mean(_ node: Int32) -> Double {
+      node < 0 ? Double(leaves[Int(~node)]) : means[Int(node)]
+    }
+    for index in questions.indices.reversed() {
+      means[index] = (mean(questions[index].low) + mean(questions[index].high)) / 2
+    }
+    var sums = [Double](repeating: 0, count: count)
+    for root in roots {
+      var node = root
+      while 0 <= node {
+        let question = questions[Int(node)]
+        let next =
+          values[offset + Int(question.feature)] <= question.threshold
+          ? question.low : question.high
+        sums[Int(question.feature)] += mean(next) - mean(node)
+        node = next
+      }
+    }
+    return sums
+  }
+
   private static func probability(_ logOdds: Double) -> Double {
     1 / (1 + ExactMath.exp(-logOdds))
   }
@@ -101,6 +127,10 @@ package struct BoostedTrees: Sendable {
 extension BoostedTrees {
   /// What the row of the features' names starts with.
   package static let featureRow = "features"
+  package static let treeRow = "tree"
+
+  /// Whether a row of this name is read here; others are of those who read the table.
+  package static func isOwn(_ part: String) -> Bool { part == featureRow || part == treeRow }
 
   /// Reads the rows `features` and `tree`; see ``text(_:)`` for how a tree is written.
   ///
@@ -116,6 +146,7 @@ extension BoostedTrees {
         }
         continue
       }
+      guard row.text(part) == Self.treeRow else { continue }
       var reader = TreeReader(row.text(cells), featureCount: names.count)
       guard let tree = reader.tree() else {
         throw row.bad(.notANumber(column: "cells", text: row.text(cells)))
@@ -133,7 +164,7 @@ extension BoostedTrees {
     for (index, root) in roots.enumerated() {
       let later = roots[(index + 1)...].first { 0 <= $0 }
       let end: Int32 = later ?? Int32(questions.count)
-      rows.append("tree\t" + (root < 0 ? text(root, first: 0) : text(root..<end)))
+      rows.append("\(Self.treeRow)\t" + (root < 0 ? text(root, first: 0) : text(root..<end)))
     }
     return rows
   }
