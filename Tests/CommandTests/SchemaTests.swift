@@ -27,14 +27,14 @@ func `the account is what its schema says`(_ options: [String]) throws {
 }
 
 @Test(arguments: [
-  ("{\"id\": \"a\", \"story\": \"s\", \"duplicateOf\": null}", []),
+  ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null}", []),
   (
-    "{\"id\": 1, \"story\": \"s\", \"duplicateOf\": null}",
+    "{\"id\": 1, \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null}",
     ["$.id: number(1.0) is no string(\"string\")"]
   ),
-  ("{\"id\": \"a\", \"story\": \"s\"}", ["$: no duplicateOf"]),
+  ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\"}", ["$: no duplicateOf"]),
   (
-    "{\"id\": \"a\", \"story\": \"s\", \"duplicateOf\": null, \"x\": 1}", ["$: x is in no schema"]
+    "{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \"x\": 1}", ["$: x is in no schema"]
   ),
 ])
 func `the validator sees what is wrong`(_ json: String, _ expected: [String]) throws {

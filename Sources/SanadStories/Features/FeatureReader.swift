@@ -19,7 +19,10 @@ struct FeatureReader {
   init(languages: Languages) throws(PackError) {
     self.languages = languages
     statistics = TermStatistics(prior: try TermPrior(languages: languages))
-    for pack in languages.packs { stems.append(StemCache(try Stemmer(pack))) }
+    for pack in languages.packs {
+      let stemmer = try Stemmer(pack)
+      stems.append(StemCache(stemmer, try ConceptTerms(pack, stemmer)))
+    }
   }
 
   /// The article's fields; its terms count for the articles after it, and for itself.

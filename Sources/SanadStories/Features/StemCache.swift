@@ -7,12 +7,15 @@ struct StemCache: Sendable {
   private static let wordCountMax = 1 << 20
 
   private let stemmer: Stemmer
+  private let concepts: ConceptTerms
   private var places = TermTable()
   private var stems: [UInt64] = []
 
-  init(_ stemmer: Stemmer) { self.stemmer = stemmer }
+  init(_ stemmer: Stemmer, _ concepts: ConceptTerms) {
+    (self.stemmer, self.concepts) = (stemmer, concepts)
+  }
 
-  /// The hash of the stem of `token`, a word of `text`.
+  /// The hash of the stem of `token`, a word of `text`, or of the concept it stands for.
   @inline(__always) mutating func stem(of token: Token, in text: SourceText) -> UInt64 {
     if let place = places[token.hash.value] { return stems[Int(place)] }
     return add(token, text)
@@ -23,7 +26,7 @@ struct StemCache: Sendable {
       places = TermTable()
       stems.removeAll()
     }
-    let stem = stemmer.stem(text, token.range).value
+    let stem = concepts.term(ofStem: stemmer.stem(text, token.range).value)
     places.exchange(token.hash.value, Int32(truncatingIfNeeded: stems.count), missing: 0)
     stems.append(stem)
     return stem

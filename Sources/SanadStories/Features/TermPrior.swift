@@ -21,13 +21,14 @@ struct TermPrior: Sendable {
   init(languages: Languages) throws(PackError) {
     for pack in languages.packs {
       let stemmer = try Stemmer(pack)
-      try add(pack.table("stopwords"), share: nil, stemmer)
-      try add(pack.table("document-frequencies"), share: "perMille", stemmer)
+      let concepts = try ConceptTerms(pack, stemmer)
+      try add(pack.table("stopwords"), share: nil, stemmer, concepts)
+      try add(pack.table("document-frequencies"), share: "perMille", stemmer, concepts)
     }
   }
 
   private mutating func add(
-    _ table: PackTable, share: String?, _ stemmer: Stemmer
+    _ table: PackTable, share: String?, _ stemmer: Stemmer, _ concepts: ConceptTerms
   ) throws(PackError) {
     let word = try table.column("word")
     let shares = try share.map { (name) throws(PackError) in try table.column(name) }
@@ -35,7 +36,7 @@ struct TermPrior: Sendable {
       var share = Self.stopwordShare
       if let shares { share = try row.decimal(shares) / 1_000 }
       let text = SourceText(try row.word(word))
-      let term = stemmer.stem(text, text.range).value
+      let term = concepts.term(ofStem: stemmer.stem(text, text.range).value)
       let count = max(Int32(share * Self.articleCount), counts[term] ?? 0)
       counts.exchange(term, count, missing: 0)
     }
