@@ -230,6 +230,9 @@ static const unsigned char packs_en_date_words_tsv[] = {
 static const unsigned char packs_en_day_parts_tsv[] = {
 #embed "packs/en/day-parts.tsv"
 };
+static const unsigned char packs_en_document_frequencies_tsv[] = {
+#embed "packs/en/document-frequencies.tsv"
+};
 static const unsigned char packs_en_events_tsv[] = {
 #embed "packs/en/events.tsv"
 };
@@ -665,6 +668,7 @@ static const struct sanad_pack_file files[] = {
     {"en/date-order.tsv", packs_en_date_order_tsv, sizeof packs_en_date_order_tsv},
     {"en/date-words.tsv", packs_en_date_words_tsv, sizeof packs_en_date_words_tsv},
     {"en/day-parts.tsv", packs_en_day_parts_tsv, sizeof packs_en_day_parts_tsv},
+    {"en/document-frequencies.tsv", packs_en_document_frequencies_tsv, sizeof packs_en_document_frequencies_tsv},
     {"en/events.tsv", packs_en_events_tsv, sizeof packs_en_events_tsv},
     {"en/examples-ages.tsv", packs_en_examples_ages_tsv, sizeof packs_en_examples_ages_tsv},
     {"en/examples-attributions.tsv", packs_en_examples_attributions_tsv, sizeof packs_en_examples_attributions_tsv},
@@ -785,5 +789,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 195;
+const size_t sanad_pack_file_count = 196;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

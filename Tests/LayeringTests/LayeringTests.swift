@@ -54,13 +54,13 @@ private let tools: [String: Set<String>] = [
   ],
   "Training/Stories": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadStories", "SanadPipeline", "SanadArchive",
-    "ArgumentParser", "FoundationEssentials", "Glibc",
+    "SanadTrees", "ArgumentParser", "FoundationEssentials", "Glibc",
   ],
   "Training/Statuses": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadClaims", "SanadPipeline", "SanadArchive",
     "SanadTrees", "Foundation", "ArgumentParser",
   ],
-  "Training/Trees": ["SanadClaims", "Foundation"],
+  "Training/Trees": ["SanadLanguages", "Foundation"],
   "Benchmarks/Sources": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadTables",
     "Glibc",

@@ -41,13 +41,15 @@ struct PairReader: Sendable {
     let overlaps = overlaps(of: new, near, entries)
     let own = setWeights(new.terms, count: near.count)
     for (place, neighbour) in near.enumerated() {
-      let old = entries[Int(neighbour.entry)].features
+      // Read part by part: a copy of an article's features counts a dozen references.
+      let old = Int(neighbour.entry)
       var values = PairValues()
       values.set(neighbour, ranks)
-      values.set(overlaps[place], new.terms.sums, old.terms.sums)
-      setOwn(&values, place, new.terms, old.terms, own)
-      values.setFacts(new.facts, old.facts)
-      values.setOrigin(new, old)
+      values.set(overlaps[place], new.terms.sums, entries[old].features.terms.sums)
+      setOwn(&values, place, new.terms, entries[old].features.terms, own)
+      values.setFacts(new.facts, entries[old].features.facts)
+      values.set(new.origin, entries[old].features.origin)
+      values[.warmUp] = Float(new.warmUp)
       pairs.entries.append(neighbour.entry)
       pairs.values += values.values
     }

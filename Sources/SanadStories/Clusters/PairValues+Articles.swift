@@ -103,7 +103,7 @@ extension PairValues {
   private static let dayMax: UInt64 = 31
 
   /// Sets when the two were published, how long they are, and whether by one outlet.
-  mutating func setOrigin(_ new: ArticleFeatures, _ old: ArticleFeatures) {
+  mutating func set(_ new: ArticleOrigin, _ old: ArticleOrigin) {
     (self[.hours], self[.days]) = (-1, -1)
     if let minute = new.minute, let other = old.minute {
       let most = Int(Self.dayMax) * 24 * 60
@@ -116,6 +116,5 @@ extension PairValues {
     self[.length] = Float(ExactMath.log(min(ours, theirs)))
     self[.lengthRatio] = Float(ExactMath.log(ours / theirs))
     if let outlet = new.outlet, outlet == old.outlet { self[.sameOutlet] = 1 }
-    self[.warmUp] = Float(new.warmUp)
   }
 }

@@ -34,11 +34,13 @@ struct FeatureReader {
     let terms = marker.terms(of: article, &stems[pack], statistics)
     statistics.finishArticle()
     let published = article.article.published
+    let origin = ArticleOrigin(
+      minute: published?.minutesSinceEpoch, day: published?.date.dayNumber,
+      outlet: article.article.outlet.map { WordHash($0).value },
+      length: article.text.tokens.count)
     return ArticleFeatures(
       vectors: vectors, terms: terms, facts: facts.facts(of: article),
-      words: BodyWords(article.text.tokens), minute: published?.minutesSinceEpoch,
-      day: published?.date.dayNumber, outlet: article.article.outlet.map { WordHash($0).value },
-      length: article.text.tokens.count, warmUp: statistics.warmUp)
+      words: BodyWords(article.text.tokens), origin: origin, warmUp: statistics.warmUp)
   }
 
   /// Sets the words of the body, which are counted, and of the headline and the lead.

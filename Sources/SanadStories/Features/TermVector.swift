@@ -16,6 +16,17 @@ package struct ArticleFeatures: Sendable {
   var facts: [Particulars.Fact] = []
   /// The body's words in order.
   var words = BodyWords([])
+  var origin = ArticleOrigin()
+  /// How little of the stream had been read: 1 at its beginning, falling to 0.
+  var warmUp = 0.0
+
+  var minute: Int? { origin.minute }
+
+  subscript(field: FeatureField) -> TermVector { vectors[field.rawValue] }
+}
+
+/// When an article was published, by whom and how long it is.
+struct ArticleOrigin: Sendable {
   /// Minutes since 1970 in UTC; nil where the article has no date.
   var minute: Int?
   /// The day it was published, where its clock stands.
@@ -24,8 +35,4 @@ package struct ArticleFeatures: Sendable {
   var outlet: UInt64?
   /// Tokens of the body.
   var length = 0
-  /// How little of the stream had been read: 1 at its beginning, falling to 0.
-  var warmUp = 0.0
-
-  subscript(field: FeatureField) -> TermVector { vectors[field.rawValue] }
 }
