@@ -24,7 +24,7 @@ private func mixedStream(_ pipeline: Pipeline) throws -> [(
   }
 }
 
-@Test(arguments: [(false, 8), (true, 9)])
+@Test(arguments: [(false, 8), (true, 7)])
 func `reports in two languages meet, and no two events do`(_ inBatch: Bool, _ wholeMin: Int) throws
 {
   let pipeline = try Pipeline(languages: Languages())

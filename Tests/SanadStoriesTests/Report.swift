@@ -18,7 +18,24 @@ struct Report {
     let tokenizer = Tokenizer()
     annotated.title.tokens = tokenizer.tokens(of: article.title)
     annotated.text.tokens = tokenizer.tokens(of: article.text)
+    annotated.title.names = Self.names(annotated.title.tokens)
+    annotated.text.names = Self.names(annotated.text.tokens)
     return annotated
+  }
+
+  /// Words with a capital that stand together, but for the first of the text.
+  private static func names(_ tokens: [Token]) -> [NameMention] {
+    var names: [NameMention] = []
+    var at = 1
+    while at < tokens.count {
+      let count = tokens[at...].prefix { $0.kind == .word && $0.isCapitalised }.count
+      if let range = tokens.textRange(of: at..<(at + count)) {
+        names.append(
+          NameMention(range: range, type: .organization, entity: 0, maker: Maker("test")))
+      }
+      at += count + 1
+    }
+    return names
   }
 
   static let ferryAndGold = [

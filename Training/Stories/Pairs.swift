@@ -35,9 +35,11 @@ struct Pairs: AsyncParsableCommand {
   @Option(help: "What of a tree's answer counts.")
   var rate = 0.1
 
-  /// Linkage from which articles are of one event: chosen on no labels. A quarter of the pairs sure, or all of
-  /// them a quarter likely. Set by reading.
-  static let eventMin = 0.25
+  /// Linkage from which an article joins a story: chosen on no labels. A fifth of the pairs sure, or all of them
+  /// a fifth likely. Set by reading.
+  static let eventMin = 0.2
+  /// Linkage from which a look back joins two groups, whose pairs are many. Set by reading.
+  static let lookBackMin = 0.25
   /// Set by reading: a storyline's events share a name and a place, not their matter.
   static let storylineMin = 0.06
 
@@ -64,7 +66,7 @@ struct Pairs: AsyncParsableCommand {
         "all in \(PairTrainer.foldCount) folds, on \(stream.name)", stream, found)
     }
     let score = PairScore(
-      trees: all.trees(), eventMin: Self.eventMin, lookBackMin: Self.eventMin,
+      trees: all.trees(), eventMin: Self.eventMin, lookBackMin: Self.lookBackMin,
       storylineMin: Self.storylineMin)
     for stream in others { report += Self.lines("all, on \(stream.name)", stream, score.trees) }
     if let synthetic { report += synthetic.lines(score) }
@@ -93,7 +95,7 @@ struct Pairs: AsyncParsableCommand {
   ) -> [String] {
     [
       line(name, stream.grouping(stream.stories(found, eventMin: eventMin))),
-      line(name + ", look back", stream.grouping(stream.groups(found, mean: eventMin))),
+      line(name + ", look back", stream.grouping(stream.groups(found, mean: lookBackMin))),
     ]
   }
 

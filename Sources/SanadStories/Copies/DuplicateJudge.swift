@@ -22,7 +22,7 @@ enum DuplicateJudge {
       return false
     }
     return isSame(shingles(of: first), shingles(of: second))
-      && !SlotComparison(first, second).hasOtherSlot
+      && !SlotComparison(first, second).isOfOtherThing
   }
 
   /// The distinct shingles of a body, ascending.

@@ -12,6 +12,9 @@ struct SlotComparison {
   /// Words of a gap on both sides from which it is no edit: the one report was written anew. Set by reading.
   private static let rewrittenMin = 12
 
+  /// Words that lead a text, of which half must be in the other: the first paragraph or two. Set by reading.
+  private static let leadCount = 60
+
   private let first: [BodyWords.Word]
   private let second: [BodyWords.Word]
   /// Places of each anchor in the second text, ascending.
@@ -27,22 +30,26 @@ struct SlotComparison {
   }
 
   /// Whether some slot has one value in the first text and another in the second, or a part of the text was
-  /// written anew.
+  /// written anew, or the two begin otherwise: news over what was told before.
   ///
   /// - Complexity: O(words), and a search for each gap.
-  var hasOtherSlot: Bool {
+  var isOfOtherThing: Bool {
     var (left, right) = (0, 0)
+    var (leftLed, rightLed) = (0, 0)
     while left < first.count, right < second.count {
       if first[left].hash == second[right].hash {
+        if left < Self.leadCount { leftLed += 1 }
+        if right < Self.leadCount { rightLed += 1 }
         left += 1
         right += 1
         continue
       }
-      guard let next = next(after: left, right) else { return false }
+      guard let next = next(after: left, right) else { break }
       if isOther(first[left..<next.left], second[right..<next.right]) { return true }
       (left, right) = next
     }
-    return false
+    return leftLed * 2 < min(Self.leadCount, first.count)
+      || rightLed * 2 < min(Self.leadCount, second.count)
   }
 
   /// The places from where on the two go on alike.
@@ -56,8 +63,8 @@ struct SlotComparison {
     return nil
   }
 
-  /// Whether the words of a gap are of one slot, numbers or names of which neither stands anywhere in the
-  /// other text, or were written anew.
+  /// Whether the words of a gap are of one slot, numbers or names of which each has a word that stands nowhere
+  /// in the other text, or were written anew.
   private func isOther(
     _ ours: ArraySlice<BodyWords.Word>, _ theirs: ArraySlice<BodyWords.Word>
   ) -> Bool {
@@ -82,9 +89,7 @@ struct SlotComparison {
   private static func areNames(
     _ words: [BodyWords.Word], missingIn text: [BodyWords.Word]
   ) -> Bool {
-    !words.isEmpty
-      && words.allSatisfy { word in
-        word.isCapitalised && !text.contains { $0.hash == word.hash }
-      }
+    words.allSatisfy(\.isCapitalised)
+      && words.contains { word in !text.contains { $0.hash == word.hash } }
   }
 }
