@@ -34,7 +34,8 @@ func `the account is what its schema says`(_ options: [String]) throws {
   ),
   ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\"}", ["$: no duplicateOf"]),
   (
-    "{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \"x\": 1}", ["$: x is in no schema"]
+    "{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \"x\": 1}",
+    ["$: x is in no schema"]
   ),
 ])
 func `the validator sees what is wrong`(_ json: String, _ expected: [String]) throws {
