@@ -33,7 +33,7 @@ public struct StoryReason: Sendable {
   public let assignment: StoryAssignment
   /// The article of the story nearest to this one, or of the nearest story where it stands alone.
   public let nearest: String?
-  /// The probability that the two are of one story, 0...1.
+  /// The mean probability that it reports the event of that story's articles, 0...1.
   public let probability: Double
   /// Each feature's part in the score, the heaviest first.
   public let features: [(name: String, weight: Double)]
