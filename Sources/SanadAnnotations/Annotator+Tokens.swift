@@ -8,8 +8,7 @@ extension Annotator {
     guard let pack = languages.pack(for: stored.article.language) else { return stored }
     var annotated = stored
     annotated.title.tokens = pack.tokenizer.tokens(of: stored.article.title)
-    annotated.text.tokens = WordBorders(stored.article.notices).parted(
-      pack.tokenizer.tokens(of: stored.article.text), of: stored.article.text)
+    annotated.text.tokens = pack.tokenizer.tokens(of: stored.article.text)
     annotated.title.fillSentences()
     annotated.text.fillSentences()
     return annotated

@@ -33,8 +33,7 @@ package struct Annotator: Sendable {
     var annotated = AnnotatedArticle(article: article)
     guard let pack = languages.pack(for: article.language) else { return annotated }
     annotated.title.tokens = pack.tokenizer.tokens(of: article.title)
-    annotated.text.tokens = WordBorders(article.notices).parted(
-      pack.tokenizer.tokens(of: article.text), of: article.text)
+    annotated.text.tokens = pack.tokenizer.tokens(of: article.text)
     for annotator in chains[pack.tag] ?? [] { annotator.annotate(&annotated) }
     return annotated
   }

@@ -128,7 +128,8 @@ private struct DatelineScan {
     guard !isNamed, place == nil else { return false }
     let count = houses.count(in: tokens, at: at, of: text)
     guard 0 < count, at + count < tokens.count,
-      text.isMark(tokens[at + count], in: ",(/") || text.isDash(tokens[at + count])
+      text.isMark(tokens[at + count], in: ",(/")
+        || (text.isDash(tokens[at + count]) && tokens[at + count].spaceBefore)
     else { return false }
     host = text.text(from: tokens[at], to: tokens[at + count - 1])
     at += count

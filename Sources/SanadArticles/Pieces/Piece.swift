@@ -91,14 +91,11 @@ extension Piece {
   /// Whether a mark stands alone for the whole piece: `-`, `–`, `--`.
   var isDash: Bool { !tokens.isEmpty && tokens.allSatisfy { text.isDash($0) } }
 
-  /// Whether it starts with a line of dashes: `--------`, `--Kabar Timur--`; a dash of two marks parts a
-  /// dateline from its sentence.
+  /// Whether it is a line of dashes, alone or around a name: `--------`, `--Kabar Timur--`.
   var startsWithRule: Bool {
-    guard 2 < tokens.count || isDash, let first = tokens.first, text.isDash(first) else {
-      return false
-    }
-    let second = 1 < tokens.count ? tokens[1] : first
-    return isDash || (!second.spaceBefore && (text.isDash(second) || second.kind == .word))
+    guard let first = tokens.first, let last = tokens.last, text.isDash(first), text.isDash(last)
+    else { return false }
+    return isDash || (2 < tokens.count && !tokens[1].spaceBefore && !last.spaceBefore)
   }
 
   /// Whether it starts as an item of a list does: `• …`, `- …`, `1. …`.

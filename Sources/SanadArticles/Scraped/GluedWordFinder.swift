@@ -4,8 +4,7 @@ import SanadText
 
 /// Finds words run together where a link stood: `dariSuara Timur`, `HargaBitcoindan`, `Widodobertemu`.
 ///
-/// No byte of a text moves: a notice has the word as it is to be read, `dari Suara`, and later steps part the
-/// token there. A capital inside a word parts it in two; names are written so too, so the first part must be
+/// No byte of a text moves: a notice has the word as it is to be read, `dari Suara`. A capital inside a word parts it in two; names are written so too, so the first part must be
 /// a word without matter of its own, or a word that the text has by itself elsewhere, and then the second
 /// part too where the first has a capital. Without a capital the first part must be a name that the text has
 /// elsewhere, and the rest a word that the packs know.
