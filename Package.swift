@@ -102,11 +102,16 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(
+      name: "SanadWatch",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadPipeline", "SanadArchive", "SanadFetch", "SanadStore",
+      ]),
     .executableTarget(
       name: "sanad",
       dependencies: [
         "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline",
-        "SanadArchive", "SanadStore", "SanadDesk", "SanadTables",
+        "SanadArchive", "SanadStore", "SanadDesk", "SanadTables", "SanadFetch", "SanadWatch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -201,9 +206,17 @@ let package = Package(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
     .testTarget(
       name: "SanadTablesTests", dependencies: ["SanadTables", "SanadTableSamples", "CZlib"]),
+    .target(
+      name: "SanadFetchSupport", dependencies: ["SanadFetch"], path: "Tests/SanadFetchSupport"),
     .testTarget(
       name: "SanadFetchTests",
-      dependencies: ["SanadFetch", "SanadXML", "SanadModel", "SanadText"]),
+      dependencies: ["SanadFetch", "SanadFetchSupport", "SanadXML", "SanadModel", "SanadText"]),
+    .testTarget(
+      name: "SanadWatchTests",
+      dependencies: [
+        "SanadWatch", "SanadFetch", "SanadFetchSupport", "SanadStore", "SanadPipeline",
+        "SanadLanguages", "SanadModel", "SanadText",
+      ]),
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
       exclude: ["Fixtures"]),
@@ -213,6 +226,7 @@ let package = Package(
         "SanadDesk", "SanadStore", "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["SanadTestSupport"]),
+      name: "CommandTests", dependencies: ["SanadTestSupport", "SanadFetchSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,9 +33,13 @@ private let allowed: [String: Set<String>] = [
     "NIOCore", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization",
     "CCrypt", "Glibc", "NIOPosix", "Subprocess", "SystemPackage", "FoundationEssentials",
   ],
+  "SanadWatch": [
+    "SanadText", "SanadModel", "SanadPipeline", "SanadArchive", "SanadFetch", "SanadStore",
+  ],
   "sanad": [
     "SanadText", "SanadModel", "SanadTerminal", "SanadLanguages", "SanadPipeline", "SanadArchive",
-    "SanadStore", "SanadDesk", "SanadTables", "ArgumentParser", "Logging", "Glibc",
+    "SanadStore", "SanadFetch", "SanadWatch", "SanadDesk", "SanadTables", "ArgumentParser",
+    "Logging", "Glibc",
   ],
 ]
 

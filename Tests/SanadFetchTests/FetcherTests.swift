@@ -1,4 +1,5 @@
 import SanadFetch
+import SanadFetchSupport
 import Testing
 
 /// Answers rules with "not found" and everything else by `page`.

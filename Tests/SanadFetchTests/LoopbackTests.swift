@@ -1,4 +1,5 @@
 import Foundation
+import SanadFetchSupport
 import Testing
 
 @testable import SanadFetch

@@ -1,4 +1,5 @@
 import SanadFetch
+import SanadFetchSupport
 import Testing
 
 /// A feed of the simulated web: a new item every so many minutes.

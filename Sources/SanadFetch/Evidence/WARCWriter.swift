@@ -48,7 +48,7 @@ package final class WARCWriter {
     file = try SegmentFile(Self.path(folder, name, segment))
   }
 
-  /// Keeps a request and its answer; they stand in one file, one after the other.
+  /// Keeps a request and its answer; they stand in one file, the answer last: where it ends all of it ends.
   ///
   /// - Parameter earlier: The answer that this one only confirms: it is named, and no body is kept.
   /// - Returns: Where the answer stands.
@@ -59,9 +59,8 @@ package final class WARCWriter {
     let response = WARCRecord.response(exchange, confirms: earlier)
     let start = file.byteCount
     do throws(WARCError) {
-      let place = try append(response)
       _ = try append(WARCRecord.request(exchange, response: response))
-      return place
+      return try append(response)
     } catch {
       try file.truncate(to: start)
       throw error
@@ -85,6 +84,11 @@ package final class WARCWriter {
 
   /// The name of the file that holds a place.
   package func fileName(of place: WARCPlace) -> String { Self.fileName(name, place.segment) }
+
+  /// The number in a file's name; nil where it is no file of this archive.
+  package func segment(ofFile fileName: String) -> Int? {
+    Self.number(of: fileName, name)
+  }
 
   private func append(_ record: WARCRecord) throws(WARCError) -> WARCPlace {
     guard let member = GzipMember.packed(record.parts) else { throw .outOfMemory }
@@ -123,9 +127,13 @@ package final class WARCWriter {
       let file = withUnsafeBytes(of: entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard file.hasPrefix(name + "-"), file.hasSuffix(".warc.gz") else { continue }
-      last = max(last, Int(file.dropFirst(name.count + 1).dropLast(8)) ?? 0)
+      last = max(last, number(of: file, name) ?? 0)
     }
     return last
+  }
+
+  private static func number(of file: String, _ name: String) -> Int? {
+    guard file.hasPrefix(name + "-"), file.hasSuffix(".warc.gz") else { return nil }
+    return Int(file.dropFirst(name.count + 1).dropLast(8))
   }
 }

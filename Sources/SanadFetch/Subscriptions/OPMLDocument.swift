@@ -53,6 +53,8 @@ package struct OPMLFeed: Hashable, Sendable {
   package let siteAddress: String?
   /// The folders it stands in, the outermost first.
   package let folders: [String]
+  /// All attributes of its line.
+  package let attributes: [OPMLDocument.Attribute]
 }
 
 extension OPMLDocument {
@@ -65,7 +67,8 @@ extension OPMLDocument {
       if let address = outline["xmlUrl"] {
         feeds.append(
           OPMLFeed(
-            address: address, title: name, siteAddress: outline["htmlUrl"], folders: folders))
+            address: address, title: name, siteAddress: outline["htmlUrl"], folders: folders,
+            attributes: outline.attributes))
       }
       let inner = name.map { folders + [$0] } ?? folders
       waiting += outline.children.reversed().map { ($0, folders: inner) }

@@ -57,6 +57,21 @@ extension Timestamp: CustomStringConvertible {
   }
 }
 
+extension Timestamp {
+  /// Reads a moment as feeds and sitemaps write it (W3C-DTF), to the second: `2026-03-01T14:05+07:00`. A day
+  /// is its start, a time without a zone one of UTC.
+  package init?(w3c text: String) {
+    guard let read = SanadModel.Timestamp(wholeISO: text.trimmingSpaces) else { return nil }
+    guard let time = read.time else {
+      self.init(read.date)
+      return
+    }
+    let minutes = Int64(time.minute - (time.offset ?? 0))
+    self.init(
+      seconds: Int64(read.date.dayNumber) * 86_400 + minutes * 60 + Int64(time.second ?? 0))
+  }
+}
+
 extension Duration {
   /// Whole milliseconds, at the limits of the type where they do not fit.
   package var milliseconds: Int64 {

@@ -45,13 +45,38 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   }
 
   /// Stores a batch, all of it or nothing, and decides the story of each new article.
-  public mutating func add(_ entries: [Entry], unreadable: Int) throws(StoreError) {
-    try write { (state, writer, database) in
+  ///
+  /// - Parameters:
+  ///   - fetches: the answers that brought the pages, and others of the time, which are kept with them.
+  ///   - time: of what the batch changed, in place of the adder's.
+  public mutating func add(
+    _ entries: [Entry], unreadable: Int = 0, fetches: [Fetch] = [], at time: Timestamp? = nil
+  ) throws(StoreError) {
+    try write(at: time) { (state, writer, database) in
+      for fetch in fetches { try Store.keep(fetch, in: database) }
       try state.follower.catchUp(with: database)
       for entry in entries {
         try writer.add(entry, &state.follower, &state.returned, &state.counts)
       }
       state.counts.unreadable += unreadable
+    }
+  }
+
+  /// Makes new versions of the texts that have come back, where pages were met at the time they said so and
+  /// not in the order of an archive.
+  public mutating func settle(at time: Timestamp?) throws(StoreError) {
+    guard !returned.places.isEmpty else { return }
+    try write(at: time) { (state, writer, _) in
+      try writer.settle(&state.returned, &state.counts)
+    }
+  }
+
+  /// Stores newer readings of pages that are stored, as new versions where they say something else.
+  public mutating func reread(
+    _ entries: [(receipt: PageReceipt, annotated: AnnotatedArticle)]
+  ) throws(StoreError) {
+    try write { (state, writer, _) in
+      for entry in entries { try writer.reread(entry, &state.counts) }
     }
   }
 
@@ -66,13 +91,14 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
 
   /// One transaction, whose outcome is taken over once it is on the disk.
   private mutating func write(
+    at time: Timestamp? = nil,
     _ body: (inout ArticleAdder, BatchWriter, Database) throws -> Void
   ) throws(StoreError) {
     var state = self
     try StoreFailure.named(store.path, isWriting: true) {
       try store.queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          let writer = try BatchWriter(database, description, run: state.run, now: now)
+          let writer = try BatchWriter(database, description, run: state.run, now: time ?? now)
           state.run = writer.run
           try body(&state, writer, database)
           try writer.keep(state.counts)

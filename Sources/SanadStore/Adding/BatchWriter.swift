@@ -156,7 +156,7 @@ extension BatchWriter {
     try become(version, receipt, of: known)
   }
 
-  private func leaveSearch(_ known: KnownArticle) throws {
+  func leaveSearch(_ known: KnownArticle) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO words(words, rowid, title, text)
@@ -166,17 +166,17 @@ extension BatchWriter {
   }
 
   /// Makes `version` the newest of its article.
-  private func become(
-    _ version: Int64, _ receipt: PageReceipt, of known: KnownArticle
+  func become(
+    _ version: Int64, _ receipt: PageReceipt, of known: KnownArticle, isEdit: Bool = true
   ) throws {
-    try keepEdit(version, of: known)
+    if isEdit { try keepEdit(version, of: known) }
     try database.cachedStatement(sql: "UPDATE article SET version = ? WHERE id = ?")
       .execute(arguments: [version, known.place])
     try insert(receipt, version: version)
     try StoryRow.markStale(known.story, in: database)
   }
 
-  private func insertVersion(
+  func insertVersion(
     _ annotated: AnnotatedArticle, _ digest: [UInt8], article place: Int64, number: Int
   ) throws -> Int64 {
     let article = annotated.article

@@ -7,6 +7,9 @@ public struct RunDescription: Hashable, Sendable {
   /// The command's options, as a person would type them.
   public let options: String
 
+  /// The options of a run that read kept pages again: its versions are no edits of an outlet.
+  public static let rereading = "reread"
+
   /// - Parameters:
   ///   - program: its name and version.
   ///   - packs: each file's name and bytes, in order of name.

@@ -7,7 +7,7 @@ public struct Fetch: Equatable, Sendable {
   public var at: Timestamp
   /// The address that was asked for.
   public var url: String
-  /// The status of HTTP.
+  /// The status of HTTP; 0 where the site's rules were against asking.
   public var status: Int
   /// SHA-256 of the body.
   public var digest: [UInt8]?
@@ -42,19 +42,21 @@ public struct Fetch: Equatable, Sendable {
 extension Store {
   /// Keeps an answer; the first one that says that a stored article's page is gone is a change.
   public func keep(_ fetch: Fetch) throws(StoreError) {
-    try write { database in
-      if fetch.isGone { try Self.keepGone(fetch, in: database) }
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO fetch(
-            at, url, status, digest, etag, modified, ip, warc, offset, length, robots, tdm)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        ChangeRow.text(of: fetch.at), fetch.url, fetch.status, fetch.digest?.blob, fetch.etag,
-        fetch.modified, fetch.ip, fetch.warc, fetch.offset, fetch.length, fetch.robots, fetch.tdm,
-      ])
-    }
+    try write { try Self.keep(fetch, in: $0) }
+  }
+
+  static func keep(_ fetch: Fetch, in database: Database) throws {
+    if fetch.isGone { try keepGone(fetch, in: database) }
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO fetch(
+          at, url, status, digest, etag, modified, ip, warc, offset, length, robots, tdm)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      ChangeRow.text(of: fetch.at), fetch.url, fetch.status, fetch.digest?.blob, fetch.etag,
+      fetch.modified, fetch.ip, fetch.warc, fetch.offset, fetch.length, fetch.robots, fetch.tdm,
+    ])
   }
 
   private static func keepGone(_ fetch: Fetch, in database: Database) throws {

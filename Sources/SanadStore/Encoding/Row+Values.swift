@@ -39,6 +39,11 @@ extension Row {
     [UInt8](try value(name, of: table) as Data)
   }
 
+  /// The same where there may be none.
+  func bytesOrNil(_ name: String, of table: String) throws(DamagedRow) -> [UInt8]? {
+    (try value(name, of: table) as Data?).map { [UInt8]($0) }
+  }
+
   private func damage(_ name: String, _ table: String) -> DamagedRow {
     DamagedRow(table: table, row: rowNumber, column: name)
   }

@@ -12,6 +12,8 @@ public struct ArticleHistory: Sendable {
     public let annotated: AnnotatedArticle
     /// What changed from the version before; nil for the first.
     public let difference: TextDifference?
+    /// The program that read the page again to make it; nil where the outlet's page made it.
+    public let rereadBy: String?
   }
 
   /// A page that the article was read from.
@@ -93,8 +95,10 @@ extension Store {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT \(StoredArticle.columns), '' AS story, version.number AS number FROM version
-        JOIN article ON article.id = version.article
+        SELECT \(StoredArticle.columns), '' AS story, version.number AS number,
+          CASE run.options WHEN '\(RunDescription.rereading)' THEN run.program END AS reread_by
+        FROM version JOIN article ON article.id = version.article
+        JOIN run ON run.id = version.run
         WHERE article.id = ? ORDER BY version.number
         """, arguments: [place])
     var previous: [String]?
@@ -104,7 +108,8 @@ extension Store {
       defer { previous = lines }
       return ArticleHistory.Version(
         number: try row.value("number", of: "version"), annotated: annotated,
-        difference: previous.map { TextDifference(from: $0, to: lines) })
+        difference: previous.map { TextDifference(from: $0, to: lines) },
+        rereadBy: try row.value("reread_by", of: "run"))
     }
   }
 

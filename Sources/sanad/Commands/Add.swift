@@ -1,8 +1,8 @@
 import ArgumentParser
 import SanadArchive
 import SanadModel
-import SanadPipeline
 import SanadStore
+import SanadWatch
 
 /// `sanad add`: reads articles into a store.
 struct Add: AsyncParsableCommand {
@@ -26,7 +26,7 @@ struct Add: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The time of what becomes of stories, in place of that of the reports.", valueName: "time"),
-    transform: Self.timestamp)
+    transform: StoreOptions.timestamp)
   var now: Timestamp?
 
   /// The largest batch, in pages: all of it is in memory at once. Set by reading.
@@ -48,9 +48,9 @@ struct Add: AsyncParsableCommand {
       // first page, so that nothing is left where no input can be read.
       if FileOutput.exists(store) { _ = try target.opened() }
       try await add(to: &target, &session)
-      if let store = target.store {
-        try await keepClaims(in: store, session)
-        try store.close()
+      if let adder = target.adder {
+        try await keepClaims(adder, session)
+        try adder.store.close()
       }
       if !shared.quiet { report(target.counts, unreadable: session.problemCount) }
     } catch let error as StoreError {
@@ -63,8 +63,7 @@ struct Add: AsyncParsableCommand {
   private struct Target {
     let adding: Add
     let session: Session
-    private(set) var store: Store?
-    var adder: ArticleAdder<StoryStream>?
+    var adder: PageAdder?
 
     init(adding: Add, session: Session) {
       self.adding = adding
@@ -73,17 +72,12 @@ struct Add: AsyncParsableCommand {
 
     var counts: AddCounts { adder?.counts ?? AddCounts() }
 
-    mutating func opened() throws -> ArticleAdder<StoryStream> {
+    mutating func opened() throws -> PageAdder {
       if let adder { return adder }
-      let store = try Store(at: adding.store, for: .making)
-      let pipeline = session.pipeline
-      let adder = ArticleAdder(
-        to: store, session.run(options: "--batch \(adding.batch)"),
-        stream: try pipeline.storyStream(), now: adding.now
-      ) {
-        pipeline.tokenized($0)
-      }
-      self.store = store
+      let adder = try PageAdder(
+        to: try Store(at: adding.store, for: .making),
+        session.run(options: "--batch \(adding.batch)"), pipeline: session.pipeline,
+        threads: adding.shared.threads, now: adding.now)
       self.adder = adder
       return adder
     }
@@ -94,7 +88,7 @@ struct Add: AsyncParsableCommand {
     var opened = target
     try await session.forEachPageBatch(of: batch) { session, pages in
       var adder = try opened.opened()
-      let entries = try await entries(pages, adder, session)
+      let entries = try await adder.entries(pages) { session.noteLimits(of: $0) }
       try adder.add(entries, unreadable: session.problemCount - problemCount)
       opened.adder = adder
       problemCount = session.problemCount
@@ -104,51 +98,12 @@ struct Add: AsyncParsableCommand {
     target = opened
   }
 
-  /// Makes articles of the pages that the store does not have.
-  private func entries(
-    _ pages: [Page], _ adder: ArticleAdder<StoryStream>, _ session: Session
-  ) async throws -> [ArticleAdder<StoryStream>.Entry] {
-    let pipeline = session.pipeline
-    let receipts = await Pipeline.map(pages, threads: shared.threads) { PageReceipt($0) }
-    let isKnown = try adder.isKnown(receipts)
-    let fresh = pages.indices.filter { !isKnown[$0] }
-    let articles = await Pipeline.map(fresh.map { pages[$0] }, threads: shared.threads) {
-      pipeline.article(of: $0)
-    }
-    session.noteLimits(of: articles)
-    let annotated = await Pipeline.map(pipeline.dated(articles), threads: shared.threads) {
-      pipeline.annotated($0)
-    }
-    let made = Dictionary(uniqueKeysWithValues: zip(fresh, annotated))
-    return receipts.enumerated().map { ($0.element, made[$0.offset]) }
-  }
-
-  /// Stories whose claims are made at a time. Set by reading.
-  private static let storyBatchCount = 64
-
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.
-  private func keepClaims(in store: Store, _ session: Session) async throws {
-    let pipeline = session.pipeline
-    let run = session.run()
-    let total = try store.staleStoryCount()
-    var made = 0
-    while true {
-      let stories = try store.staleStories(limit: Self.storyBatchCount)
-      if stories.isEmpty { return session.progress.clear() }
-      session.progress.show("accounts", made, of: max(total, made))
-      made += stories.count
-      let accounts = await Pipeline.map(stories, threads: shared.threads) { story in
-        pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
-      }
-      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now, by: run)
+  private func keepClaims(_ adder: PageAdder, _ session: Session) async throws {
+    try await adder.keepClaims(by: session.run(), now: now) { made, total in
+      session.progress.show("accounts", made, of: total)
     }
-  }
-
-  private static func timestamp(_ text: String) throws -> Timestamp {
-    guard let time = Timestamp(wholeISO: text) else {
-      throw ValidationError("'\(text)' is no ISO 8601 time such as 2026-05-14T08:00:00Z")
-    }
-    return time
+    session.progress.clear()
   }
 
   private func report(_ counts: AddCounts, unreadable: Int) {

@@ -37,7 +37,8 @@ struct ArticlePage {
   private func addDifference(_ version: ArticleHistory.Version, to canvas: inout TextCanvas) {
     guard let difference = version.difference else { return }
     canvas.blank()
-    canvas.line(StyledText("version \(version.number - 1) → \(version.number)"))
+    let maker = version.rereadBy.map { " · read again by sanad \($0)" } ?? ""
+    canvas.line(StyledText("version \(version.number - 1) → \(version.number)\(maker)"))
     for step in difference.steps {
       switch step {
       case .line(.kept): continue

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SanadArchive
+import SanadModel
 import SanadStore
 
 /// Options of every command that uses a store.
@@ -31,6 +32,14 @@ struct StoreOptions: ParsableArguments {
     } catch let error as StoreError {
       throw Self.ending(error)
     }
+  }
+
+  /// A time of an option.
+  static func timestamp(_ text: String) throws -> Timestamp {
+    guard let time = Timestamp(wholeISO: text) else {
+      throw ValidationError("'\(text)' is no ISO 8601 time such as 2026-05-14T08:00:00Z")
+    }
+    return time
   }
 
   static func ending(_ error: StoreError) -> ExitCode {

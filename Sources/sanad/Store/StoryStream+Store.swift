@@ -1,8 +1,6 @@
 import SanadModel
-public import SanadPipeline
-public import SanadStore
-
-extension StoryStream: ArticleStream {}
+import SanadPipeline
+import SanadStore
 
 extension Session {
   /// The account of each stored story: the one kept, or made anew with its claims under the ids they had

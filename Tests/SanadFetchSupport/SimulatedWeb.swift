@@ -1,56 +1,64 @@
-import SanadFetch
+package import SanadFetch
 
 /// A clock that only moves when the simulated web does.
-final class SimulatedClock: FetchClock, @unchecked Sendable {
+package final class SimulatedClock: FetchClock, @unchecked Sendable {
   // Each test has its own and is one task, so nothing else reads it meanwhile.
-  private(set) var now: Timestamp
-  private(set) var uptime = Duration.zero
+  package private(set) var now: Timestamp
+  package private(set) var uptime = Duration.zero
 
-  init(_ start: Timestamp = Timestamp(seconds: 1_772_409_600)) { now = start }
+  package init(_ start: Timestamp = Timestamp(seconds: 1_772_409_600)) { now = start }
 
-  func advance(by duration: Duration) {
+  package func advance(by duration: Duration) {
     now = now.adding(duration)
     uptime += duration
   }
 
   /// As somebody who sets the clock does.
-  func set(_ moment: Timestamp) { now = moment }
+  package func set(_ moment: Timestamp) { now = moment }
 }
 
 /// Hosts that answer by a function, in simulated time; it keeps a record of what was asked.
-final class SimulatedWeb: Transport {
-  struct Answer {
-    var status = 200
-    var headers: [(String, String)] = []
-    var body = ""
-    var delay = Duration.milliseconds(200)
-    var failure: FetchFailure?
+package final class SimulatedWeb: Transport {
+  package struct Answer {
+    package var status: Int
+    package var headers: [(String, String)]
+    package var body: String
+    package var delay: Duration
+    package var failure: FetchFailure?
+
+    package init(
+      status: Int = 200, headers: [(String, String)] = [], body: String = "",
+      delay: Duration = .milliseconds(200), failure: FetchFailure? = nil
+    ) {
+      (self.status, self.headers, self.body) = (status, headers, body)
+      (self.delay, self.failure) = (delay, failure)
+    }
   }
 
-  struct Visit {
-    let request: TransferRequest
-    let start: Duration
-    let end: Duration
+  package struct Visit {
+    package let request: TransferRequest
+    package let start: Duration
+    package let end: Duration
 
-    var address: String { request.address.text }
+    package var address: String { request.address.text }
 
-    func header(_ name: String) -> String? {
+    package func header(_ name: String) -> String? {
       let start = Array("\(name): ".utf8)
       return request.headerLines.first { $0.starts(with: start) }
         .map { String(decoding: $0.dropFirst(start.count), as: UTF8.self) }
     }
   }
 
-  let clock: SimulatedClock
+  package let clock: SimulatedClock
   private let answer: (TransferRequest) -> Answer
   private var running: [(end: Duration, result: TransferResult)] = []
-  private(set) var visits: [Visit] = []
+  package private(set) var visits: [Visit] = []
 
-  init(_ clock: SimulatedClock, answer: @escaping (TransferRequest) -> Answer) {
+  package init(_ clock: SimulatedClock, answer: @escaping (TransferRequest) -> Answer) {
     (self.clock, self.answer) = (clock, answer)
   }
 
-  func start(_ request: TransferRequest) {
+  package func start(_ request: TransferRequest) {
     let answer = answer(request)
     let end = clock.uptime + answer.delay
     visits.append(Visit(request: request, start: clock.uptime, end: end))
@@ -67,7 +75,7 @@ final class SimulatedWeb: Transport {
     return .success(HTTPResponse(head: head, wireBody: body, body: body, peer: "93.184.216.34"))
   }
 
-  func finished(within duration: Duration) -> [TransferResult] {
+  package func finished(within duration: Duration) -> [TransferResult] {
     let limit = clock.uptime + max(duration, .zero)
     guard let first = running.map(\.end).min(), first <= limit else {
       clock.advance(by: limit - clock.uptime)
@@ -80,7 +88,7 @@ final class SimulatedWeb: Transport {
   }
 
   /// What visitors of a host may never see: two connections at once, or starts closer than `gap`.
-  func impoliteVisits(gap: Duration) -> [String] {
+  package func impoliteVisits(gap: Duration) -> [String] {
     var last: [String: Visit] = [:]
     var found: [String] = []
     for visit in visits {
@@ -95,12 +103,12 @@ final class SimulatedWeb: Transport {
 }
 
 /// A fetcher over a simulated web, which takes all results of pages.
-struct SimulatedDesk {
-  let clock: SimulatedClock
-  let web: SimulatedWeb
-  let fetcher: Fetcher
+package struct SimulatedDesk {
+  package let clock: SimulatedClock
+  package let web: SimulatedWeb
+  package let fetcher: Fetcher
 
-  init?(
+  package init?(
     options: Fetcher.Options = Fetcher.Options(),
     answer: @escaping (TransferRequest) -> SimulatedWeb.Answer
   ) {
@@ -115,7 +123,7 @@ struct SimulatedDesk {
   }
 
   /// Fetches all, and returns the results of pages by the order of their ids.
-  func fetch(_ requests: [FetchRequest]) -> [FetchResult] {
+  package func fetch(_ requests: [FetchRequest]) -> [FetchResult] {
     for request in requests { fetcher.submit(request) }
     var results: [FetchResult] = []
     while !fetcher.isIdle, let result = fetcher.next(within: .seconds(3600)) {
@@ -124,12 +132,14 @@ struct SimulatedDesk {
     return results.sorted { $0.id < $1.id }
   }
 
-  func fetch(_ addresses: String...) -> [FetchResult] { fetch(addresses.map(FetchRequest.init)) }
+  package func fetch(_ addresses: String...) -> [FetchResult] {
+    fetch(addresses.map(FetchRequest.init))
+  }
 }
 
 extension FetchResult {
   /// `200`, or the words of the failure.
-  var summary: String {
+  package var summary: String {
     switch outcome {
     case .success(let response): "\(response.status)"
     case .failure(let failure): failure.description

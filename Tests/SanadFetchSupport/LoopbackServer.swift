@@ -2,20 +2,20 @@ import Foundation
 import Glibc
 
 /// A server on 127.0.0.1 that answers each request by a function, byte by byte if need be.
-final class LoopbackServer: @unchecked Sendable {
+package final class LoopbackServer: @unchecked Sendable {
   /// Sends bytes to the client; false when it is gone.
-  typealias Send = ([UInt8]) -> Bool
+  package typealias Send = ([UInt8]) -> Bool
   /// The head of a request, and how to answer; the connection is closed afterwards.
-  typealias Handler = @Sendable (_ head: String, _ send: Send) -> Void
+  package typealias Handler = @Sendable (_ head: String, _ send: Send) -> Void
 
-  let port: UInt16
+  package let port: UInt16
   private let descriptor: Int32
   private let handler: Handler
   private let lock = NSLock()
   private var heads: [String] = []
   private var isClosing = false
 
-  init?(_ handler: @escaping Handler) {
+  package init?(_ handler: @escaping Handler) {
     self.handler = handler
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     self.descriptor = descriptor
@@ -35,9 +35,9 @@ final class LoopbackServer: @unchecked Sendable {
   }
 
   /// The heads of all requests so far.
-  var requests: [String] { lock.withLock { heads } }
+  package var requests: [String] { lock.withLock { heads } }
 
-  func close() {
+  package func close() {
     lock.withLock { isClosing = true }
     shutdown(descriptor, Int32(SHUT_RDWR))
     Glibc.close(descriptor)

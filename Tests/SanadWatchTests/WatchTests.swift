@@ -1,0 +1,258 @@
+import SanadFetch
+import SanadFetchSupport
+import SanadLanguages
+import SanadModel
+import SanadPipeline
+import SanadStore
+import Testing
+
+@testable import SanadWatch
+
+/// An invented outlet: a feed, and pages that are edited in time.
+private struct Outlet {
+  let host: String
+  /// The words of each page at an age; nil where it is gone.
+  let text: @Sendable (_ page: Int, _ age: Duration) -> String?
+  let pageCount: Int
+
+  func answer(_ request: TransferRequest, at age: Duration) -> SimulatedWeb.Answer {
+    let path = request.address.path
+    if path == "/rss" { return SimulatedWeb.Answer(body: feed) }
+    guard path.hasPrefix("/baca/"), let page = Int(path.dropFirst(6)), page < pageCount else {
+      return SimulatedWeb.Answer(status: 404)
+    }
+    guard let text = text(page, age) else { return SimulatedWeb.Answer(status: 410) }
+    return SimulatedWeb.Answer(
+      headers: [("Content-Type", "text/html; charset=utf-8")], body: html(page, text, age))
+  }
+
+  private var feed: String {
+    let items = (0..<pageCount).map {
+      "<item><link>https://\(host)/baca/\($0)</link><description>Berita \($0)</description></item>"
+    }
+    return "<rss version=\"2.0\"><channel><title>Warta</title>\(items.joined())</channel></rss>"
+  }
+
+  /// A page whose surroundings are others each time it is asked for.
+  private func html(_ page: Int, _ text: String, _ age: Duration) -> String {
+    """
+    <!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Gudang \(page) Terbakar</title>
+    <meta property="og:title" content="Gudang \(page) Terbakar di Pasar Kemuning">
+    <meta property="article:published_time" content="2026-03-02T06:00:00+07:00"></head><body>
+    <nav><a href="/">Beranda</a></nav><article><h1>Gudang \(page) Terbakar di Pasar Kemuning</h1>
+    <span>\(age.components.seconds / 3600) jam lalu</span>
+    <p>\(text)</p><p>Petugas memadamkan api selama dua jam di gudang nomor \(page), kata Kepala Dinas \
+    Pemadam Rahmat Hidayat kepada wartawan di lokasi.</p></article>
+    <aside>Terkait: <a href="/x">Kabar \(age.components.seconds)</a></aside></body></html>
+    """
+  }
+}
+
+/// A watch over a simulated web, begun anew for each look, as one that is killed and started again.
+private struct Desk {
+  let folder: Folder
+  let pipeline: Pipeline
+  let clock = SimulatedClock()
+  let web: SimulatedWeb
+  let start: SanadFetch.Timestamp
+  private let identity: FetcherIdentity
+  var store: String { folder.path("desk.sanad") }
+
+  init(_ outlet: Outlet) throws {
+    folder = try Folder()
+    pipeline = try Pipeline(languages: try Languages())
+    identity = try #require(
+      FetcherIdentity(token: "Sanad", version: "1.0", contact: "desk@example.com"))
+    let (clock, start) = (clock, clock.now)
+    self.start = start
+    web = SimulatedWeb(clock) { outlet.answer($0, at: clock.now.since(start)) }
+    let file = try FeedFile(beside: store)
+    _ = try file.add(
+      [(address: "https://\(outlet.host)/rss", title: nil, folders: "", outline: "")])
+    try file.close()
+  }
+
+  /// Looks once at an age of the desk; the events of it.
+  func look(at age: Duration, options: WatchOptions = WatchOptions()) async throws -> [WatchEvent] {
+    clock.advance(by: age - clock.now.since(start))
+    var (options, events) = (options, [WatchEvent]())
+    options.end = .once
+    let run = RunDescription(program: "1.0", packs: [], options: "watch")
+    let store = try Store(at: store, for: .making)
+    let watch = Watch(
+      try FeedFile(beside: self.store),
+      adder: try PageAdder(to: store, run, pipeline: pipeline, threads: 2),
+      fetcher: Fetcher(identity, transport: web, clock: clock, guardedBy: AddressGuard()),
+      evidence: try Evidence(beside: self.store, software: "sanad/1.0"), clock: clock, run: run,
+      options: options
+    ) { events.append($0) }
+    try await watch.run { false }
+    try store.close()
+    return events
+  }
+
+  func changes() throws -> [Change] {
+    let store = try Store(at: store, for: .reading)
+    var changes: [Change] = []
+    try store.forEachChange { changes.append($0) }
+    try store.close()
+    return changes
+  }
+}
+
+private func minutes(_ count: Int) -> Duration { .seconds(count * 60) }
+
+/// The ages at which a page is looked at, and a little more.
+private let looks = [
+  31, 62, 122, 242, 482, 24 * 60 + 2, 72 * 60 + 2, 7 * 24 * 60 + 2, 30 * 24 * 60 + 2,
+].map(minutes)
+
+@Test func `edits of a month are versions, and nothing else is`() async throws {
+  // Page 0 is edited after 3 hours and again after 2 days, page 1 goes back to what it said, page 2 goes away and
+  // the others stay.
+  let desk = try Desk(
+    Outlet(
+      host: "warta.example.com",
+      text: { page, age in
+        let isLate = minutes(180) < age
+        switch page {
+        case 0 where minutes(2 * 24 * 60) < age: return "Kebakaran itu menewaskan 9 orang."
+        case 0 where isLate: return "Kebakaran itu menewaskan 7 orang."
+        case 1 where isLate && age < minutes(600): return "Kebakaran itu menewaskan 6 orang."
+        case 2 where isLate: return nil
+        default: return "Kebakaran itu menewaskan 5 orang."
+        }
+      }, pageCount: 8))
+  defer { desk.folder.remove() }
+  let first = try await desk.look(at: .zero)
+  #expect(first.filter { $0.kind == .fetched }.count == 8)
+  #expect(first.contains { $0.kind == .stored && $0.detail.hasPrefix("8 added") })
+  for age in looks { _ = try await desk.look(at: age) }
+
+  let changes = try desk.changes().filter { ["silent edit", "correction"].contains($0.kind) }
+  #expect(
+    changes.map { "\($0.url?.last ?? "-") \($0.before ?? "") → \($0.after ?? "")" } == [
+      "0 Kebakaran itu menewaskan 5 orang. → Kebakaran itu menewaskan 7 orang.",
+      "1 Kebakaran itu menewaskan 5 orang. → Kebakaran itu menewaskan 6 orang.",
+      "1 Kebakaran itu menewaskan 6 orang. → Kebakaran itu menewaskan 5 orang.",
+      "0 Kebakaran itu menewaskan 7 orang. → Kebakaran itu menewaskan 9 orang.",
+    ])
+  // Seen at the look that found it, not at the time the report gives itself.
+  #expect(changes.first?.at?.hasPrefix("2026-03-02T04:0") == true)
+  let gone = try desk.changes().filter { $0.kind == "page gone" }
+  #expect(gone.map(\.url) == ["https://warta.example.com/baca/2"])
+  #expect(desk.web.impoliteVisits(gap: .seconds(5)) == [])
+  for page in 0..<8 {
+    let visits = desk.web.visits.filter { $0.request.address.path == "/baca/\(page)" }
+    #expect(visits.count == 10, "page \(page)")
+  }
+
+  let store = try Store(at: desk.store, for: .reading)
+  let history = try store.history(of: "https://warta.example.com/baca/2")
+  #expect(history.versions.count == 1)
+  #expect(history.versions.last?.annotated.article.text.string.contains("5 orang") == true)
+  try store.close()
+}
+
+@Test func `what was broken off between the store and the file of feeds is taken up`() async throws
+{
+  let desk = try Desk(
+    Outlet(host: "warta.example.com", text: { _, _ in "Api itu menewaskan 5 orang." }, pageCount: 3)
+  )
+  defer { desk.folder.remove() }
+  _ = try await desk.look(at: .zero)
+  let file = try FeedFile(beside: desk.store)
+  let kept = try #require(try file.page("https://warta.example.com/baca/1"))
+
+  // As if the program had ended before it noted in the file of feeds what it had stored.
+  var lost = kept
+  (lost.last, lost.next) = (kept.last - 3_600_000, kept.first)
+  try file.keep([lost], done: [])
+  let before = desk.web.visits.count
+  _ = try await desk.look(at: minutes(1))
+  let pages = desk.web.visits.dropFirst(before).filter { $0.request.address.path != "/robots.txt" }
+  #expect(!pages.contains { $0.request.address.path.hasPrefix("/baca/") })
+
+  // As if it had ended after it wrote to the archive: the record behind the last known one is cut off.
+  let store = try Store(at: desk.store, for: .reading)
+  let last = try store.lastKeptAnswer()
+  try store.close()
+  let end = try evidenceEnd(desk)
+  try writeStray(desk)
+  #expect(end < (try evidenceEnd(desk)))
+  _ = try await desk.look(at: minutes(2))
+  #expect(try evidenceEnd(desk) == end)
+  #expect(last.map { $0.offset + $0.length } == end)
+}
+
+private func evidenceEnd(_ desk: Desk) throws -> Int {
+  let writer = try WARCWriter(
+    folder: desk.store + ".warc", name: "desk", software: "sanad/1.0")
+  return writer.end.byteCount
+}
+
+private func writeStray(_ desk: Desk) throws {
+  let head = try #require(HTTPHead(lines: [Array("HTTP/1.1 200 OK".utf8)]))
+  let exchange = FetchExchange(
+    address: try #require(WebAddress("https://warta.example.com/lain")), startedAt: desk.clock.now,
+    requestHead: [], response: HTTPResponse(head: head, wireBody: [65], body: [65]))
+  let evidence = try Evidence(beside: desk.store, software: "sanad/1.0")
+  var row = Fetch(exchange)
+  try evidence.keep(exchange, in: &row)
+}
+
+@Test func `a second program does not watch for the same store`() throws {
+  let folder = try Folder()
+  defer { folder.remove() }
+  let first = try Evidence(beside: folder.path("desk.sanad"), software: "sanad/1.0")
+  #expect(throws: Evidence.Problem.busy(folder: folder.path("desk.sanad.warc"))) {
+    try Evidence(beside: folder.path("desk.sanad"), software: "sanad/1.0")
+  }
+  try first.synchronize()
+}
+
+@Test func `an archive that is far ahead of its store is not cut`() async throws {
+  let desk = try Desk(
+    Outlet(host: "warta.example.com", text: { _, _ in "Api itu menewaskan 5 orang." }, pageCount: 1)
+  )
+  defer { desk.folder.remove() }
+  _ = try await desk.look(at: .zero)
+  let evidence = try Evidence(beside: desk.store, software: "sanad/1.0")
+  let answer = Store.KeptAnswer(id: 1, file: "desk-00009.warc.gz", offset: 0, length: 10)
+  #expect(throws: Evidence.Problem.self) { try evidence.cut(behind: answer) }
+}
+
+@Test func `what is read again by another program is a version and no edit`() async throws {
+  let desk = try Desk(
+    Outlet(host: "warta.example.com", text: { _, _ in "Api itu menewaskan 5 orang." }, pageCount: 2)
+  )
+  defer { desk.folder.remove() }
+  _ = try await desk.look(at: .zero)
+  let edits = try desk.changes().count
+  for (packs, expected) in [("same", 0), ("other", 2), ("other", 0)] {
+    let run = RunDescription(program: "1.1", packs: [], options: RunDescription.rereading)
+    let store = try Store(at: desk.store, for: .changing)
+    let pipeline = packs == "same" ? desk.pipeline : try otherPipeline()
+    var adder = try PageAdder(to: store, run, pipeline: pipeline, threads: 2)
+    let outcome = try await Reread.run(beside: desk.store, &adder, by: run) { _ in }
+    #expect(outcome.pages == 2)
+    #expect(outcome.missing == 0)
+    #expect(outcome.changed == expected, "\(packs)")
+    try store.close()
+  }
+  #expect(try desk.changes().filter { $0.kind == "silent edit" } == [])
+  #expect(edits <= (try desk.changes().count))
+  let store = try Store(at: desk.store, for: .reading)
+  let history = try store.history(of: "https://warta.example.com/baca/0")
+  #expect(history.versions.map(\.rereadBy) == [nil, "1.1"])
+  try store.close()
+}
+
+/// Steps by packs that count nothing: they read the same pages otherwise.
+private func otherPipeline() throws -> Pipeline {
+  var files = PackFiles.embedded
+  let name = "id/counted-nouns.tsv"
+  let head = (files.bytes(name) ?? []).split(separator: 0x0A).filter { $0.first == 0x23 }
+  files = files.overlaid(with: PackFiles([name: Array(head.joined(separator: [0x0A])) + [0x0A]]))
+  return try Pipeline(languages: try Languages(files: files))
+}
