@@ -57,6 +57,7 @@ package struct PageAdder: Sendable {
   }
 
   /// Stores a batch together with the answers it came by, all of it or nothing.
+  // recursion: none; what it calls is the store's adder
   package mutating func add(
     _ entries: [Entry], unreadable: Int = 0, fetches: [Fetch] = [],
     at time: SanadModel.Timestamp? = nil
@@ -65,11 +66,13 @@ package struct PageAdder: Sendable {
   }
 
   /// Makes new versions of texts that have come back.
+  // recursion: none; what it calls is the store's adder
   package mutating func settle(at time: SanadModel.Timestamp?) throws(StoreError) {
     try adder.settle(at: time)
   }
 
   /// Reads pages again that are stored, and keeps what is read otherwise now as new versions.
+  // recursion: none; what it calls is the store's adder
   package mutating func reread(_ pages: [Page]) async throws {
     let receipts = await Pipeline.map(pages, threads: threads) { PageReceipt($0) }
     let articles = await annotated(pages, note: { _ in })
@@ -77,6 +80,7 @@ package struct PageAdder: Sendable {
   }
 
   /// Marks the run as finished.
+  // recursion: none; what it calls is the store's adder
   package mutating func finish() throws(StoreError) { try adder.finish() }
 
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.

@@ -72,6 +72,7 @@ package enum SubscriptionList {
   }
 
   /// Puts a line into its folder, which is made where it is not there.
+  // recursion: once a folder, of which a list holds no more than OPMLDocument.depthMax in each other
   private static func insert(
     _ line: OPMLDocument.Outline, into outlines: inout [OPMLDocument.Outline],
     under folders: [String]
@@ -87,7 +88,6 @@ package enum SubscriptionList {
           OPMLDocument.Outline(attributes: [OPMLDocument.Attribute("text", folder)]))
         return outlines.count - 1
       }()
-    // recursion: once a folder, of which a list holds no more than OPMLDocument.depthMax in each other
     insert(line, into: &outlines[index].children, under: Array(folders.dropFirst()))
   }
 

@@ -75,15 +75,15 @@ extension Watch {
       let counts = adder.counts
       let (added, changed) = (counts.added - before.added, counts.changed - before.changed)
       if 0 < added + changed { report(.stored, "", "\(added) added, \(changed) changed") }
-    } catch let error as StoreError where error.isPassing {
+    } catch let error as StoreError where error.isPassing && options.end == .never {
       hinder(error.description)
-    } catch let error as WARCError {
+    } catch let error as WARCError where options.end == .never {
       hinder(error.description)
     }
   }
 
-  /// The disk is full, or another program writes: all of the batch is tried again later.
-  private func hinder(_ reason: String) {
+  /// The disk is full, or another program writes: all is tried again later, and nothing more asked for until then.
+  func hinder(_ reason: String) {
     pausedUntil = clock.uptime + options.troublePause
     report(.trouble, "", reason)
   }
@@ -129,7 +129,7 @@ extension Fetch {
 
 extension StoreError {
   /// Whether the same may succeed later.
-  fileprivate var isPassing: Bool {
+  var isPassing: Bool {
     switch self {
     case .diskFull, .busy: true
     default: false

@@ -38,7 +38,7 @@ package final class Watch {
   var polled: Set<Int64> = []
   private var nextLook = Duration.zero
   private var hasWork = false
-  /// Until when nothing is stored, since something was in the way.
+  /// Until when nothing is stored or asked for, since something was in the way.
   var pausedUntil = Duration.zero
 
   package init(
@@ -54,9 +54,13 @@ package final class Watch {
   package func run(until isStopped: () -> Bool) async throws {
     try settleInterrupted()
     while !isStopped() {
-      try look()
-      if isOver { break }
-      if let result = fetcher.next(within: Self.tick) { try take(result) }
+      do {
+        try look()
+        if isOver { break }
+        if let result = fetcher.next(within: Self.tick) { try take(result) }
+      } catch let error as StoreError where error.isPassing && options.end == .never {
+        hinder(error.description)
+      }
       if isBatchDue { try await store() }
     }
     try await store()
@@ -85,7 +89,7 @@ package final class Watch {
 
   /// Sends off what is due; often enough, and not at every answer.
   private func look() throws {
-    guard nextLook <= clock.uptime || errands.isEmpty else { return }
+    guard pausedUntil <= clock.uptime, nextLook <= clock.uptime || errands.isEmpty else { return }
     nextLook = clock.uptime + Self.lookInterval
     let version = try file.version()
     if version != fileVersion {

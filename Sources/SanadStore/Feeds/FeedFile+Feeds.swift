@@ -82,11 +82,16 @@ extension FeedFile {
     }
   }
 
-  /// Whether there was such a feed; the sitemaps that it names go with it.
+  /// Whether there was such a feed; the sitemaps that it names go with it, and nothing of it is wanted any more.
   public func remove(_ address: String) throws(StoreError) -> Bool {
     try write { database in
       let sql = "SELECT id FROM feed WHERE address = ?"
       guard let id: Int64 = try database.value(sql, [address], of: "feed") else { return false }
+      try database.execute(
+        sql: """
+          UPDATE item SET wanted = 0
+          WHERE wanted AND feed IN (SELECT id FROM feed WHERE id = ? OR parent = ?)
+          """, arguments: [id, id])
       try database.execute(sql: "DELETE FROM feed WHERE id = ? OR parent = ?", arguments: [id, id])
       return true
     }

@@ -7,6 +7,7 @@ import SanadWatch
 /// `sanad feeds`: what `sanad watch` watches.
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "feeds",
     abstract: "The feeds and sitemaps that are watched for a store.",
     discussion: "They are kept in a file beside the store, F.feeds.",
     subcommands: [

@@ -67,11 +67,15 @@ struct WatchCommand: AsyncParsableCommand {
     do {
       let file = try FeedFile(beside: place.store)
       let identity = try fetching.identity(file)
+      if try file.feeds().isEmpty { place.note("no feeds yet: sanad feeds add") }
       try await watch(file, identity)
       try file.close()
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     } catch let error as Evidence.Problem {
+      StandardError.line(error.description)
+      throw ExitCode(74)
+    } catch let error as WARCError {
       StandardError.line(error.description)
       throw ExitCode(74)
     }

@@ -22,7 +22,9 @@ struct EventLog {
     try? output.flush()
   }
 
+  // recursion: none; what it calls is the terminal's line
   func show(_ words: String) { Progress(isQuiet: isQuiet).show(words) }
 
+  // recursion: none; what it calls is the terminal's line
   func clear() { Progress(isQuiet: isQuiet).clear() }
 }

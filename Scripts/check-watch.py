@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Figures of `sanad watch` against invented outlets on loopback: check-watch.py PROGRAM PART [ROUNDS].
+
+PROGRAM is a debug build, the only one that connects to loopback. Parts:
+  kill   kills the watch (kill -9) at random moments, ROUNDS times, and compares what a rerun ends with
+         against an undisturbed one: every page once, every answer with one row and one record.
+  many   polls 1,000 feeds on 1,000 hosts and says how long it takes, and how much memory.
+  edits  plants 40 edits among 440 pages whose surroundings change each time; says what was found.
+"""
+
+import gzip
+import json
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from farm import Farm  # noqa: E402
+
+START = "2026-03-10T00:00:00Z"
+
+
+class Desk:
+    """A store that watches a farm."""
+
+    def __init__(self, program, farm):
+        self.program, self.farm = program, farm
+        self.folder = tempfile.mkdtemp(prefix="watch-")
+        self.store = os.path.join(self.folder, "desk.sanad")
+        outlets = range(len(farm.articles))
+        self.run("feeds", "add", "--quiet", "--store", self.store, *[farm.feed(o) for o in outlets])
+
+    def run(self, *arguments):
+        return subprocess.run([self.program, *arguments], capture_output=True, text=True, check=True)
+
+    def arguments(self, now):
+        return ["watch", "--store", self.store, "--until-idle", "--loopback", "--now", now,
+                "--contact", "desk@example.com"]
+
+    def watch(self, now=START):
+        return self.run(*self.arguments(now))
+
+    def kill(self, seconds, now=START):
+        """Starts a watch and kills it after `seconds`; whether it was still running."""
+        child = subprocess.Popen([self.program, *self.arguments(now)], stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL)
+        try:
+            child.wait(seconds)
+            return False
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+            return True
+
+    def rows(self, sql):
+        connection = sqlite3.connect(self.store)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
+
+    def texts(self):
+        return sorted(self.rows("SELECT url, text FROM article JOIN version ON version.id = version"))
+
+    def records(self):
+        """Addresses of the answers in the archive."""
+        found = []
+        folder = self.store + ".warc"
+        for name in sorted(os.listdir(folder)):
+            with gzip.open(os.path.join(folder, name), "rb") as file:
+                for block in file.read().split(b"WARC/1.1\r\n"):
+                    if block.startswith((b"WARC-Type: response", b"WARC-Type: revisit")):
+                        line = next(x for x in block.split(b"\r\n") if x.startswith(b"WARC-Target"))
+                        found.append(line.split(b" ", 1)[1].decode())
+        return sorted(found)
+
+    def remove(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def check_kills(program, rounds):
+    farm = Farm(6, 8)
+    chance = random.Random(1)
+    whole = Desk(program, farm)
+    began = time.monotonic()
+    whole.watch()
+    span = time.monotonic() - began
+    expected = whole.texts()
+    kills = 0
+    for number in range(1, rounds + 1):
+        desk = Desk(program, farm)
+        for _ in range(chance.randint(1, 3)):
+            kills += desk.kill(chance.uniform(0.05, span))
+        desk.watch()
+        desk.run("verify", "--store", desk.store)
+        addresses = [url for url, in desk.rows("SELECT url FROM fetch WHERE warc IS NOT NULL")]
+        assert desk.texts() == expected, f"round {number}: other articles"
+        assert len(addresses) == len(set(addresses)), f"round {number}: an answer twice"
+        assert desk.records() == sorted(addresses), f"round {number}: records are not the rows"
+        desk.remove()
+    whole.remove()
+    print(f"{rounds} rounds, {kills} kills within {span:.1f} s: nothing lost, nothing twice")
+
+
+def check_many(program):
+    resource.setrlimit(resource.RLIMIT_NOFILE, (8192, 8192))
+    farm = Farm(1000, 0)
+    desk = Desk(program, farm)
+    began = time.monotonic()
+    output = desk.run("watch", "--store", desk.store, "--once", "--loopback", "--contact",
+                      "desk@example.com").stdout
+    span = time.monotonic() - began
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    polled = sum(" polled " in line for line in output.splitlines())
+    print(f"{polled} of 1000 feeds polled in {span:.1f} s, {len(farm.requests)} requests, {peak} MB")
+    desk.remove()
+
+
+def check_edits(program):
+    farm = Farm(44, 10)
+    desk = Desk(program, farm)
+    desk.watch()
+    chance = random.Random(2)
+    articles = [a for outlet in farm.articles for a in outlet]
+    edited = set(chance.sample(range(len(articles)), 40))
+    for number, now in enumerate(["2026-03-10T00:40:00Z", "2026-03-10T01:10:00Z",
+                                  "2026-03-10T08:10:00Z", "2026-03-13T01:00:00Z"], 1):
+        for article in articles:
+            article.noise += 1
+        if number == 2:
+            for index in edited:
+                articles[index].dead += 30
+        desk.watch(now)
+    found = {json.loads(line)["url"] for line in
+             desk.run("changes", "--store", desk.store, "--format", "jsonl").stdout.splitlines()
+             if json.loads(line)["kind"] in ("silent edit", "correction")}
+    planted = {farm.page(articles[i].outlet, articles[i].number) for i in edited}
+    versions = desk.rows("SELECT count(*) FROM version")[0][0] - len(articles)
+    print(f"{len(found & planted)} of 40 edits found, {len(found - planted)} changes of 400 pages that "
+          f"were not edited, {versions} new versions")
+    desk.remove()
+
+
+def main():
+    program, part = os.path.abspath(sys.argv[1]), sys.argv[2]
+    if part == "kill":
+        check_kills(program, int(sys.argv[3]) if 3 < len(sys.argv) else 50)
+    elif part == "many":
+        check_many(program)
+    elif part == "edits":
+        check_edits(program)
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()
