@@ -13,24 +13,33 @@ private final class Outlets: @unchecked Sendable {
   func page(_ path: String) -> String? {
     lock.withLock {
       switch path {
-      case "/baca/1":
-        html("Feri Terbakar di Selat Kemuning", "\(toll) penumpang tewas dalam kebakaran")
-      case "/baca/2":
-        isGone ? nil : html("Pasar Talang Terbakar", "Dua pedagang terluka karena asap")
-      case "/baca/3":
-        html("Kapal Feri Terbakar di Kemuning", "Tiga penumpang tewas dalam kebakaran")
+      case "/baca/1": html("Feri Terbakar di Selat Kemuning", ferry)
+      case "/baca/2": isGone ? nil : html("Harga Cabai di Talang Naik", Self.market)
+      case "/baca/3": html("Kapal Feri Terbakar di Kemuning", ferry)
       default: nil
       }
     }
   }
 
-  private func html(_ title: String, _ lead: String) -> String {
+  private var ferry: String {
+    """
+    <p>KEMUNING - \(toll) penumpang tewas dalam kebakaran kapal feri pada Minggu (1/3/2026) pagi, kata \
+    Kepala Syahbandar Kemuning Rahmat Hidayat.</p><p>"Kami masih mencari dua orang," ujar Rahmat kepada \
+    wartawan di Pelabuhan Kemuning.</p>
+    """
+  }
+
+  private static let market = """
+    <p>TALANG - Pedagang di Pasar Induk menjual cabai merah Rp90.000 per kilogram menjelang panen raya, \
+    menurut catatan Dinas Perdagangan.</p><p>"Pasokan dari petani berkurang karena hujan," kata pedagang \
+    bernama Dewi Larasati.</p>
+    """
+
+  private func html(_ title: String, _ body: String) -> String {
     """
     <!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>\(title)</title>
     <meta property="article:published_time" content="2026-03-01T08:15:00+07:00"></head>
-    <body><article><h1>\(title)</h1><p>KEMUNING - \(lead) pada Minggu (1/3/2026) pagi, kata Kepala \
-    Syahbandar Kemuning Rahmat Hidayat.</p><p>"Kami masih mencari dua orang," ujar Rahmat kepada \
-    wartawan di Pelabuhan Kemuning.</p></article></body></html>
+    <body><article><h1>\(title)</h1>\(body)</article></body></html>
     """
   }
 }
@@ -109,12 +118,12 @@ func `items of a feed become stories, edits versions, and a second look asks for
 
   farm.outlets.edit()
   let third = try farm.watch(at: "2026-03-01T03:45:00Z")
-  #expect(third.errors == "sanad: 0 added, 1 changed, 0 known\n")
+  #expect(third.errors == "sanad: 0 added, 2 changed, 0 known\n")
   #expect(Set(farm.paths(from: asked)) == ["/baca/1", "/baca/2", "/baca/3"])
   let changes = try Program.run(["changes", "--store", farm.store, "--format", "jsonl"]).text
     .split(separator: "\n")
   let edit = changes.filter { $0.contains("\"kind\":\"silent edit\"") }
-  #expect(edit.count == 1)
+  #expect(edit.count == 2)
   #expect(edit.first?.contains("Tiga penumpang tewas") == true)
   #expect(edit.first?.contains("2026-03-01T03:45") == true)
   let gone = changes.filter { $0.contains("\"kind\":\"page gone\"") }
@@ -122,7 +131,7 @@ func `items of a feed become stories, edits versions, and a second look asks for
   #expect(gone.first?.contains("/baca/2") == true)
   let page = try Program.run(
     ["show", "--store", farm.store, "http://127.0.0.1:\(farm.server.port)/baca/2"])
-  #expect(page.text.contains("Dua pedagang terluka"))
+  #expect(page.text.contains("cabai merah"))
   #expect(try Program.run(["verify", "--store", farm.store]).status == 0)
 }
 

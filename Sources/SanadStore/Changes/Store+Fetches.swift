@@ -13,6 +13,11 @@ extension Store {
     public let offset: Int
     /// Bytes of the record.
     public let length: Int
+
+    /// Takes the parts as they are.
+    public init(id: Int64, file: String, offset: Int, length: Int) {
+      (self.id, self.file, self.offset, self.length) = (id, file, offset, length)
+    }
   }
 
   /// The newest answer whose bytes are kept: what stands behind it in the archive no row speaks of.
