@@ -17,17 +17,19 @@
 # make quality  figures against the floors of Evaluation/
 # make fuzz     each reader of bytes fed by libFuzzer (MINUTES=10 TARGETS='fuzz-intake fuzz-store')
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
+# make test-watch  the watch against outlets on loopback: kill -9, a thousand hosts, planted edits (ROUNDS=50)
 # make packs    list the pack files for embedding
 # make install  the program, its manual pages and completions to PREFIX (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: licences sbom docs desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill packs install clean
+.PHONY: licences sbom docs desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
 RECORDS ?= Benchmarks/record
 MINUTES ?= 10
+ROUNDS ?= 50
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -88,6 +90,13 @@ fuzz: deps
 
 kill: build
 	Scripts/kill-test.sh .build/release/sanad "$(CORPUS)"
+
+# A debug build: no other connects to loopback.
+test-watch: deps
+	swift build --product sanad
+	Scripts/check-watch.py .build/debug/sanad many
+	Scripts/check-watch.py .build/debug/sanad edits
+	Scripts/check-watch.py .build/debug/sanad kill $(ROUNDS)
 
 packs:
 	Scripts/list-packs.sh

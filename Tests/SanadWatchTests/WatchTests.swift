@@ -9,98 +9,6 @@ import Testing
 
 @testable import SanadWatch
 
-/// An invented outlet: a feed, and pages that are edited in time.
-private struct Outlet {
-  let host: String
-  /// The words of each page at an age; nil where it is gone.
-  let text: @Sendable (_ page: Int, _ age: Duration) -> String?
-  let pageCount: Int
-
-  func answer(_ request: TransferRequest, at age: Duration) -> SimulatedWeb.Answer {
-    let path = request.address.path
-    if path == "/rss" { return SimulatedWeb.Answer(body: feed) }
-    guard path.hasPrefix("/baca/"), let page = Int(path.dropFirst(6)), page < pageCount else {
-      return SimulatedWeb.Answer(status: 404)
-    }
-    guard let text = text(page, age) else { return SimulatedWeb.Answer(status: 410) }
-    return SimulatedWeb.Answer(
-      headers: [("Content-Type", "text/html; charset=utf-8")], body: html(page, text, age))
-  }
-
-  private var feed: String {
-    let items = (0..<pageCount).map {
-      "<item><link>https://\(host)/baca/\($0)</link><description>Berita \($0)</description></item>"
-    }
-    return "<rss version=\"2.0\"><channel><title>Warta</title>\(items.joined())</channel></rss>"
-  }
-
-  /// A page whose surroundings are others each time it is asked for.
-  private func html(_ page: Int, _ text: String, _ age: Duration) -> String {
-    """
-    <!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Gudang \(page) Terbakar</title>
-    <meta property="og:title" content="Gudang \(page) Terbakar di Pasar Kemuning">
-    <meta property="article:published_time" content="2026-03-02T06:00:00+07:00"></head><body>
-    <nav><a href="/">Beranda</a></nav><article><h1>Gudang \(page) Terbakar di Pasar Kemuning</h1>
-    <span>\(age.components.seconds / 3600) jam lalu</span>
-    <p>\(text)</p><p>Petugas memadamkan api selama dua jam di gudang nomor \(page), kata Kepala Dinas \
-    Pemadam Rahmat Hidayat kepada wartawan di lokasi.</p></article>
-    <aside>Terkait: <a href="/x">Kabar \(age.components.seconds)</a></aside></body></html>
-    """
-  }
-}
-
-/// A watch over a simulated web, begun anew for each look, as one that is killed and started again.
-private struct Desk {
-  let folder: Folder
-  let pipeline: Pipeline
-  let clock = SimulatedClock()
-  let web: SimulatedWeb
-  let start: SanadFetch.Timestamp
-  private let identity: FetcherIdentity
-  var store: String { folder.path("desk.sanad") }
-
-  init(_ outlet: Outlet) throws {
-    folder = try Folder()
-    pipeline = try Pipeline(languages: try Languages())
-    identity = try #require(
-      FetcherIdentity(token: "Sanad", version: "1.0", contact: "desk@example.com"))
-    let (clock, start) = (clock, clock.now)
-    self.start = start
-    web = SimulatedWeb(clock) { outlet.answer($0, at: clock.now.since(start)) }
-    let file = try FeedFile(beside: store)
-    _ = try file.add(
-      [(address: "https://\(outlet.host)/rss", title: nil, folders: "", outline: "")])
-    try file.close()
-  }
-
-  /// Looks once at an age of the desk; the events of it.
-  func look(at age: Duration, options: WatchOptions = WatchOptions()) async throws -> [WatchEvent] {
-    clock.advance(by: age - clock.now.since(start))
-    var (options, events) = (options, [WatchEvent]())
-    options.end = .once
-    let run = RunDescription(program: "1.0", packs: [], options: "watch")
-    let store = try Store(at: store, for: .making)
-    let watch = Watch(
-      try FeedFile(beside: self.store),
-      adder: try PageAdder(to: store, run, pipeline: pipeline, threads: 2),
-      fetcher: Fetcher(identity, transport: web, clock: clock, guardedBy: AddressGuard()),
-      evidence: try Evidence(beside: self.store, software: "sanad/1.0"), clock: clock, run: run,
-      options: options
-    ) { events.append($0) }
-    try await watch.run { false }
-    try store.close()
-    return events
-  }
-
-  func changes() throws -> [Change] {
-    let store = try Store(at: store, for: .reading)
-    var changes: [Change] = []
-    try store.forEachChange { changes.append($0) }
-    try store.close()
-    return changes
-  }
-}
-
 private func minutes(_ count: Int) -> Duration { .seconds(count * 60) }
 
 /// The ages at which a page is looked at, and a little more.
@@ -156,6 +64,29 @@ private let looks = [
   #expect(history.versions.count == 1)
   #expect(history.versions.last?.annotated.article.text.string.contains("5 orang") == true)
   try store.close()
+}
+
+@Test func `what robots forbid or a page reserves is not read, unless a licence answers it`()
+  async throws
+{
+  var outlet = Outlet(
+    host: "warta.example.com", text: { _, _ in "Api itu menewaskan 5 orang." }, pageCount: 3)
+  (outlet.robots, outlet.reserved) = ("User-agent: *\nDisallow: /baca/1\n", 2)
+  for isLicensed in [false, true] {
+    let desk = try Desk(outlet)
+    defer { desk.folder.remove() }
+    var options = WatchOptions()
+    if isLicensed { options.licensedHosts = [outlet.host] }
+    let events = try await desk.look(at: .zero, options: options)
+    let refused = events.filter { $0.kind == .refused }.compactMap(\.address.last)
+    #expect(Set(refused) == (isLicensed ? ["1"] : ["1", "2"]))
+    #expect(!desk.web.visits.contains { $0.request.address.path == "/baca/1" })
+    let store = try Store(at: desk.store, for: .reading)
+    #expect(try store.keptPages(after: 0, count: 9).count == (isLicensed ? 2 : 1))
+    try store.close()
+    _ = try await desk.look(at: minutes(1))
+    #expect(desk.web.visits.filter { $0.request.address.path == "/baca/2" }.count == 1)
+  }
 }
 
 @Test func `what was broken off between the store and the file of feeds is taken up`() async throws
