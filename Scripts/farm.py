@@ -20,7 +20,7 @@ class Article:
         self.noise = 0
         self.status = 200
         self.event = EVENTS[(outlet + number) % 10]
-        self.place = PLACES[(outlet * 3 + number * 7) % 10]
+        self.place = f"{PLACES[(outlet * 3 + number * 7) % 10]} {chr(65 + outlet % 26)}{number}"
         self.name = NAMES[(outlet + 2 * number) % 5]
 
     @property
