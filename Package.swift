@@ -225,7 +225,7 @@ let package = Package(
       dependencies: [
         "SanadDesk", "SanadStore", "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["SanadTestSupport"]),
+    .testTarget(
       name: "CommandTests", dependencies: ["SanadTestSupport", "SanadFetchSupport"]),
   ],
   swiftLanguageModes: [.v6]
