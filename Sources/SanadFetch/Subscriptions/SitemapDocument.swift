@@ -1,4 +1,5 @@
 import CLibXML2
+import SanadXML
 
 /// A sitemap (sitemaps.org 0.9, with the elements for news): addresses of pages, or of further sitemaps.
 package struct SitemapDocument: Hashable, Sendable {
