@@ -72,7 +72,7 @@ class Desk:
         """Addresses of the answers in the archive."""
         found = []
         folder = self.store + ".warc"
-        for name in sorted(os.listdir(folder)):
+        for name in sorted(n for n in os.listdir(folder) if not n.startswith(".")):
             with gzip.open(os.path.join(folder, name), "rb") as file:
                 for block in file.read().split(b"WARC/1.1\r\n"):
                     if block.startswith((b"WARC-Type: response", b"WARC-Type: revisit")):

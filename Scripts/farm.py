@@ -18,6 +18,7 @@ class Article:
         self.outlet, self.number = outlet, number
         self.dead = 3 + (outlet * 7 + number * 3) % 20
         self.noise = 0
+        self.counts = False
         self.status = 200
         self.event = EVENTS[(outlet + number) % 10]
         self.place = f"{PLACES[(outlet * 3 + number * 7) % 10]} {chr(65 + outlet % 26)}{number}"
@@ -31,6 +32,8 @@ class Article:
         """The page; `noise` changes only what is no part of the report."""
         related = "".join(f'<li><a href="/baca/{self.noise}-{i}">Berita lain {self.noise + i}</a></li>'
                           for i in range(5))
+        # A counter of readers beside the time is harder: extraction takes the line for text.
+        views = f'<span class="views">{self.noise * 13 + 100} dibaca</span>' if self.counts else ""
         gap = " " * (1 + self.noise % 3)
         return f"""<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{self.title} - Warta
  {self.outlet}</title><meta property="og:type" content="article"><meta property="og:title"
@@ -38,8 +41,7 @@ class Article:
  content="2026-03-0{1 + self.number % 9}T08:15:00+07:00"><meta property="og:site_name"
  content="Warta {self.outlet}"><meta name="token" content="{self.noise * 7919}"></head><body><header><nav>
 <a href="/">Beranda</a> <a href="/nasional">Nasional</a> <a href="/daerah">Daerah</a></nav></header>
-<article><h1>{self.title}</h1><div class="info"><span class="ago">{self.noise + 2} jam lalu</span>
- <span class="views">{self.noise * 13 + 100} dibaca</span></div>{gap}
+<article><h1>{self.title}</h1><div class="info"><span class="ago">{self.noise + 2} jam lalu</span>{views}</div>{gap}
 <p>WARTA, {self.place} - {self.event} di {self.place} pada Senin pagi menewaskan {self.dead} orang, kata
  Kepala Kantor SAR {self.place} {self.name} kepada wartawan di posko gabungan.</p>{gap}
 <p>"Kami masih mencari dua orang yang dilaporkan hilang," ujar {self.name} di lokasi nomor {self.number}

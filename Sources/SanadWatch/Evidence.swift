@@ -49,7 +49,8 @@ package final class Evidence {
 
   /// Forgets what was written behind the last answer that the store knows: a program was ended between the two.
   package func cut(behind last: Store.KeptAnswer?) throws(Problem) {
-    guard let last, let segment = writer.segment(ofFile: last.file) else { return }
+    guard let last else { return try begin() }
+    guard let segment = writer.segment(ofFile: last.file) else { return }
     let known = last.offset + last.length
     let (newest, count) = writer.end
     let tail = newest == segment ? count - known : count
@@ -59,6 +60,12 @@ package final class Evidence {
     do throws(WARCError) { try writer.truncate(to: (segment, known)) } catch {
       throw .archive(error)
     }
+  }
+
+  /// Begins the archive of a store that knows of no answer: a program was ended before it stored the first ones.
+  private func begin() throws(Problem) {
+    guard writer.end.segment == 1 else { throw .ahead(folder: folder) }
+    do throws(WARCError) { try writer.setAside() } catch { throw .archive(error) }
   }
 
   /// Keeps an answer, and writes into `fetch` where it stands.

@@ -1,3 +1,4 @@
+import Foundation
 import SanadFetch
 import SanadFetchSupport
 import SanadLanguages
@@ -155,6 +156,20 @@ private func writeStray(_ desk: Desk) throws {
   let evidence = try Evidence(beside: desk.store, software: "sanad/1.0")
   let answer = Store.KeptAnswer(id: 1, file: "desk-00009.warc.gz", offset: 0, length: 10)
   #expect(throws: Evidence.Problem.self) { try evidence.cut(behind: answer) }
+}
+
+@Test func `an archive that no row speaks of is put aside, and not thrown away`() async throws {
+  let desk = try Desk(
+    Outlet(host: "warta.example.com", text: { _, _ in "Api itu menewaskan 5 orang." }, pageCount: 1)
+  )
+  defer { desk.folder.remove() }
+  try writeStray(desk)
+  _ = try await desk.look(at: .zero)
+  let names = try FileManager.default.contentsOfDirectory(atPath: desk.store + ".warc").sorted()
+  #expect(names == [".left-1-desk-00001.warc.gz", "desk-00001.warc.gz"])
+  let store = try Store(at: desk.store, for: .reading)
+  #expect(try store.lastKeptAnswer().map { $0.offset + $0.length } == (try evidenceEnd(desk)))
+  try store.close()
 }
 
 @Test func `what is read again by another program is a version and no edit`() async throws {

@@ -79,6 +79,23 @@ package final class WARCWriter {
     try file.truncate(to: count)
   }
 
+  /// Files that are put aside at most. Set by reading.
+  private static let asideCountMax = 1_000
+
+  /// Puts the first file aside under a hidden name, where it is the only one, and begins anew: nobody knows what
+  /// it holds, and what came over the network is not thrown away.
+  package func setAside() throws(WARCError) {
+    guard segment == 1, 0 < file.byteCount else { return }
+    let path = file.path
+    let names = (1...Self.asideCountMax).lazy.map { [folder, name] in
+      "\(folder)/.left-\($0)-\(Self.fileName(name, 1))"
+    }
+    guard let free = names.first(where: { access($0, F_OK) != 0 }), rename(path, free) == 0 else {
+      throw .cannotWrite(path: path, reason: "cannot be put aside")
+    }
+    file = try SegmentFile(path)
+  }
+
   /// Where the next record will start.
   package var end: (segment: Int, byteCount: Int) { (segment, file.byteCount) }
 
