@@ -272,6 +272,9 @@ static const unsigned char packs_en_labels_tsv[] = {
 static const unsigned char packs_en_lettered_tsv[] = {
 #embed "packs/en/lettered.tsv"
 };
+static const unsigned char packs_en_line_counters_tsv[] = {
+#embed "packs/en/line-counters.tsv"
+};
 static const unsigned char packs_en_line_openings_tsv[] = {
 #embed "packs/en/line-openings.tsv"
 };
@@ -472,6 +475,9 @@ static const unsigned char packs_id_labels_tsv[] = {
 };
 static const unsigned char packs_id_lettered_tsv[] = {
 #embed "packs/id/lettered.tsv"
+};
+static const unsigned char packs_id_line_counters_tsv[] = {
+#embed "packs/id/line-counters.tsv"
 };
 static const unsigned char packs_id_line_openings_tsv[] = {
 #embed "packs/id/line-openings.tsv"
@@ -682,6 +688,7 @@ static const struct sanad_pack_file files[] = {
     {"en/function-words.tsv", packs_en_function_words_tsv, sizeof packs_en_function_words_tsv},
     {"en/labels.tsv", packs_en_labels_tsv, sizeof packs_en_labels_tsv},
     {"en/lettered.tsv", packs_en_lettered_tsv, sizeof packs_en_lettered_tsv},
+    {"en/line-counters.tsv", packs_en_line_counters_tsv, sizeof packs_en_line_counters_tsv},
     {"en/line-openings.tsv", packs_en_line_openings_tsv, sizeof packs_en_line_openings_tsv},
     {"en/money-scales.tsv", packs_en_money_scales_tsv, sizeof packs_en_money_scales_tsv},
     {"en/months.tsv", packs_en_months_tsv, sizeof packs_en_months_tsv},
@@ -749,6 +756,7 @@ static const struct sanad_pack_file files[] = {
     {"id/function-words.tsv", packs_id_function_words_tsv, sizeof packs_id_function_words_tsv},
     {"id/labels.tsv", packs_id_labels_tsv, sizeof packs_id_labels_tsv},
     {"id/lettered.tsv", packs_id_lettered_tsv, sizeof packs_id_lettered_tsv},
+    {"id/line-counters.tsv", packs_id_line_counters_tsv, sizeof packs_id_line_counters_tsv},
     {"id/line-openings.tsv", packs_id_line_openings_tsv, sizeof packs_id_line_openings_tsv},
     {"id/money-scales.tsv", packs_id_money_scales_tsv, sizeof packs_id_money_scales_tsv},
     {"id/months.tsv", packs_id_months_tsv, sizeof packs_id_months_tsv},
@@ -789,5 +797,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 196;
+const size_t sanad_pack_file_count = 198;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -74,7 +74,9 @@ func `every kind of page says its words in the language asked for`(_ tag: String
   for id in stories { #expect(all.contains("href=\"/s/\(id)\"")) }
   let chosen = try await desk.get("/?badge=disputed", ["accept-language": "en"]).text
   #expect(chosen.matches(of: /class="row"/).count == 1)
-  #expect(3 <= stories.count && chosen.contains("\(stories.count - 1) stories are hidden"))
+  let hidden = stories.count - 1
+  #expect(0 < hidden)
+  #expect(chosen.contains(hidden == 1 ? "1 story is hidden" : "\(hidden) stories are hidden"))
   #expect(try await desk.get("/?badge=other").status == 400)
   #expect(try await desk.get("/on/2026-03-12").text.matches(of: /class="row"/).count == 2)
   #expect(try await desk.get("/on/yesterday").status == 404)

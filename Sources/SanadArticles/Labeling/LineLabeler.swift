@@ -45,8 +45,12 @@ struct LineLabeler: LabelingPass {
 
   /// A line that no row of a pack claims.
   private func labelText(_ index: Int, _ draft: inout ArticleDraft, _ state: inout LineState) {
-    if readByline(index, &draft) || readDateLine(index, &draft, state) { return }
     let piece = draft.pieces[index]
+    if let maker = tables.counters.maker(of: piece) {
+      draft.pieces[index].mark(.promotion, by: maker)
+      return
+    }
+    if readByline(index, &draft) || readDateLine(index, &draft, state) { return }
     if piece.isAddress {
       draft.pieces[index].mark(.promotion, by: Maker("shape.address"))
     } else if let maker = tables.captions.maker(of: piece) {

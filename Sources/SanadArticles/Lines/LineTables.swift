@@ -12,6 +12,7 @@ struct LineTables: Sendable {
   let dates: DateReader
   let datelines: DatelineReader
   let places: PlaceNames
+  let counters: LineCounters
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages, outlets: Outlets) throws(PackError) {
@@ -23,6 +24,7 @@ struct LineTables: Sendable {
     signatures = SignatureReader(outlets: outlets)
     dates = DateReader(words: words)
     places = try PlaceNames(languages)
+    counters = try LineCounters(languages)
     datelines = DatelineReader(
       outlets: outlets, houses: try HouseNames(languages.common), words: words)
   }
