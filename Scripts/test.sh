@@ -1,11 +1,17 @@
 #!/bin/sh
-# Builds the program, holds it against the quality floors, builds every target, training, benchmarks and fuzzing
-# too, holds the packages against the lock, and runs every test. Warnings are errors.
+# Builds the program, holds it against the quality floors, builds every target of ours, training, benchmarks and
+# fuzzing too, holds the packages against the lock, and runs every test. Warnings are errors.
+#
+# Products by name: `--build-tests` would build every module of the packages beneath, a third of which nothing uses.
 set -eu
 cd "$(dirname "$0")/.."
 export SANAD_STRICT=1
 swift build -c release --product sanad
 Evaluation/gate.py "$PWD/.build/release/sanad"
-swift build --build-tests
+for product in sanadPackageTests sanad BriefOfPages MentionsOfArticle write-table-samples sanad-bench tables-bench \
+  train-bodies train-claims train-names train-statuses train-stories; do
+  swift build --product "$product"
+done
+for target in fuzz-account fuzz-extract; do swift build --target "$target"; done
 Scripts/licences.py --check
-SANAD_PROGRAM="$PWD/.build/release/sanad" swift test
+SANAD_PROGRAM="$PWD/.build/release/sanad" swift test --skip-build
