@@ -63,6 +63,13 @@ extension Session {
     var taken = Set(articles.map(\.article.id))
     if taken.count == articles.count { return articles }
     var (seen, numbers): (Set<String>, [String: Int]) = ([], [:])
+    var count = 0
+    defer {
+      if Self.renamedNamedMax < count {
+        StandardError.line(
+          "\(count - Self.renamedNamedMax) more articles have the id of another one")
+      }
+    }
     return articles.map { annotated in
       let id = annotated.article.id
       guard !seen.insert(id).inserted else { return annotated }
@@ -74,8 +81,14 @@ extension Session {
       numbers[id] = number
       var renamed = annotated
       renamed.article.id = name
-      StandardError.line("\(id): the id of another article; this one is called \(name)")
+      count += 1
+      if count <= Self.renamedNamedMax {
+        StandardError.line("\(id): the id of another article; this one is called \(name)")
+      }
       return renamed
     }
   }
+
+  /// Articles of one id that are named each; the rest are a count. Set by reading.
+  private static let renamedNamedMax = 20
 }

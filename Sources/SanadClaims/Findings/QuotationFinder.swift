@@ -20,9 +20,14 @@ struct QuotationFinder: Sendable {
   private let articles: ArticleList<AnnotatedArticle>
   private let items: [Item]
   private let names: SourceNames
+  /// For each article what it takes from agencies and outlets.
+  private let credits: ArticleList<[AttributionMention]>
 
   init(_ story: StoryIndex) {
     articles = story.articles
+    credits = story.articles.mapped { annotated in
+      annotated.text.attributions.filter { $0.kind == .agency || $0.kind == .outlet }
+    }
     var items: [Item] = []
     for (index, annotated) in story.articles.indexed {
       guard let lexicon = story.lexicons[index] else { continue }
@@ -80,6 +85,7 @@ struct QuotationFinder: Sendable {
     let languages = variants.map { articles[$0.pointer.article].article.language }
     for language in Set(languages) {
       let own = variants.indices.filter { languages[$0] == language }
+      guard SingleOutletWording.majorityMin < own.count else { continue }
       let words = own.map { index in
         SingleOutletWording.Words(
           variants[index].pointer.range, in: articles[variants[index].pointer.article].text.tokens)
@@ -93,14 +99,10 @@ struct QuotationFinder: Sendable {
 
   /// The outlet or agency that the article has the words from.
   private func via(_ item: Item) -> String? {
-    articles[item.article].text.attributions.first {
-      $0.scope.overlaps(item.quote.range) && ($0.kind == .agency || $0.kind == .outlet)
-    }?.source
+    credits[item.article].first { $0.scope.overlaps(item.quote.range) }?.source
   }
 
   private static func tokens(of range: TextRange, _ tokens: [Token]) -> Range<Int> {
-    let start = tokens.firstIndex { range.start <= Int($0.start) } ?? tokens.count
-    let end = tokens[start...].firstIndex { range.end <= Int($0.start) } ?? tokens.count
-    return start..<end
+    tokens.firstIndex(from: range.start)..<tokens.firstIndex(from: range.end)
   }
 }

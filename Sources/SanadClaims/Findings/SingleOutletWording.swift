@@ -21,8 +21,8 @@ struct SingleOutletWording {
     let ranges: [TextRange]
 
     init(_ range: TextRange, in tokens: [Token]) {
-      let inside = tokens.filter { range.contains($0.range) && $0.kind != .punctuation }
-        .prefix(wordCountMax)
+      let inside = tokens[tokens.firstIndex(from: range.start)..<tokens.firstIndex(from: range.end)]
+        .filter { range.contains($0.range) && $0.kind != .punctuation }.prefix(wordCountMax)
       hashes = inside.map(\.hash)
       ranges = inside.map(\.range)
     }
