@@ -37,6 +37,7 @@ extension Session {
     of stories: [StoryInput], _ body: (Account) throws -> Void
   ) async throws {
     let pipeline = self.pipeline
+    let stories = stories.map { bounded($0) }
     for start in stride(from: 0, to: stories.count, by: Self.accountBatchCount) {
       if 0 < start { progress.show("accounts", start, of: stories.count) }
       let batch = Array(stories[start..<min(start + Self.accountBatchCount, stories.count)])
@@ -53,6 +54,19 @@ extension Session {
     var accounts: [Account] = []
     try await forEachAccount(of: stories) { accounts.append($0) }
     return accounts
+  }
+
+  /// Articles that one account is made of: every pair that shares words is compared. Set by reading: the largest
+  /// story of the labelled streams has 81.
+  static let storyArticleMax = 5_000
+
+  /// The story with no more articles than that, and a line on standard error where some are left out.
+  private func bounded(_ story: StoryInput) -> StoryInput {
+    let count = story.articles.count
+    guard Self.storyArticleMax < count else { return story }
+    StandardError.line(
+      "\(story.id): \(count) articles; the account is of the first \(Self.storyArticleMax)")
+    return (story.id, Array(story.articles.prefix(Self.storyArticleMax)))
   }
 
   /// Accounts made between two words on how far it is. Set by reading.

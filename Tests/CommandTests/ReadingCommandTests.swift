@@ -200,3 +200,17 @@ func `a mistyped command is told`(_ typed: String, _ meant: String) throws {
   #expect(page.hasPrefix(".TH \"SANAD\\-SEARCH\" 1"))
   #expect(page.contains("\\fB\\-\\-outlet\\fR \\fIname\\fR"))
 }
+
+@Test func `a story of too many articles is cut, and said to be`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let lines = (0...5_000).map { "{\"id\":\"\($0)\",\"text\":\"Laporan \($0).\"}\n" }
+  let path = try folder.write("banyak.jsonl", Data(lines.joined().utf8)).path
+  let run = try Program.run(["brief", "--one-story", "--format", "json", path])
+  #expect(run.status == 0)
+  #expect(run.errors == "sanad: story: 5001 articles; the account is of the first 5000\n")
+  let story = try JSONValue.read(run.output)["stories"]
+  guard case .array(let stories) = story, case .array(let articles)? = stories.first?["articles"]
+  else { throw CocoaError(.coderInvalidValue) }
+  #expect(articles.count == 5_000)
+}
