@@ -223,10 +223,12 @@ let package = Package(
     .testTarget(
       name: "SanadDeskTests",
       dependencies: [
-        "SanadDesk", "SanadStore", "SanadPipeline", "SanadLanguages", "SanadModel", "SanadText",
+        "SanadDesk", "SanadFetch", "SanadFetchSupport", "SanadStore", "SanadPipeline",
+        "SanadLanguages", "SanadModel", "SanadText",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["SanadTestSupport", "SanadFetchSupport"]),
+      name: "CommandTests",
+      dependencies: ["SanadArchive", "SanadTestSupport", "SanadFetchSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,8 @@ struct PageReader: Sendable {
     labeler.label(&draft)
     guard case .element(let root, _, let rule) = choice else { return (draft, page, nil) }
     if IndexPage.isOne(page, below: root) { draft.notices.append(Notice(.indexPage)) }
-    let isSure = rule == BodyChooser.shortRule || !site.kept.isEmpty
+    // What a rule of the site keeps is the body; where that is empty, another element was chosen.
+    let isSure = rule == BodyChooser.shortRule || site.kept.contains { $0.maker.name == rule }
     return (draft, page, isSure ? nil : root)
   }
 

@@ -104,7 +104,7 @@ public struct Stemmer: Sendable {
     return words
   }
 
-  /// `word` with an ending in the place of what it restores: `ratify` is `ratifies`.
+  /// `word` with an ending in the place of what it restores.
   private static func ended(_ word: [UInt8], by ending: Affix) -> [UInt8] {
     word.suffix(ending.restore.count).elementsEqual(ending.restore)
       ? word.dropLast(ending.restore.count) + ending.letters : word + ending.letters

@@ -169,7 +169,7 @@ extension Store {
   }
 
   /// `path` as SQLite takes it: a name that starts with `file:` would be read as an address.
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
   }
 

@@ -15,6 +15,8 @@ package final class Evidence {
     case busy(folder: String)
     /// It holds much that the store knows nothing of.
     case ahead(folder: String)
+    /// The store knows of answers that it has not.
+    case behind(folder: String)
     case archive(WARCError)
   }
 
@@ -54,7 +56,10 @@ package final class Evidence {
     let known = last.offset + last.length
     let (newest, count) = writer.end
     let tail = newest == segment ? count - known : count
-    guard segment <= newest, newest - segment <= 1, tail <= Self.tailByteCountMax else {
+    guard segment < newest || segment == newest && 0 <= tail else {
+      throw .behind(folder: folder)
+    }
+    guard newest - segment <= 1, tail <= Self.tailByteCountMax else {
       throw .ahead(folder: folder)
     }
     do throws(WARCError) { try writer.truncate(to: (segment, known)) } catch {
@@ -114,6 +119,8 @@ extension Evidence.Problem: CustomStringConvertible {
     case .busy(let folder): "\(folder): another program watches for this store"
     case .ahead(let folder):
       "\(folder): holds more than the store knows; put it elsewhere to begin a new archive"
+    case .behind(let folder):
+      "\(folder): lacks answers that the store knows; put back what was taken from it"
     case .archive(let error): error.description
     }
   }

@@ -50,9 +50,7 @@ package struct FeedContent: Sendable {
     var intake = Intake(bytes, path: address.text)
     while items.count < Self.itemCountMax, let entry = intake.next() {
       guard case .page(let page) = entry else { continue }
-      // A guid is an address too where the item has no link.
-      let link = page.url ?? (page.id.hasPrefix("http") ? page.id : nil)
-      if let link { add(link, at: address) }
+      if let link = page.url { add(link, at: address) }
     }
   }
 

@@ -14,8 +14,9 @@ extension Watch {
       request.validators = options.polls.validators(for: state, at: now)
       request.priority = 0
       request.accept = Self.feedTypes
-      polled.insert(feed.id)
-      start(request, .feed(feed, isConditional: !request.validators.isEmpty))
+      if start(request, .feed(feed, isConditional: !request.validators.isEmpty)) {
+        polled.insert(feed.id)
+      }
     }
   }
 
@@ -84,7 +85,8 @@ extension Watch {
     _ feed: FeedFile.Feed, _ result: FetchResult, _ content: FeedContent?
   ) throws {
     guard let content else { return }
-    if content.kind == .index {
+    // An index names sitemaps, and no further index: one that does would never end.
+    if content.kind == .index, feed.parent == nil {
       try file.keepChildren(content.children, of: feed.id)
       feeds = try file.feeds()
     }

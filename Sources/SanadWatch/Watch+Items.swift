@@ -8,8 +8,9 @@ extension Watch {
   func startItems() throws {
     let items = try file.wanted(
       at: clock.now.milliseconds, perHost: options.pageCountPerHost * 2)
+    let done = Set(batch.done)
     for item in items where (underWayPerHost[item.host] ?? 0) < options.pageCountPerHost {
-      guard !batch.done.contains(item.id) else { continue }
+      guard !done.contains(item.id) else { continue }
       start(FetchRequest(item.address), .item(item), host: item.host)
     }
   }
@@ -40,7 +41,8 @@ extension Watch {
       let fetch = try keepAnswers(result, reservation)
       finish(item)
       guard response.status == 200, reservation == nil else {
-        return report(.gone, address.text, "status \(response.status)", reservation)
+        let kind: WatchEvent.Kind = Fetch.isGone(response.status) ? .gone : .dropped
+        return report(kind, address.text, "status \(response.status)", reservation)
       }
       if let fetch, let page = evidence.page(in: fetch) { batch.add(page) }
       batch.looked.append(
@@ -51,7 +53,8 @@ extension Watch {
     }
   }
 
-  private func report(
+  /// Says what came of a page, or that its rights are reserved.
+  func report(
     _ kind: WatchEvent.Kind, _ address: String, _ detail: String, _ reservation: String?
   ) {
     if let reservation {

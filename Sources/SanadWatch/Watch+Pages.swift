@@ -19,8 +19,9 @@ extension Watch {
 
   /// Asks for the pages whose time has come.
   func startPages() throws {
+    let looked = Set(batch.looked.map(\.address))
     let pages = try file.due(at: clock.now.milliseconds, perHost: options.pageCountPerHost * 2)
-      .filter { page in !batch.looked.contains { $0.address == page.address } }
+      .filter { !looked.contains($0.address) }
     let disputed = try adder.store.inConflict(pages.map(\.address))
     let order =
       pages.filter { disputed.contains($0.address) }
@@ -53,7 +54,7 @@ extension Watch {
   private func takeAgain(
     _ response: HTTPResponse, _ result: FetchResult, _ known: FeedFile.Page
   ) {
-    guard let address = result.address else { return }
+    guard let address = result.address else { return lookLater(known, at: result.finishedAt) }
     let reservation = reservation(of: response, at: address)
     let isHere = address.text == known.address
     let isSame = isHere && (response.status == 304 || isCopy(response, known))
@@ -71,10 +72,9 @@ extension Watch {
       report(.trouble, known.address, error.description)
       return postpone(known, error.description, to: clock.now.adding(options.troublePause))
     }
-    let isGone = response.status == 404 || response.status == 410
-    report(
-      isGone ? .gone : .fetched, known.address,
-      isSame ? "not changed" : isHere ? "status \(response.status)" : "leads to \(address.text)")
+    let detail =
+      isSame ? "not changed" : isHere ? "status \(response.status)" : "leads to \(address.text)"
+    report(Fetch.isGone(response.status) ? .gone : .fetched, known.address, detail, reservation)
   }
 
   private func isCopy(_ response: HTTPResponse, _ known: FeedFile.Page) -> Bool {

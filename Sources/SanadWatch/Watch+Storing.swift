@@ -68,6 +68,8 @@ extension Watch {
       let now = clock.now.modelled
       let entries = try await adder.entries(batch.pages)
       try adder.add(entries, fetches: batch.fetches, at: now)
+      // What the store has is not stored again where what follows has to wait.
+      batch.forgetAnswers()
       try adder.settle(at: now)
       try file.keep(batch.looked, done: batch.done)
       batch = WatchBatch()

@@ -104,13 +104,16 @@ package final class Watch {
     hasWork = count < errands.count
   }
 
-  /// Hands a request to the fetcher, unless the same is under way.
-  func start(_ request: FetchRequest, _ errand: Errand, host: String? = nil) {
+  /// Hands a request to the fetcher, unless one for the same address is under way or there is no room; whether it
+  /// did.
+  @discardableResult
+  func start(_ request: FetchRequest, _ errand: Errand, host: String? = nil) -> Bool {
     guard errands.count < options.requestCountMax,
       addresses.insert(request.address).inserted
-    else { return }
+    else { return false }
     if let host { underWayPerHost[host, default: 0] += 1 }
     errands[fetcher.submit(request)] = errand
+    return true
   }
 
   private func take(_ result: FetchResult) throws {

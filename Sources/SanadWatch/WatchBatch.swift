@@ -12,14 +12,22 @@ struct WatchBatch {
   var looked: [FeedFile.Page] = []
   /// Items that need no more fetching.
   var done: [Int64] = []
+  /// Whether the store has the answers of a batch that the file of feeds has not been told of.
+  private(set) var isStored = false
   /// When the first of it came.
   var begunAt = Duration.zero
 
-  var isEmpty: Bool { fetches.isEmpty && looked.isEmpty && done.isEmpty }
+  var isEmpty: Bool { fetches.isEmpty && looked.isEmpty && done.isEmpty && !isStored }
 
   mutating func add(_ page: Page) {
     pages.append(page)
     byteCount += page.bytes.count
+  }
+
+  /// Leaves what the file of feeds has still to be told: the store has the rest.
+  mutating func forgetAnswers() {
+    (fetches, pages, byteCount) = ([], [], 0)
+    isStored = true
   }
 }
 

@@ -9,7 +9,9 @@ package enum XMLReferences {
 
   /// The bytes with such references put right; a file that defines entities of its own stays as it is.
   package static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(ampersand), !contains("<!ENTITY", in: bytes) else { return bytes }
+    guard bytes.contains(ampersand), !isOfTwoBytes(bytes), !contains("<!ENTITY", in: bytes) else {
+      return bytes
+    }
     var repaired: [UInt8] = []
     repaired.reserveCapacity(bytes.count)
     var rest = bytes[...]
@@ -27,6 +29,12 @@ package enum XMLReferences {
       }
     }
     return repaired + rest
+  }
+
+  /// Whether the letters are of two bytes, as in UTF-16: a byte more or less would shift them all.
+  private static func isOfTwoBytes(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(4).contains(0) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.starts(with: [0xFF, 0xFE])
   }
 
   private static let ampersand = UInt8(ascii: "&")

@@ -69,8 +69,8 @@ extension Session {
     return (story.id, Array(story.articles.prefix(Self.storyArticleMax)))
   }
 
-  /// Accounts made between two words on how far it is. Set by reading.
-  private static let accountBatchCount = 64
+  /// Accounts that are in memory at a time, between two words on how far it is. Set by reading.
+  static let accountBatchCount = 64
 
   /// `articles` under names of which none stands twice: what is said of one must not be said of the other.
   func namedApart(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {

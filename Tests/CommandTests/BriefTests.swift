@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 import SanadTestSupport
 import Testing
 

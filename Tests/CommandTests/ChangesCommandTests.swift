@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 import Testing
 
 /// A store with three reports of one fire, one of them edited later.

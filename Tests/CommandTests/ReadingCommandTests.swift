@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 import Testing
 
 /// A store of a few reports, and what is asked of it.

@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 
 /// Validates JSON against the part of JSON Schema 2020-12 that Documentation/Schemas uses.
 ///

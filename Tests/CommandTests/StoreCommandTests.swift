@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 import Testing
 
 /// A folder with a store and what to put into it.

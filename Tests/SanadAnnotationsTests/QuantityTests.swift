@@ -61,9 +61,11 @@ extension Quantity {
     _ host: String?, _ bare: String, _ named: String
   ) throws {
     var article = Article.sample(
-      SourceText("The bridge costs $5 million. The pier costs US$3 million."), language: "en")
+      SourceText(
+        "The bridge costs $5 million. The pier costs US$3 million. The ship costs US $4 million."),
+      language: "en")
     article.host = host
     let annotated = try article.annotated()
-    #expect(annotated.text.quantities.map(\.value.unit) == [bare, named])
+    #expect(annotated.text.quantities.map(\.value.unit) == [bare, named, named])
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import SanadFetch
+import SanadFetchSupport
 import SanadModel
 import SanadStore
 import Synchronization
@@ -166,4 +168,26 @@ private func changes(_ desk: SampleDesk) throws -> [Change] {
 ])
 func `an alert goes to web addresses and mail alone`(_ target: String, _ expected: Bool) {
   #expect(AlertTarget.isValid(target) == expected)
+}
+
+@Test(arguments: [(204, nil), (200, nil), (302, "status 302"), (500, "status 500")])
+func `a message has arrived where the receiver says so`(
+  _ status: Int, _ problem: String?
+) async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let server = try #require(
+    LoopbackServer { _, send in
+      _ = send(Array("HTTP/1.1 \(status) X\r\nContent-Length: 0\r\n\r\n".utf8))
+    })
+  defer { server.close() }
+  let target = "http://127.0.0.1:\(server.port)/hook"
+  _ = try desk.site.file.addAlert(target, kinds: [], after: 0)
+  let alert = try #require(try desk.site.file.alerts().first)
+  let sender = SystemAlertSender(
+    program: "test", mailer: "", name: "desk", addressGuard: AddressGuard(allowsLoopback: true))
+  let change = try #require(try changes(desk).first)
+  let message = AlertMessage(change, title: nil, base: nil, at: "2026-03-12T00:00:00Z")
+  #expect(await sender.problem(sending: [message], to: alert) == problem)
+  #expect(server.requests.count == 1 && server.requests[0].contains("\"id\":\(change.id)"))
 }

@@ -5,14 +5,14 @@ import Glibc
 package final class LoopbackServer: @unchecked Sendable {
   /// Sends bytes to the client; false when it is gone.
   package typealias Send = ([UInt8]) -> Bool
-  /// The head of a request, and how to answer; the connection is closed afterwards.
-  package typealias Handler = @Sendable (_ head: String, _ send: Send) -> Void
+  /// A request, and how to answer; the connection is closed afterwards.
+  package typealias Handler = @Sendable (_ request: String, _ send: Send) -> Void
 
   package let port: UInt16
   private let descriptor: Int32
   private let handler: Handler
   private let lock = NSLock()
-  private var heads: [String] = []
+  private var received: [String] = []
   private var isClosing = false
 
   package init?(_ handler: @escaping Handler) {
@@ -34,8 +34,8 @@ package final class LoopbackServer: @unchecked Sendable {
     Thread { [self] in accept() }.start()
   }
 
-  /// The heads of all requests so far.
-  package var requests: [String] { lock.withLock { heads } }
+  /// All requests so far, each with its body.
+  package var requests: [String] { lock.withLock { received } }
 
   package func close() {
     lock.withLock { isClosing = true }
@@ -60,9 +60,15 @@ package final class LoopbackServer: @unchecked Sendable {
       guard 0 < count else { return }
       bytes += piece.prefix(count)
     }
-    let head = String(decoding: bytes, as: UTF8.self)
-    lock.withLock { heads.append(head) }
-    handler(head) { bytes in
+    // A connection that is closed with bytes unread takes its answer with it.
+    while bytes.count < Self.byteCount(of: bytes) {
+      let count = recv(client, &piece, piece.count, 0)
+      guard 0 < count else { return }
+      bytes += piece.prefix(count)
+    }
+    let request = String(decoding: bytes, as: UTF8.self)
+    lock.withLock { received.append(request) }
+    handler(request) { bytes in
       var offset = 0
       while offset < bytes.count {
         let count = bytes[offset...].withUnsafeBytes {
@@ -73,5 +79,14 @@ package final class LoopbackServer: @unchecked Sendable {
       }
       return true
     }
+  }
+
+  /// Bytes of the request that begins so, with its body.
+  private static func byteCount(of request: [UInt8]) -> Int {
+    let text = String(decoding: request, as: UTF8.self)
+    guard let length = text.firstMatch(of: /(?i)\ncontent-length: *([0-9]+)/)?.1,
+      let body = Int(length), let end = text.firstRange(of: "\r\n\r\n")
+    else { return request.count }
+    return text[..<end.upperBound].utf8.count + body
   }
 }

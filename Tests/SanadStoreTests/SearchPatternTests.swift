@@ -9,6 +9,7 @@ import Testing
   ("OR banjir OR", "(\"banjir\")"), ("drone*", "(\"drone\" *)"), ("banjir banjir", "(\"banjir\")"),
   ("covid-19*", "(\"covid\") AND (\"19\" *)"),
   ("a\" OR words:\"b", "(\"a\" OR \"words\") AND (\"b\")"),
+  ("banjir – jembatan …", "(\"banjir\") AND (\"jembatan\")"),
   ("NEAR(a)", "(\"NEAR\") AND (\"a\")"), ("* OR -", nil), ("", nil),
 ])
 func `what is typed becomes words in quotes and nothing else`(
@@ -22,4 +23,12 @@ func `what is typed becomes words in quotes and nothing else`(
   query.forms = ["mundur": ["mundur", "pengunduran"]]
   #expect(
     query.pattern == "(\"Mundur\" OR \"mundur\" OR \"pengunduran\") AND (\"kapal\")")
+}
+
+@Test func `no more words are looked for than the limit, however they are joined`() {
+  for mark in [" ", " OR "] {
+    let typed = (0..<100).map { "kata\($0)" }.joined(separator: mark)
+    let terms = SearchQuery(typed).groups.flatMap { $0 }
+    #expect(terms.count == SearchQuery.wordCountMax)
+  }
 }

@@ -64,3 +64,16 @@ func `light edits are a repetition, more is not`(_ edits: Int, _ added: Int, _ i
     try Report.ferryAndGold[1].annotated(), try Report.ferryAndGold[3].annotated())
   #expect(gold.numbers == ["1.950.000 per", "2.101.000 per"])
 }
+
+@Test func `what a person parted, a look back leaves apart`() throws {
+  let reports = try Report.ferryAndGold.map { try $0.annotated() }
+  func moved(keeping pinned: Set<String>) throws -> [String] {
+    var clusterer = try StoryClusterer(languages: Languages(), keepsAll: true)
+    for (report, story) in [(0, "s-1"), (2, "s-2"), (4, "s-2")] {
+      clusterer.place(reports[report], in: story)
+    }
+    return clusterer.lookBack(keeping: pinned).map(\.article)
+  }
+  #expect(try moved(keeping: []) == ["a"])
+  #expect(try moved(keeping: ["c", "e"]).isEmpty)
+}

@@ -147,7 +147,7 @@ private func writeStray(_ desk: Desk) throws {
   try first.synchronize()
 }
 
-@Test func `an archive that is far ahead of its store is not cut`() async throws {
+@Test func `an archive that lacks what its store knows is not cut`() async throws {
   let desk = try Desk(
     Outlet(host: "warta.example.com", text: { _, _ in "Api itu menewaskan 5 orang." }, pageCount: 1)
   )
@@ -155,7 +155,10 @@ private func writeStray(_ desk: Desk) throws {
   _ = try await desk.look(at: .zero)
   let evidence = try Evidence(beside: desk.store, software: "sanad/1.0")
   let answer = Store.KeptAnswer(id: 1, file: "desk-00009.warc.gz", offset: 0, length: 10)
-  #expect(throws: Evidence.Problem.self) { try evidence.cut(behind: answer) }
+  let folder = desk.store + ".warc"
+  #expect(throws: Evidence.Problem.behind(folder: folder)) { try evidence.cut(behind: answer) }
+  let long = Store.KeptAnswer(id: 1, file: "desk-00001.warc.gz", offset: 1 << 20, length: 10)
+  #expect(throws: Evidence.Problem.behind(folder: folder)) { try evidence.cut(behind: long) }
 }
 
 @Test func `an archive that no row speaks of is put aside, and not thrown away`() async throws {

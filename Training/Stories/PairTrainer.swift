@@ -14,9 +14,9 @@ struct PairTrainer {
   let syntheticStep: Int
   let parameters: GradientBoosting.Parameters
 
-  /// Pairs of a large story count less: a story of thirty has four hundred. The trees know no weights, so of
-  /// the pairs of an article with its story's those are kept that fall on a step of this many. Set by reading.
-  private static let pairStep = 4
+  /// Articles of a story up to which all its pairs are used; of a larger one, which has many more, one of so many
+  /// as the root of its size in these says. Set by reading.
+  private static let wholeStorySize = 4
 
   /// Trees fitted to the pairs whose labels both are used.
   func trees(_ isUsed: (LabelledStream, String) -> Bool = { _, _ in true }) -> BoostedTrees {
@@ -46,7 +46,7 @@ struct PairTrainer {
 
   /// Every pair of a small story, fewer of a large one: one of its square root.
   private static func isKept(_ pair: Int, size: Int) -> Bool {
-    let root = max(1, Int((Double(size) / Double(pairStep)).squareRoot().rounded()))
+    let root = max(1, Int((Double(size) / Double(wholeStorySize)).squareRoot().rounded()))
     return pair % root == 0
   }
 

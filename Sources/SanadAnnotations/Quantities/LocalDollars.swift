@@ -32,9 +32,12 @@ struct LocalDollars: Sendable {
       maker: mention.maker)
   }
 
-  /// Has a `$` at its start or after a space, and no letters in capitals: `US`.
+  /// Has a `$` at its start or after a space, and no word in capitals before it: `US $5`.
   private static func isBare(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let sign = bytes.firstIndex(of: UInt8(ascii: "$")) else { return false }
-    return sign == bytes.startIndex || ByteClass.isSpace(bytes[sign - 1])
+    if sign == bytes.startIndex { return true }
+    guard ByteClass.isSpace(bytes[sign - 1]) else { return false }
+    let word = bytes[..<sign].split(whereSeparator: ByteClass.isSpace).last ?? []
+    return !word.allSatisfy { UInt8(ascii: "A") <= $0 && $0 <= UInt8(ascii: "Z") }
   }
 }

@@ -8,10 +8,13 @@ struct SpeakerLines {
   /// Tokens of a speaker behind a dash. Set by reading.
   private static let dashTokenMax = 14
 
+  /// Tokens of a title before the name behind a dash. Set by reading.
+  private static let titleTokenMax = 5
+
   let view: FieldView
   let lexicon: SpeechLexicon
 
-  /// `"…" -Commissioner Rina Astuti`: a name and no more up to the end of the line.
+  /// `"…" -Commissioner Rina Astuti`: a short line that soon comes to a name.
   func speaker(behind span: QuoteSpan) -> Speaker? {
     let dash = span.after
     guard !span.isUnclosed, dash + 1 < view.count, view.cursor.isDash(dash),
@@ -19,7 +22,9 @@ struct SpeakerLines {
     else { return nil }
     let end = lineEnd(from: dash + 1)
     guard end - dash <= Self.dashTokenMax else { return nil }
-    return named(in: (dash + 1)..<end)
+    guard let speaker = named(in: (dash + 1)..<end), let name = speaker.range else { return nil }
+    let before = view.tokens[(dash + 1)..<end].count { Int($0.start) < name.start }
+    return before <= Self.titleTokenMax ? speaker : nil
   }
 
   /// `And from Chairwoman Rina Astuti:`, and `From the desk of Rina Astuti, Analyst.` as a line of its own.
@@ -31,8 +36,20 @@ struct SpeakerLines {
     let start = lineStart(before: last)
     guard last - start <= Self.lineTokenMax else { return nil }
     let opens = (start..<min(start + 2, last)).contains { isLead($0) }
-    guard opens || (view.mark(last) == ":" && isLine) else { return nil }
-    return named(in: start..<last)
+    guard opens || (view.mark(last) == ":" && isLine),
+      let speaker = named(in: start..<last)
+    else { return nil }
+    return view.mark(last) == ":" || isSignature(start..<last, of: speaker) ? speaker : nil
+  }
+
+  /// Whether a line that ends as a sentence is none: no comma before the name, and only words in capitals behind it.
+  /// `From the inspection, Rina was held.` tells of her and lets nobody speak.
+  private func isSignature(_ line: Range<Int>, of speaker: Speaker) -> Bool {
+    guard let name = speaker.range else { return false }
+    let before = line.prefix { Int(view.tokens[$0].start) < name.start }
+    let behind = line.drop { Int(view.tokens[$0].start) < name.end }
+    return !before.contains { view.mark($0) == "," }
+      && behind.allSatisfy { view.tokens[$0].kind != .word || view.tokens[$0].isCapitalised }
   }
 
   /// Whether the word leads to a source: `from`.

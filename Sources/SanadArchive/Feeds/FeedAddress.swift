@@ -11,6 +11,12 @@ enum FeedAddress {
     return whole.absoluteURL.absoluteString
   }
 
+  /// Whether a page may stand there.
+  static func isWeb(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    return start.hasPrefix("https://") || start.hasPrefix("http://")
+  }
+
   /// `https:`, `tag:`
   private static func hasScheme(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: 0x3A), let first = text.utf8.first,

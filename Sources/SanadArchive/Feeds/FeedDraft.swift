@@ -81,7 +81,7 @@ struct FeedDraft {
   }
 
   private func webAddress(_ id: String?) -> String? {
-    id.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil }
+    id.flatMap { FeedAddress.isWeb($0) ? $0 : nil }
   }
 }
 
@@ -90,7 +90,7 @@ enum FeedPerson {
   /// Bytes of the longest name; longer ones are sentences. Set by reading.
   private static let nameByteCountMax = 120
 
-  /// `post@kabar.example (Sari Wulandari)` and `Sari Wulandari <post@kabar.example>` are Sari Wulandari; an
+  /// `post@example.com (Sari Wulandari)` and `Sari Wulandari <post@example.com>` are Sari Wulandari; an
   /// address alone names nobody.
   static func name(_ text: String) -> String? {
     var name = FeedText.plain(text.contains("@") ? text.replacing("<", with: "(") : text)

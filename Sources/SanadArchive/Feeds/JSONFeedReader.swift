@@ -25,7 +25,9 @@ struct JSONFeedReader: Decodable {
       let html = fields.text("content_html")
       var entry = FeedEntry()
       entry.id = fields.text("id")
-      entry.link = fields.text("url") ?? fields.text("external_url")
+      // The format asks for an id that is the item's address where it can be.
+      let address = entry.id.flatMap { FeedAddress.isWeb($0) ? $0 : nil }
+      entry.link = fields.text("url") ?? fields.text("external_url") ?? address
       entry.title = fields.text("title").map(FeedText.plain)
       entry.content = html ?? fields.text("content_text") ?? fields.text("summary")
       entry.isMarkup = html != nil

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A JSON document, to set beside another one.
-public enum JSONTree: Decodable, Equatable, Sendable {
+public enum JSONTree: Decodable, Hashable, Sendable {
   /// `null`.
   case null
   /// `true` or `false`.

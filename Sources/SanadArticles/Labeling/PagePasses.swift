@@ -15,7 +15,7 @@ struct TitleRepeats: LabelingPass {
 }
 
 /// Tells what a line is that was taken for a label or a link by its element alone, where a row of a pack
-/// knows its words: `Baca juga: Feri Kembali Berlayar`.
+/// knows its words, as of a line that sends the reader on to another report.
 struct KnownLabels: LabelingPass {
   private static let rules: Set<String> = [PagePieces.labelRule, PagePieces.linkRule]
 

@@ -23,6 +23,9 @@ struct Boilerplate: Sendable {
     let kind: Block.Kind
     let positions: Set<Position>
     let effect: Effect
+    /// Whether a line that goes on to a sentence is meant too, as the words of a pack are; those of languages without
+    /// one are few, and many of them begin sentences.
+    let holdsForSentences: Bool
   }
 
   /// A rule that holds for a line.
@@ -39,11 +42,15 @@ struct Boilerplate: Sendable {
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages) throws(PackError) {
-    for pack in languages.packs { try add(try pack.table("blocks")) }
-    try add(try languages.common.table("blocks"))
+    for pack in languages.packs {
+      try add(try pack.table("blocks"), holdsForSentences: true)
+    }
+    try add(try languages.common.table("blocks"), holdsForSentences: false)
   }
 
-  private mutating func add(_ table: PackTable) throws(PackError) {
+  private mutating func add(
+    _ table: PackTable, holdsForSentences: Bool
+  ) throws(PackError) {
     let (phrase, kind) = (try table.column("phrase"), try table.column("kind"))
     let (place, effect) = (try table.column("where"), try table.column("effect"))
     for row in table.rows {
@@ -55,7 +62,8 @@ struct Boilerplate: Sendable {
       }
       let rule = Rule(
         kind: try row.choice(kind, of: Block.Kind.self), positions: positions,
-        effect: try row.choice(effect, of: Rule.Effect.self))
+        effect: try row.choice(effect, of: Rule.Effect.self),
+        holdsForSentences: holdsForSentences)
       phrases.add(try row.word(phrase), rule, maker: row.maker)
     }
   }
@@ -70,7 +78,10 @@ struct Boilerplate: Sendable {
     let rest = piece.tokens[next...]
     let hasColon = rest.first.map { piece.text.isMark($0, in: ":") } ?? false
     let isWhole = rest.allSatisfy { $0.kind == .punctuation || $0.kind == .symbol }
-    guard Self.holds(entry.payload.positions, piece, rest, start, isWhole, hasColon) else {
+    let isSentence = piece.isTerminated && SentenceTest.wordMin <= piece.wordCount
+    guard entry.payload.holdsForSentences || !isSentence,
+      Self.holds(entry.payload.positions, piece, rest, start, isWhole, hasColon)
+    else {
       return nil
     }
     return Match(

@@ -2,6 +2,9 @@ import SanadText
 
 /// The host of an outlet as running text prints it.
 enum HostName {
+  /// Tokens of a name, its dots among them; a longer run of words is none. Set by reading.
+  private static let tokenCountMax = 15
+
   /// `KABAR.EXAMPLE`, `kabar-timur.co.id`: words joined by dots without a space, nothing more.
   /// - Parameter isSmall: one in small letters too, anywhere.
   static func length(
@@ -12,7 +15,8 @@ enum HostName {
     }
     var index = at + 1
     var dots = 0
-    while index + 1 < tokens.count, !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
+    while index + 1 < tokens.count, index - at <= tokenCountMax, !tokens[index].spaceBefore,
+      !tokens[index + 1].spaceBefore,
       tokens[index + 1].kind == .word || tokens[index + 1].kind == .number
     {
       let isDot = text.isMark(tokens[index], in: ".")
@@ -29,7 +33,10 @@ enum HostName {
   /// The first one in `tokens`, as it is printed.
   static func first(in tokens: [Token], of text: SourceText) -> String? {
     for index in tokens.indices {
-      if let count = length(in: tokens, at: index, of: text, isSmall: true) {
+      // `M.Si` and `dr.Budi` are a degree and a person.
+      if let count = length(in: tokens, at: index, of: text, isSmall: true),
+        tokens[index + count - 1].letterCase != .capital
+      {
         return text.text(from: tokens[index], to: tokens[index + count - 1])
       }
     }

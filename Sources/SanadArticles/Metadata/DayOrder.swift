@@ -58,6 +58,8 @@ struct DayOrder {
   }
 
   private var localOrder: Bool? {
+    // A page's own language says more than a locale, which many programs set without asking.
+    if let own = page.head.language?.lowercased(), !own.hasPrefix("en") { return false }
     let names = [page.head.language, page.head.meta("og:locale")].compactMap { $0?.lowercased() }
     if names.contains(where: Self.monthFirst.contains) { return true }
     // English alone says nothing of the country; other languages put the day first.

@@ -28,7 +28,9 @@ struct TitleReader: Sendable {
   /// Without the day with which a list of news dates its headlines: `23.01.2026 - Jembatan Dibuka`.
   private func withoutDay(_ title: SourceText) -> SourceText {
     let tokens = Tokenizer().tokens(of: title)
-    guard let found = dates.date(in: tokens[...], at: 0, of: title) else { return title }
+    guard let found = dates.date(in: tokens[...], at: 0, of: title),
+      Self.isStamp(found.tokens, in: tokens, of: title)
+    else { return title }
     let rest = tokens[found.tokens.upperBound...].drop {
       $0.kind == .punctuation || $0.kind == .symbol
     }
@@ -37,6 +39,20 @@ struct TitleReader: Sendable {
     }
     return SourceText(cleaning: title.utf8[Int(first.start)...])
   }
+
+  /// Whether a day at the start is in figures alone and parted by a mark from what follows: one in words, or that
+  /// a headline goes on from, is what the headline tells of.
+  private static func isStamp(
+    _ day: Range<Int>, in tokens: [Token], of title: SourceText
+  ) -> Bool {
+    guard day.upperBound < tokens.count, tokens[day].allSatisfy({ $0.kind != .word }) else {
+      return false
+    }
+    let mark = tokens[day.upperBound]
+    return mark.spaceBefore && stampMarks.contains(title.text(from: mark, to: mark))
+  }
+
+  private static let stampMarks: Set = ["-", "–", "—", "|"]
 
   /// Words of a headline behind a day at least. Set by reading.
   private static let dayRestMin = 4
@@ -51,12 +67,13 @@ struct TitleReader: Sendable {
   private func titles(_ page: ParsedPage) -> Titles {
     let sites = page.siteNames
     let window = page.head.title.map { MetadataText.cleaned($0) }
-    let headings = page.head.headings.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
+    let places = page.head.headings.prefix(Self.headingCountMax)
+    let headings = places.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
     func isHeadline(_ heading: String) -> Bool {
       !heading.isEmpty && !Self.isSite(heading, sites, window)
         && !Self.isTail(heading, of: window, headings)
     }
-    let short = page.head.headings.map { Self.headingWithoutKicker($0, page) }
+    let short = places.map { Self.headingWithoutKicker($0, page) }
     let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
     return Titles(
       headings: headings.filter(isHeadline), short: short.filter(isHeadline),
@@ -66,10 +83,13 @@ struct TitleReader: Sendable {
       linked: page.data.headline.map { MetadataText.cleaned($0) },
       window: window.map { TrimmedTitle(Self.withoutCrumbs($0, headings), sites: sites) },
       isNews: page.data.isNews,
-      places: places(page, headings.filter(isHeadline), sites))
+      places: candidates(page, headings.filter(isHeadline), sites))
   }
 
-  private func places(_ page: ParsedPage, _ headings: [String], _ sites: [String])
+  /// Headings of the first rank that are looked at: each is held against the others. Set by reading.
+  private static let headingCountMax = 64
+
+  private func candidates(_ page: ParsedPage, _ headings: [String], _ sites: [String])
     -> TitleCandidates
   {
     func text(_ names: String...) -> String? {
@@ -182,10 +202,11 @@ struct TitleReader: Sendable {
     2 * own.utf8.count < window.utf8.count
   }
 
-  /// The first of three parts and more, as `Kabar Timur » Blog Archive » Jembatan Rusak`.
+  /// The first of three parts and more, of fewer words than the last: `Kabar Timur » Arsip » Jembatan Rusak Berat`.
   private static func isCrumb(_ heading: String, _ window: String) -> Bool {
     let parts = window.split(separator: " » ")
-    return 3 <= parts.count && parts[0] == heading
+    guard 3 <= parts.count, parts[0] == heading, let last = parts.last else { return false }
+    return MetadataText.words(heading).count < MetadataText.words(String(last)).count
   }
 
   /// The title of the window without the way to it: the last part, where the first is a heading.

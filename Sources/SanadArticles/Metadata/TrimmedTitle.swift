@@ -32,7 +32,8 @@ struct TrimmedTitle {
 
   /// Without the name of one of `sites` at its start: `Kabar Timur | …`.
   private static func withoutSiteBefore(_ title: String, _ sites: [String]) -> String? {
-    for mark in marks + ["|", ": "] {
+    // A colon parts a headline from who speaks in it.
+    for mark in marks + ["|"] {
       guard let range = title.range(ofASCII: mark),
         sites.contains(MetadataText.letters(String(title[..<range.lowerBound])))
       else { continue }

@@ -130,14 +130,16 @@ struct BlockReader {
   private func isUnseen(_ index: Int, _ node: HTMLTree.Node) -> Bool {
     if node.tag == .p { return false }
     guard !node.tag.isBlock, !node.tag.isControl else { return true }
-    let texts = tree.nodes[index..<Int(node.end)].filter { $0.tag == .text }
-    guard texts.reduce(0, { $0 + Int($1.textEnd - $1.textStart) }) <= Self.seenByteMax else {
-      return true
-    }
-    return !texts.contains { inner in
-      tree.text[Int(inner.textStart)..<Int(inner.textEnd)].contains {
-        ByteClass.isLetter($0) || ByteClass.isDigit($0) || 0xC3 <= $0
+    var text: [UInt8] = []
+    for inner in tree.nodes[index..<Int(node.end)] where inner.tag == .text {
+      guard text.count + Int(inner.textEnd - inner.textStart) <= Self.seenByteMax else {
+        return true
       }
+      text += tree.text[Int(inner.textStart)..<Int(inner.textEnd)]
+    }
+    // Arrows, stars and the glyphs of icon fonts are neither letters nor numbers.
+    return !String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
   }
 

@@ -22,6 +22,12 @@ struct PagePieces {
 
   let tree: HTMLTree
   let blocks: [TextBlock]
+  private let isProseItem: [Bool]
+
+  init(tree: HTMLTree, blocks: [TextBlock]) {
+    (self.tree, self.blocks) = (tree, blocks)
+    isProseItem = Self.proseItems(tree, blocks)
+  }
 
   func pieces(of choice: BodyChooser.Choice) -> [Piece] {
     switch choice {
@@ -113,7 +119,7 @@ struct PagePieces {
   /// Mostly links, and neither a sentence nor a heading above one.
   private func isLink(at index: Int) -> Bool {
     let block = blocks[index]
-    guard TextBlock.linkShareMax < block.linkShare, !isProseItem(at: index) else { return false }
+    guard TextBlock.linkShareMax < block.linkShare, !isProseItem[index] else { return false }
     if block.context.contains(.heading), index + 1 < blocks.count {
       let next = blocks[index + 1]
       return !(next.isSentence && next.linkShare < TextBlock.linkShareMax)
@@ -121,26 +127,33 @@ struct PagePieces {
     return !block.isSentence
   }
 
-  /// An item of a list in which another one has words of its own, or that a paragraph announces with a colon.
-  private func isProseItem(at index: Int) -> Bool {
-    let list = tree.nodes[blocks[index].node].parent
-    guard blocks[index].tag == .li, 0 <= list else { return false }
-    var (first, last) = (index, index)
-    while 0 < first, isItem(first - 1, of: list) { first -= 1 }
-    while last + 1 < blocks.count, isItem(last + 1, of: list) { last += 1 }
-    let isProse = (first...last).contains {
-      blocks[$0].isTerminated && blocks[$0].linkShare < TextBlock.linkShareMax
+  /// For each block whether it is an item of a list in which another one has words of its own, or that a paragraph
+  /// announces with a colon.
+  private static func proseItems(_ tree: HTMLTree, _ blocks: [TextBlock]) -> [Bool] {
+    func list(_ index: Int) -> Int32 {
+      blocks[index].tag == .li ? tree.nodes[blocks[index].node].parent : -1
     }
-    return isProse || (0 < first && isAnnouncement(blocks[first - 1]))
+    var found = [Bool](repeating: false, count: blocks.count)
+    var first = 0
+    while first < blocks.count {
+      let own = list(first)
+      var end = first + 1
+      while 0 <= own, end < blocks.count, list(end) == own { end += 1 }
+      let isProse =
+        0 <= own
+        && ((0 < first && isAnnouncement(blocks[first - 1]))
+          || blocks[first..<end].contains {
+            $0.isTerminated && $0.linkShare < TextBlock.linkShareMax
+          })
+      for index in first..<end { found[index] = isProse }
+      first = end
+    }
+    return found
   }
 
-  private func isItem(_ index: Int, of list: Int32) -> Bool {
-    blocks[index].tag == .li && parent(blocks[index]) == list
-  }
-
-  /// A sentence of a paragraph that ends with a colon, and no label: `Bantuan datang dari beberapa pihak:`
-  private func isAnnouncement(_ block: TextBlock) -> Bool {
-    block.tag == .p && block.text.last == UInt8(ascii: ":") && Self.labelWordMax < block.wordCount
+  /// A sentence of a paragraph that ends with a colon, and no label.
+  private static func isAnnouncement(_ block: TextBlock) -> Bool {
+    block.tag == .p && block.text.last == UInt8(ascii: ":") && labelWordMax < block.wordCount
       && block.linkShare == 0
   }
 

@@ -45,7 +45,7 @@ struct SystemAlertSender: AlertSender {
     posting body: [UInt8], _ lines: [String], to address: WebAddress
   ) async -> String? {
     let (program, addressGuard) = (program, addressGuard)
-    let result = try? await NIOThreadPool.singleton.runIfActive { () -> String? in
+    let post = { @Sendable () -> String? in
       guard let transport = CurlTransport(guardedBy: addressGuard) else { return "no libcurl" }
       var limits = FetchLimits()
       limits.wireByteCountMax = Self.answerByteCountMax
@@ -63,7 +63,12 @@ struct SystemAlertSender: AlertSender {
         }
       }
     }
-    return result ?? "stopped"
+    do {
+      // Not `try?`: no problem and no answer would be one.
+      return try await NIOThreadPool.singleton.runIfActive(post)
+    } catch {
+      return "stopped"
+    }
   }
 
   private func problem(mailing letter: [UInt8]) async -> String? {

@@ -30,6 +30,7 @@ extension OPMLDocument {
 
   /// No entity is put in and nothing is fetched; what is wrong is passed over.
   private static func parse(_ bytes: [UInt8]) -> xmlDocPtr? {
+    _ = LibXML.setup
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue

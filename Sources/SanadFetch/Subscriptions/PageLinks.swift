@@ -1,4 +1,5 @@
 import CLibXML2
+import SanadXML
 
 /// What the head of a page says to a fetcher: its links, the base of its addresses, its reservation.
 package struct PageLinks: Sendable {
@@ -15,6 +16,7 @@ package struct PageLinks: Sendable {
 
   /// Reads a page as HTML, whatever it is; nothing is fetched.
   package init(_ bytes: [UInt8]) {
+    _ = LibXML.setup
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue

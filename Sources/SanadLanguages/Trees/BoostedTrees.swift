@@ -62,7 +62,8 @@ package struct BoostedTrees: Sendable {
   }
 
   /// What each of the first `count` features adds to the log-odds: along the way through a tree, what an answer
-  /// changes in the mean of the leaves that can still be reached (Saabas 2014).
+  /// changes in the expected leaf, each answer below counted as equally likely (after Saabas 2014, who weighs them by
+  /// the examples that give them).
   ///
   /// - Complexity: O(questions).
   package func contributions(_ values: [Float], at offset: Int = 0, count: Int) -> [Double] {

@@ -20,6 +20,9 @@ enum Decimal {
 ///
 /// By hand, since the tables have ten thousand numbers and every start of the program reads them.
 struct TreeReader {
+  /// Nodes of a tree: far more than any table has. Set by reading.
+  private static let nodeMax = 1 << 20
+
   private let bytes: [UInt8]
   private let featureCount: Int
   private var at = 0
@@ -56,7 +59,9 @@ struct TreeReader {
 
   private mutating func node(after question: Int) -> Int32? {
     if take(UInt8(ascii: "#")) {
-      guard let next = number(), Float(question) < next else { return nil }
+      guard let next = number(), Float(question) < next, next < Float(Self.nodeMax) else {
+        return nil
+      }
       return Int32(next)
     }
     guard let leaf = number() else { return nil }

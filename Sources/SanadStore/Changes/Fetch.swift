@@ -35,8 +35,10 @@ public struct Fetch: Equatable, Sendable {
     self.status = status
   }
 
+  var isGone: Bool { Self.isGone(status) }
+
   /// 404 Not Found and 410 Gone.
-  var isGone: Bool { status == 404 || status == 410 }
+  package static func isGone(_ status: Int) -> Bool { status == 404 || status == 410 }
 }
 
 extension Store {

@@ -4,43 +4,19 @@ import GRDB
 /// What readers of a desk do, in a file beside the store: seen marks, followed stories, notes, statements,
 /// alerts. The store stays a function of what was added to it.
 public struct DeskFile: Sendable {
-  /// `SNDK` in ASCII, in SQLite's header.
-  static let applicationID = 0x534E_444B
+  private let file: SideFile
 
   /// The file.
-  public let path: String
-  let queue: DatabaseQueue
+  public var path: String { file.path }
 
   /// Opens `F.desk` beside the store `F`, and makes it where there is none.
   public init(beside store: String) throws(StoreError) {
-    let path = store + ".desk"
-    self.path = path
-    queue = try StoreFailure.named(path, isWriting: true) {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(Store.waitSeconds)
-      configuration.journalMode = .wal
-      let name = path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
-      let queue = try DatabaseQueue(path: name, configuration: configuration)
-      try queue.write { try Self.migrate($0, path) }
-      return queue
-    }
+    file = try SideFile(at: store + ".desk", as: Self.format)
   }
 
-  private static func migrate(_ database: Database, _ path: String) throws {
-    let application: Int = try database.value("PRAGMA application_id", of: "desk") ?? 0
-    let version: Int = try database.value("PRAGMA user_version", of: "desk") ?? 0
-    let tables: Int = try database.value("SELECT count(*) FROM sqlite_master", of: "desk") ?? 0
-    if application == applicationID {
-      guard version <= 1 else {
-        throw StoreError.newerVersion(path: path, found: version, known: 1)
-      }
-      return
-    }
-    guard application == 0, tables == 0 else { throw StoreError.notAStore(path: path) }
-    try database.execute(sql: Self.tables)
-    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-    try database.execute(sql: "PRAGMA user_version = 1")
-  }
+  private static let format = SideFile.Format(
+    // `SNDK`
+    applicationID: 0x534E_444B, version: 1, name: "desk", tables: tables)
 
   private static let tables = """
     CREATE TABLE setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -88,17 +64,15 @@ public struct DeskFile: Sendable {
     """
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try StoreFailure.named(path, isWriting: false) { try queue.read(body) }
+    try file.read(body)
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try StoreFailure.named(path, isWriting: true) { try queue.write(body) }
+    try file.write(body)
   }
 
   /// Ends the use of the file.
-  public func close() throws(StoreError) {
-    try StoreFailure.named(path, isWriting: true) { try queue.close() }
-  }
+  public func close() throws(StoreError) { try file.close() }
 
   /// A key of 256 random bits that this desk alone has, made where there is none.
   public func key() throws(StoreError) -> [UInt8] {

@@ -108,7 +108,7 @@ extension FeedFile {
       }
       for address in addresses {
         try database.execute(
-          sql: "INSERT OR IGNORE INTO feed(address, parent) VALUES (?, ?)",
+          sql: "INSERT OR IGNORE INTO feed(address, parent) SELECT ?, id FROM feed WHERE id = ?",
           arguments: [address, parent])
       }
     }

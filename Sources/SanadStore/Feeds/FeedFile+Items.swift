@@ -49,6 +49,8 @@ extension FeedFile {
   ) throws(StoreError) {
     try write { database in
       try Self.keep(polls, of: feed, in: database)
+      // A feed that was removed while it was asked stays removed.
+      guard 0 < database.changesCount else { return }
       for item in items {
         try database.cachedStatement(
           sql: """

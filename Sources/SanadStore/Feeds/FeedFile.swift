@@ -3,45 +3,19 @@ import GRDB
 /// What is watched, in a file beside the store: feeds and how they stand, items that were seen, pages to look at
 /// again. The store stays a function of what was added to it, and can be given away without it.
 public struct FeedFile: Sendable {
-  /// `SNFD` in ASCII, in SQLite's header.
-  static let applicationID = 0x534E_4644
-  /// The version this program writes.
-  private static let version = 1
+  private let file: SideFile
 
   /// The file.
-  public let path: String
-  let queue: DatabaseQueue
+  public var path: String { file.path }
 
   /// Opens `F.feeds` beside the store `F`, and makes it where there is none.
   public init(beside store: String) throws(StoreError) {
-    let path = store + ".feeds"
-    self.path = path
-    queue = try StoreFailure.named(path, isWriting: true) {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(Store.waitSeconds)
-      configuration.journalMode = .wal
-      let name = path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
-      let queue = try DatabaseQueue(path: name, configuration: configuration)
-      try queue.write { try Self.migrate($0, path) }
-      return queue
-    }
+    file = try SideFile(at: store + ".feeds", as: Self.format)
   }
 
-  private static func migrate(_ database: Database, _ path: String) throws {
-    let application: Int = try database.value("PRAGMA application_id", of: "feeds") ?? 0
-    let found: Int = try database.value("PRAGMA user_version", of: "feeds") ?? 0
-    let tables: Int = try database.value("SELECT count(*) FROM sqlite_master", of: "feeds") ?? 0
-    if application == applicationID {
-      guard found <= version else {
-        throw StoreError.newerVersion(path: path, found: found, known: version)
-      }
-      return
-    }
-    guard application == 0, tables == 0 else { throw StoreError.notAStore(path: path) }
-    try database.execute(sql: Self.tables)
-    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-    try database.execute(sql: "PRAGMA user_version = \(version)")
-  }
+  private static let format = SideFile.Format(
+    // `SNFD`
+    applicationID: 0x534E_4644, version: 1, name: "feeds", tables: tables)
 
   /// Times are milliseconds since 1970.
   private static let tables = """
@@ -104,17 +78,15 @@ public struct FeedFile: Sendable {
     """
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try StoreFailure.named(path, isWriting: false) { try queue.read(body) }
+    try file.read(body)
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try StoreFailure.named(path, isWriting: true) { try queue.write(body) }
+    try file.write(body)
   }
 
   /// Ends the use of the file.
-  public func close() throws(StoreError) {
-    try StoreFailure.named(path, isWriting: true) { try queue.close() }
-  }
+  public func close() throws(StoreError) { try file.close() }
 
   /// A number that is another one after somebody else wrote to the file.
   public func version() throws(StoreError) -> Int {

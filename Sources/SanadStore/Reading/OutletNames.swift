@@ -1,8 +1,8 @@
 import GRDB
 
 extension Store {
-  /// The outlets that `name` means: that of this name, or else all that have it in theirs, such as `detik.com` and
-  /// `detikfinance` for `detik`; in order of name. Upper and lower case of ASCII are one.
+  /// The outlets that `name` means: that of this name, or else all that have it in theirs, such as `kabar.example.com`
+  /// and `Kabar Sore` for `kabar`; in order of name. Upper and lower case of ASCII are one.
   public func outletNames(like name: String) throws(StoreError) -> [String] {
     try read { try Self.outletNames(like: name, in: $0) }
   }

@@ -127,7 +127,7 @@ extension Store {
     }
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     let kind = ByteClass.of(scalar: scalar)
     return kind == .letter || kind == .digit
   }

@@ -9,17 +9,22 @@ extension SearchQuery {
   /// Between two words: one of them is enough. As search engines write it, in capitals.
   private static let either = "OR"
 
-  /// `banjir OR longsor jembatan*` is two groups.
+  /// `a OR b c*` is two groups; no more than ``wordCountMax`` words in all.
   var groups: [[Term]] {
     var groups: [[Term]] = []
     var joins = false
+    var count = 0
     for chunk in words.split(whereSeparator: \.isWhitespace) {
       if chunk == Self.either {
         joins = !groups.isEmpty
         continue
       }
+      // A mark alone is no word to FTS5, and would be met by nothing.
       let parts = SearchQuery(String(chunk)).distinctWords
+        .filter { $0.unicodeScalars.contains(where: Store.isWord) }
       for (place, part) in parts.enumerated() {
+        guard count < Self.wordCountMax else { return groups }
+        count += 1
         let isPrefix = chunk.hasSuffix("*") && place == parts.count - 1
         let term = Term(word: part, isPrefix: isPrefix)
         if joins {
@@ -35,7 +40,7 @@ extension SearchQuery {
 
   /// The groups in FTS5's language; nil where there is no word. Each word stands in quotes and has none.
   var pattern: String? {
-    let groups = groups.prefix(Self.wordCountMax)
+    let groups = groups
     guard !groups.isEmpty else { return nil }
     return groups.map { "(" + $0.flatMap(alternatives).joined(separator: " OR ") + ")" }
       .joined(separator: " AND ")

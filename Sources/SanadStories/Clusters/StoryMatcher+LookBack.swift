@@ -14,7 +14,7 @@ extension StoryMatcher {
   mutating func lookBack(_ score: PairScore, keeping pinned: Set<String>) -> [EntryMove] {
     let entries = window.first..<window.entries.count
     let before = entries.map { Int(window.entries[$0].story) }
-    let groups = groups(score)
+    let groups = groups(score, pinned, before)
     let targets = targets(of: groups, before)
     var sizes: [Int: Int] = [:]
     for group in groups { sizes[group, default: 0] += 1 }
@@ -32,7 +32,11 @@ extension StoryMatcher {
   }
 
   /// The group of each article of the window.
-  private mutating func groups(_ score: PairScore) -> [Int] {
+  ///
+  /// Articles of two stories of which a person put one where it is have no link: what they decided stays.
+  private mutating func groups(
+    _ score: PairScore, _ pinned: Set<String>, _ stories: [Int]
+  ) -> [Int] {
     let first = window.first
     var links: [PairGroups.Link] = []
     for entry in first..<window.entries.count {
@@ -40,11 +44,20 @@ extension StoryMatcher {
       let near = window.neighbours(of: features).filter { Int($0.entry) < entry }
       let pairs = pairs(of: features, among: near)
       for (old, probability) in zip(pairs.entries, score.probabilities(pairs))
-      where PairGroups.probabilityMin <= probability {
+      where PairGroups.probabilityMin <= probability
+        && !isParted(entry, Int(old), pinned, stories)
+      {
         links.append(.init(new: entry - first, old: Int(old) - first, probability: probability))
       }
     }
     return PairGroups(links, count: window.entries.count - first, mean: score.lookBackMin).groups
+  }
+
+  private func isParted(
+    _ first: Int, _ second: Int, _ pinned: Set<String>, _ stories: [Int]
+  ) -> Bool {
+    stories[first - window.first] != stories[second - window.first]
+      && [first, second].contains { pinned.contains(window.entries[$0].id) }
   }
 
   /// The story of each group: the one it has most articles of, of equals the oldest; a story goes to one group,
@@ -93,6 +106,5 @@ extension StoryMatcher {
   /// Makes the state of `story` that of its articles in the window.
   mutating func restate(_ story: Int, _ members: [Int]) {
     stories[story].active = Int32(members.count)
-    stories[story].firstMinute = members.compactMap { window.entries[$0].features.minute }.min()
   }
 }

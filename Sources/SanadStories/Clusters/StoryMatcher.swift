@@ -10,7 +10,6 @@ package struct StoryMatcher: Sendable {
   struct StoryState: Sendable {
     /// Articles still in the window.
     var active: Int32 = 0
-    var firstMinute: Int?
     /// Index of the first story of its storyline.
     let storyline: Int32
   }
@@ -61,9 +60,6 @@ package struct StoryMatcher: Sendable {
     let story = story ?? stories.count
     if story == stories.count { begin(like: like) }
     stories[story].active += 1
-    if let minute = features.minute {
-      stories[story].firstMinute = min(stories[story].firstMinute ?? minute, minute)
-    }
     for left in window.add(id, features, story: Int32(story)) { stories[Int(left)].active -= 1 }
     return story
   }

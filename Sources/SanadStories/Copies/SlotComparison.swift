@@ -44,7 +44,8 @@ struct SlotComparison {
         right += 1
         continue
       }
-      guard let next = next(after: left, right) else { break }
+      // Two runs of one hash may begin with other words: then nothing goes on from here.
+      guard let next = next(after: left, right), next != (left, right) else { break }
       if isOther(first[left..<next.left], second[right..<next.right]) { return true }
       (left, right) = next
     }

@@ -1,7 +1,7 @@
 import SanadLanguages
 import SanadText
 
-/// One term for the words of all languages that state the same thing: `gempa` and `earthquake`.
+/// One term for the words of all languages that state the same thing.
 ///
 /// By them reports in two languages have more in common than names and numbers, and two words of one language
 /// for one thing are one term.

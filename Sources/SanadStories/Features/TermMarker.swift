@@ -7,20 +7,24 @@ import SanadText
 struct TermMarker {
   private var found: [(term: UInt64, marks: ArticleTerms.Marks)] = []
 
-  /// The terms of the headline and of the body's first ``FeatureLimits/bodyTokenMax`` tokens.
+  /// The terms of the first ``FeatureLimits/bodyTokenMax`` tokens of the headline and of the body.
   mutating func terms(
     of article: AnnotatedArticle, _ stems: inout StemCache, _ statistics: TermStatistics
   ) -> ArticleTerms {
     found.removeAll(keepingCapacity: true)
     let (title, body) = (article.title.tokens, article.text.tokens)
     let bodyCount = min(body.count, FeatureLimits.bodyTokenMax)
-    add(title[...], article.article.title, .title, &stems)
+    let titleCount = min(title.count, FeatureLimits.bodyTokenMax)
+    add(title[..<titleCount], article.article.title, .title, &stems)
     add(body[..<bodyCount], article.article.text, [], &stems)
     let end = bodyCount < body.count ? Int(body[bodyCount].start) : .max
-    let isFirst = article.title.names.isEmpty
-    addNames(article.title, article.article.title, lead: .max, end: .max, !isFirst, &stems)
+    let titleEnd = titleCount < title.count ? Int(title[titleCount].start) : .max
+    let beginsInBody = article.title.names.isEmpty
     addNames(
-      article.text, article.article.text, lead: ParticularReader.leadEnd(body), end: end, isFirst,
+      article.title, article.article.title, lead: .max, end: titleEnd, !beginsInBody, &stems)
+    addNames(
+      article.text, article.article.text, lead: ParticularReader.leadEnd(body), end: end,
+      beginsInBody,
       &stems)
     return ArticleTerms(&found) { statistics.weight($0) }
   }

@@ -103,22 +103,20 @@ struct BriefCommand: AsyncParsableCommand {
     _ session: inout Session, _ body: (inout Session, Brief) throws -> Void
   ) async throws {
     let pipeline = session.pipeline
-    var output = session
-    let make = { (account: Account) in
+    let stories = store == nil ? try await stories(&session) : []
+    let reader = session
+    func make(_ account: Account) throws {
       var brief = pipeline.brief(
         of: account, asOf: asOf?.zoned(by: account.articles.map(\.article)),
         since: since?.zoned(by: account.articles.map(\.article)), extent: extent)
       brief.changes = try storedChanges(of: account.id)
-      try body(&output, brief)
+      try body(&session, brief)
     }
     if let store {
-      try await forEachStoredAccount(in: store, session, make)
+      try await forEachStoredAccount(in: store, reader, make)
     } else {
-      let stories = try await stories(&session)
-      output = session
-      try await session.forEachAccount(of: stories, make)
+      try await reader.forEachAccount(of: stories, make)
     }
-    session = output
   }
 
   /// The most lines that can be asked for: two screens, as without the option. Set by reading.
@@ -162,23 +160,14 @@ struct BriefCommand: AsyncParsableCommand {
   ) async throws {
     do {
       let store = try Store(at: path, for: .reading)
-      let ids = try storyIDs(in: store)
-      for start in stride(from: 0, to: ids.count, by: Self.storyBatchCount) {
-        let stories = try ids[start..<min(start + Self.storyBatchCount, ids.count)]
-          .map { try storedArticles(ofStory: $0, in: store) }.filter { !$0.articles.isEmpty }
-        if 0 < start { session.progress.show("stories", start, of: ids.count) }
-        let accounts = try await session.accounts(of: stories, in: store, by: session.run())
-        session.progress.clear()
-        for account in accounts { try body(account) }
-      }
+      try await session.forEachAccount(
+        ofStored: try storyIDs(in: store), in: store,
+        articles: { try storedArticles(ofStory: $0, in: store) }, body)
       try store.close()
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }
   }
-
-  /// Stories of a store whose accounts are in memory at a time. Set by reading.
-  private static let storyBatchCount = 64
 
   /// The story asked for, or those of which something was told last.
   private func storyIDs(in store: Store) throws -> [String] {

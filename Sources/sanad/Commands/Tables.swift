@@ -73,23 +73,13 @@ struct Tables: AsyncParsableCommand {
     try finish(set, dropped, session)
   }
 
-  /// Stories whose accounts are made at a time. Set by reading.
-  private static let storyBatchCount = 64
-
   private func write(_ path: String, _ session: Session) async throws {
     let store = try Store(at: path, for: .reading)
-    let run = session.run()
     var set = try makeSet()
     let writer = try AccountTableWriter(&set)
     var ids: [String] = []
     try store.forEachStory { ids.append($0.id) }
-    for start in stride(from: 0, to: ids.count, by: Self.storyBatchCount) {
-      let part = ids[start..<min(start + Self.storyBatchCount, ids.count)]
-      let stories = try part.map { try store.articles(ofStory: $0) }
-      for account in try await session.accounts(of: stories, in: store, by: run) {
-        try writer.write(account)
-      }
-    }
+    try await session.forEachAccount(ofStored: ids, in: store) { try writer.write($0) }
     let changes = try set.open(StoreTables.changes())
     try store.forEachChange { try changes.append($0) }
     let runs = try store.runs()

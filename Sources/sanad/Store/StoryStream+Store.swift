@@ -3,6 +3,26 @@ import SanadPipeline
 import SanadStore
 
 extension Session {
+  /// The account of each story of a store, some at a time, in the order of `ids`; a story without articles has
+  /// none.
+  ///
+  /// - Parameter articles: which versions of a story's articles are read; nil for the newest.
+  func forEachAccount(
+    ofStored ids: [String], in store: Store, articles: ((String) throws -> StoryArticles)? = nil,
+    _ body: (Account) throws -> Void
+  ) async throws {
+    let run = run()
+    for start in stride(from: 0, to: ids.count, by: Self.accountBatchCount) {
+      if 0 < start { progress.show("accounts", start, of: ids.count) }
+      let stories = try ids[start..<min(start + Self.accountBatchCount, ids.count)]
+        .map { try articles?($0) ?? store.articles(ofStory: $0) }
+      let accounts = try await accounts(
+        of: stories.filter { !$0.articles.isEmpty }, in: store, by: run)
+      progress.clear()
+      for account in accounts { try body(account) }
+    }
+  }
+
   /// The account of each stored story: the one kept, or made anew with its claims under the ids they had
   /// before.
   func accounts(

@@ -158,6 +158,18 @@ func `a dateline with the page's own name is one`(_ line: String, _ name: String
   ("Jembatan yang Hilang | Kabar Timur", "Kabar Timur", nil, "Jembatan yang Hilang"),
   ("23.01.2026 - Jembatan Desa Sukamaju Dibuka", nil, nil, "Jembatan Desa Sukamaju Dibuka"),
   (
+    "11 September 2001: Hari yang Mengubah Dunia", nil, nil,
+    "11 September 2001: Hari yang Mengubah Dunia"
+  ),
+  (
+    "1 Januari 2026 Tarif Listrik Rumah Tangga Naik", nil, nil,
+    "1 Januari 2026 Tarif Listrik Rumah Tangga Naik"
+  ),
+  (
+    "Jembatan Rusak Berat » Daerah » Kabar Timur", "Jembatan Rusak Berat", nil,
+    "Jembatan Rusak Berat"
+  ),
+  (
     "Liputan Khusus Jembatan yang Hilang | Kabar", "Liputan Khusus Jembatan yang Hilang",
     "Jembatan yang Hilang", "Liputan Khusus Jembatan yang Hilang"
   ),

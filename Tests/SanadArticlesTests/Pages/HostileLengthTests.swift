@@ -11,6 +11,15 @@ private let pages: [(name: String, html: String)] = [
   ("bodies", repeated("<div itemprop=articleBody><p>\(Sample.first)</p></div>", 3_000)),
   ("paragraphs", paragraphs(3_000)),
   ("headings", headings),
+  ("headings of a window", "<title>a - b</title>" + repeated("<h1>b</h1>", 20_000) + paragraphs(3)),
+  (
+    "links of a list",
+    "<ul>\(repeated("<li><a href=/x>Kapal</a></li>", 20_000))</ul>" + paragraphs(3)
+  ),
+  (
+    "a name of dots",
+    paragraphs(3) + "<p>Artikel ini telah tayang di \(repeated("a.", 40_000))kabar</p>"
+  ),
   ("headings in headings", repeated("<h1><div>", 400) + paragraphs(2_000)),
   ("authors in authors", repeated("<div itemprop=author>", 900) + paragraphs(2_000)),
   ("paragraphs under a long name", "<div class=\(repeated("x", 200_000))>\(paragraphs(1_000))"),

@@ -55,6 +55,8 @@ func `words kept from readers by voice alone are seen`(_ start: String) throws {
 
 @Test(arguments: [
   "<div aria-hidden=true><p>\(fourth)</p></div>", "<p><span aria-hidden=true>»</span></p>",
+  "<p><i aria-hidden=true>→</i></p>", "<p><i aria-hidden=true>\u{F0A9}</i></p>",
+  "<p><span aria-hidden=true>📷 ★ •</span></p>",
 ])
 func `what nobody sees is no body`(_ hidden: String) throws {
   #expect(
