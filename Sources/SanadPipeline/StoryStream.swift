@@ -5,7 +5,7 @@ import SanadStories
 
 /// The stories of a stream of articles, fed one at a time.
 ///
-/// The state after ``place(_:in:)`` is that after ``assign(_:)`` with the same outcome, so that a stream
+/// The state after ``place(_:in:of:)`` is that after ``assign(_:)`` with the same outcome, so that a stream
 /// can be resumed from the stored outcomes.
 public struct StoryStream: Sendable {
   private var clusterer: StoryClusterer
@@ -18,26 +18,28 @@ public struct StoryStream: Sendable {
   }
 
   /// Takes in the next article, whose story is known.
-  public mutating func place(_ article: AnnotatedArticle, in story: String) {
-    clusterer.place(article, in: story)
+  public mutating func place(_ article: AnnotatedArticle, in story: String, of storyline: String) {
+    clusterer.place(article, in: story, of: storyline)
   }
 
   /// Ends the moves of a look back that is replayed.
   public mutating func settle() { clusterer.settle() }
 
   /// Puts an article of the stream into another story, as a person decided.
-  public mutating func move(_ article: String, to story: String) {
-    clusterer.move(article, to: story)
+  public mutating func move(_ article: String, to story: String, of storyline: String) {
+    clusterer.move(article, to: story, of: storyline)
   }
 }
 
 extension StoryStream {
   /// Decides the articles of the window anew, now that those after them are known; the articles that
-  /// went into another story, with that story. Those that are pinned stay.
+  /// went into another story, with that story and its storyline. Those that are pinned stay.
   public mutating func lookBack(
     keeping pinned: Set<String>
-  ) -> [(article: String, story: String)] {
-    clusterer.lookBack(keeping: pinned).map { (article: $0.article, story: $0.to) }
+  ) -> [(article: String, story: String, storyline: String)] {
+    clusterer.lookBack(keeping: pinned).map {
+      (article: $0.article, story: $0.to, storyline: $0.storyline)
+    }
   }
 }
 

@@ -14,6 +14,8 @@ package struct StoryClusterer: Sendable {
   private var matcher: StoryMatcher
   /// By story index.
   private var ids: [String] = []
+  /// By story index: the name of the storyline's first story.
+  private var storylines: [String] = []
   private var indices: [String: Int] = [:]
 
   /// - Parameter keepsAll: whether articles leave the window only when it is full, as for ``lookBack()``
@@ -50,22 +52,17 @@ package struct StoryClusterer: Sendable {
     }
     let joins = score.eventMin <= first?.linkage ?? 0
     let original = matcher.original(of: features, among: near)
-    let story = matcher.place(id, features, in: joins ? first?.story : nil, like: like(first))
-    if story == ids.count { keep(unusedID(id)) }
+    let story = matcher.place(id, features, in: joins ? first?.story : nil)
+    if story == ids.count { keep(unusedID(id), of: storyline(of: first)) }
     let assignment = StoryAssignment(
-      article: id, story: ids[story], storyline: storyline(of: story), duplicateOf: original,
+      article: id, story: ids[story], storyline: storylines[story], duplicateOf: original,
       maker: joins ? Self.joined : Self.alone)
     return (assignment, candidate, pairs)
   }
 
-  /// The story whose storyline an article goes on with that begins one.
-  private func like(_ first: StoryCandidate?) -> Int? {
-    first.flatMap { score.storylineMin <= $0.linkage ? $0.story : nil }
-  }
-
-  /// The name of a storyline is that of its first story.
-  private func storyline(of story: Int) -> String {
-    ids[Int(matcher.stories[story].storyline)]
+  /// The storyline that a new story goes on with whose likeliest candidate was `first`; nil where it begins one.
+  private func storyline(of first: StoryCandidate?) -> String? {
+    first.flatMap { score.storylineMin <= $0.linkage ? storylines[$0.story] : nil }
   }
 
   /// Decides the articles of the window anew, now that those after them are known, and says which went
@@ -79,44 +76,43 @@ package struct StoryClusterer: Sendable {
     let moves = matcher.lookBack(score, keeping: pinned)
       .sorted { ($0.to, $0.entry) < ($1.to, $1.entry) }
     for move in moves where ids.count <= move.to {
-      while ids.count < move.to { keep("") }
-      keep(unusedID(matcher.window.entries[move.entry].id))
+      while ids.count < move.to { keep("", of: nil) }
+      keep(unusedID(matcher.window.entries[move.entry].id), of: storylines[move.from])
     }
-    while ids.count < matcher.stories.count { keep("") }
+    while ids.count < matcher.stories.count { keep("", of: nil) }
     return moves.map {
       StoryMove(
         article: matcher.window.entries[$0.entry].id, from: ids[$0.from], to: ids[$0.to],
-        storyline: storyline(of: $0.to), reason: $0.reason)
+        storyline: storylines[$0.to], reason: $0.reason)
     }
   }
 
   /// Takes in the next article, whose story is known: leaves the same state as ``assign(_:)`` with that
   /// outcome, so that the store can take up a stream again from its last articles.
-  package mutating func place(_ article: AnnotatedArticle, in story: String) {
+  package mutating func place(
+    _ article: AnnotatedArticle, in story: String, of storyline: String
+  ) {
     let features = matcher.read(article)
-    var first: StoryCandidate?
-    if indices[story] == nil {
-      let pairs = matcher.pairs(of: features, among: matcher.neighbours(of: features))
-      first = matcher.candidates(pairs, score.probabilities(pairs)).first
-    }
-    let place = matcher.place(
-      article.article.id, features, in: indices[story], like: like(first))
-    if place == ids.count { keep(story) }
+    let place = matcher.place(article.article.id, features, in: indices[story])
+    if place == ids.count { keep(story, of: storyline) }
   }
 
   /// Ends the moves of a look back that is repeated.
   package mutating func settle() { matcher.settle() }
 
   /// Puts an article of the stream into another story, as a person or a look back decided.
-  package mutating func move(_ article: String, to story: String) {
+  package mutating func move(_ article: String, to story: String, of storyline: String) {
     let target = indices[story] ?? ids.count
-    if matcher.move(article, to: target), target == ids.count { keep(story) }
+    if matcher.move(article, to: target), target == ids.count { keep(story, of: storyline) }
   }
 
-  /// - Parameter id: empty for a story that a look back made and gave up.
-  private mutating func keep(_ id: String) {
+  /// - Parameters:
+  ///   - id: empty for a story that a look back made and gave up.
+  ///   - storyline: nil for a story that begins one, which has the story's name.
+  private mutating func keep(_ id: String, of storyline: String?) {
     if !id.isEmpty { indices[id] = ids.count }
     ids.append(id)
+    storylines.append(storyline ?? id)
   }
 
   /// The name of a story that begins with `article`; the second that does so gets a number.

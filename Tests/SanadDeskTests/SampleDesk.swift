@@ -112,12 +112,14 @@ struct DeskStream: ArticleStream {
   init(_ stream: StoryStream) { self.stream = stream }
 
   mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment { stream.assign(article) }
-  mutating func place(_ article: AnnotatedArticle, in story: String) {
-    stream.place(article, in: story)
+  mutating func place(_ article: AnnotatedArticle, in story: String, of storyline: String) {
+    stream.place(article, in: story, of: storyline)
   }
   mutating func settle() { stream.settle() }
-  mutating func move(_ article: String, to story: String) { stream.move(article, to: story) }
-  mutating func lookBack(keeping pinned: Set<String>) -> [(article: String, story: String)] {
+  mutating func move(_ article: String, to story: String, of storyline: String) {
+    stream.move(article, to: story, of: storyline)
+  }
+  mutating func lookBack(keeping pinned: Set<String>) -> [ArticleMove] {
     stream.lookBack(keeping: pinned)
   }
 }

@@ -74,8 +74,8 @@ private struct FixedStream: ArticleStream {
       article: id, story: together.contains(id) ? "s-bersama" : "s-\(id)", duplicateOf: nil,
       maker: Maker("test"))
   }
-  mutating func place(_ article: AnnotatedArticle, in story: String) {}
-  mutating func move(_ article: String, to story: String) {}
+  mutating func place(_ article: AnnotatedArticle, in story: String, of storyline: String) {}
+  mutating func move(_ article: String, to story: String, of storyline: String) {}
 }
 
 @Test func `grouping again keeps the ids of stories that are the same, and what was pinned`() throws

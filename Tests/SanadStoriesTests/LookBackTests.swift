@@ -23,10 +23,12 @@ import Testing
 @Test func `a stream taken up again goes on as if it had never stopped`() throws {
   let reports = try Report.ferryAndGold.map { try $0.annotated() }
   var whole = try StoryClusterer(languages: Languages())
-  let expected = reports.map { whole.assign($0).story }
+  let expected = reports.map { whole.assign($0) }
   var again = try StoryClusterer(languages: Languages())
-  for (report, story) in zip(reports.prefix(3), expected) { again.place(report, in: story) }
-  #expect(reports.dropFirst(3).map { again.assign($0).story } == Array(expected.dropFirst(3)))
+  for (report, story) in zip(reports.prefix(3), expected) {
+    again.place(report, in: story.story, of: story.storyline)
+  }
+  #expect(reports.dropFirst(3).map { again.assign($0) } == Array(expected.dropFirst(3)))
 }
 
 @Test(arguments: [
@@ -70,7 +72,7 @@ func `light edits are a repetition, more is not`(_ edits: Int, _ added: Int, _ i
   func moved(keeping pinned: Set<String>) throws -> [String] {
     var clusterer = try StoryClusterer(languages: Languages(), keepsAll: true)
     for (report, story) in [(0, "s-1"), (2, "s-2"), (4, "s-2")] {
-      clusterer.place(reports[report], in: story)
+      clusterer.place(reports[report], in: story, of: story)
     }
     return clusterer.lookBack(keeping: pinned).map(\.article)
   }

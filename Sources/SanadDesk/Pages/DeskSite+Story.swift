@@ -47,6 +47,8 @@ struct NoticeView: Sendable {
 extension DeskSite {
   /// Pairs of reports listed. Set by reading.
   private static let pairCount = 24
+  /// Other stories of the affair linked. Set by reading.
+  private static let storylineCount = 5
 
   func story(_ visit: Visit) async throws -> DeskAnswer {
     let (id, time) = try Self.parts(visit["story"])
@@ -206,16 +208,20 @@ extension DeskSite {
           ]))
     }
     let parts = try store.splitOff(id)
-    if !parts.isEmpty {
-      notices.append(
-        NoticeView(
-          noticeText: HTMLText(labels["desk.split-off"]),
-          noticeLinks: try parts.map { part in
-            StoryFrameView.Link(
-              link: HTMLText(Address.story(part)),
-              text: HTMLText(try store.story(part).title ?? part))
-          }))
-    }
+    if !parts.isEmpty { notices.append(try notice(labels["desk.split-off"], parts)) }
+    let others = try store.stories(inStorylineOf: id, limit: Self.storylineCount)
+    if !others.isEmpty { notices.append(try notice(labels["desk.storyline"], others)) }
     return notices
+  }
+
+  /// A line that leads to stories, each under its title.
+  private func notice(_ text: String, _ stories: [String]) throws -> NoticeView {
+    NoticeView(
+      noticeText: HTMLText(text),
+      noticeLinks: try stories.map { story in
+        StoryFrameView.Link(
+          link: HTMLText(Address.story(story)),
+          text: HTMLText(try store.story(story).title ?? story))
+      })
   }
 }

@@ -129,7 +129,8 @@ extension BatchWriter {
     let place = try StoredArticle.lastPlace(in: database) + 1
     let assignment = try follower.assign(annotated, at: place, in: database)
     let version = try insertVersion(annotated, digest, article: place, number: 1)
-    let story = try StoryRow.id(named: assignment.story, in: database)
+    let story = try StoryRow.id(
+      named: assignment.story, of: assignment.storyline, in: database)
     let end = try StoryRow.end(of: story, in: database)
     try database.cachedStatement(
       sql: """

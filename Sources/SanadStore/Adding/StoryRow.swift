@@ -5,13 +5,55 @@ enum StoryRow {
   /// The number of leads followed at most: merging never makes a ring, a damaged file might.
   private static let leadCountMax = 10_000
 
-  /// The row of the story `name`, made where there is none.
-  static func id(named name: String, in database: Database) throws -> Int64 {
-    let sql = "SELECT id FROM story WHERE name = ?"
-    if let id: Int64 = try database.value(sql, [name], of: "story") { return id }
+  /// The row of the story `name`, made where there is none, as a part of `storyline`.
+  static func id(
+    named name: String, of storyline: String, in database: Database
+  ) throws -> Int64 {
+    if let id = try known(name, in: database) { return id }
+    let first = name == storyline ? nil : try known(storyline, in: database)
     try database.cachedStatement(sql: "INSERT INTO story(name) VALUES (?)")
       .execute(arguments: [name])
-    return database.lastInsertedRowID
+    let id = database.lastInsertedRowID
+    if let first { try setStoryline(of: id, to: first, in: database) }
+    return id
+  }
+
+  private static func known(_ name: String, in database: Database) throws -> Int64? {
+    try database.value("SELECT id FROM story WHERE name = ?", [name], of: "story")
+  }
+
+  /// Makes the story a part of the storyline that `first` began, in place of the one before.
+  static func setStoryline(of story: Int64, to first: Int64, in database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM storyline WHERE story = ?")
+      .execute(arguments: [story])
+    if story == first { return }
+    try database.cachedStatement(sql: "INSERT INTO storyline(story, first) VALUES (?, ?)")
+      .execute(arguments: [story, first])
+  }
+
+  /// The first story of the story's storyline.
+  static func firstOfStoryline(_ story: Int64, in database: Database) throws -> Int64 {
+    try database.value("SELECT \(firstOfStoryline("?1"))", [story], of: "storyline") ?? story
+  }
+
+  /// The same of the story `id`, an expression of SQL.
+  static func firstOfStoryline(_ id: String) -> String {
+    "coalesce((SELECT storyline.first FROM storyline WHERE storyline.story = \(id)), \(id))"
+  }
+
+  /// The rows of the stories of the storyline that `first` began, a query of SQL.
+  static func storyIDs(ofStoryline first: Int64) -> String {
+    "SELECT \(first) UNION SELECT story FROM storyline WHERE first = \(first)"
+  }
+
+  /// The name of the story's storyline: that of its first story.
+  static func storyline(of story: Int64, in database: Database) throws -> String {
+    try database.value("SELECT \(storyline(of: "?1"))", [story], of: "story") ?? ""
+  }
+
+  /// The name of the storyline of the story `id`, an expression of SQL: that of its first story.
+  static func storyline(of id: String) -> String {
+    "(SELECT name FROM story AS first WHERE first.id = \(firstOfStoryline(id)))"
   }
 
   /// Notes that the story's claims are older than its articles.

@@ -54,9 +54,9 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
     guard checkpoint.isLookBackDue(window, after: place) else { return }
     let pinned: [String] = try database.values(
       "SELECT name FROM article WHERE pinned AND ? <= id", [checkpoint.first], of: "article")
-    for (article, name) in stream.lookBack(keeping: Set(pinned)) {
-      let story = try StoryRow.id(named: name, in: database)
-      let place = try Store.article(named: article, in: database)
+    for move in stream.lookBack(keeping: Set(pinned)) {
+      let story = try StoryRow.id(named: move.story, of: move.storyline, in: database)
+      let place = try Store.article(named: move.article, in: database)
       try Store.move([place], to: story, .lookBack, in: database)
     }
     lastMove = try database.value("SELECT max(id) FROM move", of: "move") ?? 0
@@ -75,7 +75,9 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
     while let row = try articles.next() {
       let article = try StoredArticle(row)
       apply(&moves, before: article.place)
-      stream.place(restored(article.annotated), in: article.assigned)
+      stream.place(
+        restored(article.annotated), in: try row.value("story", of: "story"),
+        of: try row.value("storyline", of: "story"))
       lastArticle = article.place
       if checkpoint.place < article.place,
         checkpoint.isLookBackDue(window, after: article.place)
@@ -89,7 +91,7 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
 
   private mutating func apply(_ moves: inout ArraySlice<StoredMove>, before place: Int64) {
     while let move = moves.first, move.place < place {
-      stream.move(move.article, to: move.target)
+      stream.move(move.article, to: move.target, of: move.storyline)
       lastMove = move.id
       moves.removeFirst()
     }

@@ -45,7 +45,7 @@ extension BatchWriter {
   private func article(ofVersion version: Int64) throws -> AnnotatedArticle? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(StoredArticle.columns), '' AS story FROM version
+        SELECT \(StoredArticle.columns) FROM version
         JOIN article ON article.id = version.article WHERE version.id = ?
         """)
     return try Row.fetchOne(statement, arguments: [version])

@@ -84,6 +84,20 @@ extension Store {
     }
   }
 
+  /// Other stories of the storyline of `id`, those with the newest report first.
+  public func stories(inStorylineOf id: String, limit: Int) throws(StoreError) -> [String] {
+    try read { database in
+      let own = try Self.story(named: id, in: database)
+      let first = try StoryRow.firstOfStoryline(own, in: database)
+      return try database.values(
+        """
+        SELECT story.name FROM story JOIN article ON article.story = story.id
+        WHERE story.id IN (\(StoryRow.storyIDs(ofStoryline: first))) AND story.id != ?
+        GROUP BY story.id ORDER BY max(article.id) DESC LIMIT ?
+        """, [own, limit], of: "story")
+    }
+  }
+
   private static func targets(of story: Int64, in database: Database) throws -> [Int64] {
     try database.values(
       "SELECT DISTINCT target FROM move WHERE source = ? AND reason = 'split' ORDER BY target",

@@ -29,7 +29,8 @@ extension Store {
       let places = chosen.sorted()
       guard places.count < members.count else { throw StoreError.nothingLeft(story: id) }
       let name = try Self.freeName(for: places, in: database)
-      let target = try StoryRow.id(named: name, in: database)
+      let storyline = try StoryRow.storyline(of: story, in: database)
+      let target = try StoryRow.id(named: name, of: storyline, in: database)
       try Self.move(places, to: target, .split, in: database)
       return name
     }

@@ -20,7 +20,7 @@ extension Store {
     with stream: Stream, restored: (AnnotatedArticle) -> AnnotatedArticle
   ) throws(StoreError) -> RegroupCounts {
     try write { database in
-      let members = try Self.members(grouped: stream, restored, in: database)
+      let (members, storylines) = try Self.members(grouped: stream, restored, in: database)
       var targets = Regrouping.continued(members)
       var (moved, pinned) = (0, 0)
       for member in members {
@@ -34,29 +34,54 @@ extension Store {
         try Self.move([member.place], to: target, .regroup, in: database)
         moved += 1
       }
+      try Self.keep(storylines, of: members, targets, in: database)
       return RegroupCounts(articles: members.count, moved: moved, pinned: pinned)
     }
   }
 
-  /// Every article with its story now and its group, in their order.
+  /// Every article with its story now and its group, in their order; and the storyline of each group.
   private static func members<Stream: ArticleStream>(
     grouped empty: Stream, _ restored: (AnnotatedArticle) -> AnnotatedArticle,
     in database: Database
-  ) throws -> [Regrouping.Member] {
+  ) throws -> (members: [Regrouping.Member], storylines: [String: String]) {
     var stream = empty
     var groups: [String] = []
+    var storylines: [String: String] = [:]
     let articles = try StoredArticle.firstVersions(after: 0, in: database)
     while let row = try articles.next() {
-      groups.append(stream.assign(restored(try StoredArticle(row).annotated)).story)
+      let assignment = stream.assign(restored(try StoredArticle(row).annotated))
+      groups.append(assignment.story)
+      storylines[assignment.story] = assignment.storyline
     }
     var later: [String: String] = [:]
-    for move in stream.lookBack(keeping: []) { later[move.article] = move.story }
+    for move in stream.lookBack(keeping: []) {
+      later[move.article] = move.story
+      storylines[move.story] = move.storyline
+    }
     let rows = try Row.fetchAll(database, sql: "SELECT id, story, name FROM article ORDER BY id")
-    return try zip(rows, groups).map { row, group in
+    let members = try zip(rows, groups).map { row, group in
       let name: String = try row.value("name", of: "article")
       return Regrouping.Member(
         place: try row.value("id", of: "article"), story: try row.value("story", of: "article"),
         group: later[name] ?? group)
+    }
+    return (members: members, storylines: storylines)
+  }
+
+  /// Makes each group's story a part of its storyline, which is named as the first of them.
+  private static func keep(
+    _ storylines: [String: String], of members: [Regrouping.Member], _ targets: [String: Int64],
+    in database: Database
+  ) throws {
+    var firsts: [String: Int64] = [:]
+    var done: Set<String> = []
+    for member in members where done.insert(member.group).inserted {
+      guard let target = targets[member.group], let name = storylines[member.group] else {
+        continue
+      }
+      let first = firsts[name] ?? target
+      firsts[name] = first
+      try StoryRow.setStoryline(of: target, to: first, in: database)
     }
   }
 
@@ -69,6 +94,6 @@ extension Store {
     let sql = "SELECT 1 FROM story WHERE name = ?"
     let isTaken = try database.hasRow(sql, [member.group])
     let name = isTaken ? try freeName(for: [member.place], in: database) : member.group
-    return try StoryRow.id(named: name, in: database)
+    return try StoryRow.id(named: name, of: name, in: database)
   }
 }

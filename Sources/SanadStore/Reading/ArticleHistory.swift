@@ -95,7 +95,7 @@ extension Store {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT \(StoredArticle.columns), '' AS story, version.number AS number,
+        SELECT \(StoredArticle.columns), version.number AS number,
           CASE run.options WHEN '\(RunDescription.rereading)' THEN run.program END AS reread_by
         FROM version JOIN article ON article.id = version.article
         JOIN run ON run.id = version.run

@@ -72,7 +72,8 @@ extension Store {
     (
       "story",
       """
-      SELECT 'story' AS kind, story.name AS id, target.name AS leadsTo, story.is_stale AS stale
+      SELECT 'story' AS kind, story.name AS id, target.name AS leadsTo,
+        \(StoryRow.storyline(of: "story.id")) AS storyline, story.is_stale AS stale
       FROM story LEFT JOIN story AS target ON target.id = story.leads_to ORDER BY story.id
       """
     ),

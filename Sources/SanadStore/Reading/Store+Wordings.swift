@@ -48,7 +48,7 @@ extension Store {
   ) throws -> [AnnotatedArticle] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(StoredArticle.columns), '' AS story FROM version
+        SELECT \(StoredArticle.columns) FROM version
         JOIN article ON article.id = version.article WHERE version.id = ?
         """)
     return try versions.compactMap { version in

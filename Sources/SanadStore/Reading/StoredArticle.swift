@@ -6,12 +6,10 @@ import SanadText
 struct StoredArticle {
   /// The place in the stream, from 1.
   let place: Int64
-  /// The story the stream chose.
-  let assigned: String
   /// Without tokens.
   let annotated: AnnotatedArticle
 
-  /// What ``init(_:)`` reads, but for `story`, which each statement chooses.
+  /// What ``init(_:)`` reads.
   static let columns = """
     article.id AS place, article.name AS name, version.title AS title, version.text AS text,
     version.record AS record, version.mentions AS mentions,
@@ -23,7 +21,6 @@ struct StoredArticle {
   init(_ row: Row) throws {
     try row.checkWhole("version")
     place = try row.value("place", of: "article")
-    assigned = try row.value("story", of: "story")
     annotated = try ArticleCodec.unpack(
       id: row.value("name", of: "article"),
       title: SourceText(row.value("title", of: "version") as String),
@@ -35,12 +32,14 @@ struct StoredArticle {
     try database.value("SELECT max(id) FROM article", of: "article") ?? 0
   }
 
-  /// The articles after `place` as they were when they came, in their order.
+  /// The articles after `place` as they were when they came, in their order, each with `story` and `storyline`:
+  /// what the stream chose.
   static func firstVersions(after place: Int64, in database: Database) throws -> RowCursor {
     try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT \(columns), story.name AS story FROM article
+          SELECT \(columns), story.name AS story,
+            \(StoryRow.storyline(of: "story.id")) AS storyline FROM article
           JOIN version ON version.article = article.id AND version.number = 1
           JOIN story ON story.id = article.assigned
           WHERE article.id > ? ORDER BY article.id
@@ -55,6 +54,7 @@ struct StoredMove {
   let place: Int64
   let article: String
   let target: String
+  let storyline: String
 
   /// The moves after `id` of the articles from `first` on, in their order.
   static func after(
@@ -63,7 +63,7 @@ struct StoredMove {
     let statement = try database.cachedStatement(
       sql: """
         SELECT move.id AS id, move.place AS place, article.name AS article, story.name AS target,
-          \(SealedTable.move.isWhole) AS is_whole
+          \(StoryRow.storyline(of: "story.id")) AS storyline, \(SealedTable.move.isWhole) AS is_whole
         FROM move
         JOIN article ON article.id = move.article JOIN story ON story.id = move.target
         WHERE move.id > ? AND ? <= move.article ORDER BY move.id
@@ -73,7 +73,8 @@ struct StoredMove {
       return StoredMove(
         id: try row.value("id", of: "move"), place: try row.value("place", of: "move"),
         article: try row.value("article", of: "article"),
-        target: try row.value("target", of: "story"))
+        target: try row.value("target", of: "story"),
+        storyline: try row.value("storyline", of: "story"))
     }
   }
 }

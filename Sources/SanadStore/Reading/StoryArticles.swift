@@ -41,7 +41,7 @@ extension Store {
     upTo newest: Int64, in database: Database
   ) throws -> [(article: AnnotatedArticle, version: Int64)] {
     let sql = """
-      SELECT \(StoredArticle.columns), '' AS story, version.id AS version FROM version
+      SELECT \(StoredArticle.columns), version.id AS version FROM version
       JOIN article ON article.id = version.article
       WHERE article.id = (SELECT article FROM version WHERE id = ?) ORDER BY version.number
       """

@@ -20,6 +20,8 @@ public struct StoryListQuery: Sendable {
   public var order = Order.added
   /// Only stories of so many outlets.
   public var outletCountMin = 0
+  /// Only stories of the storyline that the story with this id, or the one it leads to, is part of.
+  public var storyline: String?
   /// Nil for all of them.
   public var limit: Int?
 
@@ -84,6 +86,10 @@ extension Store {
 
   private static func listRows(_ query: StoryListQuery, in database: Database) throws -> [Row] {
     let (since, arguments) = try condition(ChangeQuery(since: query.changedSince), in: database)
+    let members = try query.storyline.map {
+      let first = try StoryRow.firstOfStoryline(story(named: $0, in: database), in: database)
+      return "WHERE article.story IN (\(StoryRow.storyIDs(ofStoryline: first)))"
+    }
     return try Row.fetchAll(
       database,
       sql: """
@@ -93,7 +99,8 @@ extension Store {
             (SELECT max(at) FROM change WHERE change.story = article.story) AS changed,
             (SELECT max(id) FROM change WHERE change.story = article.story) AS newest,
             (SELECT count(*) FROM change WHERE change.story = article.story AND \(since)) AS changes
-          FROM article JOIN version ON version.id = article.version GROUP BY article.story)
+          FROM article JOIN version ON version.id = article.version
+          \(members ?? "") GROUP BY article.story)
         WHERE \(query.outletCountMin) <= outlets
           \(query.changedSince == nil ? "" : "AND 0 < changes")
         ORDER BY \(query.order.columns) place

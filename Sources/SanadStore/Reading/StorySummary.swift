@@ -18,6 +18,8 @@ public struct StorySummary: Encodable, Equatable, Sendable {
 
   /// The story's id.
   public let id: String
+  /// The id of the affair the story is part of: that of its first story.
+  public let storyline: String
   /// In the order they came.
   public let members: [Member]
   /// BCP 47: that of the first article.
@@ -39,13 +41,14 @@ public struct StorySummary: Encodable, Equatable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case id, title, language, from, to, articles, outlets, pinned
+    case id, storyline, title, language, from, to, articles, outlets, pinned
     case formerIDs = "formerIds"
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(id, forKey: .id)
+    try container.encode(storyline, forKey: .storyline)
     try container.encode(title, forKey: .title)
     try container.encode(language, forKey: .language)
     try container.encode(from, forKey: .from)
@@ -138,13 +141,15 @@ extension Store {
 private struct StoryRows {
   private(set) var story: Int64?
   private var name = ""
+  private var storyline = ""
   private var members: [StorySummary.Member] = []
   private var languages: [String] = []
   private var days: [String] = []
 
   static func sql(where condition: String = "1") -> String {
     """
-    SELECT story.id AS place, story.name AS story, article.name AS article,
+    SELECT story.id AS place, story.name AS story,
+      \(StoryRow.storyline(of: "story.id")) AS storyline, article.name AS article,
       version.title AS title, version.outlet AS outlet, version.published AS published,
       version.day AS day, version.language AS language, article.pinned AS pinned,
       \(SealedTable.story.isWhole) AND \(SealedTable.article.isWhole)
@@ -159,6 +164,7 @@ private struct StoryRows {
     try row.checkWhole("article")
     story = try row.value("place", of: "story")
     name = try row.value("story", of: "story")
+    storyline = try row.value("storyline", of: "storyline")
     members.append(try StorySummary.Member(row))
     if let day = try row.value("day", of: "version") as String? { days.append(day) }
     languages.append(try row.value("language", of: "version"))
@@ -168,7 +174,8 @@ private struct StoryRows {
   mutating func take(_ former: [Int64: [String]]) -> StorySummary {
     defer { self = StoryRows() }
     return StorySummary(
-      id: name, members: members, language: languages.first ?? "und", from: days.min(),
+      id: name, storyline: storyline, members: members, language: languages.first ?? "und",
+      from: days.min(),
       to: days.max(), formerIDs: story.flatMap { former[$0] } ?? [])
   }
 }

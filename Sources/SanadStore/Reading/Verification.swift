@@ -98,7 +98,7 @@ extension Store {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT \(StoredArticle.columns), '' AS story, version.number AS number,
+        SELECT \(StoredArticle.columns), version.number AS number,
           version.digest AS digest
         FROM version JOIN article ON article.id = version.article ORDER BY version.id
         """)

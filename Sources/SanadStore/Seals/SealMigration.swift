@@ -16,11 +16,14 @@ enum SealMigration {
         -- SHA-256 of the chain before and the seals of all versions up to the run's last one
         ALTER TABLE run ADD COLUMN chain BLOB;
         """)
-    for table in SealedTable.all {
-      try database.execute(sql: fill(table))
-      for trigger in triggers(table) { try database.execute(sql: trigger) }
-    }
+    for table in SealedTable.ofVersion5 { try seal(table, in: database) }
     try RunChain.keepAll(in: database)
+  }
+
+  /// Seals the rows of a table as they are, and every later one.
+  static func seal(_ table: SealedTable, in database: Database) throws {
+    try database.execute(sql: fill(table))
+    for trigger in triggers(table) { try database.execute(sql: trigger) }
   }
 
   private static func fill(_ table: SealedTable) -> String {

@@ -53,9 +53,15 @@ struct SealedTable: Sendable {
   static let fetch = SealedTable(
     13, "fetch", "id at url status digest etag modified ip warc offset length robots tdm")
 
+  /// Which storyline a story is part of.
+  static let storyline = SealedTable(17, "storyline", key: "story", of: "story", "story first")
+
   /// Every table of the store but the seals themselves. Of the index of words the blocks are left out, in whose
   /// writing SQLite allows no triggers: ``WordsCheck`` holds them against the texts.
-  static let all = [
+  static let all = ofVersion5 + [storyline]
+
+  /// Those that version 5 of the tables has.
+  static let ofVersion5 = [
     run, story, article, head, body, page, move, claim,
     SealedTable(9, "checkpoint", key: "place", "place first"), report, change, account, fetch,
     SealedTable(15, "words_idx", key: "segid", of: "segment", "segid term pgno"),

@@ -75,9 +75,9 @@ extension StoryMatcher {
     for claim in claims where targets[claim.group] == nil && taken.insert(claim.story).inserted {
       targets[claim.group] = claim.story
     }
-    for (place, group) in groups.enumerated() where targets[group] == nil {
+    for group in groups where targets[group] == nil {
       targets[group] = stories.count
-      begin(like: before[place])
+      stories.append(StoryState())
     }
     return targets
   }

@@ -10,7 +10,7 @@ extension StoryMatcher {
     guard let entry = active.last(where: { window.entries[$0].id == article }) else { return false }
     let source = Int(window.entries[entry].story)
     guard source != target else { return true }
-    if target == stories.count { begin(like: source) }
+    if target == stories.count { stories.append(StoryState()) }
     window.move(entry, to: Int32(target))
     for story in [source, target] {
       restate(story, active.filter { Int(window.entries[$0].story) == story })

@@ -10,8 +10,6 @@ package struct StoryMatcher: Sendable {
   struct StoryState: Sendable {
     /// Articles still in the window.
     var active: Int32 = 0
-    /// Index of the first story of its storyline.
-    let storyline: Int32
   }
 
   private var reader: FeatureReader
@@ -52,22 +50,14 @@ package struct StoryMatcher: Sendable {
       size: { Int(stories[Int($0)].active) })
   }
 
-  /// Takes the article into `story`, or into a new one of the storyline of `like`, and returns the story's index.
+  /// Takes the article into `story`, or into a new one, and returns the story's index.
   @discardableResult
-  package mutating func place(
-    _ id: String, _ features: ArticleFeatures, in story: Int?, like: Int? = nil
-  ) -> Int {
+  package mutating func place(_ id: String, _ features: ArticleFeatures, in story: Int?) -> Int {
     let story = story ?? stories.count
-    if story == stories.count { begin(like: like) }
+    if story == stories.count { stories.append(StoryState()) }
     stories[story].active += 1
     for left in window.add(id, features, story: Int32(story)) { stories[Int(left)].active -= 1 }
     return story
-  }
-
-  /// Begins a story of the storyline of `like`, or of its own.
-  mutating func begin(like: Int? = nil) {
-    let storyline = like.map { stories[$0].storyline } ?? Int32(truncatingIfNeeded: stories.count)
-    stories.append(StoryState(storyline: storyline))
   }
 
   /// The earliest of `neighbours` whose text the article repeats.

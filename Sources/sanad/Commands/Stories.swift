@@ -12,6 +12,9 @@ struct Stories: ParsableCommand {
       On a terminal, without an option that says which, the twenty whose newest change is latest. \
       TIME is ISO 8601; without a zone it is read as UTC.
 
+      A story is one event; `of ID` says that it is part of an affair that another story began \
+      (`storyline`), and --storyline lists all of one.
+
       Stories of a store are decided article by article, in the order they were added, as `sanad \
       cluster` does; `sanad brief INPUT…` and `cluster --batch` look at all articles together and may \
       part or join a few otherwise. `sanad regroup` decides those of a store again.
@@ -29,6 +32,10 @@ struct Stories: ParsableCommand {
 
   @Option(help: ArgumentHelp("Stories that so many outlets report.", valueName: "n"))
   var minOutlets: Int?
+
+  @Option(
+    help: ArgumentHelp("Stories of the affair that the story with this id is of.", valueName: "id"))
+  var storyline: String?
 
   @Option(help: ArgumentHelp("The most stories listed.", valueName: "n"))
   var limit: Int?
@@ -70,7 +77,8 @@ struct Stories: ParsableCommand {
       }
       return ChangeQuery.Start(after: time, clock: nil)
     }
-    let isAsked = changedSince != nil || sort != nil || minOutlets != nil || limit != nil
+    let isAsked =
+      changedSince != nil || sort != nil || minOutlets != nil || storyline != nil || limit != nil
     let isPage = !isAsked && format == .text && StandardOutput.isTerminal
     let usual: Order = changedSince != nil || isPage ? .changed : .added
     query.order =
@@ -81,6 +89,7 @@ struct Stories: ParsableCommand {
       case .outlets: .outlets
       }
     query.outletCountMin = minOutlets ?? 0
+    query.storyline = storyline
     query.limit = limit ?? (isPage ? Self.terminalCount : nil)
     return query
   }
@@ -88,7 +97,9 @@ struct Stories: ParsableCommand {
   /// Id, first and last time and size on one line, the title below.
   static func canvas(_ story: ListedStory) -> TextCanvas {
     let summary = story.summary
-    let head = [summary.id, Self.span(of: summary)].filter { !$0.isEmpty }.joined(separator: "  ")
+    let affair = summary.storyline == summary.id ? "" : "of \(summary.storyline)"
+    let head = [summary.id, affair, Self.span(of: summary)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
     let counts = [
       (summary.members.count, "article"), (summary.outlets.count, "outlet"),
       (story.changeCount ?? 0, "change"),

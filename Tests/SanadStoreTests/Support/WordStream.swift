@@ -3,9 +3,10 @@ import SanadStore
 import SanadText
 
 /// A stream that is easy to follow: an article joins the newest article whose title starts with the
-/// same word.
+/// same word. Stories whose words begin with the same letter are of one storyline.
 struct WordStream: ArticleStream {
   private var seen: [(id: String, word: String, story: String)] = []
+  private var storylines: [Character: String] = [:]
 
   mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
     let word = Self.word(article)
@@ -13,25 +14,36 @@ struct WordStream: ArticleStream {
     let story = before?.story ?? "s-\(article.article.id)"
     seen.append((article.article.id, word, story))
     return StoryAssignment(
-      article: article.article.id, story: story, duplicateOf: nil, maker: Maker("test"))
+      article: article.article.id, story: story, storyline: storyline(word, story),
+      duplicateOf: nil, maker: Maker("test"))
   }
 
-  mutating func place(_ article: AnnotatedArticle, in story: String) {
-    seen.append((article.article.id, Self.word(article), story))
+  private mutating func storyline(_ word: String, _ story: String) -> String {
+    guard let letter = word.first else { return story }
+    let name = storylines[letter] ?? story
+    storylines[letter] = name
+    return name
   }
 
-  mutating func move(_ article: String, to story: String) {
+  mutating func place(_ article: AnnotatedArticle, in story: String, of storyline: String) {
+    let word = Self.word(article)
+    seen.append((article.article.id, word, story))
+    _ = self.storyline(word, storyline)
+  }
+
+  mutating func move(_ article: String, to story: String, of storyline: String) {
     guard let index = seen.lastIndex(where: { $0.id == article }) else { return }
     seen[index].story = story
   }
 
   /// The newest article begins a story of its own, unless it did already.
-  mutating func lookBack(keeping pinned: Set<String>) -> [(article: String, story: String)] {
+  mutating func lookBack(keeping pinned: Set<String>) -> [ArticleMove] {
     guard let last = seen.last, !pinned.contains(last.id), last.story != "s-\(last.id)" else {
       return []
     }
-    move(last.id, to: "s-\(last.id)")
-    return [(last.id, "s-\(last.id)")]
+    let story = "s-\(last.id)"
+    move(last.id, to: story, of: story)
+    return [(last.id, story, storyline(last.word, story))]
   }
 
   private static func word(_ article: AnnotatedArticle) -> String {
