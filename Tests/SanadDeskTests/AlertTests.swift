@@ -191,3 +191,27 @@ func `a message has arrived where the receiver says so`(
   #expect(await sender.problem(sending: [message], to: alert) == problem)
   #expect(server.requests.count == 1 && server.requests[0].contains("\"id\":\(change.id)"))
 }
+
+@Test(arguments: [
+  ("cat > /dev/null", nil), ("cat > /dev/null; exit 75", "(exited(75))"),
+  ("cat > /dev/null; sleep 600", "no end after"),
+])
+func `a letter has gone where the mailer says so, and none waits for ever`(
+  _ script: String, _ problem: String?
+) async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let mailer = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  defer { try? FileManager.default.removeItem(at: mailer) }
+  try Data("#!/bin/sh\n\(script)\n".utf8).write(to: mailer)
+  try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: mailer.path)
+  _ = try desk.site.file.addAlert("mailto:meja@kabar.example.com", kinds: [], after: 0)
+  let alert = try #require(try desk.site.file.alerts().first)
+  var sender = SystemAlertSender(
+    program: "test", mailer: mailer.path, name: "desk", addressGuard: AddressGuard())
+  if problem?.hasPrefix("no end") == true { sender.mailerTimeMax = .milliseconds(300) }
+  let change = try #require(try changes(desk).first)
+  let message = AlertMessage(change, title: nil, base: nil, at: "2026-03-12T00:00:00Z")
+  let found = await sender.problem(sending: [message], to: alert)
+  #expect(problem.map { found?.contains($0) == true } ?? (found == nil), "\(found ?? "none")")
+}

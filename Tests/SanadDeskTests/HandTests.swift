@@ -122,3 +122,18 @@ extension SampleDesk {
   #expect(try await desk.post("\(claim)/note", [("text", " \n ")]).status == 303)
   #expect(try desk.site.file.notes(ofStories: [story.id]).isEmpty)
 }
+
+@Test func `a story that is followed stays so under the id it is merged into`() async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let ids = try desk.storyIDs()
+  let (first, second) = (try #require(ids.first), try #require(ids.last))
+  #expect(first != second)
+  #expect(try await desk.post("/s/\(second)/follow", []).status == 303)
+  let store = try Store(at: desk.path, for: .changing)
+  try store.merge(second, into: first)
+  try store.close()
+  #expect(try desk.site.followed() == [first])
+  #expect(try await desk.post("/s/\(first)/follow", []).status == 303)
+  #expect(try desk.site.file.followed().isEmpty)
+}

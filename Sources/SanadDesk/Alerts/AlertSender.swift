@@ -17,12 +17,16 @@ struct SystemAlertSender: AlertSender {
   private static let answerByteCountMax = 64 << 10
   /// Bytes of what sendmail says that are kept. Set by reading.
   private static let complaintByteCountMax = 4_096
+  /// Time a mailer has from the first signal to the last. Set by reading.
+  private static let mailerGrace = Duration.seconds(2)
 
   let program: String
   let mailer: String
   /// Message ids are told apart from those of other desks by this.
   let name: String
   let addressGuard: AddressGuard
+  /// Time a mailer may take: it hands the letter to a queue. Set by reading.
+  var mailerTimeMax = Duration.seconds(60)
 
   func problem(sending messages: [AlertMessage], to alert: DeskFile.Alert) async -> String? {
     let now = SystemClock().now
@@ -71,11 +75,29 @@ struct SystemAlertSender: AlertSender {
     }
   }
 
+  /// Runs the mailer, and ends it where it takes too long.
   private func problem(mailing letter: [UInt8]) async -> String? {
+    await withTaskGroup(of: String?.self) { group in
+      group.addTask { await mailerProblem(letter) }
+      group.addTask {
+        // Cut short where the mailer has ended: what is said then, nobody reads.
+        try? await Task.sleep(for: mailerTimeMax)
+        return "\(mailer): no end after \(mailerTimeMax.components.seconds) s"
+      }
+      let problem = await group.next() ?? "stopped"
+      group.cancelAll()
+      return problem
+    }
+  }
+
+  private func mailerProblem(_ letter: [UInt8]) async -> String? {
+    var options = PlatformOptions()
+    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: Self.mailerGrace)]
     do {
       let result = try await run(
-        .path(FilePath(mailer)), arguments: ["-t", "-i"], input: .array(letter),
-        output: .discarded, error: .string(limit: Self.complaintByteCountMax))
+        .path(FilePath(mailer)), arguments: ["-t", "-i"], platformOptions: options,
+        input: .array(letter), output: .discarded,
+        error: .string(limit: Self.complaintByteCountMax))
       if case .exited(0) = result.terminationStatus { return nil }
       return "\(mailer): \(result.standardError) (\(result.terminationStatus))"
     } catch {

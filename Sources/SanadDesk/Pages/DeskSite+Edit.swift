@@ -136,10 +136,25 @@ extension DeskSite {
 
   func follow(_ visit: Visit) throws -> DeskAnswer {
     let story = try store.story(visit["story"])
-    let isFollowed = try file.followed().contains(story.id)
-    try file.follow(story.id, !isFollowed)
+    let followed = Set(try file.followed()).intersection([story.id] + story.formerIDs)
+    for id in followed { try file.follow(id, false) }
+    if followed.isEmpty { try file.follow(story.id, true) }
     state.advance()
     return .redirect(Address.story(story.id))
+  }
+
+  /// The stories followed, under the ids they have now: a merge leads on, a split to all parts.
+  func followed() throws -> [String] {
+    var stories: Set<String> = []
+    for id in try file.followed() {
+      switch try store.storyPlace(id) {
+      case .here: stories.insert(id)
+      case .merged(let target): stories.insert(target)
+      case .split(let parts): stories.formUnion(parts)
+      case nil: break
+      }
+    }
+    return stories.sorted()
   }
 
   func addNote(_ visit: Visit) throws -> DeskAnswer {

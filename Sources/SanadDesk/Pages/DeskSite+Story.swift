@@ -136,7 +136,7 @@ extension DeskSite {
         NoticeView(
           noticeText: HTMLText(labels.count("count.unseen", count)), noticeLinks: []))
     }
-    let isFollowed = try file.followed().contains(id)
+    let isFollowed = try followed().contains(id)
     let passages = passages(story, labels)
     let piece = pages.story(brief, labels, story.addresses)
     let view = StoryFrameView(

@@ -14,7 +14,7 @@ extension DeskSite {
     if visit.form == .json { return .json(try JSONText.document(StreamRecord(page))) }
     let builder = StreamBuilder(
       labels: visit.labels, query: query, path: visit.request.path, items: visit.query,
-      token: gate.formToken, hasFollowed: try !file.followed().isEmpty)
+      token: gate.formToken, hasFollowed: try !followed().isEmpty)
     let view = builder.view(
       of: page, days: try store.days(limit: Self.dayCount), outlets: try store.outlets(),
       languages: try store.articleLanguages().filter { $0 != "und" })
@@ -46,7 +46,7 @@ extension DeskSite {
       query.before = cursor
     }
     query.after = try Self.number(visit, "changed_since")
-    if visit.query["followed"] != nil { query.ids = try file.followed() }
+    if visit.query["followed"] != nil { query.ids = try followed() }
     query.mark = try file.seenMarks()[""]?.change ?? store.newMark()
     return query
   }
