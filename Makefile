@@ -10,6 +10,7 @@
 # make licences versions and licences of all parts into dependencies.lock and Documentation/Licences.md
 # make sbom     bill of materials (CycloneDX) into .build/sanad.cdx.json
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
+# make bench-desk   how fast the desk answers over a large store (STORE=path/to/archive.sanad)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-claims  grow the trees that make claims of statements (FACTS='folder folder' FIRST=folder)
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
@@ -23,7 +24,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: licences sbom docs desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch packs install clean
+.PHONY: licences sbom docs desk bench-desk desk-picture test-desk test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -51,6 +52,10 @@ desk: build
 
 test-desk: build
 	Scripts/check-desk.sh
+
+bench-desk: build
+	@command -v hey >/dev/null || apt-get install -y --no-install-recommends hey
+	Scripts/bench-desk.py .build/release/sanad "$(STORE)"
 
 desk-picture: build
 	Scripts/desk-picture.sh

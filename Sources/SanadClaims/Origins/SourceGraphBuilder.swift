@@ -9,6 +9,7 @@ struct SourceGraphBuilder {
   private let registry: SourceRegistry
   private var graph = SourceGraph()
   private var known: Set<String> = []
+  private var drawn: Set<[String]> = []
 
   static func graph(
     of articles: ArticleList<AnnotatedArticle>, _ registry: SourceRegistry,
@@ -28,7 +29,8 @@ struct SourceGraphBuilder {
       add(annotated.article.id, annotated.article.title.string, .article)
     }
     for (index, annotated) in articles.indexed { addCitations(index, annotated) }
-    for passage in passages { addCopy(passage) }
+    var pairs = CopiedPairs(articles)
+    for copy in pairs.copies(passages) { add(copy) }
     return graph
   }
 
@@ -38,17 +40,12 @@ struct SourceGraphBuilder {
   }
 
   private mutating func addCitations(_ index: ArticleIndex, _ annotated: AnnotatedArticle) {
-    var drawn: Set<String> = []
     for mention in annotated.text.attributions {
       let evidence = Pointer(article: index, range: mention.range)
       let source = addSource(mention.source, mention.kind, index)
       let taken = mention.via.map { addSource($0, .outlet, index) }
-      if drawn.insert(taken ?? source).inserted {
-        link(annotated.article.id, taken ?? source, .cites, evidence, mention.maker)
-      }
-      if let taken, drawn.insert("\(taken)>\(source)").inserted {
-        link(taken, source, .cites, evidence, mention.maker)
-      }
+      link(annotated.article.id, taken ?? source, .cites, evidence, mention.maker)
+      if let taken { link(taken, source, .cites, evidence, mention.maker) }
     }
   }
 
@@ -63,25 +60,18 @@ struct SourceGraphBuilder {
     return id
   }
 
-  /// An edge for a passage whose direction is known.
-  private mutating func addCopy(_ passage: SharedPassage) {
-    let (taker, giver, range): (ArticleIndex, ArticleIndex, TextRange)
-    switch passage.direction {
-    case .forward: (taker, giver, range) = (passage.second, passage.first, passage.secondRange)
-    case .backward: (taker, giver, range) = (passage.first, passage.second, passage.firstRange)
-    case .undecided: return
-    }
-    let kind: SourceGraph.EdgeKind =
-      articles[taker].article.language == articles[giver].article.language ? .copies : .translates
+  private mutating func add(_ copy: CopiedPairs.Copy) {
+    let (taker, giver) = (articles[copy.taker].article, articles[copy.giver].article)
     link(
-      articles[taker].article.id, articles[giver].article.id, kind,
-      Pointer(article: taker, range: range), passage.maker)
+      taker.id, giver.id, taker.language == giver.language ? .copies : .translates,
+      Pointer(article: copy.taker, range: copy.passage), copy.maker)
   }
 
+  /// Each edge once, with its first evidence.
   private mutating func link(
     _ from: String, _ to: String, _ kind: SourceGraph.EdgeKind, _ evidence: Pointer, _ maker: Maker
   ) {
-    if from == to { return }
+    guard from != to, drawn.insert([from, to, kind.rawValue]).inserted else { return }
     graph.edges.append(
       SourceGraph.Edge(from: from, to: to, kind: kind, evidence: evidence, maker: maker))
   }

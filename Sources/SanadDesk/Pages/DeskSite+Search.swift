@@ -1,5 +1,6 @@
 import SanadArchive
 import SanadBriefs
+import SanadLanguages
 import SanadModel
 import SanadStore
 
@@ -83,6 +84,7 @@ extension DeskSite {
     query.since = try Self.day(visit, "since")
     query.until = try Self.day(visit, "until")
     query.limit = Self.hitCount
+    if !query.isPhrase { query.forms = forms.all(of: query.distinctWords) }
     return query
   }
 

@@ -1,3 +1,4 @@
+import SanadArchive
 import SanadBriefs
 import SanadFetch
 import SanadStore
@@ -29,10 +30,19 @@ struct DeskDispatcher: Sendable {
     } catch let problem as DeskProblem {
       return site.answer(problem, request, labels)
     } catch let error as StoreError {
-      return site.answer(DeskProblem(error), request, labels)
+      return Self.told(DeskProblem(error), "\(error.description)", site, request, labels)
     } catch {
-      return site.answer(.failed, request, labels)
+      return Self.told(.failed, "\(error)", site, request, labels)
     }
+  }
+
+  /// The page of a problem, which whoever runs the desk reads as well where it is the desk's own.
+  private static func told(
+    _ problem: DeskProblem, _ words: String, _ site: DeskSite, _ request: DeskRequest,
+    _ labels: Labels
+  ) -> DeskAnswer {
+    if 500 <= problem.status { StandardError.line("\(request.path): \(words)") }
+    return site.answer(problem, request, labels)
   }
 
   private func answer(_ route: DeskRoute, _ visit: Visit) async throws -> DeskAnswer {

@@ -17,6 +17,8 @@ package struct DeskSite: Sendable {
   let maker: AccountMaker
   /// Owners of outlets, by the outlet's name in small letters.
   let owners: [String: String]
+  /// What a word that is searched for also means.
+  let forms: WordForms
   let state = DeskState()
   let metrics = Metrics()
   /// Where nobody asks for a language that has labels.
@@ -41,6 +43,7 @@ package struct DeskSite: Sendable {
     maker = AccountMaker(store: store, pipeline: pipeline, run: settings.run)
     shelf = AccountShelf(maker)
     owners = try Self.owners(languages.common)
+    forms = try WordForms(languages)
   }
 
   /// Files under `common/`, each a template by its name.

@@ -117,10 +117,9 @@ extension Store {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT version.outlet AS outlet, count(*) AS articles
-          FROM article JOIN version ON version.id = article.version
-          WHERE version.outlet IS NOT NULL
-          GROUP BY version.outlet ORDER BY articles DESC, outlet LIMIT \(Self.outletCountMax)
+          SELECT outlet, count(*) AS articles FROM version
+          WHERE outlet IS NOT NULL AND number = 1
+          GROUP BY outlet ORDER BY articles DESC, outlet LIMIT \(Self.outletCountMax)
           """)
       return try rows.map {
         (try $0.value("outlet", of: "version"), try $0.value("articles", of: "article"))
@@ -140,15 +139,14 @@ extension Store {
     return tags.map { String($0.prefix { $0 != "-" }) }.filter { seen.insert($0).inserted }
   }
 
-  /// The last days with articles, the newest first.
+  /// The last days with articles, as their first versions have them, the newest first.
   public func days(limit: Int) throws(StoreError) -> [(day: String, articles: Int)] {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT day, count(*) AS articles FROM article
-          JOIN version ON version.id = article.version
-          WHERE day IS NOT NULL GROUP BY day ORDER BY day DESC LIMIT ?
+          SELECT day, count(*) AS articles FROM version
+          WHERE day IS NOT NULL AND number = 1 GROUP BY day ORDER BY day DESC LIMIT ?
           """, arguments: [limit])
       return try rows.map {
         (try $0.value("day", of: "version"), try $0.value("articles", of: "article"))

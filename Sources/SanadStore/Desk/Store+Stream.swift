@@ -5,17 +5,20 @@ extension Store {
   /// A page of the stream of stories, the newest change first; those without a change in the order they came,
   /// the last first.
   ///
-  /// - Complexity: O(stories) in look-ups of an index, and O(articles) of the stories given.
+  /// - Complexity: without a filter O(changes since the last story given) in look-ups of an index, with one
+  ///   O(stories); and O(articles) of the stories given.
   public func stream(_ query: StreamQuery) throws(StoreError) -> StreamPage {
     try read { database in
       let (condition, arguments) = Self.condition(query)
-      let base = "FROM story WHERE EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
-      let total: Int = try database.value("SELECT count(*) \(base)", of: "story") ?? 0
+      let total: Int =
+        try database.value("SELECT count(DISTINCT story) FROM article", of: "article") ?? 0
       let matching: Int =
         query.isFiltered
-        ? try database.value("SELECT count(*) \(base) \(condition)", arguments, of: "story") ?? 0
+        ? try database.value(
+          "SELECT count(*) FROM story WHERE \(Self.hasArticles) \(condition)", arguments,
+          of: "story") ?? 0
         : total
-      let cursors = try Self.cursors(query, base, condition, arguments, in: database)
+      let cursors = try Self.cursors(query, condition, arguments, in: database)
       let stories = try cursors.prefix(query.limit).map {
         try Self.streamStory($0, query, in: database)
       }
@@ -25,28 +28,46 @@ extension Store {
     }
   }
 
-  /// One more than asked for, so that the last page is known.
+  private static let hasArticles = "EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
+
+  /// One more than asked for, so that the last page is known: stories by their last change, walked from the
+  /// newest change on, then those without any.
   private static func cursors(
-    _ query: StreamQuery, _ base: String, _ condition: String, _ arguments: StatementArguments,
+    _ query: StreamQuery, _ condition: String, _ arguments: StatementArguments,
     in database: Database
   ) throws -> [StreamQuery.Cursor] {
-    var arguments = arguments
-    var start = ""
-    if let before = query.before {
-      start = "WHERE newest < :change OR newest = :change AND place < :place"
-      arguments += ["change": before.change, "place": before.story]
+    let limit = query.limit + 1
+    var found: [StreamQuery.Cursor] = []
+    if query.before?.change != 0 {
+      var arguments = arguments
+      arguments += ["limit": limit, "change": query.before?.change ?? .max]
+      found = try cursors(
+        """
+        SELECT story.id AS place, change.id AS newest
+        FROM change CROSS JOIN story ON story.id = change.story
+        WHERE change.id < :change AND \(hasArticles) AND NOT EXISTS (
+          SELECT 1 FROM change AS later WHERE later.story = change.story AND change.id < later.id)
+        \(condition) ORDER BY change.id DESC LIMIT :limit
+        """, arguments, in: database)
     }
-    arguments += ["limit": query.limit + 1]
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT place, newest FROM (
-          SELECT story.id AS place, coalesce(
-            (SELECT max(id) FROM change WHERE change.story = story.id), 0) AS newest
-          \(base) \(condition))
-        \(start) ORDER BY newest DESC, place DESC LIMIT :limit
-        """, arguments: arguments)
-    return try rows.map {
+    if limit <= found.count { return found }
+    var arguments = arguments
+    let last = query.before.flatMap { $0.change == 0 ? $0.story : nil }
+    arguments += ["limit": limit - found.count, "place": last ?? .max]
+    return try found
+      + cursors(
+        """
+        SELECT story.id AS place, 0 AS newest FROM story
+        WHERE story.id < :place AND \(hasArticles)
+          AND NOT EXISTS (SELECT 1 FROM change WHERE change.story = story.id)
+        \(condition) ORDER BY story.id DESC LIMIT :limit
+        """, arguments, in: database)
+  }
+
+  private static func cursors(
+    _ sql: String, _ arguments: StatementArguments, in database: Database
+  ) throws -> [StreamQuery.Cursor] {
+    try Row.fetchAll(database, sql: sql, arguments: arguments).map {
       StreamQuery.Cursor(
         change: try $0.value("newest", of: "change"), story: try $0.value("place", of: "story"))
     }

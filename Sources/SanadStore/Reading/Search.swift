@@ -25,6 +25,10 @@ public struct SearchQuery: Sendable {
   /// Words looked for at the most: SQLite looks through an article's text for each of them.
   public static let wordCountMax = 32
 
+  /// Articles compared at the most: of more that have the words, those that came last. A word of most articles
+  /// says little of any, and to compare all of an archive takes seconds. Set by reading.
+  public static let comparedCountMax = 10_000
+
   /// Looks for `words` in all articles.
   public init(_ words: String) { self.words = words }
 
@@ -106,18 +110,22 @@ extension Store {
     let hasWord = query.words.unicodeScalars.contains { Self.isWord($0) }
     guard hasWord else { return nil }
     let words = query.distinctWords.prefix(SearchQuery.wordCountMax).joined(separator: " ")
-    guard let pattern = query.isPhrase ? "\"\(words)\"" : query.pattern else { return nil }
     return try read { database in
-      let pattern = try database.makeFTS5Pattern(rawPattern: pattern, forTable: "words")
+      var query = query
+      query.forms = try Self.known(query.forms, in: database)
+      guard let raw = query.isPhrase ? "\"\(words)\"" : query.pattern else { return nil }
+      let pattern = try database.makeFTS5Pattern(rawPattern: raw, forTable: "words")
       var arguments: StatementArguments = [
-        "pattern": pattern, "language": query.language, "limit": query.limit,
+        "pattern": pattern, "limit": query.limit,
       ]
+      if let language = query.language { arguments += ["language": language] }
       let outlets = try query.outlet.map { try Self.outletNames(like: $0, in: database) }
       for (index, name) in (outlets ?? []).enumerated() { arguments += ["outlet\(index)": name] }
       let conditions = [
         outlets.map { names in
           "version.outlet IN (\(names.indices.map { ":outlet\($0)" }.joined(separator: ", ")))"
         },
+        query.language.map { _ in Self.languageCondition },
         query.since.map { Self.bound($0, isStart: true) },
         query.until.map { Self.bound($0, isStart: false) },
       ].compactMap { $0 }
@@ -127,44 +135,20 @@ extension Store {
     }
   }
 
+  /// The forms that an article has: each that is looked for costs time for every article found.
+  private static func known(
+    _ forms: [String: [String]], in database: Database
+  ) throws -> [String: [String]] {
+    let sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+    return try forms.mapValues { forms in
+      try forms.filter { try database.hasRow(sql, ["\"\($0)\""]) }
+    }
+  }
+
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     let kind = ByteClass.of(scalar: scalar)
     return kind == .letter || kind == .digit
   }
-
-  private static func searchSQL(_ conditions: [String]) -> String {
-    """
-    SELECT article.name AS article, story.name AS story, article.url AS url,
-      version.outlet AS outlet, version.published AS published, version.language AS language,
-      highlight(words, 0, char(2), char(3)) AS title,
-      snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)) AS excerpt,
-      bm25(words, \(titleWeight), 1.0) AS cost, article.id AS place,
-      \(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole) AS is_whole
-    FROM words JOIN version ON version.id = words.rowid
-    JOIN article ON article.id = version.article JOIN story ON story.id = article.story
-    WHERE words MATCH :pattern
-      AND (:language IS NULL OR version.language = :language
-        OR substr(version.language, 1, length(:language) + 1) = :language || '-')
-      \(conditions.map { "AND \($0)" }.joined(separator: " "))
-    ORDER BY cost, article.id LIMIT :limit
-    """
-  }
-
-  /// Whether an article was published from or up to `time`: by its day, by its own clock, or by UTC where the
-  /// time has a zone. An article of which only the day is known may be of any time of it.
-  private static func bound(_ time: Timestamp, isStart: Bool) -> String {
-    let order = isStart ? ">=" : "<="
-    guard let clock = time.time else { return "version.day \(order) '\(time.date)'" }
-    let isThatDay = "version.published = '\(time.date)'"
-    guard clock.offset == nil else {
-      return "(\(isThatDay) OR version.minute \(order) \(time.minutesSinceEpoch))"
-    }
-    let minute = "\(time.date)T\(clock)".prefix(minuteTextCount)
-    return "(\(isThatDay) OR substr(version.published, 1, \(minuteTextCount)) \(order) '\(minute)')"
-  }
-
-  /// Characters of `2026-05-14T08:00`. Given by ISO 8601.
-  private static let minuteTextCount = 16
 }
 
 extension SearchHit {

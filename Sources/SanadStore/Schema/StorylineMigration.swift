@@ -1,6 +1,6 @@
 import GRDB
 
-/// Version 6 of the tables: which stories are of one storyline.
+/// Version 6 of the tables: which stories are of one storyline, and indexes of what is chosen among.
 ///
 /// A table of its own, since the rows of `story` are sealed with the columns they had.
 enum StorylineMigration {
@@ -8,7 +8,15 @@ enum StorylineMigration {
     try database.execute(sql: table)
     try SealMigration.seal(.storyline, in: database)
     try database.execute(sql: view)
+    try database.execute(sql: choices)
   }
+
+  /// What a reader chooses among: outlets, days and languages, without a look at the texts beside them.
+  private static let choices = """
+    CREATE INDEX version_outlet ON version(outlet, number);
+    CREATE INDEX version_day ON version(day, number);
+    CREATE INDEX version_language ON version(language);
+    """
 
   /// A story without a row begins its own storyline.
   private static let table = """

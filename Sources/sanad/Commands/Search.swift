@@ -12,6 +12,9 @@ struct Search: ParsableCommand {
     discussion: """
       Words are looked for in all their forms: mengundurkan finds pengunduran, drone finds drones. Of two words
       with OR between them one is enough, and drone* is any word that begins so.
+
+      Of more than \(SearchQuery.comparedCountMax) articles that have the words, those added last are \
+      compared for the best.
       """)
 
   @Argument(help: "What to look for; all words must stand in the title or the body.")
@@ -61,7 +64,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     var query = try query()
-    if !exact, !phrase { query.forms = try Self.allForms(query.distinctWords) }
+    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.distinctWords) }
     let asked = query
     let hits = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }
@@ -104,13 +107,6 @@ struct Search: ParsableCommand {
     query.language = language?.lowercased()
     query.limit = limit
     return query
-  }
-
-  /// The forms of each word in every language of the packs.
-  private static func allForms(_ words: [String]) throws -> [String: [String]] {
-    let stemmers = try Languages().packs.map { try Stemmer($0) }
-    let forms = words.map { word in (word.lowercased(), stemmers.flatMap { $0.forms(of: word) }) }
-    return Dictionary(forms) { first, _ in first }
   }
 
   private static func time(_ text: String?, _ option: String) throws -> Timestamp? {

@@ -1,0 +1,54 @@
+import SanadModel
+
+// MARK: - How SQLite is asked
+
+extension Store {
+  /// The best are found by the index alone, and only their rows are read and marked: a word that most articles
+  /// have costs a hundredth of what marking all of them does.
+  static func searchSQL(_ conditions: [String]) -> String {
+    let found = """
+      FROM words \(conditions.isEmpty ? "" : "JOIN version ON version.id = words.rowid")
+      WHERE words MATCH :pattern \(conditions.map { "AND \($0)" }.joined(separator: " "))
+      """
+    return """
+      WITH best AS MATERIALIZED (
+        SELECT words.rowid AS version, bm25(words, \(titleWeight), 1.0) AS cost
+        \(found) AND words.rowid >= (
+          SELECT coalesce(min(version), 0) FROM (SELECT words.rowid AS version
+            \(found) ORDER BY words.rowid DESC LIMIT \(SearchQuery.comparedCountMax)))
+        ORDER BY cost, words.rowid LIMIT :limit)
+      SELECT article.name AS article, story.name AS story, article.url AS url,
+        version.outlet AS outlet, version.published AS published, version.language AS language,
+        highlight(words, 0, char(2), char(3)) AS title,
+        snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)) AS excerpt,
+        best.cost AS cost, article.id AS place,
+        \(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole) AS is_whole
+      FROM best CROSS JOIN words ON words.rowid = best.version
+      JOIN version ON version.id = best.version
+      JOIN article ON article.id = version.article JOIN story ON story.id = article.story
+      WHERE words MATCH :pattern ORDER BY best.cost, best.version
+      """
+  }
+
+  /// A language or one of its kinds: `id` and `id-ID`.
+  static let languageCondition = """
+    (version.language = :language
+      OR substr(version.language, 1, length(:language) + 1) = :language || '-')
+    """
+
+  /// Whether an article was published from or up to `time`: by its day, by its own clock, or by UTC where the
+  /// time has a zone. An article of which only the day is known may be of any time of it.
+  static func bound(_ time: Timestamp, isStart: Bool) -> String {
+    let order = isStart ? ">=" : "<="
+    guard let clock = time.time else { return "version.day \(order) '\(time.date)'" }
+    let isThatDay = "version.published = '\(time.date)'"
+    guard clock.offset == nil else {
+      return "(\(isThatDay) OR version.minute \(order) \(time.minutesSinceEpoch))"
+    }
+    let minute = "\(time.date)T\(clock)".prefix(minuteTextCount)
+    return "(\(isThatDay) OR substr(version.published, 1, \(minuteTextCount)) \(order) '\(minute)')"
+  }
+
+  /// Characters of `2026-05-14T08:00`. Given by ISO 8601.
+  private static let minuteTextCount = 16
+}
