@@ -67,7 +67,8 @@ private func stories(_ answer: DeskAnswer) throws -> Stories {
   for (path, status) in [
     ("stories/none", 404), ("articles/0", 404), ("articles/x", 404), ("none", 404),
     ("stories?before=x", 400), ("stories?changed_since=-1", 400), ("copies?a=x&b=1", 400),
-    ("changes?since=99999999999999999999", 400),
+    ("changes?since=99999999999999999999", 400), ("changes?kind=x", 400), ("stories?day=x", 400),
+    ("stories?badge=x", 400), ("search?q=kapal&phrase=null", 400), ("search?q=kapal&since=x", 400),
   ] {
     let answer = try await desk.get("/api/v1/\(path)")
     #expect(answer.status == status, "\(path)")
@@ -141,4 +142,20 @@ private func stories(_ answer: DeskAnswer) throws -> Stories {
   #expect(text.contains("sanad_request_seconds_bucket{le=\"+Inf\"} 2\n"))
   #expect(text.contains("sanad_sent_bytes_total 110\n"))
   #expect(text.contains("sanad_articles 10\n"))
+}
+
+@Test(arguments: [
+  ("/api/v1/stories?outlet=%", DeskProblem.badRequest, MediaType.problem),
+  ("/s/%zz", .badRequest, MediaType.html),
+  ("/api/v1/stories", .methodNotAllowed, MediaType.problem),
+])
+func `a request that cannot be read is told so in the form of its address`(
+  _ target: String, _ problem: DeskProblem, _ type: String
+) throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let answer = desk.desk.refusal(problem, target)
+  #expect(answer.status == problem.status)
+  #expect(answer.headers["content-type"] == type)
+  #expect((answer.headers["allow"] != nil) == (problem == .methodNotAllowed))
 }

@@ -1,4 +1,5 @@
 import SanadArchive
+import SanadModel
 import SanadStore
 
 /// The same as the pages, under addresses that stay.
@@ -8,12 +9,20 @@ extension DeskDispatcher {
       pattern: RoutePattern("/api/v1/stories"),
       summary: "Stories, the newest change first; `next` goes into `before`.",
       parameters: streamParameters + [
-        DeskRoute.Parameter(name: "day", text: "Stories with an article of this day."),
+        DeskRoute.Parameter(
+          name: "day", text: "Stories with an article of this day.", kind: .day),
         DeskRoute.Parameter(
           name: "changed_since", text: "Stories of which something was told after this change.",
           kind: .integer),
       ], forms: [.json]
-    ) { try await $0.stream($1, day: $1.query["day"]) },
+    ) { site, visit in
+      if let day = visit.query["day"],
+        Timestamp(wholeISO: day)?.time != nil || Timestamp(wholeISO: day) == nil
+      {
+        throw DeskProblem.badRequest.with("day")
+      }
+      return try await site.stream(visit, day: visit.query["day"])
+    },
     DeskRoute(
       pattern: RoutePattern("/api/v1/stories/{story}"),
       summary: "The account of a story, or as it stood: s-1@2026-03-11T08:00.",

@@ -9,10 +9,31 @@ struct OpenAPI: Encodable {
   }
 
   private struct Schema: Encodable {
-    let type: String
+    var type: String?
     var additionalProperties: Bool?
     var minimum: Int?
     var maximum: Int64?
+    var maxLength: Int?
+    var format: String?
+    var pattern: String?
+    var choices: [String]?
+    var anyOf: [Schema]?
+
+    static let day = Schema(type: "string", format: "date")
+    /// Days are those of every month, and zones those that clocks have.
+    static let time = Schema(
+      type: "string",
+      pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]"
+        + "(:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?$")
+    /// No text of a store has a NUL.
+    static let text = Schema(type: "string", pattern: "^[^\\u0000]*$")
+    /// What a field of a form sends that nobody filled in: the same as none.
+    static let empty = Schema(type: "string", maxLength: 0)
+
+    private enum CodingKeys: String, CodingKey {
+      case type, additionalProperties, minimum, maximum, maxLength, format, pattern, anyOf
+      case choices = "enum"
+    }
   }
 
   private struct Parameter: Encodable {
@@ -76,7 +97,7 @@ struct OpenAPI: Encodable {
     let path = route.pattern.names.map {
       Parameter(
         name: $0, place: "path", required: true, description: "The id.",
-        schema: Schema(type: "string"))
+        schema: .text)
     }
     let query = route.parameters.map { parameter in
       Parameter(
@@ -86,18 +107,27 @@ struct OpenAPI: Encodable {
     let words = route.pattern.text.split { !$0.isLetter && !$0.isNumber }
     return Operation(
       operationId: words.joined(separator: "-"), summary: route.summary, parameters: path + query,
-      responses: responses(hasNames: !path.isEmpty))
+      responses: responses(
+        hasNames: !path.isEmpty, namesArticles: route.parameters.contains { $0.isRequired }))
   }
 
   private static func schema(_ parameter: DeskRoute.Parameter) -> Schema {
     switch parameter.kind {
-    case .string: Schema(type: "string")
+    case .string: .text
     case .boolean: Schema(type: "boolean")
-    case .integer: Schema(type: "integer", minimum: 0, maximum: .max)
+    case .integer:
+      Schema(
+        anyOf: [Schema(type: "integer", minimum: 0, maximum: .max)]
+          + (parameter.isRequired ? [] : [.empty]))
+    case .day: Schema(anyOf: [.day, .empty])
+    case .time: Schema(anyOf: [.day, .time, .empty])
+    case .choice(let names): Schema(type: "string", choices: names + [""])
+    case .cursor: Schema(type: "string", pattern: "^([0-9]{1,18}-[0-9]{1,18})?$")
     }
   }
 
-  private static func responses(hasNames: Bool) -> [String: Response] {
+  /// - Parameter namesArticles: whether the query has to name what is asked for.
+  private static func responses(hasNames: Bool, namesArticles: Bool) -> [String: Response] {
     let problem = ["application/problem+json": Content(schema: Schema(type: "object"))]
     var responses = [
       "200": Response(
@@ -113,6 +143,8 @@ struct OpenAPI: Encodable {
       responses["300"] = Response(
         description: "The story was split into several.",
         content: ["application/json": Content(schema: Schema(type: "object"))])
+    }
+    if hasNames || namesArticles {
       responses["404"] = Response(description: "Nothing has this id.", content: problem)
     }
     return responses

@@ -78,7 +78,7 @@ extension DeskSite {
 
   func searchQuery(_ visit: Visit) throws -> SearchQuery {
     var query = SearchQuery(visit.query["q"] ?? "")
-    query.isPhrase = visit.query["phrase"].map { $0 != "false" && $0 != "0" } ?? false
+    query.isPhrase = try Self.isYes(visit, "phrase")
     query.outlet = visit.query["outlet"]
     query.language = visit.query["language"]?.lowercased()
     query.since = try Self.day(visit, "since")
@@ -86,6 +86,14 @@ extension DeskSite {
     query.limit = Self.hitCount
     if !query.isPhrase { query.forms = forms.all(of: query.distinctWords) }
     return query
+  }
+
+  private static func isYes(_ visit: Visit, _ name: String) throws -> Bool {
+    switch visit.query[name] {
+    case nil, "false", "0": return false
+    case "true", "1", "on": return true
+    default: throw DeskProblem.badRequest.with(name)
+    }
   }
 
   private static func day(_ visit: Visit, _ name: String) throws -> Timestamp? {

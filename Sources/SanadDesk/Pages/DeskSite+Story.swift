@@ -68,7 +68,7 @@ extension DeskSite {
   private static func parts(_ name: String) throws -> (id: String, time: Timestamp?) {
     guard let at = name.lastIndex(of: "@") else { return (name, nil) }
     guard let time = Timestamp(wholeISO: String(name[name.index(after: at)...])) else {
-      throw DeskProblem.badRequest.with(name)
+      throw DeskProblem.notFound.with(name)
     }
     return (String(name[..<at]), time)
   }

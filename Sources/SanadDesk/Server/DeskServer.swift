@@ -74,9 +74,15 @@ package struct DeskServer: Sendable {
   private static func response(
     to request: Request, _ context: DeskContext, _ dispatcher: DeskDispatcher
   ) async -> Response {
-    guard let method = DeskRequest.Method(rawValue: request.method.rawValue),
-      var asked = DeskRequest(method, request.head.path ?? "/")
-    else { return Response(status: .badRequest) }
+    let target = request.head.path ?? "/"
+    guard let method = DeskRequest.Method(rawValue: request.method.rawValue) else {
+      let answer = dispatcher.refusal(.methodNotAllowed, target)
+      return response(answer, .get, request, dispatcher.site)
+    }
+    guard var asked = DeskRequest(method, target) else {
+      return response(
+        dispatcher.refusal(.badRequest, target), method, request, dispatcher.site)
+    }
     for field in request.headers {
       let name = field.name.canonicalName
       asked.headers[name] = asked.headers[name].map { "\($0), \(field.value)" } ?? field.value

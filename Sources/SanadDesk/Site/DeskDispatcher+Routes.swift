@@ -126,14 +126,15 @@ extension DeskDispatcher {
 
   static let streamParameters = [
     DeskRoute.Parameter(
-      name: "badge", text: "Stories that are new, changed, disputed, denied or pending."),
+      name: "badge", text: "Stories that are new, changed, disputed, denied or pending.",
+      kind: .choice(StreamQuery.Badge.allCases.map(\.rawValue))),
     DeskRoute.Parameter(name: "outlet", text: "Stories with an article of this outlet."),
     DeskRoute.Parameter(name: "language", text: "Stories with an article in this language."),
-    DeskRoute.Parameter(name: "before", text: "Where the page before ended."),
+    DeskRoute.Parameter(name: "before", text: "Where the page before ended.", kind: .cursor),
   ]
 
   static let sinceTimeParameter = DeskRoute.Parameter(
-    name: "since", text: "Marks the claims that no report up to this time states.")
+    name: "since", text: "Marks the claims that no report up to this time states.", kind: .time)
 
   static let sourceParameter = DeskRoute.Parameter(
     name: "name", text: "A source, for the sentences that rest on it.")
@@ -149,7 +150,9 @@ extension DeskDispatcher {
     name: "before", text: "Changes before this one.", kind: .integer)
 
   static let changeParameters = [
-    DeskRoute.Parameter(name: "kind", text: "Changes of this kind, such as value-changed."),
+    DeskRoute.Parameter(
+      name: "kind", text: "Changes of this kind, such as value-changed.",
+      kind: .choice(ChangeKind.allCases.map { $0.rawValue.replacing(" ", with: "-") })),
     DeskRoute.Parameter(
       name: "since", text: "Changes after this one, the oldest first.", kind: .integer),
     beforeParameter,
@@ -160,8 +163,8 @@ extension DeskDispatcher {
     DeskRoute.Parameter(
       name: "phrase", text: "Whether they stand together, in this order.", kind: .boolean),
     DeskRoute.Parameter(name: "outlet", text: "Articles of this outlet."),
-    DeskRoute.Parameter(name: "since", text: "Published on this day or later."),
-    DeskRoute.Parameter(name: "until", text: "Published on this day or before."),
+    DeskRoute.Parameter(name: "since", text: "Published on this day or later.", kind: .time),
+    DeskRoute.Parameter(name: "until", text: "Published on this day or before.", kind: .time),
     DeskRoute.Parameter(name: "language", text: "Articles in this language."),
   ]
 }

@@ -16,6 +16,26 @@ struct DeskDispatcher: Sendable {
     await unguarded(request).guarded
   }
 
+  /// What is said to a request that cannot be read, whose address begins as `target` does.
+  func refusal(_ problem: DeskProblem, _ target: String) -> DeskAnswer {
+    let start = target.hasPrefix("/api/") ? "/api/v1/" : "/"
+    guard let request = DeskRequest(.get, target) ?? DeskRequest(.get, start) else {
+      return DeskAnswer([], type: MediaType.text, status: problem.status)
+    }
+    return answer(problem, request, site.labels(for: request)).guarded
+  }
+
+  /// Says with 405 which methods there are.
+  private func answer(
+    _ problem: DeskProblem, _ request: DeskRequest, _ labels: Labels
+  ) -> DeskAnswer {
+    let answer = site.answer(problem, request, labels)
+    if problem.status != 405 { return answer }
+    let methods = Set(found(for: request).map(\.route.method))
+    let names = methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }
+    return answer.with("allow", names.sorted().joined(separator: ", "))
+  }
+
   private func unguarded(_ request: DeskRequest) async -> DeskAnswer {
     if let asset = site.assets[request.path] { return Self.answer(asset, request) }
     let labels = site.labels(for: request)
@@ -28,7 +48,7 @@ struct DeskDispatcher: Sendable {
       let answer = try await answer(route, visit)
       return remembered(labels, request, answer)
     } catch let problem as DeskProblem {
-      return site.answer(problem, request, labels)
+      return answer(problem, request, labels)
     } catch let error as StoreError {
       return Self.told(DeskProblem(error), "\(error.description)", site, request, labels)
     } catch {
@@ -75,15 +95,25 @@ struct DeskDispatcher: Sendable {
     for request: DeskRequest
   ) throws(DeskProblem) -> (DeskRoute, Visit.Form, [String: String]) {
     let method = request.method == .head ? .get : request.method
-    var isKnown = false
-    for (form, segments) in Self.readings(request.segments) {
-      for route in routes where route.forms.contains(form) {
-        guard let names = route.pattern.match(segments) else { continue }
-        isKnown = true
-        if route.method == method { return (route, form, names) }
+    let found = found(for: request)
+    guard let first = found.first(where: { $0.route.method == method }) else {
+      throw found.isEmpty ? .notFound : .methodNotAllowed
+    }
+    return first
+  }
+
+  /// The routes of a request's address, whatever their method.
+  private func found(
+    for request: DeskRequest
+  ) -> [(route: DeskRoute, form: Visit.Form, names: [String: String])] {
+    Self.readings(request.segments).flatMap { form, segments in
+      routes.compactMap { route in
+        guard route.forms.contains(form), let names = route.pattern.match(segments) else {
+          return nil
+        }
+        return (route: route, form: form, names: names)
       }
     }
-    throw isKnown ? .methodNotAllowed : .notFound
   }
 
   /// The segments as they are, and without an ending that names a form; `index.json` is `/`.

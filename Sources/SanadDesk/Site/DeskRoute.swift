@@ -4,7 +4,17 @@ struct DeskRoute: Sendable {
 
   /// A name in the query, for the description of the API.
   struct Parameter: Sendable {
-    enum Kind: String, Sendable { case string, integer, boolean }
+    enum Kind: Sendable {
+      case string, integer, boolean
+      /// A day.
+      case day
+      /// A day, or a time of RFC 3339.
+      case time
+      /// One of these.
+      case choice([String])
+      /// What ends a page, such as `812-17`.
+      case cursor
+    }
 
     let name: String
     let text: String
