@@ -19,7 +19,7 @@ public struct Store: Sendable {
     case making
   }
 
-  /// Seconds a writer waits for another one: a batch of articles takes less than one.
+  /// Seconds a writer waits for another one: a batch of articles takes less than one. Set by reading.
   static let waitSeconds = 30.0
   /// Connections that read at once while the store is served: two cores do no more. Set by reading.
   static let readerCountMax = 4

@@ -4,6 +4,7 @@ import SanadText
 /// The packed form of an account: all but its articles, which are versions of the store already.
 enum AccountCodec {
   /// Raised with every change of the form; it is part of an ``AccountKey``, so an older form is made again.
+  /// Given by the stores there are.
   static let format: UInt8 = 1
 
   static func packed(_ account: Account) -> [UInt8] {

@@ -22,6 +22,7 @@ struct KnownArticle {
   }
 
   /// Articles compared with one page of the same file: as many days as a file name is likely to come back.
+  /// Set by reading.
   static let candidateCountMax = 8
 
   /// The articles under `keys`, the newest first.
@@ -129,5 +130,6 @@ enum Reading {
   }
 
   /// Digits of a digest in a name: two of a thousand articles of one name share them once in a million stores.
+  /// Given by the names that stores have.
   private static let shortDigitCount = 12
 }

@@ -2,7 +2,7 @@ import GRDB
 
 /// A story's row: its name stays valid and may lead to another story.
 enum StoryRow {
-  /// The number of leads followed at most: merging never makes a ring, a damaged file might.
+  /// The number of leads followed at most: merging never makes a ring, a damaged file might. Set by reading.
   private static let leadCountMax = 10_000
 
   /// The row of the story `name`, made where there is none, as a part of `storyline`.

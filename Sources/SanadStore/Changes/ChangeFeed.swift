@@ -2,7 +2,7 @@ import SanadText
 
 /// Changes as a feed: an entry a change, so that a reader program shows each of them once.
 public struct ChangeFeed: Sendable {
-  /// Entries of one feed: reader programs take the newest and come again.
+  /// Entries of one feed: reader programs take the newest and come again. Set by reading.
   public static let entryCountMax = 1_000
 
   let title: String

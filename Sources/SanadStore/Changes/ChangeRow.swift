@@ -10,7 +10,7 @@ struct ChangeRow: Equatable {
   var before: String?
   var after: String?
 
-  /// Bytes of the words kept with a change: a sentence, not a paragraph.
+  /// Bytes of the words kept with a change: a sentence, not a paragraph. Set by reading.
   private static let wordByteCountMax = 400
 
   /// Adds it to what became of `story`.

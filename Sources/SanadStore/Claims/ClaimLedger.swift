@@ -10,7 +10,7 @@ struct ClaimLedger: Sendable {
   }
 
   /// Share of the smaller one's reports that two claims have in common to be one: a claim that loses
-  /// one of two reports to another is still itself, one that loses two of three is not.
+  /// one of two reports to another is still itself, one that loses two of three is not. Set by reading.
   static let sharedMin = 0.5
 
   /// The id of each of `claims`, in their order; none twice.

@@ -75,7 +75,7 @@ extension DateValue: Packable {
     self = try Self.unpack(&reader, intervalsLeft: Self.intervalDepthMax)
   }
 
-  /// Intervals within intervals: dates are read from one phrase, which has one `from` and one `to`.
+  /// Intervals within intervals: dates are read from one phrase, which has one `from` and one `to`. Set by reading.
   private static let intervalDepthMax = 4
 
   private static func unpack(

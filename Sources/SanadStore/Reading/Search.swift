@@ -22,7 +22,7 @@ public struct SearchQuery: Sendable {
   /// The most hits given.
   public var limit = 20
 
-  /// Words looked for at the most: SQLite looks through an article's text for each of them.
+  /// Words looked for at the most: SQLite looks through an article's text for each of them. Set by reading.
   public static let wordCountMax = 32
 
   /// Articles compared at the most: of more that have the words, those that came last. A word of most articles
@@ -98,7 +98,7 @@ public struct SearchHit: Encodable, Equatable, Sendable {
 
 extension Store {
   /// What a word in the title counts against one in the body: a title has about a fortieth of the words
-  /// and says what the article is about.
+  /// and says what the article is about. Set by reading.
   static let titleWeight = 4.0
   /// Words in an excerpt: two lines of 80 columns.
   static let excerptWordCount = 24

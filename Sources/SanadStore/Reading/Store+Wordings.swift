@@ -8,9 +8,9 @@ extension Store {
   /// Words of a phrase that is looked for. A sentence that keeps half of its words has three of them in one order
   /// as a rule, and four seldom. Set by reading.
   static let phraseWordCount = 3
-  /// Phrases looked for at most, spread over the statement.
+  /// Phrases looked for at most, spread over the statement. Set by reading.
   static let phraseCountMax = 256
-  /// Articles taken of each phrase: what stands in more is no one's statement.
+  /// Articles taken of each phrase: what stands in more is no one's statement. Set by reading.
   static let phraseHitCountMax = 500
   /// What the articles with one phrase weigh together: a phrase that few have says more. Set by reading.
   private static let phraseWeight = 1_000_000

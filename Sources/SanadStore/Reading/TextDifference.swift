@@ -17,6 +17,7 @@ public struct TextDifference: Equatable, Sendable {
   public let lines: [Line]
 
   /// Sentences compared of each version: a longer text is no article, and comparing takes the product.
+  /// Set by reading.
   static let sentenceCountMax = 4_000
 
   /// Compares two lists of sentences (Myers 1986, as the standard library has it).

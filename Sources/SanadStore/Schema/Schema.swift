@@ -4,7 +4,7 @@ import GRDB
 ///
 /// A migration is never edited once a store has been made with it: a change is a new one at the end.
 enum Schema {
-  /// `SNAD` in ASCII, in SQLite's header: a database with another number is no store.
+  /// `SNAD` in ASCII, in SQLite's header: a database with another number is no store. Given by the stores there are.
   static let applicationID = 0x534E_4144
 
   /// The version this program writes, kept as SQLite's `user_version`.
