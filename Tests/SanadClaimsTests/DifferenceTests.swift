@@ -105,4 +105,77 @@ private let sure = DifferenceJudge(
     }
     #expect(shared.allSatisfy { $0.status != .agreed })
   }
+
+  @Test(arguments: [
+    (2018, 2024, 2021, 2024, true), (2018, 2024, 2018, 2024, false),
+    (2018, 2020, 2021, 2024, true),
+  ])
+  func `spans of years that begin or end otherwise differ`(
+    _ from: Int, _ to: Int, _ otherFrom: Int, _ otherTo: Int, _ differs: Bool
+  ) throws {
+    func line(_ from: Int, _ to: Int) -> SampleReport.Line {
+      .line("Sari melatih tim muda Marga pada \(from)-\(to).") {
+        $0.dates = [("\(from)-\(to)", .interval(.year(from), .year(to)))]
+      }
+    }
+    let context = try context(line(from, to), line(otherFrom, otherTo))
+    #expect(ValuePairReader(context).pairs().isEmpty != differs)
+  }
+
+  @Test(arguments: [(2.5, false), (2, true)])
+  func `a time of two parts is one value`(_ years: Double, _ differs: Bool) throws {
+    func time(_ count: Double, _ unit: String) -> Quantity {
+      Quantity(low: count, high: count, unit: unit)
+    }
+    let first = SampleReport.Line.line("Hakim menghukum lurah Marga dua tahun enam bulan penjara.")
+    {
+      $0.quantities = [("dua tahun", time(2, "year")), ("enam bulan", time(6, "month"))]
+    }
+    let second = SampleReport.Line.line("Hakim menghukum lurah Marga \(years) tahun penjara.") {
+      $0.quantities = [("\(years) tahun", time(years, "year"))]
+    }
+    let pairs = ValuePairReader(try context(first, second)).pairs()
+    #expect(pairs.isEmpty != differs)
+  }
+
+  @Test func `people are compared by what has happened to them`() throws {
+    func line(_ text: String, _ words: String, _ low: Double, _ noun: String, _ state: String)
+      -> SampleReport.Line
+    {
+      .line(text) {
+        var value = Quantity(low: low, high: low, counted: noun)
+        value.state = state
+        $0.quantities = [(words, value)]
+      }
+    }
+    let hurt = line("Longsor di Marga membuat 27 orang luka.", "27 orang", 27, "orang", "luka")
+    let others = line(
+      "Rumah sakit Marga merawat 31 korban luka.", "31 korban", 31, "korban", "luka")
+    let dead = line("Longsor di Marga membuat 9 orang tewas.", "9 orang", 9, "orang", "tewas")
+    #expect(ValuePairReader(try context(hurt, others)).pairs().count == 1)
+    #expect(ValuePairReader(try context(hurt, dead)).pairs().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Namun, sekolah mencatat 52 warga di dalam bus Marga.", true),
+    ("Bus Marga lain membawa 52 warga ke dalam kota.", false),
+  ])
+  func `a report that tells two values apart gives both of one thing`(
+    _ further: String, _ isShown: Bool
+  ) throws {
+    let lines = [
+      counting("Bus Marga itu mengangkut 48 warga ke dalam kota.", "48 warga", 48),
+      "Jalan menurun dan licin di sana.", "Rambu baru dipasang kemarin.",
+      counting(further, "52 warga", 52),
+    ]
+    let other = counting("Bus Marga itu mengangkut 52 warga ke dalam kota.", "52 warga", 52)
+    let samples = [
+      SampleReport(lines: lines), SampleReport(outlet: "Lensa Bahari", lines: [other]),
+    ]
+    let account = Account(id: "s", articles: samples.enumerated().map { $1.annotated($0) })
+    let story = StoryIndex(account.articles, lexicons: try ClaimLexicons(languages: Languages()))
+    let context = ValueContext(story, WordSpace(story), QuantityUseReader(story: story).uses())
+    let found = DifferenceFinder(context: context, judge: sure).differences()
+    #expect(found.isEmpty != isShown)
+  }
 }

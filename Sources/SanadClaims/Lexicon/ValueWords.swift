@@ -5,7 +5,7 @@ import SanadText
 struct ValueWords: Sendable {
   let words: WordClassTable
   let saying, citing, future, asOf, dayPart, relation, night, today, about, stop: WordClasses
-  let verb, initial, ordinal, unmeasured, rank, updating: WordClasses
+  let verb, initial, ordinal, unmeasured, rank, updating, person, contrast: WordClasses
   /// 1 for Monday.
   let weekdays: [WordHash: Int]
   let months: [WordHash: Int]
@@ -33,6 +33,8 @@ struct ValueWords: Sendable {
     unmeasured = classes("unmeasured")
     rank = classes("rank")
     updating = classes("updating")
+    person = classes("person")
+    contrast = classes("contrast")
     weekdays = try Self.numbers(pack.table("weekdays"))
     months = try Self.numbers(pack.table("months"))
     decimalMark = pack.numberMarks.decimal

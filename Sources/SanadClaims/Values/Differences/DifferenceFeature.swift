@@ -2,6 +2,7 @@
 enum DifferenceFeature: String, CaseIterable, Sendable {
   case bias, beside, before, mutual, best, oneDigit, commonBefore, nextAfter, relation, weekday
   case verbs, verb, leastHolders, mostHolders, slip, times, cosine, speaker, name
+  case state, apart, sameAge, sharedBound
   case inOther, further, otherRelation, tail, unequal, otherVerb, otherTimes, common, otherName
   case quantity, day, clock, number, age, rank, initials
 
@@ -14,7 +15,7 @@ enum DifferenceFeature: String, CaseIterable, Sendable {
     case .bias, .quantity, .day, .clock, .number, .age, .rank, .initials: 0
     case .beside, .before, .mutual, .best, .oneDigit, .commonBefore, .nextAfter, .relation,
       .weekday, .verbs, .verb, .leastHolders, .mostHolders, .slip, .times, .cosine, .speaker,
-      .name:
+      .name, .state, .apart, .sameAge, .sharedBound:
       1
     case .inOther, .further, .otherRelation, .tail, .unequal, .otherVerb, .otherTimes, .common,
       .otherName:
@@ -50,6 +51,10 @@ extension ValuePair {
     case .cosine: traits.cosine
     case .speaker: flag(traits.isSpeakerEqual)
     case .name: flag(traits.isNameEqual)
+    case .state: flag(traits.isStateEqual)
+    case .apart: Double(traits.toldApart)
+    case .sameAge: flag(traits.haveEqualAges)
+    case .sharedBound: flag(traits.isBoundShared)
     case .inOther: Double(traits.inOther)
     case .further: Double(traits.further)
     case .otherRelation: flag(traits.isRelationOther)

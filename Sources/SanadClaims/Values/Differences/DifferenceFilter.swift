@@ -24,6 +24,8 @@ enum DifferenceFilter {
   /// list has beside it. Set by reading.
   static let listCountMin = 2
   static let listWordCountMin = 2
+  /// Ratio of the greater quantity to the lesser at most: those further apart are of different things. Set by reading.
+  static let ratioMax = 10.0
   /// Letters of a currency's code. Given by ISO 4217.
   static let currencyLetterCount = 3
   static let percent = "percent"
@@ -33,11 +35,17 @@ enum DifferenceFilter {
   static func mayDiffer(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
     if traits.isCited { return false }
+    if traits.isBoundShared || traits.haveEqualAges { return mayBeOneSlip(traits) }
     let isSlip = 0 < traits.slips
     let isStatementDay = isOfOneStatement(pair)
     if 0 < traits.commonHolders, !isSlip, !isStatementDay { return false }
     if pair.first.kind == .day { return isSlip || mayBeOneDay(traits, isStatementDay) }
     return mayBeOneOccasion(pair) && mayBeOneMeasure(pair)
+  }
+
+  /// Whether no article gives both: spans of time that begin or end alike, initials of a person of one age.
+  private static func mayBeOneSlip(_ traits: ValuePairTraits) -> Bool {
+    traits.areSole && traits.commonHolders == 0 && traits.inOther == 0 && !traits.haveOtherNames
   }
 
   /// Whether both days are those of a statement of one speaker.
@@ -78,7 +86,8 @@ enum DifferenceFilter {
     case .clock:
       return !traits.haveOtherQuantities && 0 < traits.commonVerbs
         && (traits.isVerbEqual || traits.haveCommonVerbStem)
-    case .initials: return initialsCosineMin < traits.cosine && traits.areSole
+    case .initials:
+      return traits.areSole && initialsCosineMin < traits.cosine
     case .quantity: return mayBeOneQuantity(pair)
     case .age: return !traits.haveOtherNames
     case .day, .number, .rank: return true
@@ -87,7 +96,8 @@ enum DifferenceFilter {
 
   private static func mayBeOneQuantity(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
-    if traits.haveOtherNames || !haveOneScope(pair) { return false }
+    if ratioMax < traits.ratio { return false }
+    if traits.haveOtherNames && !traits.isStateEqual || !haveOneScope(pair) { return false }
     if listCountMin <= traits.further,
       traits.commonBefore + traits.commonAfter < listWordCountMin
     {
@@ -118,15 +128,30 @@ enum DifferenceFilter {
 
   /// Whether both numbers are of a whole, of a part or of a rate alike, and neither is the distance of two others.
   private static func haveOneScope(_ pair: ValuePair) -> Bool {
-    let (own, theirs) = (pair.first.scope, pair.second.scope)
+    let (own, theirs) = (scope(of: pair.first), scope(of: pair.second))
     return own.intersection(.scopes) == theirs.intersection(.scopes)
       && own.union(theirs).isDisjoint(with: [.list, .whole, .gap, .offset])
   }
 
-  private static func isPercent(_ pair: ValuePair) -> Bool { pair.first.unitName == percent }
+  /// The cues beside a number, without those of time where it is a length or a weight.
+  private static func scope(of mention: ValueMention) -> CueSet {
+    guard let unit = mention.unitName, !ComparisonLimits.durations.contains(unit) else {
+      return mention.scope
+    }
+    return isPercent(unit) || isMoney(unit) ? mention.scope : mention.scope.subtracting(.offset)
+  }
+
+  private static func isPercent(_ pair: ValuePair) -> Bool {
+    pair.first.unitName.map(isPercent) ?? false
+  }
 
   private static func isMoney(_ pair: ValuePair) -> Bool {
-    guard let unit = pair.first.unitName else { return false }
-    return unit.count == currencyLetterCount && unit.allSatisfy(\.isUppercase)
+    pair.first.unitName.map(isMoney) ?? false
+  }
+
+  private static func isPercent(_ unit: String) -> Bool { unit == percent }
+
+  private static func isMoney(_ unit: String) -> Bool {
+    unit.count == currencyLetterCount && unit.allSatisfy(\.isUppercase)
   }
 }

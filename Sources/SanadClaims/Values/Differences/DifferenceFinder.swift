@@ -10,6 +10,16 @@ struct Difference: Sendable {
 
   var statements: Set<StatementID> { Set(mentions.map(\.statement)) }
 
+  /// Adds the mentions that it does not have.
+  mutating func add(_ new: [ValueMention]) {
+    for mention in new
+    where !mentions.contains(where: {
+      $0.statement == mention.statement && $0.key == mention.key
+    }) {
+      mentions.append(mention)
+    }
+  }
+
   /// Its mentions by value, that of most articles first, then by place.
   func sides(in story: StoryIndex) -> [[ValueMention]] {
     var sides: [[ValueMention]] = []
@@ -47,7 +57,7 @@ struct DifferenceFinder: Sendable {
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
     var found: [Difference] = []
     for pair in ofOneEvent(judged.map { $0.element.0 }) { Self.add(pair, to: &found) }
-    return found.map { difference in
+    return merged(found).map { difference in
       var difference = difference
       difference.mentions.sort { ($0.statement, $0.range.start) < ($1.statement, $1.range.start) }
       difference.isUpdate = isUpdate(difference)
@@ -109,12 +119,21 @@ struct DifferenceFinder: Sendable {
     }
     let values = Set((found[at].mentions + new).map(\.key))
     guard values.count <= valueCountMax else { return }
-    for mention in new
-    where !found[at].mentions.contains(where: {
-      $0.statement == mention.statement && $0.key == mention.key
-    }) {
-      found[at].mentions.append(mention)
+    found[at].add(new)
+  }
+
+  /// Differences of one measure, one of which has all values of the other, are one.
+  private func merged(_ found: [Difference]) -> [Difference] {
+    var merged: [Difference] = []
+    for difference in found {
+      let keys = Set(difference.mentions.map(\.key))
+      let at = merged.firstIndex { own in
+        let others = Set(own.mentions.map(\.key))
+        return others.isSuperset(of: keys) || others.isSubset(of: keys)
+      }
+      if let at { merged[at].add(difference.mentions) } else { merged.append(difference) }
     }
+    return merged
   }
 
   // MARK: Updates

@@ -41,6 +41,7 @@ enum ValueWindow {
   static let side = 6
   static let near = 3
   static let saying = 14
+  static let contrast = 12
   static let relation = 2
 }
 
@@ -68,12 +69,17 @@ extension ValueStatement {
       cues.night, mention.words.lowerBound..<min(words.count, mention.words.upperBound + 2))
   }
 
-  /// The words of content in `range`, in order.
+  /// The words of content in `range`, in order, by concept or stem.
   func content(_ range: Range<Int>, _ tokens: [Token]) -> [WordHash] {
     range.filter { place in
       tokens[words[place].token].kind == .word && 2 < tokens[words[place].token].count
         && !has(place, [cues.stop, cues.relation]) && cues.weekdays[hashes[place]] == nil
-    }.map { hashes[$0] }
+    }.map { stems[$0] }
+  }
+
+  /// The age in brackets right behind a value.
+  func age(behind mention: ValueMention) -> Double? {
+    mentions.first { $0.kind == .age && $0.words.lowerBound == mention.words.upperBound }?.low
   }
 
   /// The verb nearest to the value.
@@ -100,8 +106,9 @@ struct ValueContext: Sendable {
   let story: StoryIndex
   let statements: StatementList<ValueStatement?>
   private let space: WordSpace
-  /// For each value the articles that give it.
+  /// For each value the articles that give it, and where.
   let holders: [ValueKey: Set<ArticleIndex>]
+  private let places: [ValueKey: [ValueMention]]
 
   init(_ story: StoryIndex, _ words: WordSpace, _ uses: StatementList<[QuantityUse]>) {
     self.story = story
@@ -109,13 +116,13 @@ struct ValueContext: Sendable {
     statements = StatementList(story.statements.indices).mapped { id in
       story.lexicon(of: id).map { Self.statement(id, story, $0, uses[id]) }
     }
-    var holders: [ValueKey: Set<ArticleIndex>] = [:]
-    for statement in statements {
-      for mention in statement?.mentions ?? [] {
-        holders[mention.key, default: []].insert(story.article(of: mention.statement))
-      }
-    }
-    self.holders = holders
+    places = Dictionary(grouping: statements.flatMap { $0?.mentions ?? [] }, by: \.key)
+    holders = places.mapValues { Set($0.map { story.article(of: $0.statement) }) }
+  }
+
+  /// Where an article gives a value.
+  func mentions(of value: ValueKey, in article: ArticleIndex) -> [ValueMention] {
+    (places[value] ?? []).filter { story.article(of: $0.statement) == article }
   }
 
   func weight(of word: WordHash) -> Double { space.weight(of: word) }

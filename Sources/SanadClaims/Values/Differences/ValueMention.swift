@@ -21,6 +21,8 @@ struct ValueMention: Sendable {
   var letters: [UInt8] = []
   /// The cues beside a quantity: of a part, of a whole, a rate.
   var scope: CueSet = []
+  /// What has happened to what a quantity counts.
+  var state: WordHash?
   /// Whether the words say that it is not exact.
   var isRough = false
   let range: TextRange
@@ -35,8 +37,17 @@ struct ValueMention: Sendable {
   /// Equal for equal values of one kind and unit.
   var key: ValueKey { ValueKey(kind: kind, unit: unit, low: low, high: high, word: word) }
 
-  /// Whether two values are of one kind and unit.
-  func isAlike(_ other: ValueMention) -> Bool { kind == other.kind && unit == other.unit }
+  /// Whether two values are of one kind and unit, and nothing else has happened to what they count.
+  func isAlike(_ other: ValueMention) -> Bool {
+    kind == other.kind && unit == other.unit && isSpan == other.isSpan
+      && (state == nil || other.state == nil || state == other.state)
+  }
+
+  /// Whether it is a span of years or months: no day of an event.
+  var isSpan: Bool { kind == .day && Self.eventDayCountMax < high - low }
+
+  /// Whether it has two bounds that are not one.
+  var isInterval: Bool { low < high && low.isFinite && high.isFinite }
 }
 
 /// A value by what it is.
@@ -52,6 +63,8 @@ extension ValueMention {
   /// Minutes by which two hours of one event may differ: reporters round to a quarter of an hour.
   /// Set by reading.
   static let clockTolerance = 15.0
+  /// Days of an event at most. Set by reading.
+  static let eventDayCountMax = 45.0
   /// Share by which a rough number widens on each side. Set by reading.
   static let roughShare = 0.025
 
@@ -63,8 +76,11 @@ extension ValueMention {
     case .rank: return word == other.word
     case .clock:
       return abs(low - other.low) <= Self.clockTolerance
-    case .day: return low <= other.high && other.low <= high
+    case .day:
+      if isInterval, other.isInterval { return low == other.low && high == other.high }
+      return low <= other.high && other.low <= high
     case .quantity, .number, .age:
+      if isInterval, other.isInterval { return haveOneBounds(other) }
       let share = isRough || other.isRough ? Self.roughShare : 0
       return widened(low, -share) <= widened(other.high, share)
         && widened(other.low, -share) <= widened(high, share) || isRounding(other)
@@ -75,12 +91,27 @@ extension ValueMention {
     bound.isFinite ? bound + abs(bound) * share : bound
   }
 
+  /// Whether two intervals have the same bounds, but for rounding, or one of them lies within the other and has none
+  /// of its bounds.
+  private func haveOneBounds(_ other: ValueMention) -> Bool {
+    let isSame = [(low, other.low), (high, other.high)].allSatisfy {
+      $0 == $1 || Self.isRounding($0, $1)
+    }
+    return isSame || isWithin(other) || other.isWithin(self)
+  }
+
+  private func isWithin(_ other: ValueMention) -> Bool { other.low < low && high < other.high }
+
   /// Whether one of two single numbers is the other one rounded or cut to two digits or more.
   private func isRounding(_ other: ValueMention) -> Bool {
-    guard low == high, other.low == other.high, low != 0, other.low != 0 else { return false }
-    let (own, theirs) = (DigitCount.significant(low), DigitCount.significant(other.low))
+    low == high && other.low == other.high && Self.isRounding(low, other.low)
+  }
+
+  private static func isRounding(_ first: Double, _ second: Double) -> Bool {
+    guard first != 0, second != 0 else { return false }
+    let (own, theirs) = (DigitCount.significant(first), DigitCount.significant(second))
     guard own != theirs, 2 <= min(own, theirs) else { return false }
-    let (fine, coarse) = theirs < own ? (low, other.low) : (other.low, low)
+    let (fine, coarse) = theirs < own ? (first, second) : (second, first)
     let step = DigitCount.step(of: fine, digits: min(own, theirs))
     let tolerance = step * 1e-6
     return abs((fine / step).rounded() * step - coarse) <= tolerance

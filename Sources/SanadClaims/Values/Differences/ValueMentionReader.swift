@@ -14,9 +14,9 @@ struct ValueMentionReader: Sendable {
   let words: [ClassedWord]
   let uses: [QuantityUse]
 
-  private var tokens: [Token] { story.tokens(of: id) }
-  private var text: SourceText { story.annotated(id).article.text }
-  private var cues: ValueWords { lexicon.valueWords }
+  var tokens: [Token] { story.tokens(of: id) }
+  var text: SourceText { story.annotated(id).article.text }
+  var cues: ValueWords { lexicon.valueWords }
 
   func mentions() -> [ValueMention] {
     let measured = quantities() + days()
@@ -27,35 +27,17 @@ struct ValueMentionReader: Sendable {
   }
 
   /// The indices of the words within `range`.
-  private func place(_ range: TextRange) -> Range<Int> {
+  func place(_ range: TextRange) -> Range<Int> {
     let first = words.firstIndex { range.overlaps(tokens[$0.token].range) } ?? 0
     let last = words.lastIndex { range.overlaps(tokens[$0.token].range) } ?? first
     return first..<max(first, last) + 1
   }
 
-  private func has(_ classes: WordClasses, _ range: Range<Int>) -> Bool {
+  func has(_ classes: WordClasses, _ range: Range<Int>) -> Bool {
     range.clamped(to: words.indices).contains { !words[$0].classes.isDisjoint(with: classes) }
   }
 
   private func hash(_ word: Int) -> WordHash { tokens[words[word].token].hash }
-
-  // MARK: Quantities
-
-  private func quantities() -> [ValueMention] {
-    story.quantities(of: id).compactMap { mention in
-      let value = mention.value
-      guard value.low != nil || value.high != nil, !words.isEmpty else { return nil }
-      let unit =
-        value.unit.map { WordHash($0).joined(with: .none) }
-        ?? value.counted.map { lexicon.terms.hash(of: $0) } ?? .none
-      return ValueMention(
-        statement: id, kind: .quantity, unit: unit, unitName: value.unit,
-        low: value.low ?? -.infinity, high: value.high ?? .infinity,
-        scope: uses.first { $0.mention.range == mention.range }?.scope ?? [],
-        isRough: value.qualifier != .exact, range: mention.range, words: place(mention.range),
-        value: .quantity(value))
-    }
-  }
 
   // MARK: Days and hours
 
@@ -102,7 +84,8 @@ struct ValueMentionReader: Sendable {
   private func numbers(outside taken: [TextRange]) -> [ValueMention] {
     words.indices.compactMap { place in
       let token = tokens[words[place].token]
-      guard token.kind == .number, !taken.contains(where: { $0.overlaps(token.range) }),
+      guard token.kind == .number, !isOfPair(token),
+        !taken.contains(where: { $0.overlaps(token.range) }),
         let number = NumberText.value(token, in: text, decimalMark: cues.decimalMark)
       else { return nil }
       if isBracketed(words[place].token), Self.ageRange.contains(number), 0 < place {
@@ -115,6 +98,14 @@ struct ValueMentionReader: Sendable {
       else { return nil }
       return made(.number, hash(before), number, token, place)
     }
+  }
+
+  /// Whether a slash or a plus joins it to another number: `2024/2025`, `90+4`.
+  private func isOfPair(_ token: Token) -> Bool {
+    let joints = [UInt8(ascii: "/"), UInt8(ascii: "+")]
+    let (start, end) = (Int(token.start), Int(token.end))
+    return 0 < start && joints.contains(text.utf8[start - 1])
+      || end < text.utf8.count && joints.contains(text.utf8[end])
   }
 
   private func made(
@@ -195,39 +186,5 @@ enum NumberText {
     }
     guard sinceMark == nil || sinceMark == 3 else { return nil }
     return Double(String(decoding: digits, as: UTF8.self))
-  }
-}
-
-/// A date as its figures give it, whatever the weekday beside it: `Monday (9/6/2025)`, `Monday, 9 June`.
-struct WrittenDate {
-  private var day: Int?
-  private var month: Int?
-  private var year: Int?
-
-  /// In figures alone only where the language writes the day first.
-  init(_ places: [Int], _ tokens: [Token], _ text: SourceText, _ cues: ValueWords) {
-    guard cues.isDayFirst || places.contains(where: { cues.months[tokens[$0].hash] != nil }) else {
-      return
-    }
-    let cursor = TokenCursor(text, tokens)
-    for place in places {
-      if let number = cursor.integer(place) {
-        if day == nil {
-          day = number
-        } else if month == nil {
-          month = number
-        } else {
-          year = number
-        }
-      } else if let number = cues.months[tokens[place].hash], month == nil {
-        month = number
-      }
-    }
-  }
-
-  /// The date, in the year of `published` where none is written.
-  func date(near published: CivilDate) -> CivilDate? {
-    guard let day, let month else { return nil }
-    return CivilDate(year: year ?? published.year, month: month, day: day)
   }
 }

@@ -41,10 +41,17 @@ struct ValuePairTraits: Sendable {
   /// Whether both statements name something and have no name in common.
   var haveOtherNames = false
   var isSpeakerEqual = false
-  /// Articles that give each value; both.
+  /// Articles that give each value; both, but for those that tell them apart: by other voices, or with a `however`.
   var leastHolders = 1
   var mostHolders = 1
   var commonHolders = 0
+  var toldApart = 0
+  /// Whether the same has happened to what both count: `hurt`.
+  var isStateEqual = false
+  /// Whether both are spans of time that begin or end alike.
+  var isBoundShared = false
+  /// Whether both are initials of a person of one age.
+  var haveEqualAges = false
   /// 0...2: how many of the values the other's article gives elsewhere.
   var inOther = 0
   var slips = 0
@@ -70,4 +77,6 @@ struct ValuePairTraits: Sendable {
   /// Values of the kind in each statement are one.
   var areSole = false
   var distance = 0.0
+  /// Of the greater value to the lesser, by their nearest bounds.
+  var ratio = 1.0
 }

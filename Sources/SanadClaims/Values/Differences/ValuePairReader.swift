@@ -38,13 +38,13 @@ struct ValuePairReader: Sendable {
   }
 
   private func pair(_ first: ValueMention, _ second: ValueMention) -> ValuePair? {
-    guard !first.isCompatible(with: second),
+    guard first.isAlike(second), !first.isCompatible(with: second),
       let left = context.statements[first.statement],
       let right = context.statements[second.statement], left.article != right.article,
       !gives(right, first), !gives(left, second)
     else { return nil }
     let cosine = context.cosine(left.id, right.id)
-    guard Self.cosineMin <= cosine else { return nil }
+    guard Self.cosineMin <= cosine || haveEqualAges(first, left, second, right) else { return nil }
     return ValuePair(
       first: first, second: second, traits: traits(first, left, second, right, cosine))
   }
@@ -52,6 +52,14 @@ struct ValuePairReader: Sendable {
   /// Whether a statement has a value that agrees with `mention`.
   private func gives(_ statement: ValueStatement, _ mention: ValueMention) -> Bool {
     statement.mentions.contains { $0.isAlike(mention) && $0.isCompatible(with: mention) }
+  }
+
+  /// Whether both are initials of a person, and one age in brackets stands behind each.
+  private func haveEqualAges(
+    _ first: ValueMention, _ left: ValueStatement, _ second: ValueMention, _ right: ValueStatement
+  ) -> Bool {
+    guard first.kind == .initials, let age = left.age(behind: first) else { return false }
+    return age == right.age(behind: second)
   }
 
   // MARK: Traits
@@ -66,13 +74,30 @@ struct ValuePairReader: Sendable {
     readVerbs(&traits, first, left, second, right)
     readHolders(&traits, first, left, second, right)
     readTimes(&traits, first, left, second, right)
+    traits.haveEqualAges = haveEqualAges(first, left, second, right)
+    traits.isBoundShared =
+      first.kind == .day && first.isInterval && second.isInterval
+      && (first.low == second.low || first.high == second.high)
+    traits.isStateEqual = first.state != nil && first.state == second.state
     traits.mutual = matches.mutual(left.id, right.id)
     traits.isOneDigitOff = isOneDigitOff(first, second)
     traits.slips = (first.isSlip ? 1 : 0) + (second.isSlip ? 1 : 0)
     traits.isWeekdayEqual = first.weekday != nil && first.weekday == second.weekday
     traits.tailDistance = abs(tail(first, left) - tail(second, right))
     traits.distance = abs(first.low - second.low)
+    traits.ratio = Self.ratio(first, second)
     return traits
+  }
+
+  private static func ratio(_ first: ValueMention, _ second: ValueMention) -> Double {
+    let (own, theirs) = (bound(first), bound(second))
+    guard 0 < own, 0 < theirs else { return 1 }
+    return max(own, theirs) / min(own, theirs)
+  }
+
+  /// The finite bound of a value nearest to zero.
+  private static func bound(_ mention: ValueMention) -> Double {
+    mention.low.isFinite ? abs(mention.low) : abs(mention.high)
   }
 
   private func tail(_ mention: ValueMention, _ statement: ValueStatement) -> Double {
@@ -101,9 +126,14 @@ struct ValuePairReader: Sendable {
     )
     traits.leastHolders = min(own.count, theirs.count)
     traits.mostHolders = max(own.count, theirs.count)
-    traits.commonHolders = own.intersection(theirs).count
+    let common = own.intersection(theirs)
+    let apart = context.toldApart(first.key, second.key, in: common)
+    traits.commonHolders = common.count - apart.count
     traits.inOther =
-      (own.contains(right.article) ? 1 : 0) + (theirs.contains(left.article) ? 1 : 0)
+      [(own, right.article), (theirs, left.article)].count { holders, article in
+        holders.contains(article) && !apart.contains(article)
+      }
+    traits.toldApart = apart.count
     traits.further =
       right.mentions.count { $0.isAlike(first) } + left.mentions.count { $0.isAlike(first) } - 2
     traits.areSole = traits.further == 0
@@ -171,35 +201,5 @@ struct ValuePairReader: Sendable {
   private func digits(_ mention: ValueMention) -> [UInt8] {
     let text = context.story.annotated(mention.statement).article.text
     return text.utf8[mention.range.start..<mention.range.end].filter(ByteClass.isDigit)
-  }
-
-  // MARK: Best
-
-  /// `pairs`, each with how many of its values no other value of that article stands beside more similar words.
-  private static func ranked(_ pairs: [ValuePair], _ context: ValueContext) -> [ValuePair] {
-    struct Place: Hashable {
-      let statement: StatementID
-      let start: Int
-      let kind: ValueMention.Kind
-      let other: ArticleIndex
-    }
-    func places(_ pair: ValuePair) -> [Place] {
-      [(pair.first, pair.second), (pair.second, pair.first)].map { mention, other in
-        Place(
-          statement: mention.statement, start: mention.range.start, kind: mention.kind,
-          other: context.story.article(of: other.statement))
-      }
-    }
-    var most: [Place: Double] = [:]
-    for pair in pairs {
-      let score = pair.traits.beside + pair.traits.cosine
-      for place in places(pair) { most[place] = max(most[place] ?? 0, score) }
-    }
-    return pairs.map { pair in
-      let score = pair.traits.beside + pair.traits.cosine
-      var traits = pair.traits
-      traits.best = Double(places(pair).count { (most[$0] ?? 0) <= score + 1e-9 })
-      return ValuePair(first: pair.first, second: pair.second, traits: traits)
-    }
   }
 }

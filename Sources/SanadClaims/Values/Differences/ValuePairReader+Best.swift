@@ -1,0 +1,33 @@
+import SanadModel
+import SanadText
+
+/// Which value of the other article stands beside the most similar words.
+extension ValuePairReader {
+  /// `pairs`, each with how many of its values no other value of that article stands beside more similar words.
+  static func ranked(_ pairs: [ValuePair], _ context: ValueContext) -> [ValuePair] {
+    struct Place: Hashable {
+      let statement: StatementID
+      let start: Int
+      let kind: ValueMention.Kind
+      let other: ArticleIndex
+    }
+    func places(_ pair: ValuePair) -> [Place] {
+      [(pair.first, pair.second), (pair.second, pair.first)].map { mention, other in
+        Place(
+          statement: mention.statement, start: mention.range.start, kind: mention.kind,
+          other: context.story.article(of: other.statement))
+      }
+    }
+    var most: [Place: Double] = [:]
+    for pair in pairs {
+      let score = pair.traits.beside + pair.traits.cosine
+      for place in places(pair) { most[place] = max(most[place] ?? 0, score) }
+    }
+    return pairs.map { pair in
+      let score = pair.traits.beside + pair.traits.cosine
+      var traits = pair.traits
+      traits.best = Double(places(pair).count { (most[$0] ?? 0) <= score + 1e-9 })
+      return ValuePair(first: pair.first, second: pair.second, traits: traits)
+    }
+  }
+}
