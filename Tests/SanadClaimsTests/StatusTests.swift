@@ -50,6 +50,43 @@ import Testing
     #expect(!counted.isEmpty && counted.allSatisfy { $0.status != .denied })
   }
 
+  @Test func `a denial is tied to the accusation that names who denies`() throws {
+    let accusation = "Aktivis menuduh Arga memasok batu bara kepada kelompok itu."
+    let fact = "Arga menjual semen kepada toko bangunan di Marga."
+    let denial = SampleReport.Line.line("Namun, Arga menyangkal adanya perdagangan batu bara.") {
+      $0.stance = ("menyangkal", .denied)
+    }
+    let account = try account(of: [
+      SampleReport(lines: [
+        SampleReport.Line(stringLiteral: accusation), "Warga desa menanam padi sejak Januari.",
+      ]),
+      SampleReport(
+        outlet: "Lensa Bahari",
+        lines: [denial, SampleReport.Line(stringLiteral: fact), "Harga solar turun pekan ini."]),
+    ])
+    #expect(account.claim(with: accusation)?.status == .denied)
+    let sold = account.claims.filter { claim in
+      claim.reports.contains { account.text($0) == fact }
+    }
+    #expect(!sold.isEmpty && sold.allSatisfy { $0.status != .denied })
+  }
+
+  @Test func `who denies what somebody said denies that`() throws {
+    let said = "Bima menyebut rapat itu tidak sah menurut aturan."
+    let denial = SampleReport.Line.line("Sari membantah pernyataan Bima.") {
+      $0.stance = ("membantah", .denied)
+    }
+    let account = try account(of: [
+      SampleReport(lines: [
+        .said(said, by: "Bima"), "Rapat digelar di balai desa pada pagi hari.", denial,
+      ]),
+      SampleReport(outlet: "Lensa Bahari", lines: ["Harga semen naik sejak Januari."]),
+    ])
+    let claim = try #require(account.claim(with: said))
+    #expect(claim.status == .denied)
+    #expect(claim.denials.map { account.text($0) } == [denial.text])
+  }
+
   @Test func `a claim that waits carries its condition`() throws {
     let sentence = "Jembatan baru akan dibuka ketika uji beban selesai."
     let line = SampleReport.Line.line(sentence) {

@@ -17,12 +17,21 @@ struct Denial: Hashable, Sendable {
   /// Those of them that are neither names nor numbers. What is denied must have one of these, or any
   /// sentence on the same people would be denied.
   let plainTerms: Set<WordHash>
+  /// The first of these, which say what is denied; what follows are its circumstances.
+  let heads: Set<WordHash>
   /// Whether it points to what was said before it.
   let pointsBack: Bool
+  /// The names before the word of denial: who denies.
+  let deniers: Set<WordHash>
+  /// The names of those whose statement is denied as such: `denied what the mayor Sari had said`.
+  let speakers: Set<WordHash>
 }
 
 /// Reads what a statement denies, if anything.
 struct DenialReader: Sendable {
+  /// The first words of what is denied that say what it is. Set by reading.
+  private static let headCount = 2
+
   let story: StoryIndex
   let matches: StatementList<[StatusMatch]>
 
@@ -31,20 +40,23 @@ struct DenialReader: Sendable {
       let range = story.tokens(of: id)[match.token].range
       let clause = story.clause(of: id, at: range.start)
       let start = match.reach == .after ? range.end : story.clause(clause).range.start
-      return denial(.pattern, clause, from: start)
+      return denial(.pattern, clause, from: start, by: range.start)
     }
     let clauses = story.statements[id].clauses
     guard let clause = clauses.firstIndex(where: { $0.cues.contains(.negation) }) else {
       return nil
     }
+    let start = clauses[clause].range.start
     return denial(
-      .negation, ClauseReference(statement: id, clause: clause), from: clauses[clause].range.start)
+      .negation, ClauseReference(statement: id, clause: clause), from: start, by: start)
   }
 
   /// What stands from `offset` on in the clause; the next clause if nothing does ("denies that …"); what
-  /// stands before if nothing follows ("the report is not true").
+  /// stands before if nothing follows ("the report is denied").
+  ///
+  /// - Parameter cue: where the word of denial stands.
   private func denial(
-    _ kind: Denial.Kind, _ clause: ClauseReference, from offset: Int
+    _ kind: Denial.Kind, _ clause: ClauseReference, from offset: Int, by cue: Int
   ) -> Denial {
     let next = ClauseReference(statement: clause.statement, clause: clause.clause + 1)
     var used = clause
@@ -56,14 +68,35 @@ struct DenialReader: Sendable {
     if terms.isEmpty { terms = self.terms(of: clause, from: 0) }
     let tokens = story.tokens(of: clause.statement)
     let plain = terms.filter { tokens[$0.token].kind == .word && !tokens[$0.token].isCapitalised }
+    let topics = topics(in: clause.statement)
+    let matter = plain.filter { !topics.contains($0.token) }
+    let names = terms.filter { tokens[$0.token].isCapitalised }.map { tokens[$0.token].hash }
     return Denial(
       kind: kind, clause: clause, terms: Set(terms.map(\.hash)),
-      plainTerms: Set(plain.map(\.hash)),
-      pointsBack: [used, clause].contains { story.clause($0).cues.contains(.backReference) })
+      plainTerms: Set(matter.map(\.hash)), heads: Set(matter.prefix(Self.headCount).map(\.hash)),
+      pointsBack: matter.isEmpty
+        || matter.count <= Self.headCount
+          && [used, clause].contains { story.clause($0).cues.contains(.backReference) },
+      deniers: capitals(in: clause.statement, before: cue),
+      speakers: matter.isEmpty && !plain.isEmpty ? Set(names) : [])
   }
 
   private func terms(of clause: ClauseReference, from offset: Int) -> [Term] {
     let tokens = story.tokens(of: clause.statement)
     return story.terms(of: clause).filter { offset <= Int(tokens[$0.token].start) }
+  }
+
+  /// The tokens of a statement that name what is said as such: `report`, `claim`.
+  private func topics(in id: StatementID) -> Set<Int> {
+    guard let patterns = story.lexicon(of: id)?.statusPatterns else { return [] }
+    let words = StatusReader(story: story).words(of: id)
+    let topic = [patterns.topics, patterns.accusations] as WordClasses
+    return Set(words.filter { !$0.classes.isDisjoint(with: topic) }.map(\.token))
+  }
+
+  private func capitals(in id: StatementID, before offset: Int) -> Set<WordHash> {
+    let tokens = story.tokens(of: id)[story.statements[id].tokens]
+    return Set(
+      tokens.filter { $0.kind == .word && $0.isCapitalised && Int($0.end) <= offset }.map(\.hash))
   }
 }

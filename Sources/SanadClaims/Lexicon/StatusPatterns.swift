@@ -55,6 +55,10 @@ struct StatusPatterns: Sendable {
   let words: WordClassTable
   private let patterns: [StatusPattern]
 
+  /// Words for what is said as such, and for what somebody is accused of.
+  var topics: WordClasses { words.classes["topic"] ?? [] }
+  var accusations: WordClasses { words.classes["accuse"] ?? [] }
+
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {
     let words = try WordClassTable(pack: pack, table: "status-words")

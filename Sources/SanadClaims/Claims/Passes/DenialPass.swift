@@ -2,7 +2,8 @@ import SanadModel
 
 /// Makes a draft of each matter that somebody denies: what affirms it and what denies it.
 ///
-/// These statements leave the drafts that they were in; such a draft keeps its quantities.
+/// What denies leaves the drafts that it was in, and so does what is denied where it is half of a draft: else a
+/// statement of several facts stays where it states another one. Such a draft keeps its quantities.
 enum DenialPass: ClaimPass {
   static let reads: Set<DraftPart> = [.quantities]
   static let writes: DraftPart = .denials
@@ -11,14 +12,15 @@ enum DenialPass: ClaimPass {
     let finder = DenialFinder(
       context.story, groups: drafts.mapped(\.group), matches: context.statuses.matches)
     let matters = finder.matters()
-    var taken: Set<StatementID> = []
-    for matter in matters {
-      taken.formUnion(matter.denying.statements.union(matter.denied.statements))
-    }
+    let denying = matters.reduce(into: Set()) { $0.formUnion($1.denying.statements) }
+    let denied = matters.reduce(into: Set()) { $0.formUnion($1.denied.statements) }
     drafts = DraftList(
       drafts.compactMap { draft in
         var draft = draft
-        draft.group.removeAll { taken.contains($0.statement) }
+        draft.group.removeAll { denying.contains($0.statement) }
+        if draft.group.count <= draft.group.count(where: { denied.contains($0.statement) }) * 2 {
+          draft.group.removeAll { denied.contains($0.statement) }
+        }
         return draft.group.isEmpty ? nil : draft
       })
     for matter in matters {
