@@ -27,6 +27,8 @@ public struct Page: Equatable, Sendable {
   public let declaredCharset: String?
   /// What came beside the page.
   public let given: GivenMetadata
+  /// When it was fetched, where an archive says.
+  public var fetched: Timestamp?
   /// What was odd where it was read: a field that is no text, bytes that are no characters.
   public var notices: [Notice] = []
 

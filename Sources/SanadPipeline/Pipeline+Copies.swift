@@ -10,6 +10,26 @@ extension Pipeline {
     PassageFinder.amongStrangers.passages(among: articles)
   }
 
+  /// The same of `pairs` alone, which were found among more articles than these.
+  ///
+  /// - Parameters:
+  ///   - pairs: places in `articles`, the earlier one first; those of one second article stand together.
+  ///   - common: for each article the shingles in it that are left out.
+  public func passages(
+    ofStrangers pairs: [(first: Int, second: Int)], among articles: [AnnotatedArticle],
+    skipping common: [Set<UInt64>]
+  ) -> [SharedPassage] {
+    PassageFinder.amongStrangers.passages(of: pairs, among: articles, skipping: common)
+  }
+
+  /// What an index over many articles counts of `article`, which has its tokens.
+  public static func shingles(of article: AnnotatedArticle) -> ShingleCounts {
+    let shingles = ArticleShingles(article)
+    return ShingleCounts(
+      counts: shingles.counts.map { (Int64(bitPattern: $0.shingle), $0.times) },
+      outlet: Int64(bitPattern: shingles.outlet), dayBit: Int64(bitPattern: shingles.dayBit))
+  }
+
   /// Each pair that shares passages, as `sanad copies` prints it, in order of the articles.
   public static func copies(
     of passages: [SharedPassage], among articles: [AnnotatedArticle]
@@ -46,6 +66,16 @@ extension Pipeline {
   public static func html(of trace: StatementTrace) -> String {
     TraceHTML.text(of: TraceRecord(trace))
   }
+}
+
+/// The shingles of one article, as numbers that tables can hold.
+public struct ShingleCounts: Sendable {
+  /// Each shingle once, and how often it stands in the article.
+  public let counts: [(shingle: Int64, times: Int)]
+  /// A hash of the outlet's name.
+  public let outlet: Int64
+  /// The bit of the day of publication; none where it is not known.
+  public let dayBit: Int64
 }
 
 /// What of a statement its articles carry.

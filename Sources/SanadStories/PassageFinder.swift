@@ -45,20 +45,64 @@ package struct PassageFinder: Sendable {
       if partners.isEmpty { continue }
       let aligner = PassageAligner(against: sequences[second])
       for first in partners {
-        var plain = 0
-        let pair = aligner.passages(with: sequences[first], skipping: index.isCommon).filter {
-          let words = Self.plainWordCount($0, sequences[first], articles[first].text.tokens)
-          guard Self.isPassage($0), Self.plainWordMin <= words else { return false }
-          plain += words
-          return true
-        }
-        if areStrangers, plain < Self.archivePlainWordMin { continue }
+        let pair = aligned(
+          aligner, sequences[first], articles[first].text.tokens, skipping: index.isCommon)
         found += shared(pair, (first, second), articles, sequences, sides)
       }
     }
-    return found.sorted {
+    return Self.inOrder(found)
+  }
+
+  /// The passages of `pairs` alone, which an index over more articles than these has found.
+  ///
+  /// - Parameters:
+  ///   - pairs: places in `articles`, the earlier one first; those of one second article stand together.
+  ///   - common: for each article the shingles in it that the index leaves out.
+  package func passages(
+    of pairs: [(first: Int, second: Int)], among articles: [AnnotatedArticle],
+    skipping common: [Set<UInt64>]
+  ) -> [SharedPassage] {
+    let sequences = articles.map { ShingleSequence($0.text.tokens) }
+    let sides = zip(articles, sequences).map { CopySide($0, wordCount: $1.words.count) }
+    var found: [SharedPassage] = []
+    var open: (second: Int, aligner: PassageAligner)?
+    for pair in pairs {
+      let aligner =
+        open.flatMap { $0.second == pair.second ? $0.aligner : nil }
+        ?? PassageAligner(against: sequences[pair.second])
+      open = (pair.second, aligner)
+      let passages = aligned(
+        aligner, sequences[pair.first], articles[pair.first].text.tokens,
+        skipping: common[pair.second].contains)
+      found += shared(passages, pair, articles, sequences, sides)
+    }
+    return Self.inOrder(found)
+  }
+
+  private static func inOrder(_ passages: [SharedPassage]) -> [SharedPassage] {
+    passages.sorted {
       ($0.first, $0.second, $0.firstRange) < ($1.first, $1.second, $1.firstRange)
     }
+  }
+
+  /// The passages of two articles that count; none where nothing is known of them and they are short.
+  private func aligned(
+    _ aligner: PassageAligner, _ first: ShingleSequence, _ tokens: [Token],
+    skipping isCommon: (UInt64) -> Bool
+  ) -> [WordPassage] {
+    var plain = 0
+    let passages = aligner.passages(with: first, skipping: isCommon).filter {
+      let words = Self.plainWordCount($0, first, tokens)
+      guard Self.isPassage($0), Self.plainWordMin <= words else { return false }
+      plain += words
+      return true
+    }
+    return areStrangers && plain < Self.archivePlainWordMin ? [] : passages
+  }
+
+  /// What stands for the outlet of an article: its name, its host, or nothing but itself.
+  static func outletName(of article: Article) -> String {
+    article.outlet ?? article.host ?? article.id
   }
 
   private func index(
@@ -67,7 +111,7 @@ package struct PassageFinder: Sendable {
     var outlets: [String: Int32] = [:]
     var index = ShingleIndex(for: sequences, leavesFrames: areStrangers)
     for (number, article) in articles.enumerated() {
-      let name = article.article.outlet ?? article.article.host ?? article.article.id
+      let name = Self.outletName(of: article.article)
       let outlet = outlets[name] ?? Int32(outlets.count)
       outlets[name] = outlet
       index.add(

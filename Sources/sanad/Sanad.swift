@@ -23,7 +23,7 @@ struct Sanad: AsyncParsableCommand {
       Runs.self, Dump.self, Verify.self, Repair.self, Changes.self, DatasetteMetadata.self,
       Tables.self,
       Copies.self, Trace.self, Corrections.self, ExportCommand.self, Cite.self, Check.self,
-      Feeds.self, WatchCommand.self, RereadCommand.self, VersionCommand.self,
+      Feeds.self, WatchCommand.self, RereadCommand.self, VersionCommand.self, Step.self,
     ])
 
   static func main() async {

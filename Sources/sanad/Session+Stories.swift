@@ -9,7 +9,8 @@ extension Session {
   /// The stories of the inputs, found with a look back over all of them, in order of their first articles.
   ///
   /// Tokens are dropped once an article is compared: those of thousands of articles would be most of the memory.
-  mutating func stories() async throws -> [StoryInput] {
+  mutating func stories(byTime: Bool = false) async throws -> [StoryInput] {
+    if byTime { return try await storiesByTime() }
     var found = try pipeline.storyBatch()
     var articles: [AnnotatedArticle] = []
     try await forEachAnnotatedBatch { session, batch in

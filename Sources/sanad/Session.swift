@@ -20,6 +20,10 @@ struct Session {
   private var exitCode: Int32 = 0
   /// Inputs that could not be read.
   private(set) var problemCount = 0
+  /// What is wrong with the first of them.
+  private(set) var problems: [String] = []
+  /// Problems whose words are kept. Set by reading.
+  private static let problemNamedMax = 20
 
   init(_ options: SharedOptions) async throws {
     self.options = options
@@ -68,6 +72,14 @@ struct Session {
     of count: Int, _ body: (inout Session, [Page]) async throws -> Void
   ) async throws {
     var intake = Intake(options.inputs)
+    try await forEachPageBatch(of: count, from: &intake, body)
+  }
+
+  /// The same of what `intake` reads.
+  mutating func forEachPageBatch(
+    of count: Int, from intake: inout Intake,
+    _ body: (inout Session, [Page]) async throws -> Void
+  ) async throws {
     var pages: [Page] = []
     var (byteCount, pageCount) = (0, 0)
     defer { progress.clear() }
@@ -173,10 +185,11 @@ struct Session {
   mutating func note(_ problem: InputProblem) {
     StandardError.line(problem.description)
     problemCount += 1
+    if problems.count < Self.problemNamedMax { problems.append(problem.description) }
     exitCode = max(exitCode, problem.exitCode)
   }
 
-  private static func fail(_ line: String, _ code: Int32) -> ExitCode {
+  static func fail(_ line: String, _ code: Int32) -> ExitCode {
     StandardError.line(line)
     return ExitCode(code)
   }

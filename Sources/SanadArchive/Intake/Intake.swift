@@ -16,6 +16,9 @@ public struct Intake: Sequence, IteratorProtocol {
   private var archive: WARCReader?
   private var feed: FeedReader?
 
+  /// Records of archives read so far, pages or not.
+  public private(set) var archiveRecordCount = 0
+
   /// - Parameter inputs: paths, or `-` for standard input; folders are walked in name order.
   public init(_ inputs: [String]) {
     pending = inputs.reversed().map { FolderEntry($0) }
@@ -36,6 +39,7 @@ public struct Intake: Sequence, IteratorProtocol {
     while true {
       if let item = ready.popLast() { return item }
       if let item = lines?.next() ?? archive?.next() ?? feed?.next() { return item }
+      archiveRecordCount += archive?.record ?? 0
       (lines, archive, feed) = (nil, nil, nil)
       guard let entry = pending.popLast() else { return nil }
       open(entry)

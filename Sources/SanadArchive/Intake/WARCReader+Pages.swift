@@ -21,7 +21,7 @@ extension WARCReader {
     guard message.status == 200, message.isHTML else { return nil }
     if let reason = message.problem { return problem(reason) }
     bodies.add(message, block, address)
-    return made(address, message.body, charset: message.charset)
+    return made(block, address, message.body, charset: message.charset)
   }
 
   /// A page as a file, or its text alone, as archives of texts keep it (WET).
@@ -31,23 +31,25 @@ extension WARCReader {
     let type = block.value("content-type")?.lowercased() ?? ""
     guard type.hasPrefix("text/html") || type.hasPrefix("text/plain") else { return nil }
     return made(
-      address, Array(content), charset: HTTPMessage.charset(of: type),
+      block, address, Array(content), charset: HTTPMessage.charset(of: type),
       kind: type.hasPrefix("text/html") ? .html : .scrapedText)
   }
 
   /// A page that was as one before: under the same address it is no other, under another it is that page.
   private func revisit(_ block: HeaderBlock, _ address: String?) -> IntakeItem? {
     guard let body = bodies[block], body.address != address else { return nil }
-    return made(address, body.bytes, charset: body.charset)
+    return made(block, address, body.bytes, charset: body.charset)
   }
 
   private func made(
-    _ address: String?, _ body: [UInt8], charset: String?, kind: Page.Kind = .html
+    _ block: HeaderBlock, _ address: String?, _ body: [UInt8], charset: String?,
+    kind: Page.Kind = .html
   ) -> IntakeItem? {
     guard !body.isEmpty else { return nil }
-    return .page(
-      Page(
-        id: address ?? "\(path)#\(record)", naming: address == nil ? .place : .given, url: address,
-        kind: kind, bytes: body, declaredCharset: charset))
+    var page = Page(
+      id: address ?? "\(path)#\(record)", naming: address == nil ? .place : .given, url: address,
+      kind: kind, bytes: body, declaredCharset: charset)
+    page.fetched = block.value("warc-date").flatMap { Timestamp(wholeISO: $0.trimmed) }
+    return .page(page)
   }
 }

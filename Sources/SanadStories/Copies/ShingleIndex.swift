@@ -54,7 +54,7 @@ struct ShingleIndex: Sendable {
   ///
   /// - Parameter day: of publication, since 1970; nil where it is not known.
   mutating func add(_ shingles: [UInt64], article: Int32, outlet: Int32, day: Int?) {
-    let dayBit: UInt64 = day.map { 1 << UInt64($0 & 63) } ?? 0
+    let dayBit = Self.dayBit(day)
     for shingle in shingles where repeats.mayRepeat(shingle) {
       let fresh = Int32(truncatingIfNeeded: entries.count)
       let place = Int(table.value(of: shingle, orNew: fresh))
@@ -71,6 +71,9 @@ struct ShingleIndex: Sendable {
       entries[place] = entry
     }
   }
+
+  /// A bit for `day`, the number of a day modulo 64; none for nil.
+  static func dayBit(_ day: Int?) -> UInt64 { day.map { 1 << UInt64($0 & 63) } ?? 0 }
 
   /// Calls `body` with each article that holds `shingle`, the last first; none for formulas and
   /// boilerplate.

@@ -23,6 +23,8 @@ struct BriefCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var order: OrderOptions
+
   @OptionGroup(title: "Pages") var pages: BriefPageOptions
 
   @Option(help: "text, json, markdown or html.")
@@ -139,6 +141,9 @@ struct BriefCommand: AsyncParsableCommand {
     guard store != nil || (story == nil && limit == nil) else {
       throw ValidationError("--story and --limit need --store")
     }
+    guard !order.byTime || (store == nil && asOf == nil && !oneStory) else {
+      throw ValidationError("--by-time goes without --store, --as-of and --one-story")
+    }
     guard limit.map({ 1 <= $0 && story == nil }) ?? true else {
       throw ValidationError("--limit is 1 or more, and goes without --story")
     }
@@ -149,7 +154,7 @@ struct BriefCommand: AsyncParsableCommand {
 
   /// The stories of the inputs, as far as they had come out by `--as-of`.
   private func stories(_ session: inout Session) async throws -> [StoryInput] {
-    if asOf == nil, !oneStory { return try await session.stories() }
+    if asOf == nil, !oneStory { return try await session.stories(byTime: order.byTime) }
     let articles = published(session.namedApart(try await session.annotatedArticles()))
     if articles.isEmpty { return [] }
     return oneStory ? [("story", articles)] : try await session.stories(of: articles)

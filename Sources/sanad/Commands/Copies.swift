@@ -14,6 +14,8 @@ struct Copies: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var order: OrderOptions
+
   @Option(help: "jsonl: one pair a line; text: for a person.")
   var format: Format = .jsonl
 
@@ -21,7 +23,10 @@ struct Copies: AsyncParsableCommand {
 
   func run() async throws {
     var session = try await Session(shared)
-    let articles = session.namedApart(try await session.annotatedArticles())
+    let articles =
+      order.byTime
+      ? try await session.annotatedArticlesByTime()
+      : session.namedApart(try await session.annotatedArticles())
     let passages = session.pipeline.passages(amongStrangers: articles)
     switch format {
     case .jsonl:

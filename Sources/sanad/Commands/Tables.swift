@@ -21,6 +21,8 @@ struct Tables: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var order: OrderOptions
+
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"))
   var out: String
 
@@ -37,6 +39,9 @@ struct Tables: AsyncParsableCommand {
     if store == nil { try shared.needInputs() }
     guard store == nil || shared.inputs.isEmpty else {
       throw ValidationError("--store takes no inputs")
+    }
+    guard store == nil || !order.byTime else {
+      throw ValidationError("a store has its own order: leave out --by-time")
     }
   }
 
@@ -63,7 +68,7 @@ struct Tables: AsyncParsableCommand {
   }
 
   private func writeInputs(_ session: inout Session) async throws {
-    let stories = try await session.stories()
+    let stories = try await session.stories(byTime: order.byTime)
     var set = try makeSet()
     let writer = try AccountTableWriter(&set)
     try await session.forEachAccount(of: stories) { try writer.write($0) }

@@ -24,7 +24,9 @@ struct TableSet {
   }
 
   /// Ends every table, and writes what describes them.
-  func finish(_ manifest: (_ tables: [TableManifest.Table]) -> TableManifest) throws {
+  func finish<Manifest: Encodable>(
+    _ manifest: (_ tables: [TableManifest.Table]) -> Manifest
+  ) throws {
     try write(Codebook(files.map(\.schema)), to: "codebook.json")
     try write(manifest(try files.map { try $0.finish() }), to: "manifest.json")
   }
