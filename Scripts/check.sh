@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 swift format lint --strict -r Sources Tests Training Snippets Benchmarks/Sources Fuzz/Sources \
   Package.swift Benchmarks/Package.swift Fuzz/Package.swift
 for script in Scripts/*.sh; do sh -n "$script"; done
-pyflakes3 Scripts Evaluation
+pyflakes3 Scripts Evaluation Spark
 Scripts/list-packs.sh --check
 for check in docs tests public-docs constants cycles; do "Scripts/check-$check.py" --self-test; done
 for check in docs tests public-docs constants; do "Scripts/check-$check.py"; done

@@ -14,4 +14,5 @@ for product in sanadPackageTests sanad BriefOfPages MentionsOfArticle write-tabl
 done
 for target in fuzz-account fuzz-extract; do swift build --target "$target"; done
 Scripts/licences.py --check
+Scripts/test-spark.sh
 SANAD_PROGRAM="$PWD/.build/release/sanad" swift test --skip-build

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import re
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, Collection
 
 from .inputs import Input, cut, found
 from .jobs import Task, keyed, run_plan, run_read
@@ -58,8 +58,10 @@ class Engine:
             r"SELECT DISTINCT id AS name, regexp_extract(id, '^(.*)~[1-9][0-9]*$', 1) AS id FROM read_index "
             r"WHERE id RLIKE '~[1-9][0-9]*$'")
         rows = others.join(counts, "id").select("id", "name", "copies").collect()
-        return self.spark.createDataFrame(
-            free_numbers([tuple(row) for row in rows]), "id string, number bigint, free bigint")
+        numbers = free_numbers([tuple(row) for row in rows])
+        if not numbers:
+            return self.spark.sql("SELECT '' AS id, 0L AS number, 0L AS free WHERE false")
+        return self.spark.createDataFrame(numbers, "id string, number bigint, free bigint")
 
     def annotate(self, articles: int) -> list[Outcome]:
         """Mentions and shingles of the articles in order, in whole batches."""
@@ -150,7 +152,7 @@ class Engine:
         part = f.regexp_extract(f.col("_metadata.file_path"), PART, 1).alias("part")
         frame.select(*[f.expr(column) for column in columns], part).createOrReplaceTempView(view)
 
-    def run_sql(self, name: str, keeping: set[str] = frozenset(), **values: int) -> None:
+    def run_sql(self, name: str, keeping: Collection[str] = (), **values: int) -> None:
         """Runs a file of SQL; the views of `keeping` are written out, so that nothing is worked out twice."""
         for statement in statements(name, **values):
             self.spark.sql(statement)

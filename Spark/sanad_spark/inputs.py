@@ -60,8 +60,8 @@ class Input:
             return file.read((self.size if self.end is None else self.end) - self.start)
 
 
-def store(name: str) -> tuple[Any, str]:
-    """The object store of an address, and the path in it; `s3a` is Hadoop's name for `s3`.
+def store(name: str) -> Any:
+    """The object store of an address with the path in it; `s3a` is Hadoop's name for `s3`.
 
     Credentials come from the environment as for every tool of the store; SANAD_SPARK_ANONYMOUS=1 sends none.
     """
@@ -83,7 +83,8 @@ def open_input(name: str) -> BinaryIO:
     if "://" not in name:
         return open(name, "rb")
     system, path = store(name)
-    return system.open_input_file(path)
+    file: BinaryIO = system.open_input_file(path)
+    return file
 
 
 def found(pattern: str) -> Iterator[Input]:

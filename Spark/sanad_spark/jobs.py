@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pyspark import RDD
     from pyspark.sql import DataFrame
 
+# A key with what sorts the rows of it, and a line.
+Row = tuple[tuple[Any, ...], str]
+
 
 @dataclasses.dataclass(frozen=True)
 class Task:
@@ -56,14 +59,14 @@ class Task:
             raise
         return self.make(key, arguments, given, one.digest)
 
-    def plan(self, rows: Iterable[tuple[tuple[Any, ...], str]]) -> Iterator[Outcome]:
+    def plan(self, rows: Iterable[Row]) -> Iterator[Outcome]:
         """A part for each key of `rows`, which come sorted; their lines are its plan."""
         for key, group in itertools.groupby(rows, key=lambda row: row[0][0]):
             given = "".join(line + "\n" for _, line in group).encode()
             yield self.make(f"work/{self.step}/{key}", [self.step], given, hashlib.sha256(given).hexdigest())
 
 
-def keyed(rows: DataFrame, order: list[str]) -> RDD:
+def keyed(rows: DataFrame, order: list[str]) -> RDD[Row]:
     """Rows with the columns `key`, `slot`, `line` and those of `order`, as pairs that `run_plan` sorts.
 
     `slot` numbers the keys; the part of a key is made by the task of its slot.
@@ -72,13 +75,13 @@ def keyed(rows: DataFrame, order: list[str]) -> RDD:
     return rows.select(*columns).rdd.map(lambda row: ((row[0], row[1], *row[2:-1]), row[-1]))
 
 
-def run_plan(task: Task, pairs: RDD, count: int) -> list[Outcome]:
+def run_plan(task: Task, pairs: RDD[Row], count: int) -> list[Outcome]:
     """Makes the parts of all keys on `count` tasks; rows are shuffled by slot alone and sorted by key and order."""
     sorted_rows = pairs.repartitionAndSortWithinPartitions(count, lambda key: key[1])
     return sorted_by_key(sorted_rows.mapPartitions(task.plan).collect())
 
 
-def run_read(task: Task, inputs: list[Input], rows: RDD) -> list[Outcome]:
+def run_read(task: Task, inputs: list[Input], rows: RDD[Input]) -> list[Outcome]:
     """Makes the parts of all inputs."""
     return sorted_by_key(rows.mapPartitions(task.read).collect()) if inputs else []
 

@@ -47,11 +47,14 @@ class Program:
         return path
 
     def check(self) -> None:
-        """Refuses a machine whose program or packs are others than the driver's."""
+        """Refuses a machine whose program or packs are others than the driver's; asks once a process."""
+        if self in CHECKED:
+            return
         version, packs = ask(self.local_path(), self.packs_folder)
         if (version, packs) != (self.version, self.packs):
             raise StepFailed(f"this machine has sanad {version} with packs {packs[:12]}, "
                              f"the driver {self.version} with packs {self.packs[:12]}")
+        CHECKED.add(self)
 
     def step(self, arguments: list[str], given: bytes | None) -> None:
         """Runs `sanad step`, with `given` on standard input."""
@@ -65,6 +68,10 @@ class Program:
         if run.returncode != 0:
             words = run.stderr[-ERROR_BYTES:].decode("utf-8", "replace").strip()
             raise StepFailed(f"sanad step {arguments[0]} ended with {run.returncode}: {words}")
+
+
+# Programs that this process has asked already.
+CHECKED: set[Program] = set()
 
 
 def ask(path: str, packs_folder: str | None) -> tuple[str, str]:

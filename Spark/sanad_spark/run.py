@@ -19,6 +19,11 @@ from .publish import Publisher, run_manifest, write_coverage
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+# Java on one machine: its own work is small, and compiling it well costs more than it saves.
+LIGHT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+# Tasks behind a shuffle at the least: small ones are joined by Spark itself.
+SHUFFLE_TASKS = 8
+
 
 def run(options: Options) -> int:
     """Runs all steps; 0 where everything was read, 65 where an input was left out."""
@@ -88,13 +93,15 @@ def session(options: Options) -> SparkSession:
     builder = SparkSession.builder.appName("sanad")
     if options.master:
         builder = builder.master(retrying(options.master, options.attempts))
+        if options.master.startswith("local"):
+            builder = builder.config("spark.driver.extraJavaOptions", LIGHT)
     builder = (builder.config("spark.task.maxFailures", options.attempts)
                .config("spark.sql.session.timeZone", "UTC")
                .config("spark.io.compression.codec", "zstd")
                .config("spark.ui.showConsoleProgress", "false"))
-    if options.partitions:
-        builder = builder.config("spark.sql.shuffle.partitions", options.partitions)
     spark = builder.getOrCreate()
+    tasks = options.partitions or max(SHUFFLE_TASKS, 2 * spark.sparkContext.defaultParallelism)
+    spark.conf.set("spark.sql.shuffle.partitions", tasks)
     spark.sparkContext.setLogLevel("ERROR")
     return spark
 

@@ -18,6 +18,8 @@ public struct Intake: Sequence, IteratorProtocol {
 
   /// Records of archives read so far, pages or not.
   public private(set) var archiveRecordCount = 0
+  /// Those of them that are no page: requests, redirects, pictures, the archive's own.
+  public private(set) var pagelessRecordCount = 0
 
   /// - Parameter inputs: paths, or `-` for standard input; folders are walked in name order.
   public init(_ inputs: [String]) {
@@ -40,6 +42,7 @@ public struct Intake: Sequence, IteratorProtocol {
       if let item = ready.popLast() { return item }
       if let item = lines?.next() ?? archive?.next() ?? feed?.next() { return item }
       archiveRecordCount += archive?.record ?? 0
+      pagelessRecordCount += archive?.pagelessCount ?? 0
       (lines, archive, feed) = (nil, nil, nil)
       guard let entry = pending.popLast() else { return nil }
       open(entry)

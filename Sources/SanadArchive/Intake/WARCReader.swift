@@ -16,6 +16,8 @@ struct WARCReader: Sendable {
   private var memberOffset = 0
   private var isMemberCut = false
   private(set) var record = 0
+  /// Records that are no page: requests, redirects, pictures, the archive's own.
+  private(set) var pagelessCount = 0
   /// Bodies by their digest, for the records that refer to one.
   var bodies = PayloadIndex()
   private var isOver = false
@@ -84,7 +86,9 @@ struct WARCReader: Sendable {
     guard stop - end <= Self.recordByteCountMax else {
       return problem("larger than \(Self.recordByteCountMax) bytes")
     }
-    return page(block, member[end..<stop])
+    let item = page(block, member[end..<stop])
+    if item == nil { pagelessCount += 1 }
+    return item
   }
 
   /// Where the record ends whose content starts at `start`: where it says, or where that is no end of a

@@ -43,11 +43,10 @@ final class ReadArticles {
     ]
   }
 
-  /// What gave no article; a record that is no page is a request, a redirect, a picture or the archive's own.
+  /// What gave no article.
   func drops(_ intake: Intake, _ session: Session) -> [TableManifest.Drop] {
-    let others = intake.archiveRecordCount - counts.articles - session.problemCount
-    return [
-      TableManifest.Drop(what: "record", why: "no page", count: max(0, others)),
+    [
+      TableManifest.Drop(what: "record", why: "no page", count: intake.pagelessRecordCount),
       TableManifest.Drop(what: "input", why: "unreadable", count: session.problemCount),
     ]
   }
