@@ -31,7 +31,9 @@ public struct StoryBatch: Sendable {
     if moves.isEmpty { return }
     var targets: [String: StoryMove] = [:]
     for move in moves { targets[move.article] = move }
-    for (index, assignment) in assignments.enumerated() {
+    // Only articles of the window move.
+    for index in assignments.indices.suffix(Self.countMax) {
+      let assignment = assignments[index]
       guard let move = targets[assignment.article], move.from == assignment.story else { continue }
       assignments[index] = StoryAssignment(
         article: assignment.article, story: move.to, storyline: move.storyline,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 
 from . import __version__
@@ -64,14 +65,26 @@ def options(arguments: argparse.Namespace) -> Options:
         quiet=arguments.quiet)
 
 
+def why(error: Exception) -> str:
+    """What an executor said, without the paths it came by; else all that Spark says."""
+    said = re.findall(r"^sanad_spark\.program\.StepFailed: (.*)$", str(error), re.MULTILINE)
+    return said[-1] if said else str(error)
+
+
 def main() -> int:
     """Runs the command; its exit status is that of `sanad`."""
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
     from .run import run
 
     try:
         return run(options(parser().parse_args()))
     except StepFailed as error:
         print(error, file=sys.stderr)
+        return 74
+    except (Py4JError, PySparkException) as error:
+        print(why(error), file=sys.stderr)
         return 74
     except KeyboardInterrupt:
         print("stopped; run it again to go on", file=sys.stderr)

@@ -47,7 +47,7 @@ class Laptop:
         rows = self.database.execute(
             "SELECT sequence, coalesce(CAST(minute AS VARCHAR), ''), name, digest, part || '/articles.bin', place, bytes "
             "FROM ordered ORDER BY sequence")
-        parts = []
+        parts: list[Outcome] = []
         while chunk := rows.fetchmany(CHUNK):
             parts.append(self.plan("annotate", len(parts), chunk))
         self.view("annotated", parts, "index", "sequence, digest, \"offset\" AS place, bytes")

@@ -182,3 +182,14 @@ func `digests are those of the standard`(_ text: String, _ times: Int, _ digest:
   let bytes = Array(repeating: Array(text.utf8), count: times).flatMap { $0 }
   #expect(SHA256.hexadecimal(SHA256.digest(bytes)) == digest)
 }
+
+@Test func `packed bytes are the article, and no part of them is one`() throws {
+  let whole = try fullArticle()
+  let bytes = PackedArticle.bytes(of: whole)
+  #expect(PackedArticle.article(from: bytes) == whole)
+  #expect(PackedArticle.bytes(of: whole) == bytes)
+  for end in [0, 1, bytes.count / 2, bytes.count - 1] {
+    #expect(PackedArticle.article(from: Array(bytes[..<end])) == nil)
+  }
+  #expect(PackedArticle.digest(of: Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223")
+}

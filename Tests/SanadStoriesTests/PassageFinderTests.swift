@@ -131,3 +131,32 @@ func `the direction of a copy has its reason`(
   // Reports of one story are known to belong together.
   #expect(PassageFinder().passages(among: days).count == 6)
 }
+
+@Test func `pairs that an index over more articles gives are aligned alike`() {
+  let text = """
+    Warga mulai kembali ke rumah masing-masing sejak senin pagi setelah hujan reda dan air sungai di dekat \
+    pasar itu tidak lagi naik sampai ke jalan raya
+    """
+  let articles = [
+    article("Lurah bicara. \(text).", outlet: "Satu"),
+    article("Pasar sepi hari ini, kata pedagang di sana.", outlet: "Dua"),
+    article("\(text). Petugas berjaga.", outlet: "Tiga"),
+  ]
+  let finder = PassageFinder.amongStrangers
+  let all = finder.passages(among: articles)
+  #expect(all.count == 1)
+  let common: [Set<UInt64>] = Array(repeating: [], count: articles.count)
+  #expect(finder.passages(of: [(0, 2)], among: articles, skipping: common) == all)
+  let shingles = Set(ArticleShingles(articles[2]).counts.map(\.shingle))
+  let skipped = finder.passages(of: [(0, 2)], among: articles, skipping: [[], [], shingles])
+  #expect(skipped == [])
+}
+
+@Test func `shingles of an article are counted once, in order`() {
+  let repeated = article("satu dua tiga empat lima satu dua tiga empat lima", at: "1970-01-03")
+  let shingles = ArticleShingles(repeated)
+  #expect(shingles.counts.map(\.times).reduce(0, +) == 6)
+  #expect(shingles.counts.count == 5)
+  #expect(shingles.counts.map(\.shingle) == shingles.counts.map(\.shingle).sorted())
+  #expect(shingles.dayBit == 1 << 2)
+}

@@ -6,7 +6,7 @@ import SanadStore
 /// A file of packed articles, one behind the other, each behind its length in four bytes.
 struct ArticleFile {
   static let name = "articles.bin"
-  /// Bytes before each article.
+  /// Bytes before each article. Given by a length of 32 bits.
   static let headByteCount = 4
 
   private let file: DigestedFile
