@@ -108,13 +108,14 @@ class Whole(Folders):
     def test_partitions_order_of_input_and_masters_change_nothing(self):
         archive.write(self.path("warc"), ARTICLES, 8)
         archive.write(self.path("shuffled"), ARTICLES, 5, shuffled=7)
+        archive.write(self.path("single"), ARTICLES, 1)
         one = OneMachine(PROGRAM, [self.path("warc")])
         local, cluster = ("--master", "local[2]"), ("--master", "local-cluster[2,1,1024]")
         for name, warc, more in [
                 ("p1", "warc", (*local, "--partitions", "1")), ("p3", "warc", (*local, "--partitions", "3")),
                 ("p8", "warc", (*local, "--partitions", "8", "--chunk", "512", "--block", "64")),
                 ("p64", "warc", (*cluster, "--partitions", "64", "--chunk", "512")),
-                ("shuffled", "shuffled", cluster), ("ranges", "warc", (*local, "--split", "1"))]:
+                ("shuffled", "shuffled", cluster), ("ranges", "single", (*local, "--split", "1"))]:
             with self.subTest(name):
                 began = time.monotonic()
                 self.expect(run(self.path(warc), self.path(name), *more), 65)
