@@ -94,7 +94,8 @@ def session(options: Options) -> SparkSession:
     if options.master:
         builder = builder.master(retrying(options.master, options.attempts))
         if options.master.startswith("local"):
-            builder = builder.config("spark.driver.extraJavaOptions", LIGHT)
+            builder = (builder.config("spark.driver.extraJavaOptions", LIGHT)
+                       .config("spark.executor.extraJavaOptions", LIGHT))
     builder = (builder.config("spark.task.maxFailures", options.attempts)
                .config("spark.sql.session.timeZone", "UTC")
                .config("spark.io.compression.codec", "zstd")

@@ -10,7 +10,6 @@ import tempfile
 import unittest
 
 from sanad_spark.inputs import local
-from sanad_spark.laptop import Laptop
 
 from . import archive
 from .test_spark import PROGRAM
@@ -25,6 +24,8 @@ elif not os.access(PROGRAM, os.X_OK):
 @unittest.skipIf(WHY, WHY)
 class Copies(unittest.TestCase):
     def test_duckdb_finds_the_pairs_of_the_program(self):
+        from sanad_spark.laptop import Laptop
+
         with tempfile.TemporaryDirectory() as folder:
             paths = archive.write(os.path.join(folder, "warc"), 150, 2, has_common=True)
             laptop = Laptop(PROGRAM, os.path.join(folder, "out"))

@@ -58,8 +58,9 @@ class Parts(unittest.TestCase):
         with open(os.path.join(self.folder, "file"), "w", encoding="utf-8") as file:
             file.write("tex!")
         self.assertTrue(self.make().made)
-        self.assertEqual(file_digest(os.path.join(self.folder, "file")),
-                         json.load(open(os.path.join(self.folder, "manifest.json"), encoding="utf-8"))["files"][0]["sha256"])
+        with open(os.path.join(self.folder, "manifest.json"), encoding="utf-8") as file:
+            digest = json.load(file)["files"][0]["sha256"]
+        self.assertEqual(file_digest(os.path.join(self.folder, "file")), digest)
 
     def test_a_folder_without_manifest_or_with_half_of_one_is_not_done(self):
         os.makedirs(self.folder)
