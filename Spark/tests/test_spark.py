@@ -82,6 +82,11 @@ class Folders(unittest.TestCase):
     def path(self, name: str) -> str:
         return os.path.join(self.folder, name)
 
+    def one_machine(self, warc: str) -> OneMachine:
+        one = OneMachine(PROGRAM, [self.path(warc)])
+        self.addCleanup(one.folder.cleanup)
+        return one
+
     def manifest(self, out: str) -> dict:
         with open(os.path.join(out, "manifest.json"), encoding="utf-8") as file:
             return json.load(file)
@@ -96,7 +101,7 @@ class Small(Folders):
         archive.write(self.path("warc"), 150, 2)
         out = self.path("out")
         self.expect(run(self.path("warc"), out, "--master", "local[2]", "--chunk", "512", "--block", "100"), 65)
-        self.assertEqual(OneMachine(PROGRAM, [self.path("warc")]).differences(out), [])
+        self.assertEqual(self.one_machine("warc").differences(out), [])
         first = self.manifest(out)["inputs"][0]
         self.assertIn("damaged gzip", first["problems"][0])
         self.assertEqual([drop["why"] for drop in first["dropped"]], ["no page", "unreadable"])
@@ -109,7 +114,7 @@ class Whole(Folders):
         archive.write(self.path("warc"), ARTICLES, 8)
         archive.write(self.path("shuffled"), ARTICLES, 5, shuffled=7)
         archive.write(self.path("single"), ARTICLES, 1)
-        one = OneMachine(PROGRAM, [self.path("warc")])
+        one = self.one_machine("warc")
         local, cluster = ("--master", "local[2]"), ("--master", "local-cluster[2,1,1024]")
         for name, warc, more in [
                 ("p1", "warc", (*local, "--partitions", "1")), ("p3", "warc", (*local, "--partitions", "3")),
@@ -176,7 +181,7 @@ class Whole(Folders):
         archive.write(self.path("warc"), ARTICLES, 4, has_common=True)
         out = self.path("out")
         self.expect(run(self.path("warc"), out, "--master", "local-cluster[2,1,1024]"), 65)
-        self.assertEqual(OneMachine(PROGRAM, [self.path("warc")]).differences(out), [])
+        self.assertEqual(self.one_machine("warc").differences(out), [])
 
     def test_inputs_that_cannot_be_read_are_told_and_the_rest_goes_on(self):
         paths = archive.write(self.path("warc"), 60, 2)

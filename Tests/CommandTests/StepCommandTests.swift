@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 import Testing
 
 /// Runs a step below `room` with the plan on standard input, and gives its manifest.
