@@ -27,9 +27,10 @@ JOIN (SELECT * FROM repeats WHERE NOT common) AS later
 GROUP BY earlier.article, later.article
 HAVING sum(later.times) >= 4;
 
--- Common shingles of the later articles: passages are not built of them either.
+-- Common shingles of the later articles, in order: passages are not built of them either.
 CREATE OR REPLACE TEMP VIEW skipped AS
-SELECT r.article, r.shingle
+SELECT r.article, concat_ws(chr(9), array_sort(array_agg(CAST(r.shingle AS STRING)))) AS shingles
 FROM repeats AS r
 JOIN (SELECT DISTINCT second FROM pairs) AS p ON p.second = r.article
-WHERE r.common;
+WHERE r.common
+GROUP BY r.article;

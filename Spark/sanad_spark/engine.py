@@ -108,7 +108,7 @@ class Engine:
                 concat(a.part, '/articles.bin'), a.place, a.bytes) AS line
               FROM needed AS n JOIN annotated AS a ON a.sequence = n.article
               UNION ALL
-              SELECT n.slot, 1, s.article, s.shingle, concat_ws('\t', 'S', s.article, s.shingle)
+              SELECT n.slot, 1, s.article, 0, concat_ws('\t', 'S', s.article, s.shingles)
               FROM (SELECT DISTINCT slot, second AS article FROM slots) AS n JOIN skipped AS s USING (article)
               UNION ALL
               SELECT slot, 2, second, first, concat_ws('\t', 'P', first, second) FROM slots)

@@ -76,7 +76,7 @@ class Laptop:
               SELECT 0 AS kind, a.sequence AS one, 0 AS two,
                 concat_ws(chr(9), 'A', a.sequence, a.digest, a.part || '/articles.bin', a.place, a.bytes) AS line
               FROM needed AS n JOIN annotated AS a ON a.sequence = n.article
-              UNION ALL SELECT 1, article, shingle, concat_ws(chr(9), 'S', article, shingle) FROM skipped
+              UNION ALL SELECT 1, article, 0, concat_ws(chr(9), 'S', article, shingles) FROM skipped
               UNION ALL SELECT 2, second, first, concat_ws(chr(9), 'P', first, second) FROM pairs)
             SELECT line FROM lines ORDER BY kind, one, two""").fetchall()
         return self.plan("align", 0, rows)

@@ -7,7 +7,7 @@ import SanadStore
 /// `sanad step align`: the passages of given pairs of articles.
 ///
 /// Lines of the plan, in order of sequence: `A`, sequence, digest, path, offset, bytes for an article; `S`, sequence,
-/// shingle for one that is left out of it; `P`, first, second for a pair, those of one second together.
+/// shingles for those that are left out of it; `P`, first, second for a pair, those of one second together.
 struct StepAlign: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "align", shouldDisplay: false)
 
@@ -55,8 +55,9 @@ private struct AlignPlan {
       articles.append(try files.article(at: place))
       common.append([])
     case "S":
-      guard let place = places[first], let shingle = Int64(line[2]) else { return false }
-      common[place].insert(UInt64(bitPattern: shingle))
+      let shingles = line[2...].compactMap { Int64($0) }
+      guard let place = places[first], shingles.count == line.count - 2 else { return false }
+      common[place].formUnion(shingles.map { UInt64(bitPattern: $0) })
     case "P":
       guard let left = places[first], let right = Int(line[2]).flatMap({ places[$0] }) else {
         return false
