@@ -30,8 +30,11 @@ struct Sanad: AsyncParsableCommand {
     StandardOutput.ignoreClosedPipes()
     StandardOutput.ignoreFileSizeSignals()
     Interrupt.say()
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let commands = configuration.subcommands
+    let names =
+      commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
     if let word = CommandLine.arguments.dropFirst().first,
+      !commands.contains(where: { $0._commandName == word }),
       let hint = CommandNames.hint(for: word, among: names)
     {
       StandardError.line(hint)

@@ -76,5 +76,6 @@ func `an order of time goes with inputs alone`(_ arguments: [String]) throws {
 }
 
 @Test func `steps are not for people`() throws {
+  #expect(!(try Program.run(["stop"]).errors.contains("step")))
   #expect(!(try Program.run(["--help"]).text.contains("step ")))
 }
