@@ -4,6 +4,7 @@
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 from desk_server import desk
 
@@ -13,4 +14,6 @@ ASKED = 80
 with desk(sys.argv[1], EXAMPLES) as (address, _):
     tool = pathlib.Path(sys.executable).parent / "st"
     command = [tool, "run", f"{address}/api/v1/openapi.json", "--max-examples", str(ASKED), "--seed", "1"]
-    sys.exit(subprocess.run(command, check=False).returncode)
+    with tempfile.TemporaryDirectory() as folder:
+        # What it remembers between runs is not kept.
+        sys.exit(subprocess.run(command, check=False, cwd=folder).returncode)

@@ -108,10 +108,11 @@ package struct PassageFinder: Sendable {
   private func index(
     of articles: [AnnotatedArticle], _ sequences: [ShingleSequence]
   ) -> ShingleIndex {
-    var outlets: [String: Int32] = [:]
+    // By bytes, not as texts are equal: engines that group rows know no other forms of a name.
+    var outlets: [UInt64: Int32] = [:]
     var index = ShingleIndex(for: sequences, leavesFrames: areStrangers)
     for (number, article) in articles.enumerated() {
-      let name = Self.outletName(of: article.article)
+      let name = ArticleShingles.outletHash(of: article.article)
       let outlet = outlets[name] ?? Int32(outlets.count)
       outlets[name] = outlet
       index.add(

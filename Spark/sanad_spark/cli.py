@@ -83,6 +83,9 @@ def main() -> int:
     except StepFailed as error:
         print(error, file=sys.stderr)
         return 74
+    except OSError as error:
+        print(f"{error.strerror or error}: {error.filename}" if error.filename else error, file=sys.stderr)
+        return 74
     except (Py4JError, PySparkException) as error:
         print(why(error), file=sys.stderr)
         return 74

@@ -27,6 +27,8 @@ class Input:
     changed: int
     start: int = 0
     end: int | None = None
+    # Where a file of this machine lies, whatever the working folder of an executor is.
+    path: str = ""
 
     @property
     def is_remote(self) -> bool:
@@ -48,9 +50,12 @@ class Input:
         """The arguments of `sanad step read`, and what goes to its standard input."""
         if self.is_remote:
             return ["read", "--name", self.label, "-"], self.bytes()
+        # A machine that cannot read it fails, and another one may; what is damaged in it is for the program to say.
+        with open(self.path, "rb"):
+            pass
         if self.end is None:
             return ["read", self.name], None
-        path = os.path.abspath(self.name).lstrip("/")
+        path = self.path.lstrip("/")
         return ["read", path, "--name", self.label, "--from", str(self.start), "--to", str(self.end)], None
 
     def bytes(self) -> bytes:
@@ -118,8 +123,8 @@ def local(path: str) -> Input:
     try:
         status = os.stat(path)
     except OSError:
-        return Input(path, 0, 0)
-    return Input(path, status.st_size, status.st_mtime_ns)
+        return Input(path, 0, 0, path=os.path.abspath(path))
+    return Input(path, status.st_size, status.st_mtime_ns, path=os.path.abspath(path))
 
 
 def found_remote(pattern: str) -> Iterator[Input]:
@@ -146,16 +151,28 @@ def cut(whole: Input, size: int) -> list[Input]:
     """`whole` in ranges of about `size` bytes, each of whole members; as it is where it is no packed archive."""
     if whole.size <= size:
         return [whole]
+    try:
+        starts = member_starts(whole, size)
+    except OSError:
+        # Its own task says what is wrong.
+        return [whole]
+    if not starts:
+        return [whole]
+    ends = [*starts[1:], whole.size]
+    return [dataclasses.replace(whole, start=start, end=end) for start, end in zip(starts, ends)]
+
+
+def member_starts(whole: Input, size: int) -> list[int]:
+    """The bytes at which ranges of about `size` begin; none where it is no packed archive."""
     with open_input(whole.name) as file:
         if not begins_record(file.read(HEAD)):
-            return [whole]
+            return []
         starts = [0]
         for place in range(size, whole.size, size):
             start = next_member(file, max(place, starts[-1] + 1), min(place + size, whole.size))
             if start is not None:
                 starts.append(start)
-    ends = [*starts[1:], whole.size]
-    return [dataclasses.replace(whole, start=start, end=end) for start, end in zip(starts, ends)]
+    return starts
 
 
 def next_member(file: BinaryIO, place: int, stop: int) -> int | None:

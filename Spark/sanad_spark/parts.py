@@ -14,6 +14,10 @@ from typing import Any
 from .program import Program, StepFailed
 
 MANIFEST = "manifest.json"
+# What the columns of a step's tables mean; the same for all parts, so no manifest has its digest.
+CODEBOOK = "codebook.json"
+# What a run leaves outside of `work`.
+PUBLISHED = ("tables", "accounts", "copies", MANIFEST, "coverage.csv")
 # Bytes of a file read at a time.
 PIECE = 1 << 20
 
@@ -44,14 +48,18 @@ class Workshop:
         `digest` is what the input is known by; `arguments` begin with the name of the step.
         """
         folder = os.path.join(self.root, key)
+        digest = f"{digest}+{self.program.digest}"
         manifest = read_done(folder, digest, self.program)
         if manifest is not None:
             return Outcome(key, manifest, made=False)
         draft = f"{folder}.tmp-{uuid.uuid4().hex}"
         try:
             os.makedirs(os.path.dirname(folder), exist_ok=True)
-            self.program.step([arguments[0], "--out", draft, "--root", self.root, "--input-digest", digest,
-                               "--threads", str(self.threads), *arguments[1:]], given)
+            try:
+                self.program.step([arguments[0], "--out", draft, "--root", self.root, "--input-digest", digest,
+                                   "--threads", str(self.threads), *arguments[1:]], given)
+            except StepFailed as error:
+                raise StepFailed(f"{key}: {error}") from error
             return Outcome(key, self._keep(draft, folder, digest), made=True)
         except OSError as error:
             raise StepFailed(f"{key}: {error.strerror}: {error.filename}") from error
@@ -88,6 +96,9 @@ def read_done(folder: str, digest: str, program: Program) -> dict[str, Any] | No
         for entry in manifest["tables"] + manifest["files"]:
             if file_digest(os.path.join(folder, entry["file"])) != entry["sha256"]:
                 return None
+        if manifest["tables"]:
+            with open(os.path.join(folder, CODEBOOK), encoding="utf-8") as file:
+                json.load(file)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return manifest
@@ -103,6 +114,12 @@ def file_digest(path: str) -> str:
 
 
 def clean(root: str) -> None:
-    """Removes what runs that were broken off left half done."""
-    for draft in glob.glob(os.path.join(glob.escape(root), "**", "*.tmp-*"), recursive=True):
-        shutil.rmtree(draft, ignore_errors=True)
+    """Removes what this run, or one that was broken off, left half done; nothing else."""
+    below = glob.escape(root)
+    places = [os.path.join(below, "work", "**", "*.tmp-*"), *(os.path.join(below, f"{name}.tmp-*") for name in PUBLISHED)]
+    for place in places:
+        for draft in glob.glob(place, recursive=True):
+            if os.path.isdir(draft):
+                shutil.rmtree(draft, ignore_errors=True)
+            elif os.path.lexists(draft):
+                os.unlink(draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import os
 import shutil
 import stat
@@ -26,6 +27,10 @@ class Program:
     packs_folder: str | None = None
     # Whether the program was sent along with the job, and lies where Spark put it.
     shipped: bool = False
+    # SHA-256 of the program's file: two builds of one version may make other bytes.
+    digest: str = ""
+    # The driver's working folder: names of inputs are read from there.
+    folder: str | None = None
 
     @staticmethod
     def find(path: str | None, packs_folder: str | None = None, shipped: bool = False) -> Program:
@@ -34,7 +39,8 @@ class Program:
         if found is None:
             raise StepFailed("no program 'sanad' on the search path: say --sanad PATH")
         version, packs = ask(found, packs_folder)
-        return Program(os.path.abspath(found), version, packs, packs_folder, shipped)
+        return Program(os.path.abspath(found), version, packs, packs_folder and os.path.abspath(packs_folder), shipped,
+                       content_digest(found), os.getcwd())
 
     def local_path(self) -> str:
         """Where the program lies on this machine."""
@@ -54,6 +60,8 @@ class Program:
         if (version, packs) != (self.version, self.packs):
             raise StepFailed(f"this machine has sanad {version} with packs {packs[:12]}, "
                              f"the driver {self.version} with packs {self.packs[:12]}")
+        if content_digest(self.local_path()) != self.digest:
+            raise StepFailed("this machine has another build of sanad than the driver")
         CHECKED.add(self)
 
     def step(self, arguments: list[str], given: bytes | None) -> None:
@@ -62,16 +70,22 @@ class Program:
         command = [self.local_path(), "step", *arguments, *packs]
         try:
             run = subprocess.run(command, input=given or b"", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                 check=False)
+                                 check=False, cwd=self.folder if self.folder and os.path.isdir(self.folder) else None)
         except OSError as error:
             raise StepFailed(f"cannot run {command[0]}: {error.strerror}") from error
         if run.returncode != 0:
-            words = run.stderr[-ERROR_BYTES:].decode("utf-8", "replace").strip()
+            words = run.stderr[-ERROR_BYTES:].decode("utf-8", "replace").strip().replace("\n", " · ")
             raise StepFailed(f"sanad step {arguments[0]} ended with {run.returncode}: {words}")
 
 
 # Programs that this process has asked already.
 CHECKED: set[Program] = set()
+
+
+def content_digest(path: str) -> str:
+    """SHA-256 of a file, in hexadecimal digits."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def ask(path: str, packs_folder: str | None) -> tuple[str, str]:

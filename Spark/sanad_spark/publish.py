@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import contextlib
 import csv
 import datetime
 import json
@@ -13,12 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from .inputs import Input
 from .options import Options
-from .parts import MANIFEST, Outcome, Workshop, file_digest
+from .parts import CODEBOOK, MANIFEST, Outcome, Workshop, file_digest
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
-
-CODEBOOK = "codebook.json"
 
 
 class Publisher:
@@ -29,7 +28,12 @@ class Publisher:
         self.program = workshop.program
 
     def publish(self, accounts: list[Outcome], copies: list[Outcome]) -> list[dict[str, Any]]:
-        """Replaces `tables`, `accounts` and `copies`; what the manifest says of each table."""
+        """Replaces `tables`, `accounts` and `copies`; what the manifest says of each table.
+
+        The manifest of a run before goes first: what stands is whole where there is one.
+        """
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(os.path.join(self.root, MANIFEST))
         tables = self._tables(accounts)
         self._lay("accounts", {f"{short(one.key)}.jsonl": f"{one.key}/accounts.jsonl" for one in accounts})
         self._lay("copies", {f"{short(one.key)}.jsonl": f"{one.key}/copies.jsonl" for one in copies})
@@ -69,7 +73,8 @@ class Publisher:
         """Writes the manifest of the run: the last file of all."""
         path = os.path.join(self.root, MANIFEST)
         draft = f"{path}.tmp-{uuid.uuid4().hex}"
-        with open(draft, "w", encoding="utf-8") as file:
+        # A file's name need not be UTF-8.
+        with open(draft, "w", encoding="utf-8", errors="backslashreplace") as file:
             json.dump(manifest, file, indent=2, sort_keys=True, ensure_ascii=False)
             file.write("\n")
         os.replace(draft, path)
@@ -126,8 +131,11 @@ def write_coverage(spark: SparkSession, root: str) -> str:
 
 
 def date(day: int) -> str:
-    """A day by its number since 1970."""
-    return (datetime.date(1970, 1, 1) + datetime.timedelta(days=day)).isoformat()
+    """A day by its number since 1970; the number where no calendar of this language has the day."""
+    try:
+        return (datetime.date(1970, 1, 1) + datetime.timedelta(days=day)).isoformat()
+    except OverflowError:
+        return str(day)
 
 
 def run_manifest(options: Options, workshop: Workshop, inputs: list[Input],

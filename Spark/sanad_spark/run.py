@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Callable
 
 from .engine import Engine
 from .options import Options
-from .parts import Outcome, Workshop, clean
+from .parts import PUBLISHED, Outcome, Workshop, clean
 from .program import Program, StepFailed
 from .publish import Publisher, run_manifest, write_coverage
 
@@ -29,6 +29,10 @@ def run(options: Options) -> int:
     """Runs all steps; 0 where everything was read, 65 where an input was left out."""
     program = Program.find(options.sanad, options.packs, options.ship)
     root = os.path.abspath(options.out)
+    if not os.path.isdir(os.path.join(root, "work")):
+        for name in PUBLISHED:
+            if os.path.lexists(os.path.join(root, name)):
+                raise StepFailed(f"{root} has a '{name}' that no run made: say another --out")
     os.makedirs(os.path.join(root, "work"), exist_ok=True)
     clean(root)
     spark = session(options)
@@ -39,6 +43,7 @@ def run(options: Options) -> int:
             return make(Engine(spark, options, workshop, speaker(options.quiet)))
         finally:
             spark.stop()
+            clean(root)
 
 
 def make(engine: Engine) -> int:

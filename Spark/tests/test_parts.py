@@ -1,7 +1,9 @@
 """Parts are whole or not there."""
 
+import dataclasses
 import json
 import os
+import pathlib
 import stat
 import tempfile
 import unittest
@@ -50,6 +52,8 @@ class Parts(unittest.TestCase):
     def test_another_input_program_or_pack_makes_it_anew(self):
         self.make()
         self.assertTrue(self.make(digest="two").made)
+        build = dataclasses.replace(self.program, digest="another build of the same version")
+        self.assertTrue(dataclasses.replace(self.workshop, program=build).make("work/read/a", ["read"], b"", "two").made)
         other = Program(self.program.path, "2", "abc")
         self.assertIsNone(read_done(self.folder, "two", other))
 
@@ -78,8 +82,11 @@ class Parts(unittest.TestCase):
 
     def test_what_was_half_done_is_removed(self):
         os.makedirs(f"{self.folder}.tmp-1")
+        for name in ("manifest.json.tmp-1", "notes.tmp-1"):
+            pathlib.Path(self.root, name).touch()
         clean(self.root)
         self.assertEqual(os.listdir(os.path.join(self.root, "work/read")), [])
+        self.assertEqual(sorted(path.name for path in pathlib.Path(self.root).glob("*.tmp-*")), ["notes.tmp-1"])
 
     def test_a_machine_with_another_program_is_refused(self):
         with self.assertRaisesRegex(StepFailed, "sanad 1 with packs abc, the driver 2"):

@@ -192,10 +192,12 @@ func `a message has arrived where the receiver says so`(
   #expect(server.requests.count == 1 && server.requests[0].contains("\"id\":\(change.id)"))
 }
 
-@Test(arguments: [
-  ("cat > /dev/null", nil), ("cat > /dev/null; exit 75", "(exited(75))"),
-  ("cat > /dev/null; sleep 600", "no end after"),
-])
+@Test(
+  .timeLimit(.minutes(1)),
+  arguments: [
+    ("cat > /dev/null", nil), ("cat > /dev/null; exit 75", "(exited(75))"),
+    ("cat > /dev/null; sleep 600", "no end after"),
+  ])
 func `a letter has gone where the mailer says so, and none waits for ever`(
   _ script: String, _ problem: String?
 ) async throws {

@@ -49,7 +49,11 @@ private let expected = [
   #expect(try storylines(place) == expected)
 }
 
-@Test func `what is split off stays of its affair, and a merged id keeps its name`() throws {
+@Test
+func
+  `what is split off stays of its affair, and an affair goes on with what its first story is merged into`()
+  throws
+{
   let place = try TemporaryStore()
   defer { place.remove() }
   try place.add(reports)
@@ -60,8 +64,16 @@ private let expected = [
   }
   #expect(
     try storylines(place) == [
-      "s-emas-1": "s-emas-1", "s-fatal-1": "s-feri-1", new: "s-feri-1",
+      "s-emas-1": "s-emas-1", "s-fatal-1": "s-emas-1", new: "s-emas-1",
     ])
+  try place.use(for: .reading) { (store) throws in
+    var query = StoryListQuery()
+    query.storyline = "s-feri-1"
+    #expect(try store.forEachStory(of: query) { _ in } == 3)
+  }
+  // A stream that still has the affair under its old name goes on with the same one.
+  try place.add([Sample.article("firma-1", title: "Firma Kapal Diperiksa")])
+  #expect(try storylines(place)["s-firma-1"] == "s-emas-1")
 }
 
 @Test func `a new grouping decides storylines anew`() throws {

@@ -81,7 +81,7 @@ extension DenialFinder {
   /// What the denials of one group deny: one matter, and one of each whose words point to what somebody else said.
   /// Plain negations deny a rumour or nothing.
   private func matters(of home: (group: GroupID, denials: [Denial])) -> [DeniedMatter] {
-    let own = affirming[home.group].statements
+    let own = Set(affirming[home.group].statements.sorted().prefix(Self.holderCountMax))
     var shared = DeniedMatter(denying: [], denied: [], heads: [])
     var matters: [DeniedMatter] = []
     for denial in home.denials {

@@ -26,7 +26,7 @@ struct CopiedPairs {
 
   /// One copy for each pair of articles at most, the direction that of most own words; in order of the passages.
   ///
-  /// - Complexity: O(passages × (log tokens + tokens of a passage)).
+  /// - Complexity: O(passages × (log tokens + what is found in a passage)).
   mutating func copies(_ passages: [SharedPassage]) -> [Copy] {
     var counts: [[ArticleIndex]: Int] = [:]
     var best: [[ArticleIndex]: (count: Int, copy: Copy)] = [:]
@@ -65,7 +65,7 @@ struct CopiedPairs {
     let ranges = credited(in: article)
     let tokens = articles[article].text.tokens
     let start = tokens.lowerBound { $0.range.start < passage.start }
-    var (count, next) = (0, 0)
+    var (count, next) = (0, ranges.lowerBound { $0.end <= passage.start })
     for token in tokens[start...] {
       if passage.end <= token.range.start { break }
       while next < ranges.count, ranges[next].end <= token.range.start { next += 1 }

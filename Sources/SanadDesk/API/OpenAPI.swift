@@ -20,11 +20,13 @@ struct OpenAPI: Encodable {
     var anyOf: [Schema]?
 
     static let day = Schema(type: "string", format: "date")
-    /// Days are those of every month, and zones those that clocks have.
+    /// Days of each month but 29 February, and zones that clocks have.
     static let time = Schema(
       type: "string",
-      pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]"
-        + "(:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?$")
+      pattern:
+        "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+        + "|02-(0[1-9]|1[0-9]|2[0-8]))T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+        + "(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))?$")
     /// No text of a store has a NUL.
     static let text = Schema(type: "string", pattern: "^[^\\u0000]*$")
     /// What a field of a form sends that nobody filled in: the same as none.

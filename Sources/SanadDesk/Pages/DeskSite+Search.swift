@@ -84,7 +84,7 @@ extension DeskSite {
     query.since = try Self.day(visit, "since")
     query.until = try Self.day(visit, "until")
     query.limit = Self.hitCount
-    if !query.isPhrase { query.forms = forms.all(of: query.distinctWords) }
+    if !query.isPhrase { query.forms = forms.all(of: query.searchedWords) }
     return query
   }
 

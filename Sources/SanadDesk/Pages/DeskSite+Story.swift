@@ -30,6 +30,9 @@ struct StoryFrameView: Sendable {
   let followAction: HTMLText
   let followLabel: HTMLText
   let isFollowed: Bool
+  let hasAffair: Bool
+  let affairTitle: HTMLText
+  let affair: [Link]
   let hasPassages: Bool
   let passagesTitle: HTMLText
   let passagesNote: HTMLText
@@ -48,7 +51,7 @@ extension DeskSite {
   /// Pairs of reports listed. Set by reading.
   private static let pairCount = 24
   /// Other stories of the affair linked. Set by reading.
-  private static let storylineCount = 5
+  private static let storylineCount = 20
 
   func story(_ visit: Visit) async throws -> DeskAnswer {
     let (id, time) = try Self.parts(visit["story"])
@@ -138,6 +141,7 @@ extension DeskSite {
     }
     let isFollowed = try followed().contains(id)
     let passages = passages(story, labels)
+    let affair = try store.stories(inStorylineOf: id, limit: Self.storylineCount)
     let piece = pages.story(brief, labels, story.addresses)
     let view = StoryFrameView(
       storyTitle: HTMLText(piece.title), storyLanguage: HTMLText(piece.language),
@@ -151,7 +155,9 @@ extension DeskSite {
       token: HTMLText(gate.formToken), seenAction: HTMLText("\(address)/seen"),
       seenLabel: HTMLText(labels["desk.mark-seen"]), followAction: HTMLText("\(address)/follow"),
       followLabel: HTMLText(labels[isFollowed ? "desk.unfollow" : "desk.follow"]),
-      isFollowed: isFollowed, hasPassages: !passages.isEmpty,
+      isFollowed: isFollowed, hasAffair: !affair.isEmpty,
+      affairTitle: HTMLText(labels["desk.storyline"]), affair: try links(to: affair),
+      hasPassages: !passages.isEmpty,
       passagesTitle: HTMLText(labels["desk.passages"]),
       passagesNote: HTMLText(labels["desk.passages.note"]), passages: passages,
       body: HTMLText(markup: piece.html))
@@ -208,20 +214,16 @@ extension DeskSite {
           ]))
     }
     let parts = try store.splitOff(id)
-    if !parts.isEmpty { notices.append(try notice(labels["desk.split-off"], parts)) }
-    let others = try store.stories(inStorylineOf: id, limit: Self.storylineCount)
-    if !others.isEmpty { notices.append(try notice(labels["desk.storyline"], others)) }
+    if !parts.isEmpty {
+      notices.append(
+        NoticeView(
+          noticeText: HTMLText(labels["desk.split-off"]), noticeLinks: try links(to: parts)))
+    }
     return notices
   }
 
-  /// A line that leads to stories, each under its title.
-  private func notice(_ text: String, _ stories: [String]) throws -> NoticeView {
-    NoticeView(
-      noticeText: HTMLText(text),
-      noticeLinks: try stories.map { story in
-        StoryFrameView.Link(
-          link: HTMLText(Address.story(story)),
-          text: HTMLText(try store.story(story).title ?? story))
-      })
+  /// Links to stories, each under its title.
+  private func links(to stories: [String]) throws -> [StoryFrameView.Link] {
+    try stories.map { StoryFrameView.Link(Address.story($0), try store.story($0).title ?? $0) }
   }
 }

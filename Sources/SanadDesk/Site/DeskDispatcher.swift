@@ -22,7 +22,8 @@ struct DeskDispatcher: Sendable {
     guard let request = DeskRequest(.get, target) ?? DeskRequest(.get, start) else {
       return DeskAnswer([], type: MediaType.text, status: problem.status)
     }
-    return answer(problem, request, site.labels(for: request)).guarded
+    let isNowhere = problem == .methodNotAllowed && found(for: request).isEmpty
+    return answer(isNowhere ? .notFound : problem, request, site.labels(for: request)).guarded
   }
 
   /// Says with 405 which methods there are.

@@ -10,7 +10,12 @@ enum StoryRow {
     named name: String, of storyline: String, in database: Database
   ) throws -> Int64 {
     if let id = try known(name, in: database) { return id }
-    let first = name == storyline ? nil : try known(storyline, in: database)
+    let first =
+      name == storyline
+      ? nil
+      : try known(storyline, in: database).map {
+        try firstOfStoryline(end(of: $0, in: database), in: database)
+      }
     try database.cachedStatement(sql: "INSERT INTO story(name) VALUES (?)")
       .execute(arguments: [name])
     let id = database.lastInsertedRowID
@@ -20,6 +25,19 @@ enum StoryRow {
 
   private static func known(_ name: String, in database: Database) throws -> Int64? {
     try database.value("SELECT id FROM story WHERE name = ?", [name], of: "story")
+  }
+
+  /// Lets a story that leads to `target` from now on no longer have or begin a storyline: its stories go on with
+  /// the target's.
+  static func leaveStoryline(_ story: Int64, to target: Int64, in database: Database) throws {
+    let first = try firstOfStoryline(target, in: database)
+    let members: [Int64] = try database.values(
+      "SELECT story FROM storyline WHERE first = ? ORDER BY story", [story], of: "storyline")
+    for member in members {
+      try setStoryline(of: member, to: first == story ? target : first, in: database)
+    }
+    if first == story { try setStoryline(of: target, to: target, in: database) }
+    try setStoryline(of: story, to: story, in: database)
   }
 
   /// Makes the story a part of the storyline that `first` began, in place of the one before.

@@ -101,6 +101,7 @@ extension Store {
         try database.execute(
           sql: "UPDATE story SET leads_to = ? WHERE id = ?", arguments: [target, source])
         try database.execute(sql: "DELETE FROM account WHERE story = ?", arguments: [source])
+        try StoryRow.leaveStoryline(source, to: target, in: database)
       }
     }
   }

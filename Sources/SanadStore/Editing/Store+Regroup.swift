@@ -83,6 +83,13 @@ extension Store {
       firsts[name] = first
       try StoryRow.setStoryline(of: target, to: first, in: database)
     }
+    // A story of pinned articles alone is in no group: its storyline's first may be part of another now.
+    try database.execute(
+      sql: """
+        UPDATE storyline
+        SET first = (SELECT up.first FROM storyline AS up WHERE up.story = storyline.first)
+        WHERE first IN (SELECT story FROM storyline)
+        """)
   }
 
   private static func isPinned(_ place: Int64, in database: Database) throws -> Bool {

@@ -42,6 +42,9 @@ public struct SearchQuery: Sendable {
     return all.filter { seen.insert($0.lowercased()).inserted }
   }
 
+  /// Those of them that are looked for: more than ``wordCountMax`` are left out.
+  public var searchedWords: [String] { Array(distinctWords.prefix(Self.wordCountMax)) }
+
   /// The words in small letters in their order, for the question whether some stand together in others.
   public var phraseWords: [String] {
     var phrase = self
@@ -109,7 +112,7 @@ extension Store {
   public func search(_ query: SearchQuery) throws(StoreError) -> [SearchHit]? {
     let hasWord = query.words.unicodeScalars.contains { Self.isWord($0) }
     guard hasWord else { return nil }
-    let words = query.distinctWords.prefix(SearchQuery.wordCountMax).joined(separator: " ")
+    let words = query.searchedWords.joined(separator: " ")
     return try read { database in
       var query = query
       query.forms = try Self.known(query.forms, in: database)

@@ -24,7 +24,8 @@ extension Store {
 
   private func take(from damaged: Store) throws(StoreError) -> RepairCounts {
     try StoreFailure.named(path, isWriting: true) {
-      try damaged.queue.read { source in
+      // Without a transaction: its end fails where a page of the file was damaged. Each row has its seal.
+      try damaged.queue.unsafeRead { source in
         try queue.writeWithoutTransaction { target in
           var saver = RowSaver(from: source, to: target)
           try target.execute(sql: "PRAGMA foreign_keys = OFF")

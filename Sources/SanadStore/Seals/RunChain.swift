@@ -27,8 +27,9 @@ enum RunChain {
       .execute(arguments: [chain.blob, run])
   }
 
-  /// Gives every run of an older store its chain.
+  /// Gives every run of an older store, or of one made of what was left, its chain; none to a run without versions.
   static func keepAll(in database: Database) throws {
+    try database.execute(sql: "UPDATE run SET chain = NULL")
     for (run, chain) in try chains(in: database) {
       try database.execute(
         sql: "UPDATE run SET chain = ? WHERE id = ?", arguments: [chain.blob, run])

@@ -25,7 +25,11 @@ package struct ArticleShingles: Sendable {
       }
     }
     self.counts = counts
-    outlet = FNV1a(PassageFinder.outletName(of: article.article).utf8).mixed
+    outlet = Self.outletHash(of: article.article)
     dayBit = ShingleIndex.dayBit(article.article.published?.date.dayNumber)
+  }
+
+  static func outletHash(of article: Article) -> UInt64 {
+    FNV1a(PassageFinder.outletName(of: article).utf8).mixed
   }
 }

@@ -64,7 +64,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     var query = try query()
-    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.distinctWords) }
+    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.searchedWords) }
     let asked = query
     let hits = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }

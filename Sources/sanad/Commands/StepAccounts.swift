@@ -50,7 +50,7 @@ struct StepAccounts: AsyncParsableCommand {
       guard line.count == 5, let place = ArticlePlace(line[1...]) else {
         throw StepProblem.badLine(number + 1)
       }
-      if stories.last?.id == String(line[0]) {
+      if let last = stories.last, last.id.utf8.elementsEqual(line[0].utf8) {
         stories[stories.count - 1].places.append(place)
       } else {
         stories.append((String(line[0]), [place]))

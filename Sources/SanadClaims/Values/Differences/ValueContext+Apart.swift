@@ -11,20 +11,30 @@ extension ValueContext {
   ) -> Set<ArticleIndex> {
     guard [.quantity, .number, .age].contains(first.kind) else { return [] }
     return articles.filter { article in
-      let (own, theirs) = (mentions(of: first, in: article), mentions(of: second, in: article))
-      return own.contains { mention in theirs.contains { areApart(mention, $0) } }
+      guard let own = telling[first]?[article], let theirs = telling[second]?[article] else {
+        return false
+      }
+      return own.isApart(from: theirs)
     }
   }
+}
 
-  private func areApart(_ first: ValueMention, _ second: ValueMention) -> Bool {
-    guard let left = statements[first.statement], let right = statements[second.statement] else {
-      return false
-    }
-    if left.isContrasting(first) || right.isContrasting(second) { return true }
-    guard first.unitName == nil, let speaker = left.speaker, let other = right.speaker else {
-      return false
-    }
-    return speaker != other
+/// How one article gives a value, all places of it together.
+struct ValueTelling: Sendable {
+  /// Whether a word of contrast or of change stands beside it.
+  private var isContrasting = false
+  /// Who gives it as a count, by the last word of a name.
+  private var speakers: Set<WordHash> = []
+
+  mutating func add(_ mention: ValueMention, in statement: ValueStatement) {
+    if statement.isContrasting(mention) { isContrasting = true }
+    if mention.unitName == nil, let speaker = statement.speaker { speakers.insert(speaker) }
+  }
+
+  func isApart(from other: ValueTelling) -> Bool {
+    if isContrasting || other.isContrasting { return true }
+    guard !speakers.isEmpty, !other.speakers.isEmpty else { return false }
+    return speakers != other.speakers || 1 < speakers.count
   }
 }
 

@@ -109,6 +109,8 @@ struct ValueContext: Sendable {
   /// For each value the articles that give it, and where.
   let holders: [ValueKey: Set<ArticleIndex>]
   private let places: [ValueKey: [ValueMention]]
+  /// For each value how each article gives it.
+  let telling: [ValueKey: [ArticleIndex: ValueTelling]]
 
   init(_ story: StoryIndex, _ words: WordSpace, _ uses: StatementList<[QuantityUse]>) {
     self.story = story
@@ -118,6 +120,15 @@ struct ValueContext: Sendable {
     }
     places = Dictionary(grouping: statements.flatMap { $0?.mentions ?? [] }, by: \.key)
     holders = places.mapValues { Set($0.map { story.article(of: $0.statement) }) }
+    var telling: [ValueKey: [ArticleIndex: ValueTelling]] = [:]
+    for statement in statements {
+      guard let statement else { continue }
+      for mention in statement.mentions {
+        telling[mention.key, default: [:]][statement.article, default: ValueTelling()]
+          .add(mention, in: statement)
+      }
+    }
+    self.telling = telling
   }
 
   /// Where an article gives a value.

@@ -25,14 +25,14 @@ struct ValueMention: Sendable {
   var state: WordHash?
   /// Whether the words say that it is not exact.
   var isRough = false
-  let range: TextRange
+  var range: TextRange
   /// The indices of its words among those of the statement.
-  let words: Range<Int>
+  var words: Range<Int>
   /// The weekday that a day is written with, 1 for Monday.
   var weekday: Int?
   /// Whether weekday and date contradict each other.
   var isSlip = false
-  let value: ReportValue
+  var value: ReportValue
 
   /// Equal for equal values of one kind and unit.
   var key: ValueKey { ValueKey(kind: kind, unit: unit, low: low, high: high, word: word) }

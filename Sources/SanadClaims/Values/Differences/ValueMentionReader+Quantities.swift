@@ -62,9 +62,14 @@ extension ValueMentionReader {
       first.low == first.high, second.low == second.high, second.low < part.count,
       second.words.lowerBound - first.words.upperBound <= 1
     else { return nil }
+    guard case .quantity(let start) = first.value else { return nil }
     var whole = first
     whole.low += second.low / part.count
     whole.high = whole.low
+    whole.value = .quantity(
+      Quantity(low: whole.low, high: whole.low, qualifier: start.qualifier, unit: start.unit))
+    whole.range = TextRange(first.range.start, second.range.end)
+    whole.words = first.words.lowerBound..<second.words.upperBound
     whole.isRough = first.isRough || second.isRough
     return whole
   }
