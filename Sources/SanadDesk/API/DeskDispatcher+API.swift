@@ -1,5 +1,4 @@
 import SanadArchive
-import SanadModel
 import SanadStore
 
 /// The same as the pages, under addresses that stay.
@@ -16,12 +15,12 @@ extension DeskDispatcher {
           kind: .integer),
       ], forms: [.json]
     ) { site, visit in
-      if let day = visit.query["day"],
-        Timestamp(wholeISO: day)?.time != nil || Timestamp(wholeISO: day) == nil
-      {
+      let day = visit.query["day"]
+      // In the path of a page it names what is not there; here it is a parameter like the others.
+      guard day.map({ DeskSite.day($0) != nil }) ?? true else {
         throw DeskProblem.badRequest.with("day")
       }
-      return try await site.stream(visit, day: visit.query["day"])
+      return try await site.stream(visit, day: day)
     },
     DeskRoute(
       pattern: RoutePattern("/api/v1/stories/{story}"),

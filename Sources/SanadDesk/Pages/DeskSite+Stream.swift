@@ -23,6 +23,11 @@ extension DeskSite {
     return .html(self.page(frame, view, "desk-stream", visit.request, visit.labels))
   }
 
+  /// A day as ISO 8601 has it; nil for anything else.
+  static func day(_ text: String) -> CivilDate? {
+    Timestamp(wholeISO: text).flatMap { $0.time == nil ? $0.date : nil }
+  }
+
   private func streamQuery(_ visit: Visit, day: String?) throws -> StreamQuery {
     var query = StreamQuery()
     if let name = visit.query["badge"] {
@@ -32,10 +37,8 @@ extension DeskSite {
       query.badge = badge
     }
     if let day {
-      guard let time = Timestamp(wholeISO: day), time.time == nil else {
-        throw DeskProblem.notFound.with(day)
-      }
-      query.day = time.date
+      guard let date = Self.day(day) else { throw DeskProblem.notFound.with(day) }
+      query.day = date
     }
     query.outlet = visit.query["outlet"]
     query.language = visit.query["language"]?.lowercased()

@@ -106,10 +106,9 @@ struct ValueContext: Sendable {
   let story: StoryIndex
   let statements: StatementList<ValueStatement?>
   private let space: WordSpace
-  /// For each value the articles that give it, and where.
+  /// For each value the articles that give it.
   let holders: [ValueKey: Set<ArticleIndex>]
-  private let places: [ValueKey: [ValueMention]]
-  /// For each value how each article gives it.
+  /// For each value how each of them gives it.
   let telling: [ValueKey: [ArticleIndex: ValueTelling]]
 
   init(_ story: StoryIndex, _ words: WordSpace, _ uses: StatementList<[QuantityUse]>) {
@@ -118,8 +117,6 @@ struct ValueContext: Sendable {
     statements = StatementList(story.statements.indices).mapped { id in
       story.lexicon(of: id).map { Self.statement(id, story, $0, uses[id]) }
     }
-    places = Dictionary(grouping: statements.flatMap { $0?.mentions ?? [] }, by: \.key)
-    holders = places.mapValues { Set($0.map { story.article(of: $0.statement) }) }
     var telling: [ValueKey: [ArticleIndex: ValueTelling]] = [:]
     for statement in statements {
       guard let statement else { continue }
@@ -129,11 +126,7 @@ struct ValueContext: Sendable {
       }
     }
     self.telling = telling
-  }
-
-  /// Where an article gives a value.
-  func mentions(of value: ValueKey, in article: ArticleIndex) -> [ValueMention] {
-    (places[value] ?? []).filter { story.article(of: $0.statement) == article }
+    holders = telling.mapValues { Set($0.keys) }
   }
 
   func weight(of word: WordHash) -> Double { space.weight(of: word) }
