@@ -3,7 +3,9 @@ import SanadModel
 /// The pages of records: answers of a server, files, texts made of pages, and answers that were as before.
 extension WARCReader {
   mutating func page(_ block: HeaderBlock, _ content: ArraySlice<UInt8>) -> IntakeItem? {
-    let address = block.value("warc-target-uri")?.trimmed.filter { $0 != "<" && $0 != ">" }
+    let target = block.value("warc-target-uri")?.trimmed.filter { $0 != "<" && $0 != ">" }
+    // A field that is left empty names no page.
+    let address = target?.isEmpty == true ? nil : target
     switch block.value("warc-type")?.trimmed {
     case "response": return response(block, content, address)
     case "resource", "conversion": return file(block, content, address)

@@ -78,6 +78,14 @@ func `a record of another length than it says is read to the next one`(_ change:
       == [true])
 }
 
+@Test(arguments: ["", " ", "<>"])
+func `a page whose address is left empty is named by its place`(_ address: String) throws {
+  let archive = record("response", address, response(html))
+  let items = try intake(of: Array(archive.utf8), named: "a.warc")
+  let page = try #require(items.pages.first)
+  #expect(page.id.hasSuffix("a.warc#1") && page.url == nil)
+}
+
 @Test func `rubbish between two records is passed over`() throws {
   let archive =
     record("response", "https://kabar.example.com/1", response(html)) + "RUBBISH\r\n\r\n"
