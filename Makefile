@@ -19,13 +19,14 @@
 # make fuzz     each reader of bytes fed by libFuzzer (MINUTES=10 TARGETS='fuzz-intake fuzz-store')
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
 # make test-watch  the watch against outlets on loopback: kill -9, a thousand hosts, planted edits (ROUNDS=50)
+# make test-network  the watch in a network of its own: ways inside, a full disk, clocks that jump, mute and 10,000 hosts
 # make test-spark  archives on Spark: equal to one machine, kill -9, skew (ARTICLES=50000 SPARK_ROUNDS=20)
 # make packs    list the pack files for embedding
 # make install  the program, its manual pages and completions to PREFIX (default /usr/local)
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: licences sbom docs desk bench-desk desk-picture test-desk test-spark test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch packs install clean
+.PHONY: licences sbom docs desk bench-desk desk-picture test-desk test-spark test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch test-network packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -103,6 +104,11 @@ test-watch: deps
 	Scripts/check-watch.py .build/debug/sanad many
 	Scripts/check-watch.py .build/debug/sanad edits
 	Scripts/check-watch.py .build/debug/sanad kill $(ROUNDS)
+
+# The released program in a network namespace of the test's own, with public addresses in it.
+test-network: build
+	Scripts/check-guard.py .build/release/sanad
+	for part in clock mute disk idle; do Scripts/check-months.py .build/release/sanad $$part || exit 1; done
 
 test-spark: build
 	ARTICLES="$(or $(ARTICLES),50000)" ROUNDS="$(or $(SPARK_ROUNDS),20)" Scripts/test-spark.sh all

@@ -55,6 +55,11 @@ class Article:
 class Farm:
     """Outlets by number, each on an address of its own; every request is written down."""
 
+    # The first two bytes of the outlets' addresses; one of a namespace is served by a single socket on port 80.
+    network = "127.1"
+    # Outlets that take a connection and never answer.
+    mute = frozenset()
+
     def __init__(self, outlet_count, article_count, port=0):
         self.articles = [[Article(o, n) for n in range(article_count)] for o in range(outlet_count)]
         self.requests = []
@@ -64,20 +69,26 @@ class Farm:
         if not self.ready.wait(60):
             raise RuntimeError("no farm")
 
-    @staticmethod
-    def host(outlet):
-        """An address of loopback; 127.0.0.1 is left to others."""
-        return f"127.1.{outlet // 250}.{1 + outlet % 250}"
+    @classmethod
+    def host(cls, outlet):
+        """An address of loopback, where 127.0.0.1 is left to others, or of a namespace."""
+        return f"{cls.network}.{outlet // 250}.{1 + outlet % 250}"
+
+    def site(self, outlet):
+        port = "" if self.port == 80 else f":{self.port}"
+        return f"http://{self.host(outlet)}{port}"
 
     def feed(self, outlet):
-        return f"http://{self.host(outlet)}:{self.port}/rss"
+        return self.site(outlet) + "/rss"
 
     def page(self, outlet, number):
-        return f"http://{self.host(outlet)}:{self.port}/baca/{number}"
+        return f"{self.site(outlet)}/baca/{number}"
 
     async def serve(self):
         hosts = [self.host(o) for o in range(len(self.articles))]
-        first = await asyncio.start_server(self.answer, hosts[0], self.port, backlog=64)
+        if not self.network.startswith("127."):
+            hosts = ["0.0.0.0"]
+        first = await asyncio.start_server(self.answer, hosts[0], self.port, backlog=1024)
         self.port = first.sockets[0].getsockname()[1]
         servers = [first]
         for host in hosts[1:]:
@@ -91,6 +102,8 @@ class Farm:
             path = head.split(" ")[1]
             host = writer.get_extra_info("sockname")[0].split(".")
             outlet = int(host[2]) * 250 + int(host[3]) - 1
+            if outlet in self.mute:
+                await asyncio.sleep(3600)
             status, kind, body = self.reply(outlet, path)
             tag = '"' + hashlib.md5(body).hexdigest() + '"'
             if status == 200 and f"If-None-Match: {tag}" in head:
