@@ -168,6 +168,8 @@ def targets(found, function, of, owners, declared):
         return own or [other for other in found if other.owner is None]
     if of in owners:
         return [other for other in found if other.owner == of]
+    if of and of[0].isupper():
+        return []  # A type of another module.
     types = declared.get(of, set()) if of else set()
     return [other for other in found if other.owner in (types or {function.owner})]
 

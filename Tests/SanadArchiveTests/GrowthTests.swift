@@ -37,6 +37,28 @@
           count: $0)
       }
     ),
+    (
+      "lines that open and never close",
+      { "{\"id\":\"a\",\"text\":\"b\"}\n" + String(repeating: "{\n", count: $0) }
+    ),
+    (
+      "lists on lines",
+      { String(repeating: "[{\"id\":\"a\",\"text\":\"b\"},{\"id\":2}]\n", count: $0) }
+    ),
+    (
+      "words that are no numbers", { "{\"text\":[" + String(repeating: "NaN,", count: $0) + "]}\n" }
+    ),
+    ("half a pair", { "{\"text\":\"" + String(repeating: "\\ud800", count: $0) + "\"}\n" }),
+    (
+      "chunks of one byte",
+      {
+        let body =
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+          + String(repeating: "1\r\na\r\n", count: $0)
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example.com/\r\n"
+          + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+      }
+    ),
   ]
 
   private func looks(_ text: String) -> Int {
@@ -45,8 +67,11 @@
       if text.hasPrefix("WARC") {
         var reader = WARCReader(bytes, path: "a.warc")
         while reader.next() != nil {}
-      } else {
+      } else if text.hasPrefix("<") {
         var reader = FeedReader(bytes, path: "a.xml")
+        while reader.next() != nil {}
+      } else {
+        var reader = JSONLinesReader(bytes, path: "a.jsonl")
         while reader.next() != nil {}
       }
     }

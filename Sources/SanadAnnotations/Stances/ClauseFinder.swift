@@ -1,52 +1,45 @@
 import SanadModel
 import SanadText
 
-/// Finds the clause around a cue: from one mark or word that separates clauses to the next.
+/// Finds where the clauses of a sentence begin and end: at marks and words that separate them.
 struct ClauseFinder {
   let cursor: TokenCursor
   let lexicon: StanceLexicon
   private var tokens: [Token] { cursor.tokens }
 
-  /// The clause of `sentence` that the cue at `cue` is the predicate of, with its subject.
-  func clause(around cue: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    start(of: cue, in: sentence)..<end(after: cue, in: sentence)
-  }
-
-  /// From the cue to the clause's end.
-  func rest(from cue: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    cue.lowerBound..<end(after: cue, in: sentence)
-  }
-
-  private func start(of cue: Range<Int>, in sentence: Range<Int>) -> Int {
-    var at = cue.lowerBound
-    var words = 0
-    while sentence.lowerBound < at {
-      let before = at - 1
-      let roles = lexicon.roles(of: tokens[before].hash)
-      if isBreak(before) || roles.contains(.complement) { return at }
-      if roles.contains(.relative) { return cue.lowerBound }
-      if roles.contains(.comma) { return words == 0 ? cue.lowerBound : at }
-      if roles.contains(.clause), !joinsNames(before) { return at }
-      if !roles.contains(.adverb) { words += 1 }
-      at -= 1
+  /// The bounds of the clauses of `sentence`, for all the cues in it.
+  ///
+  /// - Complexity: O(tokens of the sentence).
+  func bounds(of sentence: Range<Int>) -> ClauseBounds {
+    var bounds = ClauseBounds(sentence: sentence)
+    for index in sentence {
+      let roles = lexicon.roles(of: tokens[index].hash)
+      bounds.add(
+        opening: opening(index, roles), isWord: !roles.contains(.adverb),
+        isTrailing: tokens[index].kind == .punctuation && !isBracket(index))
     }
-    return at
+    for index in sentence.reversed() {
+      let roles = lexicon.roles(of: tokens[index].hash)
+      let endsAll = isBreak(index) || isCommaBeforeClause(index, roles, in: sentence)
+      let endsLater = roles.contains(.clause) && !joinsNames(index) && !roles.contains(.join)
+      bounds.add(stop: endsAll ? .always : endsLater ? .unlessFirst : nil, at: index)
+    }
+    return bounds
   }
 
-  /// The end before the next mark or clause word; commas within a list or a name stay in.
-  private func end(after cue: Range<Int>, in sentence: Range<Int>) -> Int {
-    var at = cue.upperBound
-    while at < sentence.upperBound {
-      if isBreak(at) { break }
-      let roles = lexicon.roles(of: tokens[at].hash)
-      if roles.contains(.comma), at + 1 < sentence.upperBound, opensClause(at + 1) { break }
-      // Right after the cue it opens what the cue is about: `diduga karena korsleting`.
-      let isOpening = at == cue.upperBound
-      if roles.contains(.clause), !isOpening, !joinsNames(at), !roles.contains(.join) { break }
-      at += 1
-    }
-    while cue.upperBound < at, tokens[at - 1].kind == .punctuation, !isBracket(at - 1) { at -= 1 }
-    return at
+  /// What the token at `index` is to a clause behind it.
+  private func opening(_ index: Int, _ roles: WordRoles) -> ClauseBounds.Opening? {
+    if isBreak(index) || roles.contains(.complement) { return .clause }
+    if roles.contains(.relative) { return .relative }
+    if roles.contains(.comma) { return .comma }
+    return roles.contains(.clause) && !joinsNames(index) ? .clause : nil
+  }
+
+  /// Commas within a list or a name stay in.
+  private func isCommaBeforeClause(
+    _ index: Int, _ roles: WordRoles, in sentence: Range<Int>
+  ) -> Bool {
+    roles.contains(.comma) && index + 1 < sentence.upperBound && opensClause(index + 1)
   }
 
   private func opensClause(_ index: Int) -> Bool {

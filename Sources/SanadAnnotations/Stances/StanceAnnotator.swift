@@ -23,24 +23,40 @@ struct StanceAnnotator: ArticleAnnotator {
     let clauses = ClauseFinder(cursor: TokenCursor(text, tokens), lexicon: lexicon)
     var mentions: [StanceMention] = []
     for (number, sentence) in found.sentences.enumerated() {
-      var index = sentence.tokens.lowerBound
-      while index < sentence.tokens.upperBound {
-        guard lexicon.roles(of: tokens[index].hash).contains(.cue),
-          let cue = lexicon.cues.longestMatch(
-            in: tokens, at: index, limit: sentence.tokens.upperBound)
-        else {
-          index += 1
-          continue
-        }
-        let span = index..<(index + cue.count)
-        let previous = 0 < number ? found.sentences[number - 1] : nil
-        if cue.payload.reach != .none, !isNegated(span, tokens) {
-          mentions.append(mention(cue, span, sentence.tokens, previous, tokens, clauses))
-        }
-        index = span.upperBound
+      let previous = 0 < number ? found.sentences[number - 1] : nil
+      let cues = cues(in: sentence.tokens, tokens)
+      guard !cues.isEmpty else { continue }
+      let bounds = clauses.bounds(of: sentence.tokens)
+      var conditions = ConditionFinder(lexicon: lexicon, sentence: sentence.tokens)
+      for (cue, span) in cues {
+        let clause =
+          cue.payload.reach == .after ? bounds.rest(from: span) : bounds.clause(around: span)
+        let condition =
+          cue.payload.stance == .planned ? conditions.next(after: span.upperBound, tokens) : nil
+        mentions.append(mention(cue, span, clause, condition, previous, tokens))
       }
     }
     return mentions
+  }
+
+  private typealias Cue = (entry: PhraseTable<StanceCue>.Entry, span: Range<Int>)
+
+  /// The cues of a sentence, without those that mark no stance or are negated.
+  private func cues(in sentence: Range<Int>, _ tokens: [Token]) -> [Cue] {
+    var cues: [Cue] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard lexicon.roles(of: tokens[index].hash).contains(.cue),
+        let cue = lexicon.cues.longestMatch(in: tokens, at: index, limit: sentence.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let span = index..<(index + cue.count)
+      if cue.payload.reach != .none, !isNegated(span, tokens) { cues.append((cue, span)) }
+      index = span.upperBound
+    }
+    return cues
   }
 
   /// Whether a negation comes right before a cue that is no negation itself.
@@ -52,22 +68,16 @@ struct StanceAnnotator: ArticleAnnotator {
   }
 
   private func mention(
-    _ cue: PhraseTable<StanceCue>.Entry, _ span: Range<Int>, _ sentence: Range<Int>,
-    _ previous: Sentence?, _ tokens: [Token], _ clauses: ClauseFinder
+    _ cue: PhraseTable<StanceCue>.Entry, _ span: Range<Int>, _ clause: Range<Int>,
+    _ condition: Range<Int>?, _ previous: Sentence?, _ tokens: [Token]
   ) -> StanceMention {
-    let clause =
-      cue.payload.reach == .after
-      ? clauses.rest(from: span, in: sentence) : clauses.clause(around: span, in: sentence)
     var scope = range(clause, tokens)
     if cue.payload.stance == .unverified, let previous, pointsBack(clause, span, tokens) {
       scope = previous.range.union(scope)
     }
-    let condition =
-      cue.payload.stance == .planned
-      ? condition(after: span.upperBound, in: sentence, tokens) : nil
     return StanceMention(
       range: range(span, tokens), stance: cue.payload.stance, scope: scope,
-      condition: condition, maker: cue.maker)
+      condition: condition.flatMap { tokens.textRange(of: $0) }, maker: cue.maker)
   }
 
   /// The most words besides the cue in a clause that refers to the sentence before it:
@@ -79,24 +89,6 @@ struct StanceAnnotator: ArticleAnnotator {
       && clause.contains {
         !cue.contains($0) && lexicon.roles(of: tokens[$0].hash).contains(.demonstrative)
       }
-  }
-
-  /// What a plan waits for: from the word that opens it to the next comma.
-  private func condition(
-    after start: Int, in sentence: Range<Int>, _ tokens: [Token]
-  ) -> TextRange? {
-    for index in start..<max(start, sentence.upperBound) {
-      guard lexicon.roles(of: tokens[index].hash).contains(.condition),
-        lexicon.conditions.matches(in: tokens, at: index)
-      else { continue }
-      var end = index + 1
-      while end < sentence.upperBound, !lexicon.roles(of: tokens[end].hash).contains(.comma) {
-        end += 1
-      }
-      while index < end, tokens[end - 1].kind == .punctuation { end -= 1 }
-      return end - index < 2 ? nil : range(index..<end, tokens)
-    }
-    return nil
   }
 
   private func range(_ span: Range<Int>, _ tokens: [Token]) -> TextRange {

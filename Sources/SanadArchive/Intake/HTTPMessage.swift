@@ -1,3 +1,5 @@
+import SanadText
+
 /// The answer of a web server as an archive keeps it: status, headers, body with its codings undone.
 struct HTTPMessage {
   /// Bytes of the status line and headers. Set by reading.
@@ -74,6 +76,7 @@ struct HTTPMessage {
       else { return joined.isEmpty ? bytes : joined }
       if size == 0 { break }
       let start = lineEnd + 1
+      WorkCounter.add(start - offset + size)
       joined += bytes[min(start, bytes.count)..<min(start + size, bytes.count)]
       offset = start + size + 2
     }

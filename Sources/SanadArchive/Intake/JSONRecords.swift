@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SanadModel
+import SanadText
 
 /// Decodes articles from JSON, put right where programs wrote what is none.
 enum JSONRecords {
@@ -26,6 +27,7 @@ enum JSONRecords {
   }
 
   private static func decoded(_ data: Data) -> [PageRecord?]? {
+    WorkCounter.add(data.count)
     let decoder = JSONDecoder()
     if data.first(where: { 0x20 < $0 }) == 0x5B {
       return (try? decoder.decode([Element].self, from: data))?.map(\.record)

@@ -30,6 +30,7 @@ enum JSONRepair {
 
     mutating func run() {
       while let byte = rest.popFirst() {
+        WorkCounter.add()
         if byte == 0x22 {
           isText.toggle()
           output.append(byte)

@@ -58,6 +58,7 @@ struct SourceScan {
     let span = bytes.span
     var offset = start
     while offset < span.count {
+      WorkCounter.add()
       if span[offset] == UInt8(ascii: "<") || span[offset] == 0 { return offset }
       offset += 1
     }
@@ -121,6 +122,7 @@ struct SourceScan {
     let (span, first) = (bytes.span, word[0])
     var offset = start
     while offset < span.count {
+      WorkCounter.add()
       if span[offset] == first, word.count == 1 || bytes.holds(word, at: offset) { return offset }
       offset += 1
     }
@@ -133,6 +135,7 @@ struct SourceScan {
     var (parts, last) = (0, UInt8(0))
     var limit: Int?
     while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
+      WorkCounter.add()
       let byte = bytes[offset]
       if byte == 0, limit == nil { excluded.append(offset..<(offset + 1)) }
       if byte == UInt8(ascii: "=") || byte <= 0x20 { parts += 1 }

@@ -17,6 +17,7 @@ struct TextCleaner {
 
   /// Takes valid UTF-8.
   mutating func add(_ slice: some Collection<UInt8>) {
+    WorkCounter.add(slice.count)
     var index = slice.startIndex
     while index < slice.endIndex {
       let byte = slice[index]
