@@ -101,3 +101,41 @@ func `a pause is read and capped`(_ text: String, _ milliseconds: Int64?) {
   let rules = RobotsRules(Array("user-agent: *\ndisallow: /\(stars)b".utf8), token: "foobot")
   #expect(rules.allows("/" + String(repeating: "a", count: 2000)))
 }
+
+/// Whether `pattern` matches the start of `path`, by a table of what matches what.
+private func naiveMatch(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
+  var isReached = Array(repeating: false, count: path.count + 1)
+  isReached[0] = true
+  for byte in pattern {
+    var next = Array(repeating: false, count: path.count + 1)
+    if byte == UInt8(ascii: "*") {
+      for at in isReached.indices { next[at] = isReached[at] || 0 < at && next[at - 1] }
+    } else {
+      for at in path.indices where path[at] == byte { next[at + 1] = isReached[at] }
+    }
+    isReached = next
+  }
+  return isReached.contains(true)
+}
+
+/// All patterns of seven letters, and paths that repeat what they repeat.
+@Test(arguments: ["/aabaab", "/abababb", "/aaaaaaab", "/bbabbabb"])
+func `a pattern matches as a naive look does`(_ path: String) {
+  let letters = Array("ab*".utf8)
+  for number in 0..<2_187 {
+    var (rest, text) = (number, [UInt8(ascii: "/")])
+    for _ in 0..<7 {
+      text.append(letters[rest % 3])
+      rest /= 3
+    }
+    #expect(
+      RobotsPattern(text).matches(Array(path.utf8)) == naiveMatch(text, Array(path.utf8)),
+      "\(String(decoding: text, as: UTF8.self))")
+  }
+}
+
+@Test func `a long piece in a path that repeats it takes no longer than both`() {
+  let piece = String(repeating: "a", count: 200_000)
+  let rules = RobotsRules(Array("user-agent: *\ndisallow: /*\(piece)b".utf8), token: "foobot")
+  #expect(rules.allows("/" + String(repeating: "a", count: 400_000)))
+}

@@ -23,7 +23,7 @@ struct RobotsPattern: Sendable, Hashable {
   ///
   /// Each piece is taken at its first place after the one before, an anchored last one at the end.
   ///
-  /// - Complexity: O(*n* · *m*) in the bytes of the path and of the longest piece.
+  /// - Complexity: O(*n* + *m*) in the bytes of the path and of the pattern.
   func matches(_ path: [UInt8]) -> Bool {
     guard let first = pieces.first, path.starts(with: first) else { return false }
     guard 1 < pieces.count else { return !isAnchored || path.count == first.count }
@@ -41,15 +41,29 @@ struct RobotsPattern: Sendable, Hashable {
     return start <= last && path[last...].elementsEqual(piece)
   }
 
+  /// Knuth, Morris and Pratt's search (1977): each byte of the path is looked at twice at most, whatever repeats.
   private static func firstIndex(of piece: [UInt8], in path: [UInt8], from start: Int) -> Int? {
-    guard let head = piece.first else { return start }
-    var index = start
-    while index + piece.count <= path.count {
-      if path[index] == head, path[index..<(index + piece.count)].elementsEqual(piece) {
-        return index
-      }
-      index += 1
+    guard !piece.isEmpty else { return start }
+    guard start + piece.count <= path.count else { return nil }
+    let borders = borders(of: piece)
+    var matched = 0
+    for index in start..<path.count {
+      while 0 < matched, path[index] != piece[matched] { matched = borders[matched - 1] }
+      if path[index] == piece[matched] { matched += 1 }
+      if matched == piece.count { return index + 1 - matched }
     }
     return nil
+  }
+
+  /// For each start of `piece` the length of the longest shorter one that it ends with.
+  private static func borders(of piece: [UInt8]) -> [Int] {
+    var borders = [0]
+    var matched = 0
+    for byte in piece.dropFirst() {
+      while 0 < matched, byte != piece[matched] { matched = borders[matched - 1] }
+      if byte == piece[matched] { matched += 1 }
+      borders.append(matched)
+    }
+    return borders
   }
 }
