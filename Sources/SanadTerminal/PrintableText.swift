@@ -31,7 +31,12 @@ package enum PrintableText {
   /// Whether a character is shown behind `previous`, the last one shown.
   package static func isShown(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
     if isJoiner(scalar) { return joinedScriptsMin <= previous.value }
-    return !isControl(scalar) && !turnsDirection(scalar) && !isInvisible(scalar)
+    return !isActive(scalar)
+  }
+
+  /// Whether a terminal obeys a character, or shows what stands around it otherwise than it stands.
+  package static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+    isControl(scalar) || turnsDirection(scalar) || isInvisible(scalar)
   }
 
   /// The first letter of a script whose letters, or of pictures that, change shape by a joiner: Hebrew,
