@@ -11,6 +11,7 @@ must hold one of:
 Constants that nothing names are listed too. Usage: check-constants.py [--all] [--count] [--self-test]
 """
 
+import collections
 import pathlib
 import re
 import sys
@@ -44,7 +45,8 @@ def is_sourced(comment):
 def faults_of(texts):
     """`texts`: by path. Returns (path, line number, fault)."""
     found = []
-    whole = "\n".join(texts.values())
+    # Counted once: to look for each of hundreds of names in all sources took half a minute.
+    words = collections.Counter(word for text in texts.values() for word in re.findall(r"\w+", text))
     for path, text in sorted(texts.items()):
         lines = text.split("\n")
         for index, line in enumerate(lines):
@@ -54,7 +56,7 @@ def faults_of(texts):
             name = constant["name"]
             if not is_sourced(comment_above(lines, index) + " " + line.partition("//")[2]):
                 found.append((path, index + 1, f"{name} says neither what measured it nor that nothing did"))
-            if len(re.findall(rf"\b{name}\b", whole)) < 2:
+            if words[name] < 2:
                 found.append((path, index + 1, f"nothing names {name}"))
     return found
 

@@ -9,21 +9,53 @@ package struct NameFeatures {
 
   /// Appends the features of the token at `index`.
   func append(at index: Int, to features: inout [UInt32]) {
-    let before2 = neighbour(index, -2)
-    let before = neighbour(index, -1)
-    let here = observations[index]
-    let after = neighbour(index, 1)
-    let after2 = neighbour(index, 2)
-    var template: UInt32 = 0
-    @inline(__always) func one(_ value: UInt32) {
-      template &+= 1
-      features.append(Self.mix(template, value, 0))
-    }
-    @inline(__always) func two(_ left: UInt32, _ right: UInt32) {
-      template &+= 1
-      features.append(Self.mix(template, left, right))
-    }
+    var templates = NameTemplates()
+    // The features move into the templates and back: no copy is made.
+    swap(&templates.features, &features)
+    templates.append(
+      NameWindow(
+        before2: neighbour(index, -2), before: neighbour(index, -1), here: observations[index],
+        after: neighbour(index, 1), after2: neighbour(index, 2)))
+    templates.append(runs[index], observations[index])
+    swap(&templates.features, &features)
+  }
+
+  private func neighbour(_ index: Int, _ step: Int) -> NameObservation {
+    let at = index + step
+    guard 0 <= at, at < observations.count else { return .edge }
+    let (low, high) = step < 0 ? (at + 1, index) : (index + 1, at)
+    for between in low...high where isBreak[between] { return .edge }
+    return observations[at]
+  }
+}
+
+/// What is known of a token and of those beside it.
+private struct NameWindow {
+  let before2: NameObservation
+  let before: NameObservation
+  let here: NameObservation
+  let after: NameObservation
+  let after2: NameObservation
+}
+
+/// The templates in the order of their numbers, which the trained weights go by.
+private struct NameTemplates {
+  var features: [UInt32] = []
+  private var number: UInt32 = 0
+
+  @inline(__always) mutating func append(_ window: NameWindow) {
     one(0)
+    appendWords(window)
+    appendShapes(window)
+    appendClusters(window)
+    appendCoarse(window)
+    appendTables(window)
+  }
+
+  @inline(__always) private mutating func appendWords(_ window: NameWindow) {
+    let (before2, before, here, after, after2) = (
+      window.before2, window.before, window.here, window.after, window.after2
+    )
     one(here.word)
     one(before.word)
     one(after.word)
@@ -31,6 +63,11 @@ package struct NameFeatures {
     one(after2.word)
     two(before.word, here.word)
     two(here.word, after.word)
+  }
+
+  /// Shapes, and the ends of the word.
+  @inline(__always) private mutating func appendShapes(_ window: NameWindow) {
+    let (before2, before, here, after) = (window.before2, window.before, window.here, window.after)
     one(here.shape)
     two(before.shape, here.shape)
     two(here.shape, after.shape)
@@ -43,6 +80,12 @@ package struct NameFeatures {
     one(here.suffix2)
     one(here.suffix3)
     one(here.suffix4)
+  }
+
+  @inline(__always) private mutating func appendClusters(_ window: NameWindow) {
+    let (before2, before, here, after, after2) = (
+      window.before2, window.before, window.here, window.after, window.after2
+    )
     one(here.cluster)
     one(before.cluster)
     one(after.cluster)
@@ -56,11 +99,20 @@ package struct NameFeatures {
     two(before.cluster, here.shape)
     two(after.cluster, here.shape)
     two(before.cluster << 8 | here.coarse, after.cluster)
+  }
+
+  @inline(__always) private mutating func appendCoarse(_ window: NameWindow) {
+    let (before2, before, here, after) = (window.before2, window.before, window.here, window.after)
     one(here.coarse)
     two(before.coarse, here.coarse)
     two(here.coarse, after.coarse)
     two(before.coarse << 16 | here.coarse, after.coarse)
     two(before2.coarse << 16 | before.coarse, here.shape)
+  }
+
+  /// What the tables know of the words.
+  @inline(__always) private mutating func appendTables(_ window: NameWindow) {
+    let (before, here, after) = (window.before, window.here, window.after)
     one(here.usage)
     one(before.usage)
     one(after.usage)
@@ -73,7 +125,10 @@ package struct NameFeatures {
     two(before.title << 4 | here.title, after.title)
     two(before.title << 16 | here.shape, here.gazetteer)
     two(before.head << 8 | here.head, after.head)
-    let run = runs[index]
+  }
+
+  /// The capitals around the token, and the words around them.
+  @inline(__always) mutating func append(_ run: CapitalRun, _ here: NameObservation) {
     two(run.position, run.length)
     two(run.firstWord, run.position)
     two(run.wordBefore, here.shape)
@@ -85,12 +140,11 @@ package struct NameFeatures {
     two(run.titleBefore << 8 | run.position, run.length)
   }
 
-  private func neighbour(_ index: Int, _ step: Int) -> NameObservation {
-    let at = index + step
-    guard 0 <= at, at < observations.count else { return .edge }
-    let (low, high) = step < 0 ? (at + 1, index) : (index + 1, at)
-    for between in low...high where isBreak[between] { return .edge }
-    return observations[at]
+  @inline(__always) private mutating func one(_ value: UInt32) { two(value, 0) }
+
+  @inline(__always) private mutating func two(_ left: UInt32, _ right: UInt32) {
+    number &+= 1
+    features.append(Self.mix(number, left, right))
   }
 
   /// A number for a template and up to two values.

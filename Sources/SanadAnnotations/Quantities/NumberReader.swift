@@ -129,17 +129,25 @@ extension NumberReader {
       (number.isWords, number.isCollective) = (true, true)
       return number
     case .vague(let low, let high):
-      var number = ParsedNumber(low: low, high: high, end: end)
-      (number.isWords, number.isVague) = (true, true)
-      while number.end < index + Self.wordCountMax,
-        case .scale(let factor)? = numeral(number.end)?.0, factor >= 1_000
-      {
-        number.multiply(by: factor)
-        number.end += 1
-      }
-      return number
-    default: break
+      return vague(ParsedNumber(low: low, high: high, end: end), limit: index + Self.wordCountMax)
+    default: return sum(at: index)
     }
+  }
+
+  /// `puluhan` with the words for thousands and more behind it.
+  private func vague(_ start: ParsedNumber, limit: Int) -> ParsedNumber {
+    var number = start
+    (number.isWords, number.isVague) = (true, true)
+    while number.end < limit,
+      case .scale(let factor)? = numeral(number.end)?.0, factor >= 1_000
+    {
+      number.multiply(by: factor)
+      number.end += 1
+    }
+    return number
+  }
+
+  private func sum(at index: Int) -> ParsedNumber? {
     var sum = NumeralSum()
     var at = index
     while at < index + Self.wordCountMax,

@@ -75,14 +75,7 @@ extension DeskSite {
       return try feed(changes, visit, title: visit.labels["desk.corrections"])
     }
     let labels = visit.labels
-    let titles = try titles(of: changes)
-    let places = try store.places(
-      ofArticles: corrections.flatMap(\.stillPrinted).map(\.article))
-    let entries = corrections.map { correction in
-      entry(
-        correction.change, titles[correction.change.story], labels, isOfStory: false,
-        lines: correction.stillPrinted.map { line($0, places, labels) })
-    }
+    let entries = try entries(of: corrections, titles: titles(of: changes), labels)
     let next =
       changes.count == Self.changeCount
       ? changes.last.map { ["/corrections?before=\($0.id)"] } ?? [] : []
@@ -99,6 +92,18 @@ extension DeskSite {
       title: labels["desk.corrections"], place: .corrections, feed: "/corrections",
       twin: "/corrections.json")
     return .html(page(frame, view, "desk-list", visit.request, labels))
+  }
+
+  private func entries(
+    of corrections: [Correction], titles: [String: StoryHead], _ labels: Labels
+  ) throws -> [ListView.Entry] {
+    let places = try store.places(
+      ofArticles: corrections.flatMap(\.stillPrinted).map(\.article))
+    return corrections.map { correction in
+      entry(
+        correction.change, titles[correction.change.story], labels, isOfStory: false,
+        lines: correction.stillPrinted.map { line($0, places, labels) })
+    }
   }
 
   private func line(

@@ -132,13 +132,7 @@ extension DeskSite {
     var brief = brief
     let address = Address.story(id)
     var notices = try notices(id, brief, labels)
-    if brief.asOf == nil, brief.since == nil, let mark = try seenMark(of: id) {
-      brief.newClaims = story.claims(after: mark.article)
-      let count = brief.newClaims.count
-      notices.append(
-        NoticeView(
-          noticeText: HTMLText(labels.count("count.unseen", count)), noticeLinks: []))
-    }
+    if let notice = try markUnseen(in: &brief, of: story, id, labels) { notices.append(notice) }
     let isFollowed = try followed().contains(id)
     let passages = passages(story, labels)
     let affair = try store.stories(inStorylineOf: id, limit: Self.storylineCount)
@@ -165,6 +159,16 @@ extension DeskSite {
       title: piece.title, titleLanguage: piece.language, place: .stream,
       feed: "\(address)/changes", twin: "\(address).json")
     return page(frame, view, "desk-story", visit.request, labels)
+  }
+
+  /// Marks what came since the story was last marked as seen, and says how much that is.
+  private func markUnseen(
+    in brief: inout Brief, of story: DeskStory, _ id: String, _ labels: Labels
+  ) throws -> NoticeView? {
+    guard brief.asOf == nil, brief.since == nil, let mark = try seenMark(of: id) else { return nil }
+    brief.newClaims = story.claims(after: mark.article)
+    let words = labels.count("count.unseen", brief.newClaims.count)
+    return NoticeView(noticeText: HTMLText(words), noticeLinks: [])
   }
 
   private func tools(_ address: String, _ labels: Labels) -> [StoryFrameView.Link] {
