@@ -3,6 +3,9 @@ import PackageDescription
 
 /// Warnings are errors where `SANAD_STRICT` is set: in CI and under `make check`.
 let isStrict = Context.environment["SANAD_STRICT"] != nil
+/// The fuzzer is part of the package where `SANAD_FUZZ` is set: `all`, or `readers` without store and desk, which
+/// takes a third of the time to build.
+let fuzz = Context.environment["SANAD_FUZZ"]
 
 let package = Package(
   name: "sanad",
@@ -158,6 +161,25 @@ let package = Package(
       name: "SanadTestSupport",
       dependencies: ["SanadText", "SanadModel", "SanadLanguages"],
       path: "Tests/SanadTestSupport"),
+    // A disk that fails, and what an `add` leaves behind on it.
+    .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
+    .target(
+      name: "SanadDiskSupport",
+      dependencies: [
+        "CFaultyDisk", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadStore", "SanadWatch",
+      ],
+      path: "Tests/SanadDiskSupport"),
+    .executableTarget(
+      name: "try-disk-faults", dependencies: ["CFaultyDisk", "SanadDiskSupport"],
+      path: "Tests/TryDiskFaults"),
+    // What must hold after each reader of bytes, for the fuzzer and for the tests.
+    .target(
+      name: "SanadFuzzing",
+      dependencies: [
+        "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadFetch",
+      ] + (fuzz == "readers" ? [] : ["SanadStore", "SanadDesk", "SanadDiskSupport"]),
+      path: "Fuzz/Sources/SanadFuzzing"),
+    .testTarget(name: "SanadFuzzingTests", dependencies: ["SanadFuzzing"]),
     .target(
       name: "SanadTableSamples", dependencies: ["SanadTables"], path: "Tests/SanadTableSamples"),
     .executableTarget(
@@ -215,7 +237,7 @@ let package = Package(
       name: "SanadWatchTests",
       dependencies: [
         "SanadWatch", "SanadFetch", "SanadFetchSupport", "SanadStore", "SanadPipeline",
-        "SanadLanguages", "SanadModel", "SanadText",
+        "SanadLanguages", "SanadModel", "SanadText", "CFaultyDisk", "SanadDiskSupport",
       ]),
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
@@ -251,11 +273,19 @@ if isStrict {
     .executableTarget(
       name: "tables-bench", dependencies: ["SanadTables"], path: "Benchmarks/Sources/tables-bench"),
   ]
-  package.targets += ["fuzz-extract", "fuzz-account"].map { name in
+}
+
+// The fuzzer has the entry point: without it there is something to compile and nothing to run.
+if fuzz != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sanad-fuzz", dependencies: ["SanadFuzzing", "SanadLanguages"],
+      path: "Fuzz/Sources/sanad-fuzz"))
+} else if isStrict {
+  package.targets.append(
     .target(
-      name: name, dependencies: ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline"],
-      path: "Fuzz/Sources/\(name)")
-  }
+      name: "sanad-fuzz", dependencies: ["SanadFuzzing", "SanadLanguages"],
+      path: "Fuzz/Sources/sanad-fuzz"))
 }
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
@@ -266,4 +296,10 @@ for target in package.targets where ![.system, .plugin].contains(target.type) {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
   if isStrict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
+  if target.name == "SanadFuzzing", fuzz != "readers" {
+    target.swiftSettings?.append(.define("SANAD_FUZZ_ALL"))
+  }
+  if target.type == .executable, target.name == "sanad-fuzz" {
+    target.swiftSettings?.append(.unsafeFlags(["-parse-as-library"]))
+  }
 }

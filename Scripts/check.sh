@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 swift format lint --strict -r Sources Tests Training Snippets Benchmarks/Sources Fuzz/Sources \
-  Package.swift Benchmarks/Package.swift Fuzz/Package.swift
+  Package.swift Benchmarks/Package.swift
 for script in Scripts/*.sh; do sh -n "$script"; done
 pyflakes3 Scripts Evaluation Spark
 Scripts/list-packs.sh --check

@@ -8,11 +8,11 @@ cd "$(dirname "$0")/.."
 export SANAD_STRICT=1
 swift build -c release --product sanad
 Evaluation/gate.py "$PWD/.build/release/sanad"
-for product in sanadPackageTests sanad BriefOfPages MentionsOfArticle write-table-samples sanad-bench tables-bench \
+for product in sanadPackageTests sanad BriefOfPages MentionsOfArticle write-table-samples try-disk-faults sanad-bench tables-bench \
   train-bodies train-claims train-names train-statuses train-stories; do
   swift build --product "$product"
 done
-for target in fuzz-account fuzz-extract; do swift build --target "$target"; done
+swift build --target sanad-fuzz
 Scripts/licences.py --check
 Scripts/test-spark.sh
 SANAD_PROGRAM="$PWD/.build/release/sanad" swift test --skip-build

@@ -71,8 +71,9 @@ private let tools: [String: Set<String>] = [
   ],
   "Snippets": ["SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "Foundation"],
   "Fuzz/Sources": [
-    "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadStore",
-    "Foundation",
+    "SanadText", "SanadModel", "SanadLanguages", "SanadPipeline", "SanadArchive", "SanadFetch",
+    "SanadStore", "SanadDesk", "SanadDiskSupport", "SanadFuzzing", "Foundation", "Dispatch",
+    "Synchronization", "Glibc",
   ],
 ]
 

@@ -1,9 +1,9 @@
 import SanadModel
 
 /// Reads the articles of an RSS, RDF or Atom feed.
-struct FeedReader: Sendable {
+package struct FeedReader: Sendable {
   /// Items of the longest feed read. Set by reading.
-  static let itemCountMax = 100_000
+  package static let itemCountMax = 100_000
 
   private let path: String
   private let itemCountMax: Int
@@ -14,13 +14,14 @@ struct FeedReader: Sendable {
   /// Why the rest is missing.
   private var stop: FeedDocument.Stop?
 
-  init(_ bytes: [UInt8], path: String, itemCountMax: Int = Self.itemCountMax) {
+  package init(_ bytes: [UInt8], path: String, itemCountMax: Int = Self.itemCountMax) {
     let feed = FeedDocument(bytes, entryCountMax: itemCountMax)
     (self.path, self.itemCountMax) = (path, itemCountMax)
     (entries, outlet, stop, hasInvalid) = (feed.entries, feed.title, feed.stop, feed.hasInvalid)
   }
 
-  mutating func next() -> IntakeItem? {
+  /// The next page or problem; nil at the end.
+  package mutating func next() -> IntakeItem? {
     if place < entries.count {
       place += 1
       let entry = entries[place - 1]

@@ -1,6 +1,8 @@
+import SanadText
+
 /// Reads articles from JSON Lines, one object a line; a list of objects on a line, or an object that begins
 /// with a brace alone and goes on over lines, is read too.
-struct JSONLinesReader {
+package struct JSONLinesReader {
   /// The longest line read, in bytes. Set by reading.
   static let lineByteCountMax = 64 << 20
 
@@ -14,12 +16,16 @@ struct JSONLinesReader {
   /// - Parameters:
   ///   - head: the first bytes of the file.
   ///   - rest: what follows them.
-  init(_ head: [UInt8], then rest: ByteSource? = nil, path: String) {
+  init(_ head: [UInt8], then rest: ByteSource?, path: String) {
     lines = LineSource(head, then: rest, limit: Self.lineByteCountMax)
     self.path = path
   }
 
-  mutating func next() -> IntakeItem? {
+  /// Of a file that is in memory.
+  package init(_ bytes: [UInt8], path: String) { self.init(bytes, then: nil, path: path) }
+
+  /// The next page or problem; nil at the end.
+  package mutating func next() -> IntakeItem? {
     if let item = ready.popLast() { return item }
     while let next = lines.next() {
       line += 1
@@ -52,6 +58,7 @@ struct JSONLinesReader {
     while depth.isOpen, value.count <= Self.lineByteCountMax, let next = lines.next() {
       line += 1
       guard case .bytes(let slice) = next else { break }
+      WorkCounter.add(slice.count + 1)
       value.append(0x0A)
       value += slice
       for byte in slice { depth.add(byte) }

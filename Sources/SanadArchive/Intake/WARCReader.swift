@@ -1,7 +1,7 @@
 import SanadModel
 
 /// Reads the pages of a web archive (ISO 28500, WARC 1.0 and 1.1), packed member by member or plain.
-struct WARCReader: Sendable {
+package struct WARCReader: Sendable {
   /// Bytes of a record's headers. Set by reading.
   static let headByteCountMax = 64 << 10
   /// Bytes of the largest record read; larger ones are passed over. Set by reading.
@@ -24,7 +24,7 @@ struct WARCReader: Sendable {
   /// What is wrong with a record whose page was given all the same.
   private var late: IntakeItem?
 
-  init(_ bytes: [UInt8], path: String) {
+  package init(_ bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
     isPacked = Inflater.isGzip(bytes)
@@ -35,7 +35,7 @@ struct WARCReader: Sendable {
   }
 
   /// The next page, or what is wrong with the record where one should be.
-  mutating func next() -> IntakeItem? {
+  package mutating func next() -> IntakeItem? {
     while !isOver {
       if let item = late {
         late = nil

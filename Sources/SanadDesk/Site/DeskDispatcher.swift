@@ -4,15 +4,15 @@ import SanadFetch
 import SanadStore
 
 /// The desk without the server: a request in, an answer out.
-struct DeskDispatcher: Sendable {
+package struct DeskDispatcher: Sendable {
   let site: DeskSite
   private let cache = PageCache()
   private let routes = Self.allRoutes
 
-  init(_ site: DeskSite) { self.site = site }
+  package init(_ site: DeskSite) { self.site = site }
 
   /// What is sent back for `request`.
-  func answer(_ request: DeskRequest) async -> DeskAnswer {
+  package func answer(_ request: DeskRequest) async -> DeskAnswer {
     await unguarded(request).guarded
   }
 

@@ -63,6 +63,9 @@ package struct DeskSite: Sendable {
     return owners
   }
 
+  /// Stands in every form of the desk.
+  package var formToken: String { gate.formToken }
+
   /// The labels asked for in the address, chosen before, or that the browser prefers.
   func labels(for request: DeskRequest) -> Labels {
     let wanted = [request.query["labels"], request.cookie("labels")].compactMap { $0 }

@@ -1,14 +1,14 @@
 /// What is sent back.
-struct DeskAnswer: Sendable {
+package struct DeskAnswer: Sendable {
   enum Body: Sendable {
     case bytes([UInt8])
     /// Events as they come, for as long as the browser listens.
     case events
   }
 
-  var status = 200
+  package var status = 200
   /// By names in small letters.
-  var headers: [String: String] = [:]
+  package var headers: [String: String] = [:]
   var body: Body
 
   /// - Parameter type: the media type.

@@ -1,6 +1,6 @@
 /// What a browser or a program asks for, without anything of the server that read it.
-struct DeskRequest: Sendable {
-  enum Method: String, Sendable {
+package struct DeskRequest: Sendable {
+  package enum Method: String, Sendable {
     case get = "GET"
     case head = "HEAD"
     case post = "POST"
@@ -19,15 +19,15 @@ struct DeskRequest: Sendable {
   let segments: [String]
   let query: QueryItems
   /// By names in small letters; the values of one name joined by commas.
-  var headers: [String: String] = [:]
-  var body: [UInt8] = []
+  package var headers: [String: String] = [:]
+  package var body: [UInt8] = []
   /// The address of who is connected, without a port.
   var peer = ""
   /// Who asks, where that was found out.
   var isSignedIn = true
 
   /// Nil for an address that is none.
-  init?(_ method: Method, _ target: String) {
+  package init?(_ method: Method, _ target: String) {
     guard target.utf8.count <= Self.targetByteCountMax, target.hasPrefix("/") else { return nil }
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     guard let query = QueryItems(1 < parts.count ? parts[1] : "") else { return nil }
