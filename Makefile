@@ -10,13 +10,18 @@
 # make licences versions and licences of all parts into dependencies.lock and Documentation/Licences.md
 # make sbom     bill of materials (CycloneDX) into .build/sanad.cdx.json
 # make bench    speed and memory per step (CORPUS=path/to/articles.jsonl LABELS=path/to/labels.jsonl)
+# make bench-pair  two programs in turns, step by step (OLD=program NEW=program CORPUS=articles.jsonl PAIRS=7)
 # make bench-desk   how fast the desk answers over a large store (STORE=path/to/archive.sanad)
 # make train-bodies  grow the trees that judge pieces of pages (PAGES='folder folder')
 # make train-claims  grow the trees that make claims of statements (FACTS='folder folder' FIRST=folder)
 # make train-names   train the name tagger (IOB=news.txt REFERENCE=encyclopedia.txt TEXT='a.jsonl b.jsonl')
 # make eval     figures against gold (SHARED=path/to/gold)
 # make quality  figures against the floors of Evaluation/
-# make fuzz     each reader of bytes fed by libFuzzer (MINUTES=10 TARGETS='fuzz-intake fuzz-store')
+# make fuzz     each reader of bytes fed by libFuzzer (MINUTES=10 TARGETS='page desk')
+# make test-disk  a disk that fails at every call of an add: nothing stored is lost (ARTICLES=300 EVERY=1)
+# make test-terminal  hostile text in every field, printed by every command in a terminal (with tmux)
+# make sanitize  program and tests under AddressSanitizer and ThreadSanitizer (KINDS=thread FILTER='Desk|Store')
+# make reproduce  two builds of the last commit, byte by byte (PROGRAM=path of one built by Scripts/release.sh)
 # make kill     kill -9 while adding, 20 times over (CORPUS=path/to/articles.jsonl)
 # make test-watch  the watch against outlets on loopback: kill -9, a thousand hosts, planted edits (ROUNDS=50)
 # make test-network  the watch in a network of its own: ways inside, a full disk, clocks that jump, mute and 10,000 hosts
@@ -26,7 +31,7 @@
 # make clean    remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: licences sbom docs desk bench-desk desk-picture test-desk test-spark test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch test-network packs install clean
+.PHONY: bench-pair test-terminal test-disk sanitize reproduce licences sbom docs desk bench-desk desk-picture test-desk test-spark test-tables test-exports train-claims train-names train-bodies help toolchain deps build brief test check bench eval quality fuzz kill test-watch test-network packs install clean
 
 PREFIX ?= /usr/local
 EXAMPLES ?= Examples
@@ -86,6 +91,9 @@ test-exports: build
 bench: build
 	LABELS="$(LABELS)" Scripts/bench.sh "$(CORPUS)"
 
+bench-pair:
+	Scripts/bench-pair.py "$(OLD)" "$(or $(NEW),.build/release/sanad)" "$(CORPUS)" $(or $(PAIRS),7)
+
 eval: build
 	Scripts/eval.sh "$(SHARED)"
 
@@ -94,6 +102,20 @@ quality: build
 
 fuzz: deps
 	Scripts/fuzz.sh "$(MINUTES)" $(TARGETS)
+
+test-disk: deps
+	swift build -c release --product try-disk-faults
+	Scripts/test-disk.sh .build/release/try-disk-faults "$(or $(ARTICLES),300)" "$(or $(EVERY),1)"
+
+test-terminal: build
+	@command -v tmux >/dev/null || apt-get install -y --no-install-recommends tmux
+	Scripts/check-terminal.py .build/release/sanad
+
+sanitize: deps
+	for kind in $(or $(KINDS),address thread); do Scripts/sanitize.sh $$kind "$(FILTER)" || exit 1; done
+
+reproduce: deps
+	Scripts/reproduce.sh $(PROGRAM)
 
 kill: build
 	Scripts/kill-test.sh .build/release/sanad "$(CORPUS)"
