@@ -40,7 +40,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("crypto")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
 
     // Nouns.
     .target(name: "SanadText"),
@@ -81,11 +82,13 @@ let package = Package(
     .target(name: "SanadTables", dependencies: ["CZlib"]),
     .target(
       name: "SanadFetch",
-      dependencies: ["SanadText", "SanadModel", "SanadXML", "CCurl", "CZlib", "CLibXML2"]),
+      dependencies: [
+        "SanadText", "SanadModel", "SanadXML", "CCurl", "CCrypto", "CZlib", "CLibXML2",
+      ]),
     .target(
       name: "SanadStore",
       dependencies: [
-        "SanadText", "SanadModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "SanadText", "SanadModel", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "SanadDesk",

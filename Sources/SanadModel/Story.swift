@@ -10,6 +10,9 @@ public struct StoryAssignment: Hashable, Sendable {
   public let storyline: String
   /// The id of the article whose text this one repeats.
   public let duplicateOf: String?
+  /// The id of an article of the story made of the text this one is made of, such as a press release that each cut
+  /// and rewrote; nil where ``duplicateOf`` is not.
+  public let variantOf: String?
   /// The rule or pack row that found it.
   public let maker: Maker
 
@@ -17,12 +20,14 @@ public struct StoryAssignment: Hashable, Sendable {
   ///
   /// - Parameter storyline: nil for a story that is an affair of its own.
   public init(
-    article: String, story: String, storyline: String? = nil, duplicateOf: String?, maker: Maker
+    article: String, story: String, storyline: String? = nil, duplicateOf: String?,
+    variantOf: String? = nil, maker: Maker
   ) {
     self.article = article
     self.story = story
     self.storyline = storyline ?? story
     self.duplicateOf = duplicateOf
+    self.variantOf = variantOf
     self.maker = maker
   }
 }

@@ -37,7 +37,7 @@ public struct StoryBatch: Sendable {
       guard let move = targets[assignment.article], move.from == assignment.story else { continue }
       assignments[index] = StoryAssignment(
         article: assignment.article, story: move.to, storyline: move.storyline,
-        duplicateOf: assignment.duplicateOf,
+        duplicateOf: assignment.duplicateOf, variantOf: assignment.variantOf,
         maker: Maker("stories.look-back.\(move.reason.rawValue)"))
     }
   }

@@ -52,11 +52,14 @@ package struct StoryClusterer: Sendable {
     }
     let joins = score.eventMin <= first?.linkage ?? 0
     let original = matcher.original(of: features, among: near)
-    let story = matcher.place(id, features, in: joins ? first?.story : nil)
+    let joined = joins ? first?.story : nil
+    let variant =
+      original == nil ? joined.flatMap { matcher.variant(of: features, among: near, in: $0) } : nil
+    let story = matcher.place(id, features, in: joined)
     if story == ids.count { keep(unusedID(id), of: storyline(of: first)) }
     let assignment = StoryAssignment(
       article: id, story: ids[story], storyline: storylines[story], duplicateOf: original,
-      maker: joins ? Self.joined : Self.alone)
+      variantOf: variant, maker: joins ? Self.joined : Self.alone)
     return (assignment, candidate, pairs)
   }
 

@@ -23,10 +23,10 @@ private let allowed: [String: Set<String>] = [
   ],
   "SanadTables": ["CZlib"],
   "SanadFetch": [
-    "SanadText", "SanadModel", "SanadXML", "CCurl", "CZlib", "CLibXML2", "FoundationEssentials",
-    "Glibc",
+    "SanadText", "SanadModel", "SanadXML", "CCurl", "CCrypto", "CZlib", "CLibXML2",
+    "FoundationEssentials", "Glibc",
   ],
-  "SanadStore": ["SanadText", "SanadModel", "GRDB", "FoundationEssentials"],
+  "SanadStore": ["SanadText", "SanadModel", "CCrypto", "GRDB", "FoundationEssentials"],
   "SanadDesk": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadBriefs", "SanadPipeline", "SanadArchive",
     "SanadStore", "SanadFetch", "Mustache", "Hummingbird", "HummingbirdCore", "HTTPTypes",

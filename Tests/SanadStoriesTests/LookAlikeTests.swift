@@ -118,6 +118,64 @@ private let templates = [
   #expect(same == 0)
 }
 
+/// A text that an office sent to all, and the reports three outlets made of it.
+private enum PressRelease {
+  static let paragraphs = [
+    """
+    Pemerintah Kabupaten Lembayung meresmikan pasar terapung di muara Sungai Kemuning pada Senin pagi. Pasar itu \
+    menampung seratus dua puluh pedagang ikan dan sayur yang semula berjualan di tepi jalan raya menuju pelabuhan.
+    """,
+    """
+    Bupati Lembayung Sri Wahyuni mengatakan pembangunan pasar berlangsung sebelas bulan dan menghabiskan dana empat \
+    belas miliar rupiah dari anggaran daerah. Pedagang tidak dipungut biaya sewa selama tahun pertama, katanya.
+    """,
+    """
+    Dinas Perdagangan akan mengatur jadwal perahu pengangkut barang agar tidak mengganggu kapal nelayan. Petugas \
+    kebersihan ditempatkan di empat dermaga, dan sampah diangkut dua kali sehari ke tempat pengolahan di Batu Anggrek.
+    """,
+  ]
+  static let whole = paragraphs.joined(separator: "\n\n")
+  /// Another lead, the second and the third paragraph, the third cut.
+  static let cut = """
+    Warga muara kini punya tempat belanja baru yang berdiri di atas air.
+
+    \(paragraphs[1])
+
+    Dinas Perdagangan akan mengatur jadwal perahu pengangkut barang agar tidak mengganggu kapal nelayan. Petugas \
+    kebersihan ditempatkan di empat dermaga.
+    """
+  /// The same event in words of its own, with one sentence of the release.
+  static let own = """
+    Seratus dua puluh pedagang pindah ke pasar terapung yang dibuka Sri Wahyuni di muara Sungai Kemuning. Mereka \
+    menyambut baik, meski sebagian khawatir pembeli enggan naik perahu. Pedagang tidak dipungut biaya sewa selama \
+    tahun pertama, katanya. Rahmat, penjual ikan asin, berharap dermaga diberi atap sebelum musim hujan tiba, karena \
+    dagangannya mudah rusak bila basah dan harga garam sedang tinggi di seluruh wilayah pesisir kabupaten ini.
+    """
+}
+
+@Test(arguments: [
+  (PressRelease.whole, PressRelease.cut, true), (PressRelease.whole, PressRelease.own, false),
+  (PressRelease.cut, PressRelease.own, false),
+])
+func `what is made of one release is a variant, one sentence in common is not`(
+  _ first: String, _ second: String, _ areVariants: Bool
+) {
+  func words(_ text: String) -> BodyWords { BodyWords(Tokenizer().tokens(of: SourceText(text))) }
+  #expect(DuplicateJudge.areVariants(words(first), words(second)) == areVariants)
+  #expect(!DuplicateJudge.isSame(words(first), words(second)))
+}
+
+@Test func `a template filled again is no variant`() throws {
+  for (template, count) in zip(templates, [49, 35, 49, 9]) {
+    let bodies = (0..<count).map {
+      BodyWords(Tokenizer().tokens(of: SourceText(template.filled($0).text)))
+    }
+    for number in 1..<count {
+      #expect(!DuplicateJudge.areVariants(bodies[number - 1], bodies[number]))
+    }
+  }
+}
+
 @Test(arguments: [
   // A word left out, a word added, a spelling.
   ("dan berjemaah di masjid terdekat", "di masjid terdekat", true),

@@ -1,10 +1,12 @@
 import SanadArticles
 import SanadText
 
-/// Precision and recall of the body, by shingles of four words as in the article extraction benchmark.
+/// Precision and recall of the body, by shingles of four words as in the article extraction benchmark, or by
+/// the strings that stand in it and those that do not, as in trafilatura's evaluation.
 struct BodyScore {
   private var precisions: [Double] = []
   private var recalls: [Double] = []
+  private var strings = (right: 0, missed: 0, wrong: 0)
 
   /// Log-odds at which pieces are dropped and taken.
   struct Limits {
@@ -14,11 +16,21 @@ struct BodyScore {
 
   /// - Parameter trees: nil for the rules alone.
   mutating func add(_ page: GoldPage, _ trees: BodyTrees?, _ limits: Limits) {
-    var words: [WordHash] = []
-    for piece in page.pieces where Self.keeps(piece, trees, limits) {
-      words += GoldPage.words(piece.text)
+    let kept = page.pieces.filter { Self.keeps($0, trees, limits) }.map(\.text)
+    switch page.gold {
+    case .text(let gold): add(kept.flatMap { GoldPage.words($0) }, gold)
+    case .strings(let gold): add(gold.counts(in: kept.joined(separator: " ")))
     }
-    let (own, gold) = (Self.counts(words), Self.counts(page.gold))
+  }
+
+  private mutating func add(_ counts: (right: Int, missed: Int, wrong: Int)) {
+    strings.right += counts.right
+    strings.missed += counts.missed
+    strings.wrong += counts.wrong
+  }
+
+  private mutating func add(_ words: [WordHash], _ gold: [WordHash]) {
+    let (own, gold) = (Self.counts(words), Self.counts(gold))
     let shared = own.reduce(0) { $0 + min($1.value, gold[$1.key] ?? 0) }
     let (all, right) = (own.values.reduce(0, +), gold.values.reduce(0, +))
     if 0 < all { precisions.append(Double(shared) / Double(all)) }
@@ -41,6 +53,8 @@ struct BodyScore {
   }
 
   var f1: Double {
+    let told = 2 * strings.right + strings.missed + strings.wrong
+    if 0 < told { return Double(2 * strings.right) / Double(told) }
     let precision = precisions.reduce(0, +) / Double(max(1, precisions.count))
     let recall = recalls.reduce(0, +) / Double(max(1, recalls.count))
     return 2 * precision * recall / max(1e-9, precision + recall)

@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A thin layer over Debian's libcurl and OpenSSL: libcurl sets its options through a variadic function,
+/* A thin layer over Debian's libcurl: libcurl sets its options through a variadic function,
    which Swift cannot call. Nothing here decides anything: limits and judgements come from the caller. */
 
 /* Addresses of the web, by the parser that also connects. */
@@ -22,15 +22,6 @@ struct sanad_address {
 /* Parses `text`, relative to `base` unless that is NULL. Returns 0, or the code of libcurl's URL parser. */
 int sanad_address_parse(const char *base, const char *text, struct sanad_address *address);
 void sanad_address_free(struct sanad_address *address);
-
-/* Digests of OpenSSL. */
-
-enum sanad_digest_kind { SANAD_SHA1, SANAD_SHA256 };
-struct sanad_digest;
-struct sanad_digest *sanad_digest_new(enum sanad_digest_kind kind);
-void sanad_digest_add(struct sanad_digest *digest, const void *bytes, size_t count);
-/* Writes up to 32 bytes to `out`, returns their count and frees the digest. */
-size_t sanad_digest_finish(struct sanad_digest *digest, unsigned char *out);
 
 /* Transfers. All functions on one loop are called from one thread, but for sanad_loop_wake. */
 

@@ -1,4 +1,4 @@
-import CCurl
+import CCrypto
 
 /// Digests by OpenSSL.
 package enum Digest {

@@ -1,92 +1,31 @@
-/// The SHA-256 digest of bytes (FIPS 180-4): the name of a page or an article by its content.
-///
-/// An archive is checked again in ten years with any tool, so the digest is the common one.
-package struct SHA256 {
-  private static let roundConstants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
+import CCrypto
 
-  fileprivate var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+/// The SHA-256 digest (FIPS 180-4) by OpenSSL: pages, packs and rows are known by it.
+package enum SHA256 {
+  /// Bytes of a digest. Given by FIPS 180-4.
+  static let byteCount = 32
 
   /// The 32 bytes of the digest.
   ///
   /// - Complexity: O(*n*) in bytes.
   package static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var hash = SHA256()
-    let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { hash.add(bytes.span, at: start) }
-    let tail = padded(bytes[whole...], count: bytes.count)
-    for start in stride(from: 0, to: tail.count, by: 64) { hash.add(tail.span, at: start) }
-    return hash.bytes
+    checked { sanad_sha256(bytes, bytes.count, $0) }
   }
 
-  fileprivate var bytes: [UInt8] {
-    state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+  /// The keyed digest (RFC 2104) of `message`.
+  static func keyed(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+    checked { sanad_hmac_sha256(key, key.count, message, message.count, $0) }
+  }
+
+  /// What `make` writes.
+  private static func checked(_ make: (UnsafeMutablePointer<UInt8>?) -> Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
+      // It fails for want of memory alone; a digest that is none would be taken for the bytes of another page.
+      precondition(make(buffer.baseAddress) == 1, "no memory for a digest")
+      count = byteCount
     }
   }
 
-  /// The last bytes, a one bit, zeros, and the length of the whole in bits.
-  fileprivate static func padded(_ rest: ArraySlice<UInt8>, count: Int) -> [UInt8] {
-    var tail = Array(rest) + [0x80]
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bitCount = UInt64(count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-    }
-    return tail
-  }
-
-  /// One block of 64 bytes; the working variables are those of the standard, in its order.
-  fileprivate mutating func add(_ bytes: Span<UInt8>, at start: Int) {
-    expand(bytes, start)
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let first =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g))
-        &+ Self.roundConstants[round] &+ schedule[round]
-      let second =
-        (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-  }
-
-  private mutating func expand(_ bytes: Span<UInt8>, _ start: Int) {
-    for index in 0..<16 {
-      let at = start + index * 4
-      schedule[index] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-        | UInt32(bytes[at + 3])
-    }
-    for index in 16..<64 {
-      let (near, far) = (schedule[index - 2], schedule[index - 15])
-      schedule[index] =
-        schedule[index - 16] &+ (rotated(far, 7) ^ rotated(far, 18) ^ (far >> 3))
-        &+ schedule[index - 7] &+ (rotated(near, 17) ^ rotated(near, 19) ^ (near >> 10))
-    }
-  }
-
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
-  }
-}
-
-extension SHA256 {
   /// The digest in hexadecimal digits.
   package static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
@@ -96,31 +35,23 @@ extension SHA256 {
 }
 
 /// The SHA-256 digest of bytes that come in pieces, such as those of a file that is being written.
-public struct ContentDigest: Sendable {
-  private var hash = SHA256()
-  /// Bytes that fill no block yet, fewer than 64.
-  private var rest: [UInt8] = []
-  private var count = 0
+public struct ContentDigest: ~Copyable {
+  private let context: OpaquePointer?
 
   /// The digest of no bytes.
-  public init() {}
+  public init() { context = sanad_digest_new(SANAD_SHA256) }
+
+  deinit { sanad_digest_free(context) }
 
   /// Goes on with `bytes`.
   ///
   /// - Complexity: O(*n*) in `bytes`.
-  public mutating func add(_ bytes: [UInt8]) {
-    count += bytes.count
-    let all = rest + bytes
-    let whole = all.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { hash.add(all.span, at: start) }
-    rest = Array(all[whole...])
-  }
+  public mutating func add(_ bytes: [UInt8]) { sanad_digest_add(context, bytes, bytes.count) }
 
   /// The digest of all bytes so far, in hexadecimal digits.
   public var hexadecimal: String {
-    var ended = hash
-    let tail = SHA256.padded(rest[...], count: count)
-    for start in stride(from: 0, to: tail.count, by: 64) { ended.add(tail.span, at: start) }
-    return SHA256.hexadecimal(ended.bytes)
+    var digest = [UInt8](repeating: 0, count: SHA256.byteCount)
+    let count = sanad_digest_finish(sanad_digest_copy(context), &digest)
+    return SHA256.hexadecimal(Array(digest.prefix(count)))
   }
 }

@@ -68,4 +68,21 @@ package struct StoryMatcher: Sendable {
     }
     return nil
   }
+
+  /// Neighbours that are compared for variants, the nearest by their words. Set by reading.
+  private static let variantCandidateMax = 3
+
+  /// The earliest of the nearest `neighbours` in `story` that is made of the text the article is made of.
+  func variant(
+    of features: ArticleFeatures, among neighbours: [Neighbour], in story: Int
+  ) -> String? {
+    let own = neighbours.filter {
+      DuplicateJudge.bodyCosineMin < $0.bodyCosine
+        && window.entries[Int($0.entry)].story == Int32(story)
+    }
+    return own.sorted { ($1.bodyCosine, $0.entry) < ($0.bodyCosine, $1.entry) }
+      .prefix(Self.variantCandidateMax).map(\.entry).sorted()
+      .map { window.entries[Int($0)] }
+      .first { DuplicateJudge.areVariants($0.features.words, features.words) }?.id
+  }
 }

@@ -25,6 +25,22 @@ enum DuplicateJudge {
       && !SlotComparison(first, second).isOfOtherThing
   }
 
+  /// Share of the lesser body's shingles that the other has from which the two are variants. Set by reading.
+  static let variantMin = 0.4
+  /// Shingles that variants share: three sentences or so, more than one quotation. Set by reading.
+  static let variantShingleMin = 60
+
+  /// Whether both bodies were made of one text, one cut or rewritten, and tell of the same thing.
+  static func areVariants(_ first: BodyWords, _ second: BodyWords) -> Bool {
+    let least = min(first.words.count, second.words.count)
+    guard variantShingleMin <= least else { return false }
+    let (ours, theirs) = (shingles(of: first), shingles(of: second))
+    let shared = sharedCount(ours, theirs)
+    return variantShingleMin <= shared
+      && Double(min(ours.count, theirs.count)) * variantMin <= Double(shared)
+      && !SlotComparison(first, second).isTemplate
+  }
+
   /// The distinct shingles of a body, ascending.
   private static func shingles(of body: BodyWords) -> [UInt64] {
     var sorted = body.hashes(of: shingleWordCount).sorted()

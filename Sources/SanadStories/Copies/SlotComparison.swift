@@ -9,6 +9,9 @@ struct SlotComparison {
   /// Words of a gap at most that are one slot. Set by reading.
   private static let slotWordMax = 4
 
+  /// Shared words to each slot that differs, below which a text is a template filled again. Set by reading.
+  private static let slotDistanceMin = 40
+
   /// Words of a gap on both sides from which it is no edit: the one report was written anew. Set by reading.
   private static let rewrittenMin = 12
 
@@ -44,8 +47,7 @@ struct SlotComparison {
         right += 1
         continue
       }
-      // Two runs of one hash may begin with other words: then nothing goes on from here.
-      guard let next = next(after: left, right), next != (left, right) else { break }
+      guard let next = next(after: left, right) else { break }
       if isOther(first[left..<next.left], second[right..<next.right]) { return true }
       (left, right) = next
     }
@@ -53,13 +55,32 @@ struct SlotComparison {
       || rightLed * 2 < min(Self.leadCount, second.count)
   }
 
-  /// The places from where on the two go on alike.
+  /// Whether slots with other values stand so close that both texts are one template filled twice.
+  ///
+  /// - Complexity: O(words), and a search for each gap.
+  var isTemplate: Bool {
+    var (left, right, shared, slots) = (0, 0, 0, 0)
+    while left < first.count, right < second.count {
+      if first[left].hash == second[right].hash {
+        (left, right, shared) = (left + 1, right + 1, shared + 1)
+        continue
+      }
+      guard let next = next(after: left, right) else { break }
+      if isOtherSlot(first[left..<next.left], second[right..<next.right]) { slots += 1 }
+      (left, right) = next
+    }
+    return shared < slots * Self.slotDistanceMin
+  }
+
+  /// The places from where on the two go on alike, behind these.
   private func next(after left: Int, _ right: Int) -> (left: Int, right: Int)? {
     guard left < anchors.count else { return nil }
     for place in left..<anchors.count {
       guard let found = places[anchors[place]] else { continue }
       let index = found.lowerBound { $0 < right }
-      if index < found.count { return (place, found[index]) }
+      guard index < found.count else { continue }
+      // Two runs of one hash may begin with other words: then nothing goes on from here.
+      return (place, found[index]) == (left, right) ? nil : (place, found[index])
     }
     return nil
   }
@@ -69,7 +90,13 @@ struct SlotComparison {
   private func isOther(
     _ ours: ArraySlice<BodyWords.Word>, _ theirs: ArraySlice<BodyWords.Word>
   ) -> Bool {
-    if Self.rewrittenMin <= min(ours.count, theirs.count) { return true }
+    Self.rewrittenMin <= min(ours.count, theirs.count) || isOtherSlot(ours, theirs)
+  }
+
+  /// Whether the words of a gap are of one slot, and have other values.
+  private func isOtherSlot(
+    _ ours: ArraySlice<BodyWords.Word>, _ theirs: ArraySlice<BodyWords.Word>
+  ) -> Bool {
     guard 1...Self.slotWordMax ~= ours.count, 1...Self.slotWordMax ~= theirs.count else {
       return false
     }

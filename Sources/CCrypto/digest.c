@@ -1,5 +1,6 @@
-#include "ccurl.h"
+#include "ccrypto.h"
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 /* `struct sanad_digest` is OpenSSL's context under a name of our own, so that its headers stay here. */
 static EVP_MD_CTX *context(struct sanad_digest *digest) { return (EVP_MD_CTX *)digest; }
@@ -24,4 +25,24 @@ size_t sanad_digest_finish(struct sanad_digest *digest, unsigned char *out) {
   if (EVP_DigestFinal_ex(context(digest), out, &count) != 1) count = 0;
   EVP_MD_CTX_free(context(digest));
   return count;
+}
+
+struct sanad_digest *sanad_digest_copy(const struct sanad_digest *digest) {
+  EVP_MD_CTX *made = EVP_MD_CTX_new();
+  if (!made) return NULL;
+  if (!digest || EVP_MD_CTX_copy_ex(made, (const EVP_MD_CTX *)digest) != 1) {
+    EVP_MD_CTX_free(made);
+    return NULL;
+  }
+  return (struct sanad_digest *)made;
+}
+
+void sanad_digest_free(struct sanad_digest *digest) { EVP_MD_CTX_free(context(digest)); }
+
+int sanad_sha256(const void *bytes, size_t count, unsigned char *out) {
+  return EVP_Digest(bytes, count, out, NULL, EVP_sha256(), NULL) == 1;
+}
+
+int sanad_hmac_sha256(const void *key, size_t key_count, const void *bytes, size_t count, unsigned char *out) {
+  return HMAC(EVP_sha256(), key, (int)key_count, bytes, count, out, NULL) != NULL;
 }
