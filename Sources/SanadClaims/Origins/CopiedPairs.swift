@@ -3,8 +3,9 @@ import SanadText
 
 /// Which article copied which, from the passages they share.
 ///
-/// Words that a person spoke, and what is credited to a source, all may have from that source: only what an outlet
-/// wrote itself, word for word in another, is a copy.
+/// Words that a person spoke, and what is credited to a source, all may have from that source; words that a third
+/// outlet has as well, all may have from a release or a law. Only what an outlet wrote itself, word for word in one
+/// other, is a copy, or what it takes from an outlet that it names.
 struct CopiedPairs {
   /// Words of an outlet's own in the passages of a pair at least: below are names and stock phrases. Set by reading.
   private static let ownWordCountMin = 20
@@ -21,8 +22,12 @@ struct CopiedPairs {
   private let articles: ArticleList<AnnotatedArticle>
   /// What is spoken or credited to a source, by article; filled as it is needed.
   private var credited: [ArticleIndex: [TextRange]] = [:]
+  private let spread: SpreadWords
 
-  init(_ articles: ArticleList<AnnotatedArticle>) { self.articles = articles }
+  init(_ articles: ArticleList<AnnotatedArticle>, _ passages: [SharedPassage]) {
+    self.articles = articles
+    spread = SpreadWords(articles, passages)
+  }
 
   /// One copy for each pair of articles at most, the direction that of most own words; in order of the passages.
   ///
@@ -33,7 +38,7 @@ struct CopiedPairs {
     var order: [[ArticleIndex]] = []
     for passage in passages {
       guard let copy = Self.copy(passage) else { continue }
-      let count = ownWordCount(copy.passage, in: copy.taker)
+      let count = ownWordCount(of: copy)
       let pair = [copy.taker, copy.giver]
       counts[pair, default: 0] += count
       if best[pair] == nil { order.append(pair) }
@@ -60,17 +65,23 @@ struct CopiedPairs {
     }
   }
 
-  /// Words of the passage that are neither spoken nor credited to a source.
-  private mutating func ownWordCount(_ passage: TextRange, in article: ArticleIndex) -> Int {
-    let ranges = credited(in: article)
-    let tokens = articles[article].text.tokens
+  /// The rule of a copy whose taker names the giver.
+  private static let citedRule = "copies.cited"
+
+  /// Words of the passage that are neither spoken, nor credited to a source, nor in a third outlet's report.
+  private mutating func ownWordCount(of copy: Copy) -> Int {
+    let passage = copy.passage
+    let ranges = credited(in: copy.taker)
+    let tokens = articles[copy.taker].text.tokens
+    let isCited = copy.maker.name == Self.citedRule
     let start = tokens.lowerBound { $0.range.start < passage.start }
     var (count, next) = (0, ranges.lowerBound { $0.end <= passage.start })
-    for token in tokens[start...] {
+    for (place, token) in zip(tokens.indices[start...], tokens[start...]) {
       if passage.end <= token.range.start { break }
       while next < ranges.count, ranges[next].end <= token.range.start { next += 1 }
       let isCredited = next < ranges.count && ranges[next].start <= token.range.start
-      if token.kind == .word, !isCredited { count += 1 }
+      guard token.kind == .word, !isCredited else { continue }
+      if isCited || !spread.isSpread(place, of: copy.taker, beside: copy.giver) { count += 1 }
     }
     return count
   }

@@ -29,7 +29,7 @@ struct SourceGraphBuilder {
       add(annotated.article.id, annotated.article.title.string, .article)
     }
     for (index, annotated) in articles.indexed { addCitations(index, annotated) }
-    var pairs = CopiedPairs(articles)
+    var pairs = CopiedPairs(articles, passages)
     for copy in pairs.copies(passages) { add(copy) }
     return graph
   }
