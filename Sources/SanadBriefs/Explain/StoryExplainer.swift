@@ -10,7 +10,7 @@ package struct StoryExplainer {
   package init(_ brief: Brief) {
     self.brief = brief
     account = brief.account
-    writer = PointerWriter(brief.account)
+    writer = PointerWriter(brief.account, isWhole: true)
   }
 
   /// Claims with their reports, denials and origins, conflicts, quotations, passages, edges and lines.

@@ -80,8 +80,7 @@ struct StoryView: Sendable {
 
   /// The newest time at which a report came out, as its readers know it; nil where none is dated.
   var newest: Timestamp? {
-    account.articles.compactMap(\.article.published)
-      .max { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
+    Timestamp.newest(of: account.articles.map(\.article))
   }
 
   /// `laporan terakhir 12 Mar 2026, 11.30`; empty where no report is dated.

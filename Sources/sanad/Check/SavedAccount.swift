@@ -35,6 +35,13 @@ struct SavedAccount {
   /// In the document's order.
   var storyIDs: [String] { stories.compactMap { $0["id"]?.string } }
 
+  /// How much of the account was asked for: `--all` alone gives the parts of clauses.
+  var extent: Brief.Extent {
+    let reports = stories.lazy.flatMap { $0["claims"]?.elements ?? [] }
+      .flatMap { $0["reports"]?.elements ?? [] }
+    return reports.first?["slots"] == nil ? .usual : .all
+  }
+
   /// Whether all inputs were taken as one story.
   var isOneStory: Bool { storyIDs == ["story"] }
 

@@ -60,7 +60,8 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The sentences an editor would print first, so many.", valueName: "n"))
   var lines: Int?
 
-  @Flag(help: "Every claim, and all that is else counted only.")
+  @Flag(
+    help: "Every claim, and all that is else counted only; in JSON also what is else left out.")
   var all = false
 
   @Option(

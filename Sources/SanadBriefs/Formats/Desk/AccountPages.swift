@@ -106,7 +106,7 @@ extension AccountPages {
     let wording = ClaimWording(account: account, language: account.titled?.language ?? "und")
     return ClaimRecord(
       account.claims[index], words: wording.best(index), toldWith: brief.tellers[id],
-      PointerWriter(account))
+      PointerWriter(account, isWhole: true))
   }
 
   /// A host that a page prints in capitals, as hosts are written; any other name as it is.

@@ -13,8 +13,7 @@ package struct BriefRecord: Encodable, Sendable {
   ///   - packs: SHA-256 of the language packs, in hexadecimal digits.
   package init(_ briefs: [Brief], version: String?, packs: String?) {
     program = ProgramRecord(version: version, packs: packs)
-    let newest = briefs.flatMap(\.account.articles).compactMap(\.article.published)
-      .max { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
+    let newest = Timestamp.newest(of: briefs.flatMap(\.account.articles).map(\.article))
     asOf = (briefs.compactMap(\.asOf).first ?? newest)?.description
     stories = briefs.map { AccountRecord($0) }
   }
@@ -58,7 +57,7 @@ package struct AccountRecord: Encodable, Sendable {
 
   package init(_ brief: Brief) {
     let account = brief.account
-    let writer = PointerWriter(account)
+    let writer = PointerWriter(account, isWhole: brief.extent == .all)
     let titled = account.titled
     id = account.id
     title = titled.flatMap { $0.title.isEmpty ? nil : $0.title.string }

@@ -64,24 +64,25 @@ struct ReportRecord: Encodable, Sendable {
   let article: String
   let text: String
   let range: [Int]
-  /// The words within `text` that state the claim.
-  let clause: [Int]
+  /// The words within `text` that state the claim; left out where all of them do.
+  let clause: [Int]?
   let attribution: [AttributionRecord]
   let stance: String
   @Nullable var value: ValueRecord?
-  let slots: RolesRecord
+  /// Left out of an account that is not whole.
+  let slots: RolesRecord?
 
   init(_ report: Report, _ writer: PointerWriter) {
     article = writer.id(report.article)
     text = writer.text(report.article, report.range)
     range = writer.range(report.article, report.range)
-    clause = writer.range(report.article, report.clause)
+    clause = report.clause == report.range ? nil : writer.range(report.article, report.clause)
     attribution = report.attributions.map {
       AttributionRecord(source: $0.source, kind: $0.kind.rawValue, via: $0.via)
     }
     stance = report.stance.rawValue
     value = report.value.map { ValueRecord(value: $0) }
-    slots = RolesRecord(report, writer)
+    slots = writer.isWhole ? RolesRecord(report, writer) : nil
   }
 }
 
@@ -89,24 +90,24 @@ struct ReportRecord: Encodable, Sendable {
 struct OriginRecord: Encodable, Sendable {
   struct Path: Encodable, Sendable {
     let article: String
-    /// Null where the article copies another, credits the source as a whole or names nobody.
-    @Nullable var evidence: PointerRecord?
+    /// The words in the article's text that name it; left out where the article copies another, credits the source
+    /// as a whole or names nobody.
+    let evidence: [Int]?
     let rule: String
   }
 
   let name: String
-  /// Whether it is a newsroom that names nobody.
-  let newsroom: Bool
+  /// True for a newsroom that names nobody, else left out.
+  let newsroom: Bool?
   let paths: [Path]
 
   init(_ origin: Origin, _ writer: PointerWriter) {
     name = origin.name
-    newsroom = origin.isNewsroom
+    newsroom = origin.isNewsroom ? true : nil
     paths = origin.paths.map { path in
-      let evidence = path.evidence.map { Pointer(article: path.article, range: $0) }
-      return Path(
-        article: writer.id(path.article), evidence: evidence.map { PointerRecord($0, writer) },
-        rule: path.maker.name)
+      Path(
+        article: writer.id(path.article),
+        evidence: path.evidence.map { writer.range(path.article, $0) }, rule: path.maker.name)
     }
   }
 }
@@ -122,9 +123,10 @@ struct ClaimRecord: Encodable, Sendable {
   let outlets: Int
   let origins: Int
   let originsMin: Int
-  let originPaths: [OriginRecord]
+  /// Left out where one article reports it, whose attribution says the same, of an account that is not whole.
+  let originPaths: [OriginRecord]?
   /// Id of the claim that says as much and more; a reader who wants each statement once leaves this one out.
-  @Nullable var toldWith: String?
+  let toldWith: String?
 
   /// - Parameter words: what stands for the claim.
   init(_ claim: Claim, words: Pointer?, toldWith: String?, _ writer: PointerWriter) {
@@ -139,7 +141,9 @@ struct ClaimRecord: Encodable, Sendable {
     outlets = claim.outlets
     origins = claim.origins
     originsMin = claim.originsMin
-    originPaths = claim.sources.map { OriginRecord($0, writer) }
+    let isShared = claim.reports.contains { $0.article != claim.reports.first?.article }
+    originPaths =
+      writer.isWhole || isShared ? claim.sources.map { OriginRecord($0, writer) } : nil
   }
 }
 

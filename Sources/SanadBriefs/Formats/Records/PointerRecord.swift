@@ -14,12 +14,26 @@ struct PointerRecord: Encodable, Sendable {
   }
 }
 
+/// The place of a stretch of an article whose words stand elsewhere.
+struct PlaceRecord: Encodable, Sendable {
+  let article: String
+  let range: [Int]
+
+  init(_ article: ArticleIndex, _ range: TextRange, _ writer: PointerWriter) {
+    self.article = writer.id(article)
+    self.range = writer.range(article, range)
+  }
+}
+
 /// Turns pointers into text, article ids and code point ranges.
 struct PointerWriter: Sendable {
+  /// Whether all that is known is written, also what is large and what other fields say.
+  let isWhole: Bool
   private let articles: ArticleList<Article>
   private let maps: ArticleList<CodePointMap>
 
-  init(_ account: Account) {
+  init(_ account: Account, isWhole: Bool) {
+    self.isWhole = isWhole
     articles = account.articles.mapped(\.article)
     maps = articles.mapped { CodePointMap($0.text) }
   }

@@ -29,13 +29,16 @@ struct SourcesRecord: Encodable, Sendable {
 
 /// A passage that two articles share, and who took it from whom.
 struct PassageRecord: Encodable, Sendable {
-  let first: PointerRecord
-  let second: PointerRecord
+  let first: PlaceRecord
+  let second: PlaceRecord
   let direction: String
+  /// As the first article has it; left out of an account that is not whole.
+  let text: String?
 
   init(_ passage: SharedPassage, _ writer: PointerWriter) {
-    first = PointerRecord(Pointer(article: passage.first, range: passage.firstRange), writer)
-    second = PointerRecord(Pointer(article: passage.second, range: passage.secondRange), writer)
+    first = PlaceRecord(passage.first, passage.firstRange, writer)
+    second = PlaceRecord(passage.second, passage.secondRange, writer)
+    text = writer.isWhole ? writer.text(passage.first, passage.firstRange) : nil
     direction = passage.direction.rawValue
   }
 }
@@ -60,8 +63,8 @@ struct QuotationRecord: Encodable, Sendable {
     let text: String
     let range: [Int]
     @Nullable var via: String?
-    /// Places in the article's text of the words that no other rendering has.
-    let alone: [[Int]]
+    /// Places in the article's text of the words that no other rendering has; left out where there are none.
+    let alone: [[Int]]?
   }
 
   let speaker: String
@@ -75,7 +78,8 @@ struct QuotationRecord: Encodable, Sendable {
       VariantRecord(
         article: writer.id(variant.pointer.article), text: writer.text(variant.pointer),
         range: writer.range(variant.pointer.article, variant.pointer.range), via: variant.via,
-        alone: variant.alone.map { writer.range(variant.pointer.article, $0) })
+        alone: variant.alone.isEmpty
+          ? nil : variant.alone.map { writer.range(variant.pointer.article, $0) })
     }
   }
 }
