@@ -3,6 +3,7 @@
 
 import csv
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 import urllib.request
 import warnings
 from pathlib import Path
+from xml.etree import ElementTree
 
 import feedparser
 import icalendar
@@ -20,8 +22,11 @@ import pyarrow.parquet
 import pyshacl
 import rdflib
 import referencing
+import rfc3987
 from pyld import jsonld
 
+# Where check-exports.sh says that the site will stand.
+SITE = "https://news.example.com/brief/"
 CSL_TYPES = {"article-newspaper"}
 
 
@@ -209,6 +214,61 @@ def check_feeds(folder, _):
     ids = [entry.id for entry in atom.entries]
     assert ids == [item["id"] for item in feed["items"]] and len(set(ids)) == len(ids)
     return f"{len(ids)} entries"
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+
+def atom_problems(path, site=None):
+    """What RFC 4287 asks of a feed, and what feed validators warn of."""
+    root = ElementTree.parse(path).getroot()
+    for place in [root, *root.iter(ATOM + "entry")]:
+        for name in ("id", "title", "updated"):
+            if len(place.findall(ATOM + name)) != 1 or not place.find(ATOM + name).text:
+                yield f"{place.tag}: not one {name}"
+        if not rfc3987.match(place.find(ATOM + "id").text, "URI"):
+            yield f"{place.find(ATOM + 'id').text} is no address"
+    if root.find(ATOM + "author") is None:
+        yield "no author"
+    if site and not root.findall(ATOM + "link[@rel='self']"):
+        yield "no link to itself"
+    for moment in root.iter(ATOM + "updated"):
+        if not RFC3339.fullmatch(moment.text):
+            yield f"{moment.text} is no RFC 3339"
+    ids = [entry.find(ATOM + "id").text for entry in root.iter(ATOM + "entry")]
+    if len(ids) != len(set(ids)):
+        yield "an id stands twice"
+    for entry in root.iter(ATOM + "entry"):
+        links = entry.findall(ATOM + "link[@rel='alternate']")
+        if entry.find(ATOM + "content") is None and len(links) != 1:
+            yield "neither content nor one page"
+        for link in links if site else []:
+            name = link.get("href").removeprefix(site)
+            if not (path.parent / name).exists():
+                yield f"{name} is not there"
+
+
+def check_feeds_by_the_book(folder, _):
+    """Atom and JSON Feed by their rules, element by element; broken ones must not pass."""
+    for path, site in ((folder / "site" / "feed.xml", SITE), (folder / "changes.atom", None)):
+        problems = list(atom_problems(path, site))
+        assert not problems, (path.name, problems[:3])
+        text = path.read_text()
+        parsed = feedparser.parse(text)
+        assert not parsed.bozo and all(entry.updated_parsed for entry in parsed.entries), path.name
+        broken = folder / "broken.atom"
+        broken.write_text(re.sub(r"(<updated>[^<]*):\d\d([Z+-])", r"\1\2", text))
+        assert list(atom_problems(broken)), f"{path.name}: a time without seconds passes"
+    feed = json.load(open(folder / "changes.json"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1" and feed["title"]
+    for item in feed["items"]:
+        assert isinstance(item["id"], str) and item["id"] and item["content_text"]
+        assert RFC3339.fullmatch(item["date_published"]) and all(isinstance(tag, str) for tag in item["tags"])
+        assert "url" not in item or rfc3987.match(item["url"], "URI")
+    extensions = [key for part in (feed, *feed["items"]) for key in part if key.startswith("_")]
+    assert set(extensions) == {"_sanad"}
+    return f"{len(feed['items'])} items, {len(feedparser.parse(str(folder / 'site' / 'feed.xml')).entries)} stories"
 
 
 def check_tables(folder, _):

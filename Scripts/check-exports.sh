@@ -18,6 +18,7 @@ for format in ninjs jsonld annotations prov csl ics; do
 done
 "$program" changes --store "$folder/examples.sanad" --format atom > "$folder/changes.atom"
 "$program" changes --store "$folder/examples.sanad" --format jsonfeed > "$folder/changes.json"
+"$program" brief --quiet --format html --out "$folder/site" --site-url https://news.example.com/brief/ Examples
 "$program" tables --quiet --out "$folder/tables" --store "$folder/examples.sanad"
 "$program" tables --quiet --out "$folder/csv" --format csv --store "$folder/examples.sanad"
 "$program" datasette-metadata --store "$folder/examples.sanad" > "$folder/metadata.json"

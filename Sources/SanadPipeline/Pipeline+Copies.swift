@@ -63,8 +63,10 @@ extension Pipeline {
   }
 
   /// A trace as one page.
-  public static func html(of trace: StatementTrace) -> String {
-    TraceHTML.text(of: TraceRecord(trace))
+  ///
+  /// - Parameter facts: with what it was made and as of when, for its last line.
+  public static func html(of trace: StatementTrace, facts: [String] = []) -> String {
+    TraceHTML.text(of: TraceRecord(trace), facts: facts)
   }
 }
 

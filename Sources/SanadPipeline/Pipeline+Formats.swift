@@ -78,3 +78,11 @@ public struct BriefPrinter: Sendable {
     formatter.site(of: briefs).map { SiteFile(name: $0.name, text: $0.text) }
   }
 }
+
+extension Pipeline {
+  /// The latest time at which one of `articles` was published: what an account of them stands at; nil where none is
+  /// dated.
+  public static func newestTime(of articles: [Article]) -> Timestamp? {
+    Timestamp.newest(of: articles)
+  }
+}

@@ -19,7 +19,7 @@ struct Sanad: AsyncParsableCommand {
     subcommands: [
       Extract.self, Annotate.self, Cluster.self, BriefCommand.self, Explain.self, Add.self,
       Stories.self, Show.self, Search.self, Split.self, Merge.self, Pin.self, Regroup.self,
-      Serve.self, Alerts.self,
+      Serve.self, Alerts.self, WatchlistCommand.self,
       Runs.self, Dump.self, Verify.self, Repair.self, Changes.self, DatasetteMetadata.self,
       Tables.self,
       Copies.self, Trace.self, Corrections.self, ExportCommand.self, Cite.self, Check.self,

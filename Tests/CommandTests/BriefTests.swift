@@ -60,6 +60,33 @@ func `the account of the example reports`(_ options: [String], _ golden: String)
   for link in index.matches(of: /<h2><a href="([^"]*)"/) { #expect(names.contains(String(link.1))) }
 }
 
+@Test func `the feed of a site is read as a feed, each story at its page`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let out = folder.file("site").path
+  let address = "https://kita.example.com/b/"
+  let options = ["--format", "html", "--out", out, "--site-url", address, "--quiet"]
+  #expect(try Program.run(["brief", "Examples"] + options).status == 0)
+  let json = try Program.run(["brief", "Examples", "--format", "json"])
+  let stories = try JSONValue.read(json.output)["stories"]
+  let run = try Program.run(["extract", "\(out)/feed.xml"])
+  #expect(run.status == 0, "\(run.errors)")
+  let entries = try JSONValue.lines(run.output)
+  #expect(entries.count == stories?.items.count)
+  let names = Set(try FileManager.default.contentsOfDirectory(atPath: out))
+  for entry in entries {
+    let url = entry["url"]?.text ?? ""
+    #expect(url.hasPrefix(address) && names.contains(String(url.dropFirst(address.count))))
+    #expect(entry["title"]?.text?.isEmpty == false && entry["published"]?.text != nil)
+  }
+  // RFC 3339: seconds and a zone.
+  let feed = try String(contentsOfFile: "\(out)/feed.xml", encoding: .utf8)
+  for time in feed.matches(of: /<updated>([^<]*)</) {
+    #expect(
+      time.1.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)/) != nil, "\(time.1)")
+  }
+}
+
 @Test func `every sentence shown stands word for word in its article`() throws {
   let articles = try JSONValue.lines(Program.run(["extract", "Examples"]).output)
   var texts: [String: [Unicode.Scalar]] = [:]

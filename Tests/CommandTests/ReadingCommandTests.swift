@@ -3,7 +3,7 @@ import SanadArchive
 import Testing
 
 /// A store of a few reports, and what is asked of it.
-private struct Archive {
+struct Archive {
   let folder: TemporaryFolder
   var store: String { folder.file("arsip.sanad").path }
 

@@ -27,15 +27,17 @@ func `the account is what its schema says`(_ options: [String]) throws {
   #expect(try validator().problems(JSONValue.read(run.output), "brief.schema.json") == [])
 }
 
+private let made = "\"program\": {\"version\": \"1\", \"packs\": \"0a\"}"
+
 @Test(arguments: [
-  ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null}", []),
+  ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \(made)}", []),
   (
-    "{\"id\": 1, \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null}",
+    "{\"id\": 1, \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \(made)}",
     ["$.id: number(1.0) is no string(\"string\")"]
   ),
-  ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\"}", ["$: no duplicateOf"]),
+  ("{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \(made)}", ["$: no duplicateOf"]),
   (
-    "{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \"x\": 1}",
+    "{\"id\": \"a\", \"story\": \"s\", \"storyline\": \"s\", \"duplicateOf\": null, \"x\": 1, \(made)}",
     ["$: x is in no schema"]
   ),
 ])
@@ -55,4 +57,16 @@ func `dates in the schema are those of the contract`(_ date: String, _ isGood: B
   let problems = try validator().problems(
     .object(["stories": .array([story])]), "brief.schema.json")
   #expect(problems.contains { $0.hasPrefix("$.stories[0].timeline[0]") } != isGood)
+}
+
+@Test func `a schema needs no other file`() throws {
+  let folder = Program.root.appending(path: "Documentation/Schemas")
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  #expect(10 < names.count)
+  for name in names {
+    let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    for reference in text.matches(of: /"\$ref": "([^"]*)"/) {
+      #expect(reference.1.hasPrefix("#/"), "\(name): \(reference.1)")
+    }
+  }
 }

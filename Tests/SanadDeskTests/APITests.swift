@@ -55,7 +55,7 @@ private func stories(_ answer: DeskAnswer) throws -> Stories {
   let id = try desk.largestStory().id
   for path in [
     "stories", "stories/\(id)", "stories/\(id)/changes", "articles/1", "changes", "search?q=kapal",
-    "pending", "corrections", "sources", "copies?a=1&b=2",
+    "pending", "corrections", "sources", "copies?a=1&b=2", "watchlists", "search?speaker=x",
   ] {
     let answer = try await desk.get("/api/v1/\(path)")
     #expect(answer.status == 200, "\(path)")

@@ -55,6 +55,29 @@ extension SampleDesk {
   #expect(try desk.site.store.story(story.id).members.count == story.members.count)
 }
 
+@Test func `a search that is kept is a filter of the stream and a feed, until it is removed`()
+  async throws
+{
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  #expect(try await desk.get("/search?q=kapal").text.contains("action=\"/watchlists\""))
+  #expect(try await desk.get("/?watchlist=kapal").status == 404)
+  let kept = try await desk.post("/watchlists", [("name", "kapal"), ("q", "kapal OR perahu")])
+  #expect(kept.headers["location"] == "/?watchlist=kapal")
+  let stream = try await desk.get("/?watchlist=kapal")
+  #expect(stream.status == 200)
+  #expect(stream.text.contains("href=\"/changes.atom?watchlist=kapal\""))
+  #expect(stream.text.contains("/watchlists/kapal/remove"))
+  let feed = try await desk.get("/changes.atom?watchlist=kapal")
+  #expect(feed.status == 200 && feed.text.contains("<title>Sanad: kapal</title>"))
+  let all = try await desk.get("/changes.atom").text.matches(of: /<entry>/).count
+  #expect(feed.text.matches(of: /<entry>/).count <= all)
+  #expect(try await desk.post("/watchlists", [("name", "a b"), ("q", "kapal")]).status == 400)
+  #expect(try await desk.post("/watchlists", [("name", "a"), ("q", " ")]).status == 400)
+  #expect(try await desk.post("/watchlists/kapal/remove", []).status == 303)
+  #expect(try await desk.get("/?watchlist=kapal").status == 404)
+}
+
 @Test func `forms that no page of this desk sent do nothing`() async throws {
   let desk = try SampleDesk()
   defer { desk.remove() }

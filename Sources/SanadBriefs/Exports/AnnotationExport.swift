@@ -6,13 +6,17 @@ enum AnnotationExport {
   /// Code points before and after the words, as the specification's examples and Hypothesis have it. Set by reading.
   static let contextCount = 32
 
-  static func page(_ sources: [ExportSource]) -> JSONNode {
+  static func page(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
     let items = sources.flatMap { source in
       source.brief.lines.enumerated().map { annotation($1, $0, source) }
     }
     return [
       "@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:sanad:annotations",
       "type": "AnnotationPage", "items": .array(items),
+      "generator": [
+        "id": "urn:sanad:packs:\(maker.packs)".node, "type": "Software",
+        "name": "Sanad \(maker.program)".node,
+      ],
     ]
   }
 

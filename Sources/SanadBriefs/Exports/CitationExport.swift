@@ -3,13 +3,14 @@ import SanadText
 
 /// CSL-JSON: the articles as reference managers and word processors cite them.
 enum CitationExport {
-  static func items(_ sources: [ExportSource]) -> JSONNode {
-    .array(sources.flatMap { source in source.account.articles.map { item($0.article) } })
+  static func items(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
+    .array(
+      sources.flatMap { source in source.account.articles.map { item($0.article, by: maker) } })
   }
 
   /// The item of an article; where a sentence of it is cited, with that as an annotation and its own link.
   static func item(
-    _ article: Article, sentence: String? = nil, link: String? = nil
+    _ article: Article, sentence: String? = nil, link: String? = nil, by maker: ExportMaker? = nil
   ) -> JSONNode {
     .fields([
       "id": article.id.node, "type": "article-newspaper",
@@ -19,6 +20,8 @@ enum CitationExport {
       "issued": article.published.map { date($0.date) },
       "URL": (link ?? article.url).flatMap { TextFragment.isWeb($0) ? $0.node : nil },
       "annote": sentence.node,
+      // What a reference manager keeps and prints nowhere.
+      "custom": maker.map { ["program": $0.program.node, "packs": $0.packs.node] },
       "language": article.language.node, "publisher-place": article.place.node,
     ])
   }

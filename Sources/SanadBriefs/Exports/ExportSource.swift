@@ -52,7 +52,16 @@ struct ExportSource {
   /// RFC 3339; nil where only the day or no zone is known.
   static func moment(_ time: Timestamp?) -> String? {
     guard let time, let clock = time.time, clock.offset != nil else { return nil }
-    return time.description
+    // RFC 3339 wants seconds, which pages leave out.
+    let whole = ClockTime(
+      hour: clock.minute / 60, minute: clock.minute % 60, second: clock.second ?? 0,
+      offset: clock.offset)
+    return Timestamp(date: time.date, time: whole).description
+  }
+
+  /// The time asked for, else that of the newest report, as far as it is known.
+  var asOf: String? {
+    (brief.asOf ?? Timestamp.newest(of: account.articles.map(\.article)))?.description
   }
 
   /// The newest time of publication, as a moment.

@@ -8,6 +8,7 @@ enum LinkedDataExport {
     "@vocab": "https://schema.org/", "sanad": "urn:sanad:term:",
     "status": "sanad:status", "stance": "sanad:stance", "origins": "sanad:origins",
     "start": "sanad:start", "end": "sanad:end",
+    "program": "sanad:program", "packs": "sanad:packs", "asOf": "sanad:asOf",
     "agreesWith": ["@id": "sanad:agreesWith", "@type": "@id"],
     "differsFrom": ["@id": "sanad:differsFrom", "@type": "@id"],
     "updates": ["@id": "sanad:updates", "@type": "@id"],
@@ -16,20 +17,21 @@ enum LinkedDataExport {
     "url": ["@id": "https://schema.org/url", "@type": "@id"],
   ]
 
-  static func document(_ sources: [ExportSource]) -> JSONNode {
-    ["@context": context, "@graph": .array(sources.flatMap { graph($0) })]
+  static func document(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
+    ["@context": context, "@graph": .array(sources.flatMap { graph($0, maker) })]
   }
 
-  private static func graph(_ source: ExportSource) -> [JSONNode] {
+  private static func graph(_ source: ExportSource, _ maker: ExportMaker) -> [JSONNode] {
     let account = source.account
     let articles = account.articles.map { article($0.article) }
     let claims = account.claims.map { claim($0, source) }
     let quotations = account.quotations.enumerated().map { quotation($1, $0, source) }
-    let story: JSONNode = [
+    let story = JSONNode.fields([
       "@id": source.storyID.node, "@type": "Collection", "name": source.title.node,
       "inLanguage": source.language.node,
       "hasPart": .array(account.articles.map { ["@id": ExportSource.id($0.article).node] }),
-    ]
+      "program": maker.program.node, "packs": maker.packs.node, "asOf": source.asOf.node,
+    ])
     return [story] + articles + claims + quotations
   }
 

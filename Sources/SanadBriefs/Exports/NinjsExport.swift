@@ -5,7 +5,7 @@ import SanadText
 enum NinjsExport {
   private static let schema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 
-  static func item(_ source: ExportSource) -> JSONNode {
+  static func item(_ source: ExportSource, _ maker: ExportMaker) -> JSONNode {
     let sentences = source.brief.lines.map {
       source.text($0.pointer.article, $0.pointer.range)
     }
@@ -22,7 +22,11 @@ enum NinjsExport {
       "people": .list(names(source, .person)), "organisations": .list(names(source, .organization)),
       "places": .list(names(source, .place)),
       "associations": .list(source.account.articles.map { association($0.article) }),
-      "altIds": [["role": "sanad", "value": source.account.id.node]],
+      "altIds": [
+        ["role": "sanad", "value": source.account.id.node],
+        ["role": "program", "value": maker.program.node],
+        ["role": "packs", "value": maker.packs.node],
+      ],
       "standard": ["name": "ninjs", "version": "3.1", "schema": schema.node],
     ])
   }

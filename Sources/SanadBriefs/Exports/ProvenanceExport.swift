@@ -3,10 +3,12 @@ import SanadText
 
 /// PROV-JSON: what was taken from what, and through whom.
 enum ProvenanceExport {
-  static func document(_ sources: [ExportSource], program: String, packs: String) -> JSONNode {
+  static func document(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
     var records = Records()
-    let activity = "sanad:run-\(packs.prefix(16))"
-    records.add("activity", activity, ["sanad:program": program.node, "sanad:packs": packs.node])
+    let activity = "sanad:run-\(maker.packs.prefix(16))"
+    var facts = ["sanad:program": maker.program.node, "sanad:packs": maker.packs.node]
+    facts["sanad:asOf"] = sources.compactMap(\.asOf).max().node
+    records.add("activity", activity, facts)
     records.add("agent", "sanad:program", ["prov:type": type("prov:SoftwareAgent")])
     records.relate(
       "wasAssociatedWith", ["prov:activity": activity.node, "prov:agent": "sanad:program"])

@@ -1,11 +1,13 @@
 /// A trace as one page without script: the statement as a list, an article a section.
 package enum TraceHTML {
-  package static func text(of trace: TraceRecord) -> String {
+  /// - Parameter facts: with what it was made and as of when.
+  package static func text(of trace: TraceRecord, facts: [String]) -> String {
     let title = escaped(trace.title ?? trace.statement)
     let sentences = trace.sentences.enumerated().map { number, sentence in
       "<li id=\"s\(number)\" value=\"\(number)\">\(escaped(sentence.text)) "
         + "<small>= \(sentence.verbatim) · ~ \(sentence.altered)</small></li>\n"
     }.joined()
+    let colophon = facts.map { escaped($0) }.joined(separator: " · ")
     return """
       <!DOCTYPE html>
       <html lang="und">
@@ -22,6 +24,7 @@ package enum TraceHTML {
       <ol>
       \(sentences)</ol>
       \(trace.articles.map { section($0) }.joined())</main>
+      \(colophon.isEmpty ? "" : "<footer><small>\(colophon)</small></footer>")
       </body>
       </html>
 

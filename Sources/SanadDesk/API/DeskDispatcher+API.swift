@@ -49,6 +49,10 @@ extension DeskDispatcher {
       parameters: searchParameters, forms: [.json]
     ) { try await $0.search($1) },
     DeskRoute(
+      pattern: RoutePattern("/api/v1/watchlists"), summary: "The searches that are kept.",
+      forms: [.json]
+    ) { try $0.watchlistPage($1) },
+    DeskRoute(
       pattern: RoutePattern("/api/v1/pending"), summary: "What is still to come, by date.",
       forms: [.json]
     ) { try await $0.pendingPage($1) },

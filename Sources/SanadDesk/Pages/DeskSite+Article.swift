@@ -1,4 +1,3 @@
-import SanadArchive
 import SanadBriefs
 import SanadModel
 import SanadPipeline
@@ -50,7 +49,7 @@ extension DeskSite {
         ?? newest
     else { throw DeskProblem.notFound.with(visit["article"]) }
     if visit.form == .json {
-      return .json(try JSONText.document(AnnotateRecord(version.annotated)))
+      return try data(AnnotateRecord(version.annotated))
     }
     let piece = try await piece(
       of: version, isNewest: version.number == newest.number, history,

@@ -11,13 +11,17 @@ extension DeskSite {
   func changes(_ visit: Visit) async throws -> DeskAnswer {
     let kinds = try Self.kinds(visit)
     let before = try Self.number(visit, "before") ?? .max
+    let watched = try watchedStories(visit)
     let changes: [Change] =
       if let since = try Self.number(visit, "since") {
-        try changes(after: since, kinds)
+        try changes(after: since, kinds, of: watched.map { Set($0) })
       } else {
-        try store.newestChanges(before: before, limit: Self.changeCount, kinds: kinds)
+        try store.newestChanges(
+          before: before, limit: Self.changeCount, kinds: kinds, stories: watched)
       }
-    return try answer(changes, visit, title: visit.labels["desk.changes"], path: "/changes")
+    let name = try watchlist(visit)?.name
+    return try answer(
+      changes, visit, title: name ?? visit.labels["desk.changes"], path: "/changes")
   }
 
   /// The changes of one story.
@@ -40,7 +44,7 @@ extension DeskSite {
   func searchChanges(_ visit: Visit) async throws -> DeskAnswer {
     var query = try searchQuery(visit)
     query.limit = Self.changeCount
-    let hits = query.words.isEmpty ? [] : try store.search(query) ?? []
+    let hits = try store.search(query) ?? []
     var changes: [Change] = []
     for story in Set(hits.map { $0.story }).sorted() {
       try store.forEachChange(ChangeQuery(story: story)) { changes.append($0) }
@@ -50,12 +54,15 @@ extension DeskSite {
       Array(changes.prefix(Self.changeCount)), visit, title: query.words, path: "/search")
   }
 
-  private func changes(after id: Int64, _ kinds: Set<ChangeKind>) throws -> [Change] {
+  private func changes(
+    after id: Int64, _ kinds: Set<ChangeKind>, of stories: Set<String>?
+  ) throws -> [Change] {
     var changes: [Change] = []
     let names = Set(kinds.map(\.rawValue))
     do {
       try store.forEachChange(ChangeQuery(since: .id(id))) { change in
         guard changes.count < ChangeFeed.entryCountMax else { throw Enough() }
+        guard stories?.contains(change.story) ?? true else { return }
         if names.isEmpty || names.contains(change.kind) { changes.append(change) }
       }
     } catch is Enough {}
@@ -87,7 +94,7 @@ extension DeskSite {
     switch visit.form {
     case .json:
       let since = try Self.number(visit, "since") ?? 0
-      return .json(try JSONText.document(ChangesRecord(changes: changes, since: since)))
+      return try data(ChangesRecord(changes: changes, since: since))
     case .atom, .jsonFeed: return try feed(changes, visit, title: title)
     case .html:
       return .html(try changesPage(changes, visit, title, path, story))
@@ -134,7 +141,9 @@ extension DeskSite {
       ], isEmpty: changes.isEmpty, emptyText: HTMLText(labels["desk.no-changes"]),
       next: next.map { [HTMLText($0)] } ?? [], nextLabel: HTMLText(labels["desk.older-changes"]))
     let frame = Frame(
-      title: title, place: .stream, feed: path, twin: "\(path).json")
+      title: title, place: .stream, feed: path,
+      feedQuery: try watchlist(visit).map { "?watchlist=\($0.name)" } ?? "",
+      twin: "\(path).json")
     return page(frame, view, "desk-list", visit.request, labels)
   }
 

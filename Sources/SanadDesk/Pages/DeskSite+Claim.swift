@@ -1,5 +1,4 @@
 import Mustache
-import SanadArchive
 import SanadBriefs
 import SanadModel
 import SanadPipeline
@@ -33,7 +32,7 @@ extension DeskSite {
       guard let record = AccountPages.record(ofClaim: claim, of: brief) else {
         throw DeskProblem.notFound.with(claim)
       }
-      return .json(try JSONText.document(record))
+      return try data(record, by: settings.run)
     }
     guard let piece = pages.claim(claim, of: brief, visit.labels, story.addresses) else {
       throw DeskProblem.notFound.with(claim)

@@ -1,4 +1,3 @@
-import SanadArchive
 import SanadBriefs
 import SanadModel
 import SanadPipeline
@@ -55,8 +54,7 @@ extension DeskSite {
     let pair = articles.map(\.article)
     let passages = maker.pipeline.passages(amongStrangers: pair)
     if visit.form == .json {
-      return .json(
-        try JSONText.document(["copies": Pipeline.copies(of: passages, among: pair)]))
+      return try data(["copies": Pipeline.copies(of: passages, among: pair)], by: settings.run)
     }
     let labels = visit.labels
     let view = CompareBuilder(labels: labels).view(

@@ -1,4 +1,3 @@
-import SanadArchive
 import SanadBriefs
 import SanadModel
 import SanadStore
@@ -12,7 +11,7 @@ extension DeskSite {
 
   func pendingPage(_ visit: Visit) async throws -> DeskAnswer {
     let claims = try store.pendingClaims()
-    if visit.form == .json { return .json(try JSONText.document(["pending": claims])) }
+    if visit.form == .json { return try data(["pending": claims]) }
     let labels = visit.labels
     let today = try store.newestDay()
     let view = ListView(
@@ -70,7 +69,7 @@ extension DeskSite {
     let changes = try store.newestChanges(
       before: before, limit: Self.changeCount, kinds: [.valueChanged, .correction, .silentEdit])
     let corrections = try store.stillPrinted(of: changes)
-    if visit.form == .json { return .json(try JSONText.document(["corrections": corrections])) }
+    if visit.form == .json { return try data(["corrections": corrections]) }
     if visit.isFeed {
       return try feed(changes, visit, title: visit.labels["desk.corrections"])
     }
@@ -123,7 +122,7 @@ extension DeskSite {
   func sourcePage(_ visit: Visit) async throws -> DeskAnswer {
     if let name = visit.query["name"] { return try source(name, visit) }
     let sources = try store.namedSources()
-    if visit.form == .json { return .json(try JSONText.document(["sources": sources])) }
+    if visit.form == .json { return try data(["sources": sources]) }
     let labels = visit.labels
     let view = SourcesBuilder(labels: labels, owners: owners).view(
       of: sources, outlets: try store.outlets())
@@ -134,7 +133,7 @@ extension DeskSite {
   /// The sentences that rest on one source.
   private func source(_ name: String, _ visit: Visit) throws -> DeskAnswer {
     let reports = try store.reports(ofSource: name, limit: Self.sentenceCount)
-    if visit.form == .json { return .json(try JSONText.document(["reports": reports])) }
+    if visit.form == .json { return try data(["reports": reports]) }
     let labels = visit.labels
     let entries = reports.map { report in
       let time = report.published.flatMap { Timestamp(wholeISO: $0) }

@@ -1,4 +1,3 @@
-import SanadArchive
 import SanadBriefs
 import SanadLanguages
 import SanadModel
@@ -38,6 +37,15 @@ struct SearchView: Sendable {
   let resultText: [HTMLText]
   let hits: [Row]
   let outletNames: [HTMLText]
+  /// The form that keeps the search, or none.
+  let keeping: [KeepForm]
+
+  struct KeepForm: Sendable {
+    let token: HTMLText
+    let keepLabel: HTMLText
+    let keepButton: HTMLText
+    let keptFields: [Field]
+  }
 }
 
 /// `/search`.
@@ -47,8 +55,8 @@ extension DeskSite {
 
   func search(_ visit: Visit) async throws -> DeskAnswer {
     let query = try searchQuery(visit)
-    let hits = query.words.isEmpty ? [] : try store.search(query) ?? []
-    if visit.form == .json { return .json(try JSONText.document(["hits": hits])) }
+    let hits = try store.search(query) ?? []
+    if visit.form == .json { return try data(["hits": hits]) }
     let labels = visit.labels
     let places = try store.places(ofArticles: hits.map(\.article))
     let view = SearchView(
@@ -56,9 +64,10 @@ extension DeskSite {
       words: HTMLText(query.words), phraseLabel: HTMLText(labels["search.phrase"]),
       isPhrase: query.isPhrase, fields: Self.fields(visit),
       searchButton: HTMLText(labels["desk.search"]),
-      resultText: query.words.isEmpty ? [] : [HTMLText(Self.result(hits.count, labels))],
+      resultText: query.hasWord ? [HTMLText(Self.result(hits.count, labels))] : [],
       hits: hits.map { row($0, places, labels) },
-      outletNames: try store.outlets().map { HTMLText($0.name) })
+      outletNames: try store.outlets().map { HTMLText($0.name) },
+      keeping: query.hasWord ? [keepForm(visit)] : [])
     let title =
       query.words.isEmpty ? labels["desk.search"] : "\(query.words) – \(labels["desk.search"])"
     let frame = Frame(title: title, place: .none, search: query.words, twin: twin(visit))
@@ -81,6 +90,7 @@ extension DeskSite {
     query.isPhrase = try Self.isYes(visit, "phrase")
     query.outlet = visit.query["outlet"]
     query.language = visit.query["language"]?.lowercased()
+    (query.speaker, query.source) = (visit.query["speaker"], visit.query["source"])
     query.since = try Self.day(visit, "since")
     query.until = try Self.day(visit, "until")
     query.limit = Self.hitCount
@@ -103,12 +113,30 @@ extension DeskSite {
   }
 
   private static func fields(_ visit: Visit) -> [SearchView.Field] {
-    [("outlet", "text"), ("language", "text"), ("since", "date"), ("until", "date")].map {
+    [
+      ("speaker", "text"), ("source", "text"), ("outlet", "text"), ("language", "text"),
+      ("since", "date"), ("until", "date"),
+    ].map {
       SearchView.Field(
         fieldID: HTMLText("f-\($0.0)"), fieldName: HTMLText($0.0),
         fieldLabel: HTMLText(visit.labels["search.\($0.0)"]), fieldType: HTMLText($0.1),
         fieldValue: HTMLText(visit.query[$0.0] ?? ""))
     }
+  }
+
+  /// What is asked for, to be kept under a name; days are left out, for it goes on.
+  private func keepForm(_ visit: Visit) -> SearchView.KeepForm {
+    let names = ["q", "phrase", "speaker", "source", "outlet", "language"]
+    return SearchView.KeepForm(
+      token: HTMLText(gate.formToken), keepLabel: HTMLText(visit.labels["search.keep.name"]),
+      keepButton: HTMLText(visit.labels["search.keep"]),
+      keptFields: names.compactMap { name in
+        visit.query[name].map {
+          SearchView.Field(
+            fieldID: HTMLText(""), fieldName: HTMLText(name), fieldLabel: HTMLText(""),
+            fieldType: HTMLText("hidden"), fieldValue: HTMLText($0))
+        }
+      })
   }
 
   private func row(

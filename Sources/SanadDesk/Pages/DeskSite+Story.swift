@@ -63,7 +63,11 @@ extension DeskSite {
       }
     guard !story.account.articles.isEmpty else { throw DeskProblem.notFound.with(visit["story"]) }
     let brief = try brief(of: story, asOf: time, visit)
-    if visit.form == .json { return .json(try JSONText.document(BriefDocument([brief]))) }
+    if visit.form == .json {
+      let run = settings.run
+      let document = BriefDocument([brief], program: run.program, packs: run.packs)
+      return .json(try JSONText.document(document))
+    }
     return .html(try storyPage(story, brief, id, visit))
   }
 
@@ -105,7 +109,7 @@ extension DeskSite {
     var query = StreamQuery()
     query.ids = ids
     let page = try store.stream(query)
-    if visit.form == .json { return .json(try JSONText.document(StreamRecord(page)), status: 300) }
+    if visit.form == .json { return try data(StreamRecord(page), status: 300) }
     let builder = StreamBuilder(
       labels: visit.labels, query: query, path: "/", items: QueryItems())
     let view = builder.view(of: page, days: [], outlets: [], languages: [])

@@ -1,4 +1,3 @@
-import SanadArchive
 import SanadBriefs
 import SanadModel
 import SanadStore
@@ -11,15 +10,19 @@ extension DeskSite {
   func stream(_ visit: Visit, day: String?) async throws -> DeskAnswer {
     let query = try streamQuery(visit, day: day)
     let page = try store.stream(query)
-    if visit.form == .json { return .json(try JSONText.document(StreamRecord(page))) }
+    if visit.form == .json { return try data(StreamRecord(page)) }
     let builder = StreamBuilder(
       labels: visit.labels, query: query, path: visit.request.path, items: visit.query,
-      token: gate.formToken, hasFollowed: try !followed().isEmpty)
+      token: gate.formToken, hasFollowed: try !followed().isEmpty,
+      watchlists: try file.watchlists().map(\.name))
     let view = builder.view(
       of: page, days: try store.days(limit: Self.dayCount), outlets: try store.outlets(),
       languages: try store.articleLanguages().filter { $0 != "und" })
     let twin = day == nil ? "/index.json" : "\(visit.request.path).json"
-    let frame = Frame(title: builder.title, place: .stream, twin: twin)
+    let watched = try watchlist(visit)?.name
+    let frame = Frame(
+      title: watched ?? builder.title, place: .stream, feed: watched.map { _ in "/changes" },
+      feedQuery: watched.map { "?watchlist=\($0)" } ?? "", twin: twin)
     return .html(self.page(frame, view, "desk-stream", visit.request, visit.labels))
   }
 
@@ -50,6 +53,10 @@ extension DeskSite {
     }
     query.after = try Self.number(visit, "changed_since")
     if visit.query["followed"] != nil { query.ids = try followed() }
+    if let watched = try watchedStories(visit) {
+      let all = Set(watched)
+      query.ids = query.ids?.filter(all.contains) ?? watched
+    }
     query.mark = try file.seenMarks()[""]?.change ?? store.newMark()
     return query
   }

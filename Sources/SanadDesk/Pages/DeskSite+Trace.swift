@@ -1,4 +1,3 @@
-import SanadArchive
 import SanadBriefs
 import SanadModel
 import SanadPipeline
@@ -98,7 +97,7 @@ extension DeskSite {
       sharing: search.wordings, orWithdrawn: search.withdrawnWords
     ).map { pipeline.tokenized($0) }
     let trace = search.trace(articles.compactMap { search.bearer($0) })
-    if visit.form == .json { return .json(try JSONText.document(Pipeline.record(trace))) }
+    if visit.form == .json { return try data(Pipeline.record(trace), by: settings.run) }
     let labels = visit.labels
     let places = try store.places(ofArticles: trace.bearers.map(\.article.id))
     let view = TraceBuilder(labels: labels).result(trace, places)

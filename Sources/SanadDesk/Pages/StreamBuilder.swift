@@ -18,6 +18,8 @@ struct StreamBuilder {
   var token: String?
   /// Whether stories are followed.
   var hasFollowed = false
+  /// Names of the searches that are kept.
+  var watchlists: [String] = []
 
   private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
 
@@ -34,9 +36,19 @@ struct StreamBuilder {
       chipsLabel: label("desk.filter.badge"), filters: filters(days, outlets, languages),
       seen: token.map { [SeenForm(token: HTMLText($0), seenLabel: label("desk.mark-all-seen"))] }
         ?? [],
-      filterLabel: label("desk.filters"), rows: page.stories.map { row($0) },
+      watched: watched, filterLabel: label("desk.filters"), rows: page.stories.map { row($0) },
       isEmpty: page.stories.isEmpty, emptyText: label("desk.no-stories"),
       next: next.map { [HTMLText($0)] } ?? [], nextLabel: label("desk.older"))
+  }
+
+  /// For a search that is kept and chosen.
+  private var watched: [WatchedForm] {
+    guard let token, let name = items["watchlist"], watchlists.contains(name) else { return [] }
+    return [
+      WatchedForm(
+        token: HTMLText(token), watchedAction: HTMLText("/watchlists/\(name)/remove"),
+        watchedLabel: label("search.keep.remove"))
+    ]
   }
 
   /// `Aliran`, or the day.
@@ -76,8 +88,9 @@ struct StreamBuilder {
       choice(
         "outlet", $0.name, AccountPages.readable(outlet: $0.name), count: $0.articles)
     }
+    let watched = watchlists.map { choice("watchlist", $0, $0) }
     let groups = [
-      ("day", dayChoices), ("outlet", outletChoices),
+      ("watchlist", watched), ("day", dayChoices), ("outlet", outletChoices),
       (
         "language",
         1 < languages.count
@@ -202,46 +215,4 @@ struct StreamClock {
 
   /// A time of the store, which is in UTC, on that clock.
   func time(_ text: String) -> Timestamp? { Timestamp(wholeISO: text)?.moved(to: offset) }
-}
-
-/// What became of a story, in words.
-struct ChangeWords {
-  let labels: Labels
-
-  init(_ labels: Labels) { self.labels = labels }
-
-  /// Kinds of changes whose earlier words no longer hold.
-  private static let replacing: Set<String> = Set(
-    [ChangeKind.valueChanged, .correction, .silentEdit, .pageGone].map(\.rawValue))
-
-  /// Origins may be outlets, which are read as names.
-  private func words(_ text: String, _ change: Change) -> [HTMLText] {
-    let isOrigin = change.kind == ChangeKind.secondOrigin.rawValue
-    return [HTMLText(isOrigin ? AccountPages.readable(outlet: text) : text)]
-  }
-
-  private static func sign(_ kind: String) -> String {
-    switch ChangeKind(rawValue: kind) {
-    case .secondOrigin: "+"
-    case .conflictOpened: "≠"
-    default: "→"
-    }
-  }
-
-  /// `nilai berubah`
-  func kind(_ kind: String) -> String { labels["change.\(kind.replacing(" ", with: "-"))"] }
-
-  /// - Parameter title: of the story: what says no more than that is left out.
-  func news(_ change: Change, _ language: String, title: String? = nil) -> NewsView {
-    let after = change.after == title ? nil : change.after
-    let before = (change.before == after ? nil : change.before).map { words($0, change) } ?? []
-    let isReplaced = Self.replacing.contains(change.kind)
-    let isPair = !before.isEmpty && after != nil
-    return NewsView(
-      newsKind: HTMLText(kind(change.kind)),
-      newsClass: HTMLText(change.kind.replacing(" ", with: "-")),
-      newsBefore: isReplaced ? before : [], newsBeside: isReplaced ? [] : before,
-      newsSign: isPair ? [HTMLText(Self.sign(change.kind))] : [],
-      newsAfter: after.map { words($0, change) } ?? [], newsLanguage: HTMLText(language))
-  }
 }

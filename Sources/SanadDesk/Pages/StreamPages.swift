@@ -12,6 +12,8 @@ struct StreamView: Sendable {
   let filters: [FilterView]
   /// The form that marks all as seen, or none.
   let seen: [SeenForm]
+  /// The form that keeps the chosen search no longer, or none.
+  let watched: [WatchedForm]
   let filterLabel: HTMLText
   let rows: [StreamRowView]
   let isEmpty: Bool
@@ -23,6 +25,12 @@ struct StreamView: Sendable {
 struct SeenForm: Sendable {
   let token: HTMLText
   let seenLabel: HTMLText
+}
+
+struct WatchedForm: Sendable {
+  let token: HTMLText
+  let watchedAction: HTMLText
+  let watchedLabel: HTMLText
 }
 
 struct HiddenView: Sendable {

@@ -81,6 +81,8 @@ extension DeskDispatcher {
     hand("/s/{story}/follow") { try $0.follow($1) },
     hand("/c/{story}/{claim}/note") { try $0.addNote($1) },
     hand("/note/{note}/remove") { try $0.removeNote($1) },
+    hand("/watchlists") { try $0.keepWatchlist($1) },
+    hand("/watchlists/{name}/remove") { try $0.removeWatchlist($1) },
     hand("/trace") { try $0.traceStatement($1) },
     hand("/sign-in") { try $0.signIn($1) },
     hand("/sign-out") { site, visit in site.signOut(visit) },
@@ -130,8 +132,12 @@ extension DeskDispatcher {
       kind: .choice(StreamQuery.Badge.allCases.map(\.rawValue))),
     DeskRoute.Parameter(name: "outlet", text: "Stories with an article of this outlet."),
     DeskRoute.Parameter(name: "language", text: "Stories with an article in this language."),
+    watchlistParameter,
     DeskRoute.Parameter(name: "before", text: "Where the page before ended.", kind: .cursor),
   ]
+
+  static let watchlistParameter = DeskRoute.Parameter(
+    name: "watchlist", text: "What a search that is kept finds, by its name.")
 
   static let sinceTimeParameter = DeskRoute.Parameter(
     name: "since", text: "Marks the claims that no report up to this time states.", kind: .time)
@@ -155,7 +161,7 @@ extension DeskDispatcher {
       kind: .choice(ChangeKind.allCases.map { $0.rawValue.replacing(" ", with: "-") })),
     DeskRoute.Parameter(
       name: "since", text: "Changes after this one, the oldest first.", kind: .integer),
-    beforeParameter,
+    watchlistParameter, beforeParameter,
   ]
 
   static let searchParameters = [
@@ -166,5 +172,7 @@ extension DeskDispatcher {
     DeskRoute.Parameter(name: "since", text: "Published on this day or later.", kind: .time),
     DeskRoute.Parameter(name: "until", text: "Published on this day or before.", kind: .time),
     DeskRoute.Parameter(name: "language", text: "Articles in this language."),
+    DeskRoute.Parameter(name: "speaker", text: "Articles that quote somebody of this name."),
+    DeskRoute.Parameter(name: "source", text: "Articles that cite a source of this name."),
   ]
 }

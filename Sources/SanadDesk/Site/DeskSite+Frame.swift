@@ -1,5 +1,7 @@
 import Mustache
 import SanadBriefs
+import SanadModel
+import SanadStore
 
 /// What stands around every page.
 struct Frame: Sendable {
@@ -17,6 +19,8 @@ struct Frame: Sendable {
   var search = ""
   /// Addresses of the same as Atom and JSON Feed, without their endings; nil for none.
   var feed: String?
+  /// What stands behind the endings of the feeds: `?watchlist=banjir`.
+  var feedQuery = ""
   /// Address of the same as JSON.
   var twin: String?
 }
@@ -42,9 +46,12 @@ struct FramePage: Sendable {
   let languages: [Link]
   let languageLabel: HTMLText
   let feeds: [HTMLText]
+  let feedQuery: HTMLText
   let twins: [HTMLText]
   let feedLabel: HTMLText
   let promise: HTMLText
+  /// With what the desk shows its pages, and as of when its store is.
+  let colophon: HTMLText
   let keysLabel: HTMLText
   let newOne: HTMLText
   let newMany: HTMLText
@@ -78,15 +85,24 @@ extension DeskSite {
       skip: text("desk.skip"), navLabel: text("desk.nav"), nav: Self.nav(frame, labels),
       searchLabel: text("desk.search"), searchWords: HTMLText(frame.search),
       languages: languages(request, labels), languageLabel: text("desk.language"),
-      feeds: frame.feed.map { [HTMLText($0)] } ?? [],
+      feeds: frame.feed.map { [HTMLText($0)] } ?? [], feedQuery: HTMLText(frame.feedQuery),
       twins: frame.twin.map { [HTMLText($0)] } ?? [], feedLabel: text("desk.feed"),
-      promise: text("note.verbatim"), keysLabel: text("desk.keys"),
+      promise: text("note.verbatim"), colophon: HTMLText(colophon(labels)),
+      keysLabel: text("desk.keys"),
       newOne: text("desk.new-changes.one"), newMany: text("desk.new-changes.other"),
       newShow: text("desk.show-new"), copied: text("desk.copied"), keysOff: text("desk.keys-off"),
       keysOn: text("desk.keys-on"), keysTitle: text("desk.keys-title"),
       closeLabel: text("desk.close"), keys: Self.keys(labels),
       change: HTMLText(Int(clamping: state.event.change)), content: HTMLText(markup: inner))
     return templates.render(view, withTemplate: "desk-frame") ?? ""
+  }
+
+  private func colophon(_ labels: Labels) -> String {
+    let run = settings.run
+    let maker = labels.filled("line.made-with", [("value", run.program), ("name", run.packs)])
+    let newest = (try? store.madeWith())?.asOf.flatMap { Timestamp(wholeISO: $0) }
+    let asOf = newest.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
+    return [maker, asOf].compactMap { $0 }.joined(separator: " · ")
   }
 
   private static func nav(_ frame: Frame, _ labels: Labels) -> [FramePage.Link] {

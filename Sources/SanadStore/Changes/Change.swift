@@ -138,19 +138,32 @@ extension Store {
     return try Change(row, endNames(of: [row], in: database))
   }
 
-  /// The last changes up to `before`, the newest first; of some kinds alone where `kinds` has any.
+  /// The last changes up to `before`, the newest first; of some kinds alone where `kinds` has any, and of the
+  /// stories called `stories` where that is not nil.
   public func newestChanges(
-    before: Int64 = .max, limit: Int, kinds: Set<ChangeKind> = []
+    before: Int64 = .max, limit: Int, kinds: Set<ChangeKind> = [], stories: [String]? = nil
   ) throws(StoreError) -> [Change] {
     try read { database in
       let names = kinds.map(\.rawValue).sorted().map { "'\($0)'" }.joined(separator: ", ")
-      let condition = names.isEmpty ? "" : "AND kind IN (\(names))"
+      let ofStories = try stories.map { try Self.storyCondition($0, in: database) }
+      let condition = (names.isEmpty ? "" : "AND kind IN (\(names))") + (ofStories ?? "")
       let rows = try Row.fetchAll(
         database,
         sql: "\(Self.changeSQL) WHERE change.id < ? \(condition) ORDER BY change.id DESC LIMIT ?",
         arguments: [before, limit])
       return try rows.map { try Change($0, Self.endNames(of: [$0], in: database)) }
     }
+  }
+
+  /// That a change is of one of the stories called `names`, or of one that leads there.
+  private static func storyCondition(_ names: [String], in database: Database) throws -> String {
+    let places = try names.map { "(\(try story(named: $0, in: database)))" }
+    if places.isEmpty { return " AND 0" }
+    return """
+       AND change.story IN (WITH RECURSIVE lead(id) AS (
+        SELECT * FROM (VALUES \(places.joined(separator: ", "))) UNION
+        SELECT story.id FROM story JOIN lead ON story.leads_to = lead.id) SELECT id FROM lead)
+      """
   }
 
   /// The names of the stories that rows of changes lead to.

@@ -1,3 +1,4 @@
+import SanadModel
 import SanadText
 
 /// Changes as a feed: an entry a change, so that a reader program shows each of them once.
@@ -8,6 +9,8 @@ public struct ChangeFeed: Sendable {
   let title: String
   /// `http://127.0.0.1:8420`: where a desk shows the changes; nil where entries lead to the outlets' pages.
   let base: String?
+  /// What made the changes; nil where that is not told.
+  public var made: MadeWith?
   /// The newest first.
   private(set) var changes: [Change] = []
 
@@ -34,9 +37,12 @@ extension Change {
 
   /// A moment as feeds want it; the start of 1970 for a report without a date.
   fileprivate var moment: String {
-    guard let at else { return "1970-01-01T00:00:00Z" }
-    if !at.contains("T") { return at + "T00:00:00Z" }
-    return at.hasSuffix("Z") ? at : at + "Z"
+    guard let time = at.flatMap({ Timestamp(wholeISO: $0) }) else { return "1970-01-01T00:00:00Z" }
+    let minute = time.time?.minute ?? 0
+    // RFC 3339 wants seconds and a zone, which pages leave out; what is stored is in UTC.
+    let clock = ClockTime(
+      hour: minute / 60, minute: minute % 60, second: time.time?.second ?? 0, offset: 0)
+    return Timestamp(date: time.date, time: clock).description
   }
 
   /// `value changed: 12 orang → 15 orang`
@@ -60,10 +66,15 @@ extension ChangeFeed {
         <title>\(Self.escaped(title))</title>
         <updated>\(updated)</updated>
         <author><name>Sanad</name></author>
-        <generator>Sanad</generator>
+        \(generator)
       \(entries)</feed>
 
       """
+  }
+
+  private var generator: String {
+    let version = made?.program.version.map { " version=\"\(Self.escaped($0))\"" } ?? ""
+    return "<generator\(version)>Sanad</generator>"
   }
 
   private func entry(_ change: Change) -> String {
@@ -135,6 +146,7 @@ extension Change {
 extension ChangeFeed: Encodable {
   private enum Key: String, CodingKey {
     case version, title, items
+    case made = "_sanad"
   }
 
   private struct Item: Encodable {
@@ -160,6 +172,7 @@ extension ChangeFeed: Encodable {
     try container.encode("https://jsonfeed.org/version/1.1", forKey: .version)
     try container.encode(title, forKey: .title)
     try container.encode(newest.map { item($0) }, forKey: .items)
+    try container.encodeIfPresent(made, forKey: .made)
   }
 
   private func item(_ change: Change) -> Item {

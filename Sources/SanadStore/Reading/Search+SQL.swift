@@ -6,27 +6,33 @@ extension Store {
   /// The best are found by the index alone, and only their rows are read and marked: a word that most articles
   /// have costs a hundredth of what marking all of them does.
   static func searchSQL(_ conditions: [String]) -> String {
+    """
+    WITH best AS MATERIALIZED (\(bestSQL(conditions)))
+    SELECT article.name AS article, story.name AS story, article.url AS url,
+      version.outlet AS outlet, version.published AS published, version.language AS language,
+      highlight(words, 0, char(2), char(3)) AS title,
+      snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)) AS excerpt,
+      best.cost AS cost, article.id AS place,
+      \(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole) AS is_whole
+    FROM best CROSS JOIN words ON words.rowid = best.version
+    JOIN version ON version.id = best.version
+    JOIN article ON article.id = version.article JOIN story ON story.id = article.story
+    WHERE words MATCH :pattern ORDER BY best.cost, best.version
+    """
+  }
+
+  /// The versions that match best, by number of row, with what they cost.
+  static func bestSQL(_ conditions: [String]) -> String {
     let found = """
       FROM words \(conditions.isEmpty ? "" : "JOIN version ON version.id = words.rowid")
       WHERE words MATCH :pattern \(conditions.map { "AND \($0)" }.joined(separator: " "))
       """
     return """
-      WITH best AS MATERIALIZED (
-        SELECT words.rowid AS version, bm25(words, \(titleWeight), 1.0) AS cost
-        \(found) AND words.rowid >= (
-          SELECT coalesce(min(version), 0) FROM (SELECT words.rowid AS version
-            \(found) ORDER BY words.rowid DESC LIMIT \(SearchQuery.comparedCountMax)))
-        ORDER BY cost, words.rowid LIMIT :limit)
-      SELECT article.name AS article, story.name AS story, article.url AS url,
-        version.outlet AS outlet, version.published AS published, version.language AS language,
-        highlight(words, 0, char(2), char(3)) AS title,
-        snippet(words, 1, char(2), char(3), '…', \(excerptWordCount)) AS excerpt,
-        best.cost AS cost, article.id AS place,
-        \(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole) AS is_whole
-      FROM best CROSS JOIN words ON words.rowid = best.version
-      JOIN version ON version.id = best.version
-      JOIN article ON article.id = version.article JOIN story ON story.id = article.story
-      WHERE words MATCH :pattern ORDER BY best.cost, best.version
+      SELECT words.rowid AS version, bm25(words, \(titleWeight), 1.0) AS cost
+      \(found) AND words.rowid >= (
+        SELECT coalesce(min(version), 0) FROM (SELECT words.rowid AS version
+          \(found) ORDER BY words.rowid DESC LIMIT \(SearchQuery.comparedCountMax)))
+      ORDER BY cost, words.rowid LIMIT :limit
       """
   }
 

@@ -19,6 +19,11 @@ public struct SearchQuery: Sendable {
   public var until: Timestamp?
   /// A BCP 47 tag, by its first subtag.
   public var language: String?
+  /// Only articles that quote somebody of this name, as far as the store knows who speaks: all its words must
+  /// stand in the speaker's.
+  public var speaker: String?
+  /// Only articles that cite a source of this name, or credit one as a whole.
+  public var source: String?
   /// The most hits given.
   public var limit = 20
 
@@ -110,32 +115,49 @@ extension Store {
   ///
   /// What was typed never becomes part of SQL or of FTS5's own query language.
   public func search(_ query: SearchQuery) throws(StoreError) -> [SearchHit]? {
-    let hasWord = query.words.unicodeScalars.contains { Self.isWord($0) }
-    guard hasWord else { return nil }
-    let words = query.searchedWords.joined(separator: " ")
-    return try read { database in
-      var query = query
-      query.forms = try Self.known(query.forms, in: database)
-      guard let raw = query.isPhrase ? "\"\(words)\"" : query.pattern else { return nil }
-      let pattern = try database.makeFTS5Pattern(rawPattern: raw, forTable: "words")
-      var arguments: StatementArguments = [
-        "pattern": pattern, "limit": query.limit,
-      ]
-      if let language = query.language { arguments += ["language": language] }
-      let outlets = try query.outlet.map { try Self.outletNames(like: $0, in: database) }
-      for (index, name) in (outlets ?? []).enumerated() { arguments += ["outlet\(index)": name] }
-      let conditions = [
-        outlets.map { names in
-          "version.outlet IN (\(names.indices.map { ":outlet\($0)" }.joined(separator: ", ")))"
-        },
-        query.language.map { _ in Self.languageCondition },
-        query.since.map { Self.bound($0, isStart: true) },
-        query.until.map { Self.bound($0, isStart: false) },
-      ].compactMap { $0 }
-      return try Row.fetchAll(
+    try readMatches(query) { database, conditions, arguments in
+      try Row.fetchAll(
         database, sql: Self.searchSQL(conditions), arguments: arguments
       ).map { try SearchHit($0) }
     }
+  }
+
+  /// Hands `body` what `query` comes to in SQL; nil where it has no word to look for.
+  func readMatches<Value>(
+    _ query: SearchQuery,
+    _ body: (Database, _ conditions: [String], StatementArguments) throws -> Value?
+  ) throws(StoreError) -> Value? {
+    guard query.hasWord else { return nil }
+    return try read { database in
+      var query = query
+      query.forms = try Self.known(query.forms, in: database)
+      guard let raw = query.wholePattern else { return nil }
+      let pattern = try database.makeFTS5Pattern(rawPattern: raw, forTable: "words")
+      let outlets = try query.outlet.map { try Self.outletNames(like: $0, in: database) }
+      var (conditions, arguments) = Self.conditions(query, outlets: outlets)
+      arguments += ["pattern": pattern, "limit": query.limit]
+      if let versions = try Self.versionsByPeople(query, conditions, arguments, in: database) {
+        conditions.append("version.id IN (\(versions.map(String.init).joined(separator: ", ")))")
+      }
+      return try body(database, conditions, arguments)
+    }
+  }
+
+  private static func conditions(
+    _ query: SearchQuery, outlets: [String]?
+  ) -> ([String], StatementArguments) {
+    var arguments = StatementArguments()
+    if let language = query.language { arguments += ["language": language] }
+    for (index, name) in (outlets ?? []).enumerated() { arguments += ["outlet\(index)": name] }
+    let conditions = [
+      outlets.map { names in
+        "version.outlet IN (\(names.indices.map { ":outlet\($0)" }.joined(separator: ", ")))"
+      },
+      query.language.map { _ in languageCondition },
+      query.since.map { bound($0, isStart: true) },
+      query.until.map { bound($0, isStart: false) },
+    ].compactMap { $0 }
+    return (conditions, arguments)
   }
 
   /// The forms that an article has: each that is looked for costs time for every article found.

@@ -38,6 +38,14 @@ extension SearchQuery {
     return groups
   }
 
+  /// All that is looked for in FTS5's language, names of people among it; nil where there is no word.
+  var wholePattern: String? {
+    let phrase = searchedWords.joined(separator: " ")
+    let own = isPhrase ? (phrase.isEmpty ? nil : "\"\(phrase)\"") : pattern
+    let all = [own].compactMap { $0 } + nameWords.map { "\"\($0)\"" }
+    return all.isEmpty ? nil : all.joined(separator: " AND ")
+  }
+
   /// The groups in FTS5's language; nil where there is no word. Each word stands in quotes and has none.
   var pattern: String? {
     let groups = groups

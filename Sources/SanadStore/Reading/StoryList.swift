@@ -22,6 +22,8 @@ public struct StoryListQuery: Sendable {
   public var outletCountMin = 0
   /// Only stories of the storyline that the story with this id, or the one it leads to, is part of.
   public var storyline: String?
+  /// Only stories of these ids; nil for all.
+  public var ids: Set<String>?
   /// Nil for all of them.
   public var limit: Int?
 
@@ -84,12 +86,23 @@ extension Store {
       """, of: "article") ?? 0
   }
 
+  /// Which stories may be listed at all, as a condition of SQL.
+  private static func members(_ query: StoryListQuery, in database: Database) throws -> String {
+    var conditions: [String] = []
+    if let name = query.storyline {
+      let first = try StoryRow.firstOfStoryline(story(named: name, in: database), in: database)
+      conditions.append("article.story IN (\(StoryRow.storyIDs(ofStoryline: first)))")
+    }
+    if let ids = query.ids {
+      let places = try ids.sorted().map { String(try story(named: $0, in: database)) }
+      conditions.append("article.story IN (\(places.joined(separator: ", ")))")
+    }
+    return conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
+  }
+
   private static func listRows(_ query: StoryListQuery, in database: Database) throws -> [Row] {
     let (since, arguments) = try condition(ChangeQuery(since: query.changedSince), in: database)
-    let members = try query.storyline.map {
-      let first = try StoryRow.firstOfStoryline(story(named: $0, in: database), in: database)
-      return "WHERE article.story IN (\(StoryRow.storyIDs(ofStoryline: first)))"
-    }
+    let members = try members(query, in: database)
     return try Row.fetchAll(
       database,
       sql: """
@@ -100,7 +113,7 @@ extension Store {
             (SELECT max(id) FROM change WHERE change.story = article.story) AS newest,
             (SELECT count(*) FROM change WHERE change.story = article.story AND \(since)) AS changes
           FROM article JOIN version ON version.id = article.version
-          \(members ?? "") GROUP BY article.story)
+          \(members) GROUP BY article.story)
         WHERE \(query.outletCountMin) <= outlets
           \(query.changedSince == nil ? "" : "AND 0 < changes")
         ORDER BY \(query.order.columns) place

@@ -15,7 +15,7 @@ struct Annotate: AsyncParsableCommand {
 
   func run() async throws {
     var session = try await Session(shared)
-    var printer = RecordPrinter(format)
+    var printer = RecordPrinter(format, session)
     try await session.forEachAnnotatedBatch { session, articles in
       try printer.print(
         articles, to: &session, record: { AnnotateRecord($0) }, text: { $0.text(of: $1) })

@@ -24,22 +24,40 @@ struct Changes: ParsableCommand {
   @Option(help: ArgumentHelp("Changes of one story, by its id.", valueName: "id"))
   var story: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Changes of the stories that a search that is kept finds.", valueName: "name"))
+  var watchlist: String?
+
   @Option(help: "text, jsonl: one change a line; atom or jsonfeed: the newest, as a feed.")
   var format: Format = .text
 
-  func validate() throws { _ = try since.map { try Self.start($0, clock: nil) } }
+  func validate() throws {
+    _ = try since.map { try Self.start($0, clock: nil) }
+    guard story == nil || watchlist == nil else {
+      throw ValidationError("--story or --watchlist, not both")
+    }
+  }
 
   func run() throws {
     var printer = Printer()
-    var feed = ChangeFeed(title: story ?? "Sanad")
+    var feed = ChangeFeed(title: story ?? watchlist ?? "Sanad")
+    let watched = try watchlist.map {
+      try WatchlistPlace.stories(of: WatchlistPlace.list($0, beside: place.store), in: place)
+    }
     try place.use(for: .reading) { store in
       let clock = try story.flatMap { try store.clock(ofStory: $0) }
       let start = try since.map { try Self.start($0, clock: clock) }
+      let made = try store.madeWith()
+      feed.made = made
       var query = ChangeQuery(since: start, story: story)
-      if format == .atom || format == .jsonfeed { query.newest = ChangeFeed.entryCountMax }
+      if watched == nil, format == .atom || format == .jsonfeed {
+        query.newest = ChangeFeed.entryCountMax
+      }
       try store.forEachChange(query) { change in
+        guard watched?.contains(change.story) ?? true else { return }
         switch format {
-        case .jsonl: try printer.record(change)
+        case .jsonl: try printer.record(change, made)
         case .text: try printer.page(Self.canvas(change))
         case .atom, .jsonfeed: feed.add(change)
         }

@@ -39,9 +39,10 @@ struct Check: AsyncParsableCommand {
     let saved = try SavedAccount(at: account)
     let accounts = try await accounts(of: saved, &session)
     let run = session.run()
+    let (time, extent) = (saved.askedTime, saved.extent)
     let document = BriefDocument(
-      accounts.map { session.pipeline.brief(of: $0, asOf: saved.askedTime) }, program: run.program,
-      packs: run.packs)
+      accounts.map { session.pipeline.brief(of: $0, asOf: time, extent: extent) },
+      program: run.program, packs: run.packs)
     let made = try JSONTree(JSONText.document(document))
     let differences = saved.differences(from: made)
     try print(differences, saved, run, &session)
@@ -80,7 +81,9 @@ struct Check: AsyncParsableCommand {
     _ session: inout Session
   ) throws {
     switch format {
-    case .jsonl: for found in differences { try session.write(JSONText.line(found)) }
+    case .jsonl:
+      let made = MadeWith(run, asOf: saved.askedTime?.description)
+      for found in differences { try session.write(JSONText.line(MadeRecord(found, made))) }
     case .text:
       let lines = saved.versionLines(beside: run) + differences.map(\.line)
       var canvas = TextCanvas()

@@ -94,7 +94,7 @@ struct Cite: AsyncParsableCommand {
     let accounts = try await session.accounts(of: stories, in: store, by: session.run())
     guard let account = accounts.first, let claim = account.claims.first(where: { $0.id == what })
     else { return [] }
-    let asOf = Self.newest(account.articles.map(\.article))
+    let asOf = Pipeline.newestTime(of: account.articles.map(\.article))
     let best =
       claim.best ?? claim.reports.first.map { Pointer(article: $0.article, range: $0.range) }
     let pointers =
@@ -118,7 +118,7 @@ struct Cite: AsyncParsableCommand {
       .map { try store.articles(ofStory: $0).articles }
     let ids = Set(hits.map(\.article))
     let found = stories.flatMap { articles in
-      let asOf = Self.newest(articles.map(\.article))
+      let asOf = Pipeline.newestTime(of: articles.map(\.article))
       return articles.filter { ids.contains($0.article.id) }.flatMap { annotated in
         Self.sentences(with: what, in: annotated).map { (annotated.article, $0, asOf) }
       }
@@ -137,9 +137,5 @@ struct Cite: AsyncParsableCommand {
 
   private static func order(_ article: Article) -> (Int, String) {
     (article.published?.minutesSinceEpoch ?? .max, article.id)
-  }
-
-  private static func newest(_ articles: [Article]) -> Timestamp? {
-    articles.compactMap(\.published).max { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
   }
 }

@@ -33,20 +33,25 @@ struct Cluster: AsyncParsableCommand {
 
   func run() async throws {
     var session = try await Session(shared)
-    var printer = RecordPrinter(format == .json ? .json : .jsonl)
+    var printer = RecordPrinter(format == .json ? .json : .jsonl, session)
     if explain {
       let articles = try await session.annotatedArticles()
+      printer.look(at: articles)
       try printer.print(explained(articles, session.pipeline), to: &session)
     } else if batch {
       var stories = try session.pipeline.storyBatch()
       try await session.forEachAnnotatedBatch { _, articles in
         for article in articles { stories.add(article) }
+        printer.look(at: articles)
       }
       try printer.print(stories.finish().map { ClusterRecord($0) }, to: &session)
     } else {
       var stories = try session.pipeline.storyStream()
       try await session.forEachAnnotatedBatch { session, articles in
-        try printer.print(articles.map { ClusterRecord(stories.assign($0)) }, to: &session)
+        for article in articles {
+          printer.look(at: [article])
+          try printer.print([ClusterRecord(stories.assign(article))], to: &session)
+        }
       }
     }
     try printer.finish(&session)

@@ -30,7 +30,7 @@ struct Copies: AsyncParsableCommand {
     let passages = session.pipeline.passages(amongStrangers: articles)
     switch format {
     case .jsonl:
-      var printer = RecordPrinter(.jsonl)
+      var printer = RecordPrinter(.jsonl, session)
       try printer.print(Pipeline.copies(of: passages, among: articles), to: &session)
     case .text:
       let columns = Terminal(.auto).columns

@@ -18,9 +18,12 @@ struct Corrections: ParsableCommand {
 
   func run() throws {
     var printer = Printer()
-    for correction in try place.use(for: .reading, { try $0.corrections(ofStory: story) }) {
+    let (corrections, made) = try place.use(for: .reading) {
+      (try $0.corrections(ofStory: story), try $0.madeWith())
+    }
+    for correction in corrections {
       switch format {
-      case .jsonl: try printer.record(correction)
+      case .jsonl: try printer.record(correction, made)
       case .text: try printer.page(Self.canvas(correction))
       }
     }

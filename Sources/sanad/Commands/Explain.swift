@@ -37,7 +37,8 @@ struct Explain: AsyncParsableCommand {
     switch format {
     case .text: try printText(articles, joined, briefs, &session)
     case .jsonl:
-      var printer = RecordPrinter(.jsonl)
+      var printer = RecordPrinter(.jsonl, session)
+      printer.look(at: articles)
       for article in articles {
         try printer.print(ExplainRecord.records(of: article), to: &session)
       }

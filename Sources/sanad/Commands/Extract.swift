@@ -15,7 +15,7 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     var session = try await Session(shared)
-    var printer = RecordPrinter(format)
+    var printer = RecordPrinter(format, session)
     try await session.forEachBatch { session, articles in
       try printer.print(
         articles, to: &session, record: { ExtractRecord($0) }, text: { $0.text(of: $1) })

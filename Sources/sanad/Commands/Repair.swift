@@ -13,6 +13,9 @@ struct Repair: ParsableCommand {
   @Argument(help: "The damaged store.") var old: String
   @Argument(help: "The store to make; there must be none yet.") var new: String
 
+  @Flag(name: .shortAndLong, help: "No words on standard error but errors.")
+  var quiet = false
+
   /// Row numbers named of one table; the rest are a count. Set by reading.
   private static let numberCountMax = 20
 

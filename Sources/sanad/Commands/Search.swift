@@ -18,7 +18,7 @@ struct Search: ParsableCommand {
       """)
 
   @Argument(help: "What to look for; all words must stand in the title or the body.")
-  var words: [String]
+  var words: [String] = []
 
   @OptionGroup var place: StoreOptions
 
@@ -32,6 +32,14 @@ struct Search: ParsableCommand {
     help: ArgumentHelp(
       "Articles of this outlet, or of those with this in their names.", valueName: "name"))
   var outlet: String?
+
+  @OptionGroup var people: PeopleOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A search that is kept, instead of words and the options that say what is looked for.",
+      valueName: "name"))
+  var watchlist: String?
 
   @Option(
     help: ArgumentHelp(
@@ -57,31 +65,54 @@ struct Search: ParsableCommand {
     guard 1 <= limit, limit <= Self.limitMax else {
       throw ValidationError("--limit must be 1 to \(Self.limitMax)")
     }
+    guard watchlist == nil || (words.isEmpty && people.speaker == nil && people.source == nil)
+    else {
+      throw ValidationError("--watchlist brings its own words, --speaker and --source")
+    }
+    guard try watchlist != nil || query().hasWord else {
+      throw ValidationError("no word to look for")
+    }
     guard try query().distinctWords.count <= SearchQuery.wordCountMax else {
       throw ValidationError("at most \(SearchQuery.wordCountMax) words")
     }
   }
 
   func run() throws {
-    var query = try query()
-    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.searchedWords) }
-    let asked = query
-    let hits = try place.use(for: .reading) { store in
+    let asked = try asked()
+    let (hits, made) = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }
-      return try store.search(asked)
+      return (try store.search(asked), try store.madeWith())
     }
     guard let hits else { throw ValidationError("no word to look for") }
-    if hits.isEmpty {
-      place.note("no article has \(phrase ? "these words together" : "all of these words")")
-    }
+    if hits.isEmpty { place.note(nothing) }
     var printer = Printer()
     for hit in hits {
       switch format {
-      case .jsonl: try printer.record(hit)
+      case .jsonl: try printer.record(hit, made)
       case .text: try printer.page(Self.canvas(hit, isColoured: StandardOutput.isTerminal))
       }
     }
     try printer.finish()
+  }
+
+  private var nothing: String {
+    if watchlist != nil || people.speaker != nil || people.source != nil {
+      return "no article is as asked for"
+    }
+    return "no article has \(phrase ? "these words together" : "all of these words")"
+  }
+
+  /// What is looked for, all forms of its words among that.
+  private func asked() throws -> SearchQuery {
+    var query = try query()
+    if let watchlist {
+      var kept = try WatchlistPlace.query(
+        of: WatchlistPlace.list(watchlist, beside: place.store))
+      (kept.since, kept.until, kept.limit) = (query.since, query.until, query.limit)
+      return kept
+    }
+    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.searchedWords) }
+    return query
   }
 
   /// Outlets named to choose from. Set by reading.
@@ -102,6 +133,7 @@ struct Search: ParsableCommand {
     var query = SearchQuery(words.joined(separator: " "))
     query.isPhrase = phrase
     query.outlet = outlet
+    (query.speaker, query.source) = (people.speaker, people.source)
     query.since = try Self.time(since, "--since")
     query.until = try Self.time(until, "--until")
     query.language = language?.lowercased()

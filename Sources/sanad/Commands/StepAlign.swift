@@ -24,9 +24,10 @@ struct StepAlign: AsyncParsableCommand {
         ofStrangers: plan.pairs, among: articles, skipping: plan.common)
       let copies = Pipeline.copies(of: passages, among: articles)
       let file = try output.file("copies.jsonl")
-      for copy in copies { try file.write(try JSONText.line(copy)) }
+      let run = session.run()
+      for copy in copies { try file.write(try JSONText.line(MadeRecord(copy, MadeWith(run)))) }
       try output.finish(
-        "align", input: options.inputDigest, session.run(),
+        "align", input: options.inputDigest, run,
         counts: ["candidates": plan.pairs.count, "copies": copies.count])
     }
   }

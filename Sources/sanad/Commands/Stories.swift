@@ -37,6 +37,10 @@ struct Stories: ParsableCommand {
     help: ArgumentHelp("Stories of the affair that the story with this id is of.", valueName: "id"))
   var storyline: String?
 
+  @Option(
+    help: ArgumentHelp("Stories that a search that is kept finds.", valueName: "name"))
+  var watchlist: String?
+
   @Option(help: ArgumentHelp("The most stories listed.", valueName: "n"))
   var limit: Int?
 
@@ -52,14 +56,20 @@ struct Stories: ParsableCommand {
   }
 
   func run() throws {
-    let query = try query()
+    var query = try query()
+    if let watchlist {
+      query.ids = try WatchlistPlace.stories(
+        of: WatchlistPlace.list(watchlist, beside: place.store), in: place)
+    }
+    let asked = query
     var printer = Printer()
     var listed = 0
     let found = try place.use(for: .reading) { store in
-      try store.forEachStory(of: query) { story in
+      let made = try store.madeWith()
+      return try store.forEachStory(of: asked) { story in
         listed += 1
         switch format {
-        case .jsonl: try printer.record(story)
+        case .jsonl: try printer.record(story, made)
         case .text: try printer.page(Self.canvas(story))
         }
       }
@@ -79,6 +89,7 @@ struct Stories: ParsableCommand {
     }
     let isAsked =
       changedSince != nil || sort != nil || minOutlets != nil || storyline != nil || limit != nil
+      || watchlist != nil
     let isPage = !isAsked && format == .text && StandardOutput.isTerminal
     let usual: Order = changedSince != nil || isPage ? .changed : .added
     query.order =

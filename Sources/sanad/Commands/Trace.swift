@@ -37,13 +37,16 @@ struct Trace: AsyncParsableCommand {
     var session = try await Session(shared)
     let articles = try await session.annotatedArticles()
     var traces: [StatementTrace] = []
+    var made = MadeWith(session.run())
     if let store {
-      traces = try await self.traces(of: articles, in: store, session)
+      (traces, made.asOf) = try await self.traces(of: articles, in: store, session)
     } else if let statement = articles.first {
       let search = try session.pipeline.search(for: statement)
-      traces = [await trace(search, in: Array(articles.dropFirst()))]
+      let others = Array(articles.dropFirst())
+      traces = [await trace(search, in: others)]
+      made.asOf = Pipeline.newestTime(of: others.map(\.article))?.description
     }
-    try print(traces, &session)
+    try print(traces, made, &session)
     try session.finish()
   }
 
@@ -54,9 +57,10 @@ struct Trace: AsyncParsableCommand {
     return search.trace(bearers.compactMap { $0 })
   }
 
+  /// The traces, and as of when the store is.
   private func traces(
     of statements: [AnnotatedArticle], in path: String, _ session: Session
-  ) async throws -> [StatementTrace] {
+  ) async throws -> ([StatementTrace], asOf: String?) {
     let pipeline = session.pipeline
     do {
       let store = try Store(at: path, for: .reading)
@@ -70,14 +74,17 @@ struct Trace: AsyncParsableCommand {
         }
         traces.append(await trace(search, in: articles))
       }
+      let asOf = try store.madeWith().asOf
       try store.close()
-      return traces
+      return (traces, asOf)
     } catch let error as StoreError {
       throw StoreOptions.ending(error)
     }
   }
 
-  private func print(_ traces: [StatementTrace], _ session: inout Session) throws {
+  private func print(
+    _ traces: [StatementTrace], _ made: MadeWith, _ session: inout Session
+  ) throws {
     let columns = Terminal(.auto).columns
     switch format {
     case .text:
@@ -85,7 +92,10 @@ struct Trace: AsyncParsableCommand {
         try session.write(Array(Pipeline.text(of: trace, columns: columns).utf8))
       }
     case .html:
-      for trace in traces { try session.write(Array(Pipeline.html(of: trace).utf8)) }
+      let facts = ["Sanad \(Version.text)", made.program.packs, made.asOf].compactMap { $0 }
+      for trace in traces {
+        try session.write(Array(Pipeline.html(of: trace, facts: facts).utf8))
+      }
     case .json:
       struct Document: Encodable {
         let statements: [Entry]
@@ -95,7 +105,7 @@ struct Trace: AsyncParsableCommand {
         func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
       }
       let entries = traces.map { Entry(record: Pipeline.record($0)) }
-      try session.write(JSONText.document(Document(statements: entries)))
+      try session.write(JSONText.document(MadeRecord(Document(statements: entries), made)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SanadArchive
+import SanadStore
 import SanadTerminal
 
 /// How the store's commands print.
@@ -22,6 +23,12 @@ struct Printer {
     try page(canvas)
   }
 
+  /// One line, with what the store's rows were made with.
+  mutating func record(_ record: some Encodable, _ made: MadeWith) throws {
+    try write(try JSONText.line(MadeRecord(record, made)))
+  }
+
+  /// One line as it is.
   mutating func record(_ record: some Encodable) throws {
     try write(try JSONText.line(record))
   }

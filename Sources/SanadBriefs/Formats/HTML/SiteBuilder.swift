@@ -63,7 +63,7 @@ struct SiteBuilder: Sendable {
 
   /// RFC 3339; a time of which only the day is known is its noon, one without a zone is UTC.
   static func moment(_ time: Timestamp) -> String {
-    if time.time?.offset != nil { return time.description }
+    if let moment = ExportSource.moment(time) { return moment }
     let minutes = time.minutesSinceEpoch
     let day = CivilDate(dayNumber: (minutes - (minutes % 1_440 + 1_440) % 1_440) / 1_440)
     let minute = minutes - day.dayNumber * 1_440
