@@ -73,6 +73,35 @@ import Testing
         == expected)
   }
 
+  /// Reports of the same words, and the rule that says who took them from whom: all pairs forward.
+  @Test(arguments: [
+    (["Kabar Sore", "Lensa Bahari"], "test", 1),
+    // A third outlet has them: all may have them from a release.
+    (["Kabar Sore", "Lensa Bahari", "Warta Selat"], "test", 0),
+    // Who names the outlet has them from there.
+    (["Kabar Sore", "Lensa Bahari", "Warta Selat"], "copies.cited", 3),
+    // One outlet uses its own words again.
+    (["Kabar Sore", "Kabar Sore", "Lensa Bahari"], "test", 3),
+  ])
+  func `words of three outlets are nobody's copy`(
+    _ outlets: [String], _ rule: String, _ expected: Int
+  ) throws {
+    let line = SampleReport.Line(stringLiteral: Self.own)
+    let samples = outlets.map { SampleReport(outlet: $0, lines: [line]) }
+    let range = TextRange(0, Self.own.utf8.count)
+    let pairs = (0..<outlets.count).flatMap { first in
+      (first + 1..<outlets.count).map { (first, $0) }
+    }
+    let passages = pairs.map { first, second in
+      SharedPassage(
+        first: ArticleIndex(integerLiteral: first), firstRange: range,
+        second: ArticleIndex(integerLiteral: second), secondRange: range, direction: .forward,
+        maker: Maker(rule))
+    }
+    let account = try account(of: samples, passages: passages)
+    #expect(account.sources.edges.count { $0.kind == .copies } == expected)
+  }
+
   /// Twenty-one words that nobody is named for.
   private static let own = """
     Gelombang setinggi dua meter membuat kapal penyelamat tertahan di dermaga lama sejak pagi hingga \
