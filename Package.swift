@@ -88,7 +88,8 @@ let package = Package(
     .target(
       name: "SanadStore",
       dependencies: [
-        "SanadText", "SanadModel", "CCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+        "SanadText", "SanadModel", "CCrypto", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "SanadDesk",
@@ -239,8 +240,9 @@ let package = Package(
     .testTarget(
       name: "SanadWatchTests",
       dependencies: [
-        "SanadWatch", "SanadFetch", "SanadFetchSupport", "SanadStore", "SanadPipeline",
-        "SanadLanguages", "SanadModel", "SanadText", "CFaultyDisk", "SanadDiskSupport",
+        "SanadWatch", "SanadArchive", "SanadFetch", "SanadFetchSupport", "SanadStore",
+        "SanadPipeline", "SanadLanguages", "SanadModel", "SanadTestSupport", "SanadText",
+        "CFaultyDisk", "SanadDiskSupport",
       ]),
     .testTarget(
       name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],

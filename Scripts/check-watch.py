@@ -6,6 +6,7 @@ PROGRAM is a debug build, the only one that connects to loopback. Parts:
          against an undisturbed one: every page once, every answer with one row and one record.
   many   polls 1,000 feeds on 1,000 hosts and says how long it takes, and how much memory.
   edits  plants 40 edits among 440 pages whose surroundings change each time; says what was found.
+  export writes the kept pages as an archive of their own and reads it with warcio, which must be installed.
 """
 
 import gzip
@@ -149,6 +150,43 @@ def check_edits(program):
     desk.remove()
 
 
+def check_export(program):
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - the other parts do without it
+
+    farm = Farm(6, 4)
+    desk = Desk(program, farm)
+    desk.watch()
+    desk.watch("2026-03-10T00:40:00Z")
+    out = os.path.join(desk.folder, "all.warc.gz")
+    desk.run("export", "--format", "warc", "--store", desk.store, "--out", out)
+    subprocess.run([os.path.join(os.path.dirname(sys.executable), "warcio"), "check", out], check=True)
+    places = {}
+    with open(out, "rb") as file:
+        archive = ArchiveIterator(file)
+        for record in archive:
+            record.content_stream().read()
+            head = record.rec_headers
+            places[str(archive.get_record_offset())] = (
+                str(archive.get_record_length()), head.get_header("WARC-Target-URI"), record.rec_type)
+    with open(out.replace(".warc.gz", ".cdxj")) as file:
+        lines = file.read().splitlines()
+    assert lines == sorted(lines) and lines
+    for line in lines:
+        values = json.loads(line.split(" ", 2)[2])
+        length, address, kind = places.pop(values["offset"])
+        assert (length, address) == (values["length"], values["url"]), line
+        assert (values["mime"] == "warc/revisit") == (kind == "revisit"), line
+    assert [kind for _, _, kind in places.values()] == ["warcinfo"], places
+    again = os.path.join(desk.folder, "again.sanad")
+    desk.run("add", "--quiet", "--store", again, out)
+    connection = sqlite3.connect(again)
+    sql = "SELECT url, text FROM article JOIN version ON version.id = version"
+    assert sorted(connection.execute(sql)) == desk.texts(), "other articles"
+    connection.close()
+    print(f"{len(lines)} records: warcio and the index agree, and they make the same articles")
+    desk.remove()
+
+
 def main():
     program, part = os.path.abspath(sys.argv[1]), sys.argv[2]
     if part == "kill":
@@ -157,6 +195,8 @@ def main():
         check_many(program)
     elif part == "edits":
         check_edits(program)
+    elif part == "export":
+        check_export(program)
     else:
         sys.exit(__doc__)
 

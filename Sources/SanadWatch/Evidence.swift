@@ -40,7 +40,7 @@ package final class Evidence {
   }
 
   /// `desk.sanad` → `desk.sanad.warc`
-  private static func folder(beside path: String) -> String { path + ".warc" }
+  static func folder(beside path: String) -> String { path + ".warc" }
 
   /// `/var/desk.sanad` → `desk`
   private static func name(of path: String) -> String {

@@ -177,14 +177,28 @@ func `addresses are turned round for the index`(_ address: String, _ key: String
 }
 
 @Test func `a line of the index names place and digest`() throws {
-  let line = CDXJLine.text(
-    of: try exchange("/a\"b", headers: ["Content-Type: text/html; charset=utf-8"]),
-    at: WARCPlace(segment: 1, offset: 20, length: 300), fileName: "desk-00001.warc.gz")
+  let line = CDXJLine(
+    address: try #require(WebAddress("https://www.example.com/a\"b")),
+    date: Timestamp(seconds: 1_772_409_600), mime: "text/html", status: 200,
+    digest: "sha1:VL2MMHO4YXUKFWV63YHTWSBM3GXKSQ2N",
+    place: WARCPlace(segment: 1, offset: 20, length: 300), fileName: "desk-00001.warc.gz"
+  ).text
   #expect(
     line == "com,example)/a\"b 20260302000000 {\"url\": \"https://www.example.com/a\\\"b\", "
       + "\"mime\": \"text/html\", \"status\": \"200\", "
       + "\"digest\": \"sha1:VL2MMHO4YXUKFWV63YHTWSBM3GXKSQ2N\", \"length\": \"300\", "
       + "\"offset\": \"20\", \"filename\": \"desk-00001.warc.gz\"}")
+}
+
+@Test func `a line of the index leaves out what is not known`() throws {
+  let line = CDXJLine(
+    address: try #require(WebAddress("https://example.com/a")),
+    date: Timestamp(seconds: 1_772_409_600), mime: "", status: nil, digest: nil,
+    place: WARCPlace(segment: 1, offset: 0, length: 9), fileName: "a.warc.gz"
+  ).text
+  #expect(
+    line == "com,example)/a 20260302000000 {\"url\": \"https://example.com/a\", \"mime\": \"unk\", "
+      + "\"length\": \"9\", \"offset\": \"0\", \"filename\": \"a.warc.gz\"}")
 }
 
 @Test func `digests are those of FIPS 180`() {

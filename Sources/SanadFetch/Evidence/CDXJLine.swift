@@ -1,20 +1,38 @@
 /// A line of an index over a web archive, as replay programs read it.
 ///
 /// `com,example)/news/1 20260301070509 {"url": "https://example.com/news/1", …}`
-package enum CDXJLine {
-  package static func text(
-    of exchange: FetchExchange, at place: WARCPlace, fileName: String, isRevisit: Bool = false
-  ) -> String {
-    let type = exchange.response.head.text("content-type") ?? ""
-    let mime = isRevisit ? "warc/revisit" : String(type.prefix { $0 != ";" }).trimmingSpaces
-    let values = [
-      ("url", exchange.address.text), ("mime", mime.isEmpty ? "unk" : mime),
-      ("status", "\(exchange.response.status)"),
-      ("digest", Digest.archive([exchange.response.wireBody])), ("length", "\(place.length)"),
+package struct CDXJLine: Hashable, Sendable {
+  /// The address that was asked for.
+  package let address: WebAddress
+  /// When it was captured.
+  package let date: Timestamp
+  /// The type of the body, `warc/revisit` where the record only confirms an earlier one; nil where it is not known.
+  package let mime: String?
+  package let status: Int?
+  /// As the record writes it.
+  package let digest: String?
+  package let place: WARCPlace
+  /// The archive file that has the record.
+  package let fileName: String
+
+  package init(
+    address: WebAddress, date: Timestamp, mime: String?, status: Int?, digest: String?,
+    place: WARCPlace, fileName: String
+  ) {
+    (self.address, self.date, self.mime, self.status) = (address, date, mime, status)
+    (self.digest, self.place, self.fileName) = (digest, place, fileName)
+  }
+
+  package var text: String {
+    let known: [(String, String?)] = [
+      ("url", address.text), ("mime", mime.flatMap { $0.isEmpty ? nil : $0 } ?? "unk"),
+      ("status", status.map { "\($0)" }), ("digest", digest), ("length", "\(place.length)"),
       ("offset", "\(place.offset)"), ("filename", fileName),
     ]
-    let json = values.map { "\(quoted($0)): \(quoted($1))" }.joined(separator: ", ")
-    return "\(key(of: exchange.address)) \(exchange.startedAt.compact) {\(json)}"
+    let values = known.compactMap { name, value in
+      value.map { "\(Self.quoted(name)): \(Self.quoted($0))" }
+    }
+    return "\(Self.key(of: address)) \(date.compact) {\(values.joined(separator: ", "))}"
   }
 
   /// The address with its host turned round, in lower case, its query in order: addresses of one site and

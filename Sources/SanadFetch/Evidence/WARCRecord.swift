@@ -128,3 +128,15 @@ extension WARCRecord {
     return ["transfer-encoding", "content-length"].contains(name.trimmingSpaces.lowercased())
   }
 }
+
+/// The first record of an archive file, for who writes one of records that are there already.
+package enum WARCHead {
+  /// The packed record that says what wrote the file; nil where zlib has no memory.
+  ///
+  /// - Parameter software: Program and version.
+  package static func member(
+    software: String, fileName: String, at date: Timestamp
+  ) -> [UInt8]? {
+    GzipMember.packed(WARCRecord.info(software, fileName: fileName, at: date).parts)
+  }
+}

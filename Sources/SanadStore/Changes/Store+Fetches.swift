@@ -37,6 +37,29 @@ extension Store {
     }
   }
 
+  /// The kept answers of the articles of stories, in their order: from their addresses and from those that their
+  /// pages came from.
+  public func keptAnswers(ofStories ids: [String]) throws(StoreError) -> [KeptAnswer] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          \(Self.keptAnswers) AND url IN (
+            SELECT url FROM article WHERE story = :story
+            UNION SELECT page.name FROM article JOIN version ON version.article = article.id
+              JOIN page ON page.version = version.id WHERE article.story = :story)
+          """)
+      var answers: [Int64: KeptAnswer] = [:]
+      for id in ids {
+        let story = try Self.story(named: id, in: database)
+        for row in try Row.fetchAll(statement, arguments: ["story": story]) {
+          let answer = try KeptAnswer(row)
+          answers[answer.id] = answer
+        }
+      }
+      return answers.values.sorted { $0.id < $1.id }
+    }
+  }
+
   private static let keptAnswers = """
     SELECT id, warc AS file, offset, length FROM fetch
     WHERE warc IS NOT NULL AND offset IS NOT NULL AND length IS NOT NULL
@@ -58,10 +81,13 @@ extension Store {
       let statement = try database.cachedStatement(
         sql: """
           SELECT 1 FROM article JOIN claim ON claim.story = article.story
-          WHERE article.url = ? AND claim.is_current AND claim.conflict IS NOT NULL
+          WHERE article.key = ? AND claim.is_current AND claim.conflict IS NOT NULL
           """)
       return try Set(
-        addresses.filter { try Row.fetchOne(statement, arguments: [$0]) != nil })
+        addresses.filter { address in
+          let key = ArticleKey.address(address).digest.blob
+          return try Row.fetchOne(statement, arguments: [key]) != nil
+        })
     }
   }
 }

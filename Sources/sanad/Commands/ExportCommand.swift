@@ -1,10 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import SanadArchive
 import SanadModel
-public import SanadPipeline
+import SanadPipeline
 import SanadStore
-
-extension ExportFormat: ExpressibleByArgument {}
 
 /// `sanad export`: stories for other programs.
 struct ExportCommand: AsyncParsableCommand {
@@ -13,13 +11,13 @@ struct ExportCommand: AsyncParsableCommand {
     discussion: """
       ninjs: IPTC ninjs 3.1, an item a story · jsonld: schema.org · annotations: W3C Web Annotation, \
       one a shown sentence · prov: PROV-JSON · csl: CSL-JSON, an entry an article · ics: what is \
-      pending, as a calendar.
+      pending, as a calendar · warc: the pages as they came, where they are kept beside the store.
       """)
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: "ninjs, jsonld, annotations, prov, csl or ics.")
-  var format: ExportFormat
+  @Option(help: "ninjs, jsonld, annotations, prov, csl, ics or warc.")
+  var format: ExportForm
 
   @Flag(help: "Take all input as one story.")
   var oneStory = false
@@ -34,6 +32,11 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Stories with an article that has the words.", valueName: "words"))
   var query: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The archive that --format warc writes; beside it an index, CDXJ.", valueName: "file"))
+  var out: String?
+
   /// Articles that a query looks at. Set by reading.
   private static let hitCountMax = 10_000
 
@@ -45,9 +48,13 @@ struct ExportCommand: AsyncParsableCommand {
     guard store == nil || (shared.inputs.isEmpty && !oneStory) else {
       throw ValidationError("--store takes no inputs and no --one-story")
     }
+    guard (format == .warc) == (out != nil), format != .warc || store != nil else {
+      throw ValidationError("--format warc needs --store and --out, and --out no other format")
+    }
   }
 
   func run() async throws {
+    guard let format = format.document else { return try writeArchive(to: out ?? "") }
     var session = try await Session(shared)
     let pipeline = session.pipeline
     let briefs = try await accounts(&session).map { pipeline.brief(of: $0) }
@@ -78,7 +85,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// The stories asked for, each once.
-  private func chosen(in path: String) throws -> (stories: [StoryArticles], store: Store) {
+  func chosen(in path: String) throws -> (stories: [StoryArticles], store: Store) {
     do {
       let store = try Store(at: path, for: .reading)
       var ids = story
