@@ -3,12 +3,12 @@
 /// A smaller page or group costs bytes, a larger one memory of the writer and of every reader.
 enum ParquetLimits {
   /// Rows of one row group. Set by reading.
-  static let rowGroupRowCountMax = 100_000
+  static let rowGroupRowCountMax = 50_000
   /// Bytes of one row group, before compression, in the PLAIN encoding.
   ///
   /// Levels, page headers and dictionaries come on top; with them a group stays below 32 MiB. One row larger
-  /// than this is a group of its own.
-  static let rowGroupByteCountMax = 30_000_000
+  /// than this is a group of its own. Ten tables are written at a time: 30 MB a group took 20 MB more memory.
+  static let rowGroupByteCountMax = 8_000_000
   /// Rows of one page. Set by reading.
   static let pageRowCountMax = 20_000
   /// Bytes of one page in the PLAIN encoding, before compression; one value larger than this is a page of
