@@ -1,4 +1,5 @@
 import SanadTestSupport
+import SanadText
 import Testing
 
 @testable import SanadClaims
@@ -102,6 +103,41 @@ import Testing
           vectors.count { $0.terms.contains(term) } <= longest
         }
         #expect(found[other] == (isPair ? vectors[index].product(with: vectors[other]) : nil))
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 2, 90, PairCosines.keptCountMax + 1])
+  func `cosines of all texts are those of every two`(_ count: Int) {
+    var random = SeededRandom(seed: UInt64(count))
+    let weights = (0..<40).map { _ in Float(Int.random(in: 1...16, using: &random)) / 16 }
+    let texts = (0..<count).map { _ in
+      WeightedTerms((0..<5).map { _ in Int32.random(in: 0..<40, using: &random) }, weights: weights)
+    }
+    let cosines = PairCosines(texts)
+    for first in texts.indices {
+      for second in [first + 1, first + 7, count - 1] where first < second && second < count {
+        let expected = texts[first].cosine(with: texts[second])
+        #expect(cosines[first, second] == expected && cosines[second, first] == expected)
+      }
+    }
+  }
+
+  @Test(arguments: [2, 40, PairCosines.keptCountMax + 1])
+  func `products of letters are those of every two statements`(_ count: Int) {
+    var random = SeededRandom(seed: UInt64(count))
+    let words = ["kebakaran", "kebakarannya", "terbakar", "pasar", "pasaran", "kemuning"]
+    let statements = (0..<count).map { _ in
+      let chosen = (0..<6).compactMap { _ in words.randomElement(using: &random) }
+      let text = SourceText(chosen.joined())
+      return LetterGrams(text, TextRange(0, text.count))
+    }
+    let weights = LetterGrams.weights(of: statements)
+    let products = GramProducts(statements, weights: weights)
+    for first in statements.indices {
+      for second in [first + 1, first + 3, count - 1] where first < second && second < count {
+        let expected = statements[first].products(with: statements[second], weights: weights)
+        #expect(products[first, second] == expected && products[second, first] == expected)
       }
     }
   }

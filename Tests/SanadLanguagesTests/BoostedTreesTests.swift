@@ -25,6 +25,20 @@ import Testing
     #expect(sample.logOdds([9] + row, at: 1) == expected)
   }
 
+  @Test(arguments: [0, 1, 12, 13, 32, 33, 100])
+  func `many examples at once have the probabilities of each alone`(_ count: Int) {
+    var random = SeededRandom(seed: UInt64(count))
+    let values = (0..<(count * 2)).map { _ in Float(Int.random(in: -40...40, using: &random)) / 8 }
+    let expected = (0..<count).map { Float(sample.probability(values, at: $0 * 2)) }
+    #expect(sample.probabilities(values, width: 2) == expected)
+  }
+
+  @Test func `a value that is no number is above every threshold`() {
+    #expect(sample.logOdds([.nan, .nan]) == 2.875)
+    #expect(
+      sample.probabilities([.nan, .nan], width: 2) == [Float(sample.probability([.nan, .nan]))])
+  }
+
   @Test func `trees are read back as they are written`() throws {
     let rows = sample.rows(names: ["width", "height"])
     let table = try PackTable(tsv: .packTable("part\tcells", rows), file: "trees.tsv")

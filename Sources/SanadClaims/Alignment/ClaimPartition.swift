@@ -17,6 +17,8 @@ package struct ClaimPartition {
   private let utility: ClaimUtility
   private let outlets: [Int]
   private var verdicts: [[Int32]: Verdict] = [:]
+  /// Where groups came from first that were not worth judging then.
+  private var origins: [[Int32]: GroupFeatureReader.Origin] = [:]
   /// How many claims have each pair of two outlets.
   private var covered: [PairList.Pair: Int] = [:]
 
@@ -57,8 +59,9 @@ package struct ClaimPartition {
     let forms = GroupForms(probabilities)
     var utilities = Array(repeating: -1.0, count: forms.tree.nodes.count)
     var best = Array(repeating: -1, count: forms.tree.nodes.count)
+    let verdicts = judge.verdicts(forms.rows)
     for (index, form) in forms.forms.enumerated() {
-      let verdict = judge.verdict(forms.rows, index)
+      let verdict = verdicts[index]
       guard utility.allows(verdict, size: form.group.count) else { continue }
       let value = utility.value(verdict, pairGain: pairGain(form.group))
       if utilities[form.node] < value {
@@ -77,7 +80,7 @@ package struct ClaimPartition {
 
   private mutating func verdict(_ group: [Int32], _ origin: GroupFeatureReader.Origin) -> Verdict {
     if let known = verdicts[group] { return known }
-    let made = judge.verdict(group, origin)
+    let made = judge.verdict(group, origins[group] ?? origin)
     verdicts[group] = made
     return made
   }
@@ -130,7 +133,12 @@ package struct ClaimPartition {
       origin.dropped = -1
       var best = (group: current, value: value + Self.growthMin)
       for other in moves(of: current) {
-        let own = utility.value(verdict(other, origin), pairGain: pairGain(other))
+        let gain = pairGain(other)
+        guard best.value < utility.valueMax(pairGain: gain) else {
+          if verdicts[other] == nil, origins[other] == nil { origins[other] = origin }
+          continue
+        }
+        let own = utility.value(verdict(other, origin), pairGain: gain)
         if best.value < own { best = (other, own) }
       }
       if best.group == current { break }

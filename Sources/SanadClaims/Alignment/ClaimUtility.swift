@@ -27,6 +27,11 @@ package struct ClaimUtility: Hashable, Sendable {
     verdict.right - least - wrongWeight * verdict.wrong + pairWeight * pairGain
   }
 
+  /// What a claim of this gain is worth if it is surely right.
+  func valueMax(pairGain: Double) -> Double {
+    value(Verdict(right: 1, wrong: 0), pairGain: pairGain)
+  }
+
   func allows(_ verdict: Verdict, size: Int) -> Bool {
     (rightMin <= verdict.right || largeSizeMin <= size) && verdict.wrong <= wrongMax
   }

@@ -28,6 +28,8 @@ struct GraphFeatureReader {
   private let list: PairList
   private let traits: StoryTraits
   private let probabilities: [Float]
+  /// The probability of each two statements, a row for each with those before it; empty for a story of very many.
+  private let table: [Float]
   private let margins: Margins
   private let tree: Dendrogram
   private let tops: [Tops]
@@ -60,12 +62,22 @@ struct GraphFeatureReader {
     list = pairs.list
     traits = pairs.traits
     self.probabilities = probabilities
+    table = Self.table(pairs.list, probabilities)
     margins = Margins(list, pairs.articles, probabilities)
     tree = Dendrogram(
       list, similarities: probabilities, labels: pairs.articles, linkMin: Self.linkMin)
     tops = (0..<pairs.list.itemCount).map {
       Self.tops($0, pairs.list, pairs.articles, probabilities)
     }
+  }
+
+  private static func table(_ list: PairList, _ probabilities: [Float]) -> [Float] {
+    guard list.itemCount <= PairCosines.keptCountMax else { return [] }
+    var table = [Float](repeating: 0, count: PairCosines.place(0, list.itemCount))
+    for (index, pair) in list.pairs.enumerated() {
+      table[PairCosines.place(Int(pair.first), Int(pair.second))] = probabilities[index]
+    }
+    return table
   }
 
   private static func tops(
@@ -91,21 +103,23 @@ struct GraphFeatureReader {
     var rows = FeatureRows<GraphFeature>()
     var pairs: [Int] = []
     for index in list.pairs.indices {
-      let row = rows.count
+      let near = near(index)
+      let triangle = triangle(Int(list.pairs[index].first), Int(list.pairs[index].second))
+      guard
+        Self.probabilityMin < probabilities[index] || Self.aroundMin < near.around
+          || Self.triangleMin < triangle.best || Self.betweenMin < near.between
+      else { continue }
       rows.appendRow()
-      fill(&rows, row, index)
-      if Self.probabilityMin < probabilities[index] || Self.aroundMin < rows[row, .around]
-        || Self.triangleMin < rows[row, .triangle] || Self.betweenMin < rows[row, .between]
-      {
-        pairs.append(index)
-      } else {
-        rows.removeLast()
-      }
+      fill(&rows, rows.count - 1, index, near, triangle)
+      pairs.append(index)
     }
     return (pairs, rows)
   }
 
-  private func fill(_ rows: inout FeatureRows<GraphFeature>, _ row: Int, _ index: Int) {
+  private func fill(
+    _ rows: inout FeatureRows<GraphFeature>, _ row: Int, _ index: Int, _ near: Near,
+    _ triangle: (best: Float, sum: Float)
+  ) {
     let pair = list.pairs[index]
     let (first, second) = (Int(pair.first), Int(pair.second))
     let bounded = Double(min(max(probabilities[index], Self.least), 1 - Self.least))
@@ -119,7 +133,15 @@ struct GraphFeatureReader {
     rows[row, .ownMin] = margins.sumMin[index]
     rows[row, .ownMax] = margins.sumMax[index]
     others(&rows, row, first, second)
-    neighbours(&rows, row, first, second)
+    rows[row, .triangle] = triangle.best
+    rows[row, .triangleSum] = triangle.sum
+    rows[row, .previousBoth] = near.previousBoth
+    rows[row, .nextBoth] = near.nextBoth
+    rows[row, .around] = near.around
+    rows[row, .previousOne] = near.previousOne
+    rows[row, .nextOne] = near.nextOne
+    rows[row, .crossed] = near.crossed
+    rows[row, .between] = near.between
     rows[row, .link] = tree.link(of: first, second)
   }
 
@@ -142,9 +164,6 @@ struct GraphFeatureReader {
     rows[row, .massMin] = min(own.mass, theirs.mass) / others
     rows[row, .massMax] = max(own.mass, theirs.mass) / others
     rows[row, .widthSum] = (own.width + theirs.width) / (others + 1)
-    let triangle = triangle(first, second)
-    rows[row, .triangle] = triangle.best
-    rows[row, .triangleSum] = triangle.sum
   }
 
   /// Over the third statements that both are paired with.
@@ -169,31 +188,39 @@ struct GraphFeatureReader {
 
   // MARK: Neighbours
 
-  private func neighbours(
-    _ rows: inout FeatureRows<GraphFeature>, _ row: Int, _ first: Int, _ second: Int
-  ) {
+  /// What the sentences around the two of a pair say of it.
+  private struct Near {
+    var previousBoth: Float
+    var nextBoth: Float
+    var around: Float
+    var previousOne: Float
+    var nextOne: Float
+    var crossed: Float
+
+    var between: Float { previousOne * nextOne }
+  }
+
+  private func near(_ index: Int) -> Near {
+    let (first, second) = (Int(list.pairs[index].first), Int(list.pairs[index].second))
     let before = (traits.previous(first), traits.previous(second))
     let after = (traits.next(first), traits.next(second))
     let farther = (before.0.flatMap(traits.previous), before.1.flatMap(traits.previous))
     let later = (after.0.flatMap(traits.next), after.1.flatMap(traits.next))
     let (previous, next) = (probability(before.0, before.1), probability(after.0, after.1))
-    rows[row, .previousBoth] = previous
-    rows[row, .nextBoth] = next
     let around =
       probability(farther.0, before.1) + probability(before.0, farther.1)
       + probability(later.0, after.1) + probability(after.0, later.1)
       + probability(farther.0, farther.1) + probability(later.0, later.1)
-    rows[row, .around] = previous + next + around / 2
-    let previousOne = max(probability(before.0, second), probability(first, before.1))
-    let nextOne = max(probability(after.0, second), probability(first, after.1))
-    rows[row, .previousOne] = previousOne
-    rows[row, .nextOne] = nextOne
-    rows[row, .crossed] = max(probability(before.0, after.1), probability(after.0, before.1))
-    rows[row, .between] = previousOne * nextOne
+    return Near(
+      previousBoth: previous, nextBoth: next, around: previous + next + around / 2,
+      previousOne: max(probability(before.0, second), probability(first, before.1)),
+      nextOne: max(probability(after.0, second), probability(first, after.1)),
+      crossed: max(probability(before.0, after.1), probability(after.0, before.1)))
   }
 
   private func probability(_ first: Int?, _ second: Int?) -> Float {
-    guard let first, let second, let pair = list.pair(first, second) else { return 0 }
-    return probabilities[pair]
+    guard let first, let second else { return 0 }
+    if !table.isEmpty { return table[PairCosines.place(first, second)] }
+    return list.pair(first, second).map { probabilities[$0] } ?? 0
   }
 }

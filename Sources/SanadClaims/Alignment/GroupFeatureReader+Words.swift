@@ -1,12 +1,10 @@
+import SanadText
+
 /// What the words, values and forms of a group's members have in common.
 extension GroupFeatureReader {
   func core(_ rows: inout FeatureRows<GroupFeature>, _ row: Int, _ members: [Int]) {
-    var counts: [Int32: Int] = [:]
-    for member in members {
-      for term in traits.statements[member].all.terms { counts[term, default: 0] += 1 }
-    }
     let need = max(2, Int((Double(members.count) * Self.coreShareMin).rounded(.up)))
-    let core = counts.filter { need <= $0.value }.keys.sorted()
+    let core = Self.repeated(members.flatMap { traits.statements[$0].all.terms }, need)
     let weights = core.map { traits.weights[Int($0)] }
     let total = weights.reduce(0, +)
     let all = members.reduce(Float(0)) { $0 + traits.statements[$1].all.sum }
@@ -27,6 +25,40 @@ extension GroupFeatureReader {
     rows[row, .coreMean] = shares.reduce(0, +) / Float(members.count)
   }
 
+  /// The numbers that come `need` times or more, ascending.
+  private static func repeated(_ numbers: [Int32], _ need: Int) -> [Int32] {
+    let sorted = numbers.sorted()
+    var repeated: [Int32] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end] == sorted[start] { end += 1 }
+      if need <= end - start { repeated.append(sorted[start]) }
+      start = end
+    }
+    return repeated
+  }
+
+  /// How often the most frequent of `numbers` comes.
+  private static func mostCount(_ numbers: [Int32]) -> Int {
+    let sorted = numbers.sorted()
+    var (most, run) = (0, 0)
+    for (index, number) in sorted.enumerated() {
+      run = 0 < index && sorted[index - 1] == number ? run + 1 : 1
+      most = max(most, run)
+    }
+    return most
+  }
+
+  /// The numbers of two lists that ascend, each once.
+  private static func union(_ left: [Int32], _ right: [Int32]) -> [Int32] {
+    left
+      + right.filter { number in
+        let place = left.lowerBound { $0 < number }
+        return place == left.count || left[place] != number
+      }
+  }
+
   func values(_ rows: inout FeatureRows<GroupFeature>, _ row: Int, _ members: [Int]) {
     let numbers = members.map { traits.statements[$0].numbers }.filter { !$0.isEmpty }
     var (differing, pairs): (Float, Float) = (0, 0)
@@ -41,12 +73,10 @@ extension GroupFeatureReader {
       numbers.count < 2
       ? -1 : numbers[0].contains { number in numbers.allSatisfy { $0.contains(number) } } ? 1 : 0
     let names = members.map {
-      Set(traits.statements[$0].names).union(traits.statements[$0].capitals)
+      Self.union(traits.statements[$0].names, traits.statements[$0].capitals)
     }.filter { !$0.isEmpty }
-    var counts: [Int32: Int] = [:]
-    for list in names { for name in list { counts[name, default: 0] += 1 } }
     rows[row, .namesShared] =
-      names.isEmpty ? -1 : Float(counts.values.max() ?? 0) / Float(names.count)
+      names.isEmpty ? -1 : Float(Self.mostCount(names.flatMap { $0 })) / Float(names.count)
   }
 
   // MARK: Members

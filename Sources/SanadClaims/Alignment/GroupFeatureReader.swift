@@ -81,9 +81,9 @@ struct GroupFeatureReader {
     _ origin: Origin
   ) {
     let statements = group.map { traits.statements[Int($0)] }
-    let articles = Set(statements.map(\.article)).count
+    let articles = Self.distinctCount(statements.map(\.article))
     rows[row, .size] = Float(group.count)
-    rows[row, .outlets] = Float(Set(statements.map(\.outlet)).count)
+    rows[row, .outlets] = Float(Self.distinctCount(statements.map(\.outlet)))
     rows[row, .articles] = Float(articles)
     rows[row, .perArticle] = Float(group.count) / Float(max(1, articles))
     rows[row, .dropped] = Float(origin.dropped)
@@ -91,7 +91,20 @@ struct GroupFeatureReader {
     rows[row, .parentLink] = origin.parentLink
     rows[row, .storyArticles] = Float(traits.articleTerms.count)
     rows[row, .storyStatements] = Float(ExactMath.log(Double(max(1, traits.statements.count))))
-    rows[row, .distinct] = Float(Set(members.map { traits.statements[$0].all.terms }).count)
+    rows[row, .distinct] = Float(wordingCount(members))
+  }
+
+  private static func distinctCount(_ numbers: [Int]) -> Int {
+    let sorted = numbers.sorted()
+    return sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
+  }
+
+  /// Members whose terms no member before has just so.
+  private func wordingCount(_ members: [Int]) -> Int {
+    members.indices.count { place in
+      let terms = traits.statements[members[place]].all.terms
+      return !members[..<place].contains { traits.statements[$0].all.terms == terms }
+    }
   }
 
   // MARK: Probabilities
@@ -127,7 +140,7 @@ struct GroupFeatureReader {
   private func across(
     _ rows: inout FeatureRows<GroupFeature>, _ row: Int, _ members: [Int], _ pairs: [MemberPair]
   ) {
-    var best: [Int: Float] = [:]
+    var best: [(outlet: Int, value: Float)] = []
     var (count, sum, least, greatest): (Float, Float, Float, Float) = (0, 0, 1, 0)
     for pair in pairs where pair.isAcross {
       count += 1
@@ -136,7 +149,11 @@ struct GroupFeatureReader {
       greatest = max(greatest, pair.value)
       for member in [pair.first, pair.second] {
         let outlet = traits.statements[members[member]].outlet
-        best[outlet] = max(best[outlet] ?? 0, pair.value)
+        if let place = best.firstIndex(where: { $0.outlet == outlet }) {
+          best[place].value = max(best[place].value, pair.value)
+        } else {
+          best.append((outlet, max(0, pair.value)))
+        }
       }
     }
     rows[row, .acrossCount] = count
@@ -144,20 +161,19 @@ struct GroupFeatureReader {
     rows[row, .meanAcross] = PairFeatureReader.share(sum, of: count)
     rows[row, .leastAcross] = least
     rows[row, .greatestAcross] = greatest
-    rows[row, .weakestOutlet] = best.values.min() ?? 0
+    rows[row, .weakestOutlet] = best.map(\.value).min() ?? 0
   }
 
   /// How near the members are to statements outside.
   private func outside(
     _ rows: inout FeatureRows<GroupFeature>, _ row: Int, _ members: [Int], _ means: [Float]
   ) {
-    let own = Set(members.map(Int32.init))
     var (held, sum): (Float, Float) = (0, 0)
     for (member, mean) in zip(members, means) {
       var best: Float = 0
       for partner in list.partners(of: member) where best < probabilities.values[Int(partner.pair)]
       {
-        if !own.contains(partner.item) { best = probabilities.values[Int(partner.pair)] }
+        if !members.contains(Int(partner.item)) { best = probabilities.values[Int(partner.pair)] }
       }
       if best < mean { held += 1 }
       sum += best
@@ -170,13 +186,16 @@ struct GroupFeatureReader {
     _ rows: inout FeatureRows<GroupFeature>, _ row: Int, _ pairs: [MemberPair]
   ) {
     let seen = probabilities.pairs.rows
-    func values(_ feature: PairFeature) -> [Float] {
-      pairs.map { pair in pair.index.map { seen[$0, feature] } ?? 0 }
+    func value(_ pair: MemberPair, _ feature: PairFeature) -> Float {
+      pair.index.map { seen[$0, feature] } ?? 0
     }
     func mean(_ feature: PairFeature) -> Float {
-      values(feature).reduce(0, +) / Float(max(1, pairs.count))
+      pairs.reduce(Float(0)) { $0 + value($1, feature) } / Float(max(1, pairs.count))
     }
-    func least(_ feature: PairFeature) -> Float { values(feature).min() ?? 0 }
+    func least(_ feature: PairFeature) -> Float {
+      guard let first = pairs.first else { return 0 }
+      return pairs.reduce(value(first, feature)) { min($0, value($1, feature)) }
+    }
     rows[row, .articleContainmentMin] = least(.articleContainmentMin)
     rows[row, .articleContainmentMean] = mean(.articleContainmentMin)
     rows[row, .elsewhereMean] = mean(.elsewhereMax)
@@ -188,7 +207,9 @@ struct GroupFeatureReader {
     rows[row, .matterMean] = mean(.matterCosine)
     rows[row, .matterContainmentMean] = mean(.matterContainmentMin)
     rows[row, .frameMean] = mean(.frameShare)
-    rows[row, .frameMax] = values(.frameShare).max() ?? 0
+    rows[row, .frameMax] = pairs.reduce(pairs.isEmpty ? 0 : -.infinity) {
+      max($0, value($1, .frameShare))
+    }
     rows[row, .namesElsewhere] = mean(.namesElsewhere)
     rows[row, .numbersElsewhere] = mean(.numbersElsewhere)
     rows[row, .negatedOne] = mean(.negatedOne)

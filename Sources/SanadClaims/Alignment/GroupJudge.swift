@@ -17,7 +17,15 @@ struct GroupJudge {
     return verdict(rows, 0)
   }
 
-  func verdict(_ rows: FeatureRows<GroupFeature>, _ row: Int) -> Verdict {
+  /// The verdict of each row.
+  func verdicts(_ rows: FeatureRows<GroupFeature>) -> [Verdict] {
+    zip(
+      judge.right.wholeProbabilities(rows.values, width: rows.width),
+      judge.wrong.wholeProbabilities(rows.values, width: rows.width)
+    ).map { Verdict(right: $0, wrong: $1) }
+  }
+
+  private func verdict(_ rows: FeatureRows<GroupFeature>, _ row: Int) -> Verdict {
     Verdict(
       right: judge.right.probability(rows.values, at: row * rows.width),
       wrong: judge.wrong.probability(rows.values, at: row * rows.width))

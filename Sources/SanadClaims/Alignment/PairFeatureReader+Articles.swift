@@ -3,20 +3,24 @@ import SanadText
 // MARK: - Words within the two articles
 
 extension PairFeatureReader {
-  /// Sums over the words of two statements, of which the articles know more.
-  private struct Sums {
+  /// Sums over the words that two statements share.
+  private struct Shared {
     var rarest: (Float, Float, Float) = (0, 0, 0)
     /// Weights by how well a word picks a statement of each article.
     var product: Float = 0
-    var shared: Float = 0
-    var own = (sum: Float(0), square: Float(0))
-    var other = (sum: Float(0), square: Float(0))
+    var weight: Float = 0
     var unique: Float = 0
     var rareInBoth: Float = 0
-    var left = Missing()
-    var right = Missing()
 
-    mutating func add(rare weight: Float) {
+    mutating func add(_ term: ForeignTerms.Term, _ own: Int32, rare weight: Float) {
+      add(rare: weight)
+      product += term.weight * term.weight
+      self.weight += term.weight
+      if own == 1, term.count == 1 { unique += 1 }
+      if own <= 2, term.count <= 2 { rareInBoth += 1 }
+    }
+
+    private mutating func add(rare weight: Float) {
       if rarest.0 < weight {
         rarest = (weight, rarest.0, rarest.1)
       } else if rarest.1 < weight {
@@ -38,92 +42,85 @@ extension PairFeatureReader {
   }
 
   func articles(
-    _ rows: inout FeatureRows<PairFeature>, _ row: Int, _ left: StatementTraits,
-    _ right: StatementTraits
+    _ rows: inout FeatureRows<PairFeature>, _ row: Int, _ first: Int, _ second: Int,
+    _ foreign: inout ForeignTermTable
   ) {
-    let sums = sums(left, right)
-    rows[row, .rarest] = sums.rarest.0
-    rows[row, .secondRarest] = sums.rarest.1
-    rows[row, .thirdRarest] = sums.rarest.2
-    rows[row, .missingRarest] = min(sums.left.rarest, sums.right.rarest)
+    let (left, right) = (statement(first), statement(second))
+    let own = foreign.terms(ofFirst: first, in: right.article, self)
+    let theirs = foreign.terms(ofSecond: second, in: left.article, self)
+    let (shared, lacking) = sums((left, own), (right, theirs))
+    rows[row, .rarest] = shared.rarest.0
+    rows[row, .secondRarest] = shared.rarest.1
+    rows[row, .thirdRarest] = shared.rarest.2
+    rows[row, .missingRarest] = min(lacking.own.rarest, lacking.theirs.rarest)
     rows[row, .articleCosine] = Self.share(
-      sums.product, of: (sums.own.square * sums.other.square).squareRoot())
-    rows[row, .articleContainmentMin] = Self.share(
-      sums.shared, of: max(sums.own.sum, sums.other.sum))
-    rows[row, .articleContainmentMax] = Self.share(
-      sums.shared, of: min(sums.own.sum, sums.other.sum))
-    rows[row, .uniqueCount] = sums.unique
-    rows[row, .rareInBoth] = sums.rareInBoth
-    let (own, other) = (
-      Self.share(sums.left.elsewhere, of: left.all.sum),
-      Self.share(sums.right.elsewhere, of: right.all.sum)
+      shared.product, of: (own.square * theirs.square).squareRoot())
+    rows[row, .articleContainmentMin] = Self.share(shared.weight, of: max(own.sum, theirs.sum))
+    rows[row, .articleContainmentMax] = Self.share(shared.weight, of: min(own.sum, theirs.sum))
+    rows[row, .uniqueCount] = shared.unique
+    rows[row, .rareInBoth] = shared.rareInBoth
+    missing(&rows, row, (left, lacking.own), (right, lacking.theirs))
+  }
+
+  private func missing(
+    _ rows: inout FeatureRows<PairFeature>, _ row: Int, _ left: (StatementTraits, Missing),
+    _ right: (StatementTraits, Missing)
+  ) {
+    let (own, theirs) = (left.1, right.1)
+    let (first, second) = (
+      Self.share(own.elsewhere, of: left.0.all.sum),
+      Self.share(theirs.elsewhere, of: right.0.all.sum)
     )
-    rows[row, .elsewhereMin] = min(own, other)
-    rows[row, .elsewhereMax] = max(own, other)
-    rows[row, .elsewhereSum] = sums.left.elsewhere + sums.right.elsewhere
-    rows[row, .elsewhereTopMin] = min(sums.left.top, sums.right.top)
-    rows[row, .elsewhereTopMax] = max(sums.left.top, sums.right.top)
+    rows[row, .elsewhereMin] = min(first, second)
+    rows[row, .elsewhereMax] = max(first, second)
+    rows[row, .elsewhereSum] = own.elsewhere + theirs.elsewhere
+    rows[row, .elsewhereTopMin] = min(own.top, theirs.top)
+    rows[row, .elsewhereTopMax] = max(own.top, theirs.top)
     let (absent, others) = (
-      Self.share(sums.left.absent, of: left.all.sum),
-      Self.share(sums.right.absent, of: right.all.sum)
+      Self.share(own.absent, of: left.0.all.sum), Self.share(theirs.absent, of: right.0.all.sum)
     )
     rows[row, .absentMin] = min(absent, others)
     rows[row, .absentMax] = max(absent, others)
-    rows[row, .numbersElsewhere] = sums.left.numbers + sums.right.numbers
-    rows[row, .namesElsewhere] = sums.left.names + sums.right.names
+    rows[row, .numbersElsewhere] = own.numbers + theirs.numbers
+    rows[row, .namesElsewhere] = own.names + theirs.names
   }
 
-  /// - Complexity: O(*n* log *t*) for *n* words and *t* terms of an article.
-  private func sums(_ left: StatementTraits, _ right: StatementTraits) -> Sums {
-    var sums = Sums()
-    let (own, theirs) = (left.all, right.all)
+  private typealias Side = (traits: StatementTraits, foreign: ForeignTerms)
+
+  /// - Complexity: O(*n* + *m*)
+  private func sums(
+    _ left: Side, _ right: Side
+  ) -> (shared: Shared, lacking: (own: Missing, theirs: Missing)) {
+    var shared = Shared()
+    var (own, theirs) = (Missing(), Missing())
+    let (ownTerms, otherTerms) = (left.traits.all.terms, right.traits.all.terms)
     var (first, second) = (0, 0)
-    while first < own.terms.count || second < theirs.terms.count {
-      let low = first < own.terms.count ? own.terms[first] : .max
-      let high = second < theirs.terms.count ? theirs.terms[second] : .max
-      let term = min(low, high)
-      let ownCount =
-        low <= high ? left.ownCounts[first] : count(of: term, in: left.article)
-      let otherCount =
-        high <= low ? right.ownCounts[second] : count(of: term, in: right.article)
-      let picks = (
-        picking(ownCount, in: left.article), picking(otherCount, in: right.article)
-      )
-      let weight = (picks.0 * picks.1).squareRoot()
-      if low <= high {
-        sums.own.sum += weight
-        sums.own.square += weight * weight
-        first += 1
-      }
-      if high <= low {
-        sums.other.sum += weight
-        sums.other.square += weight * weight
-        second += 1
-      }
+    while first < ownTerms.count || second < otherTerms.count {
+      let low = first < ownTerms.count ? ownTerms[first] : .max
+      let high = second < otherTerms.count ? otherTerms[second] : .max
       if low == high {
-        sums.add(rare: self.weight(of: term))
-        sums.product += weight * weight
-        sums.shared += weight
-        if ownCount == 1, otherCount == 1 { sums.unique += 1 }
-        if ownCount <= 2, otherCount <= 2 { sums.rareInBoth += 1 }
+        shared.add(
+          left.foreign.terms[first], left.traits.ownCounts[first], rare: weight(of: low))
       } else if low < high {
-        miss(term, otherCount, min(picks.0, picks.1), &sums.left)
+        miss(low, left.foreign.terms[first], &own)
       } else {
-        miss(term, ownCount, min(picks.0, picks.1), &sums.right)
+        miss(high, right.foreign.terms[second], &theirs)
       }
+      if low <= high { first += 1 }
+      if high <= low { second += 1 }
     }
-    return sums
+    return (shared, (own, theirs))
   }
 
-  private func miss(_ term: Int32, _ count: Int32, _ pick: Float, _ missing: inout Missing) {
+  private func miss(_ term: Int32, _ foreign: ForeignTerms.Term, _ missing: inout Missing) {
     let weight = weight(of: term)
     missing.rarest = max(missing.rarest, weight)
-    if count == 0 {
+    if foreign.count == 0 {
       missing.absent += weight
       return
     }
     missing.elsewhere += weight
-    missing.top = max(missing.top, weight * pick)
+    missing.top = max(missing.top, weight * foreign.pick)
     if isNumber(term) { missing.numbers += 1 }
     if isName(term) { missing.names += weight }
   }

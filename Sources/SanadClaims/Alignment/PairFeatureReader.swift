@@ -5,7 +5,10 @@ struct PairFeatureReader: Sendable {
   private let story: StoryTraits
   /// Statements with half of the one before added, and with the one after.
   let contexts: [WeightedTerms]
-  private let windows: [WeightedTerms]
+  private let cosines: PairCosines
+  private let contextCosines: PairCosines
+  private let windowCosines: PairCosines
+  private let grams: GramProducts
   private let gramLengths: [Float]
 
   /// Share of its weight that a word of the sentence before has in a context. Set by reading.
@@ -19,13 +22,18 @@ struct PairFeatureReader: Sendable {
         $0 + $1 * Self.contextShare
       }
     }
-    windows = story.statements.indices.map { index in
+    let windows = story.statements.indices.map { index in
       guard let next = story.next(index) else { return story.statements[index].all }
       return story.statements[index].all.combined(with: story.statements[next].all) { max($0, $1) }
     }
+    cosines = PairCosines(story.statements.map(\.all))
+    contextCosines = PairCosines(contexts)
+    windowCosines = PairCosines(windows)
+    grams = GramProducts(story.statements.map(\.grams), weights: story.gramWeights)
     gramLengths = story.statements.map { $0.grams.length(weights: story.gramWeights) }
   }
 
+  func statement(_ index: Int) -> StatementTraits { story.statements[index] }
   func weight(of term: Int32) -> Float { story.weights[Int(term)] }
   func isNumber(_ term: Int32) -> Bool { story.isNumber[Int(term)] }
   func isName(_ term: Int32) -> Bool { story.isName[Int(term)] }
@@ -44,15 +52,18 @@ struct PairFeatureReader: Sendable {
   private static let pickingMin: Float = 0.05
 
   func context(_ first: Int, _ second: Int) -> Float {
-    contexts[first].cosine(with: contexts[second])
+    contextCosines[first, second]
   }
 
   /// Fills the last of `rows` but for the margins, which need all pairs.
-  func fill(_ rows: inout FeatureRows<PairFeature>, _ first: Int, _ second: Int) {
+  func fill(
+    _ rows: inout FeatureRows<PairFeature>, _ first: Int, _ second: Int,
+    _ foreign: inout ForeignTermTable
+  ) {
     let row = rows.count - 1
     let (left, right) = (story.statements[first], story.statements[second])
     words(&rows, row, first, second)
-    articles(&rows, row, left, right)
+    articles(&rows, row, first, second, &foreign)
     matter(&rows, row, left, right)
     values(&rows, row, left, right)
     neighbours(&rows, row, first, second)
@@ -73,7 +84,7 @@ struct PairFeatureReader: Sendable {
     rows[row, .containmentMax] = Self.share(overlap.weight, of: min(left.all.sum, right.all.sum))
     rows[row, .sharedCount] = overlap.count
     rows[row, .sharedWeight] = overlap.weight
-    let grams = left.grams.products(with: right.grams, weights: story.gramWeights)
+    let grams = grams[first, second]
     rows[row, .grams] = Self.share(grams.plain, of: left.grams.length * right.grams.length)
     rows[row, .weightedGrams] = Self.share(
       grams.weighted, of: gramLengths[first] * gramLengths[second])
@@ -150,7 +161,7 @@ struct PairFeatureReader: Sendable {
     _ rows: inout FeatureRows<PairFeature>, _ row: Int, _ first: Int, _ second: Int
   ) {
     rows[row, .context] = context(first, second)
-    let window = windows[first].cosine(with: windows[second])
+    let window = windowCosines[first, second]
     rows[row, .window] = window
     rows[row, .windowGain] = window - rows[row, .cosine]
     let (before, after) = (
@@ -164,7 +175,7 @@ struct PairFeatureReader: Sendable {
 
   func cosine(_ first: Int?, _ second: Int?) -> Float {
     guard let first, let second else { return 0 }
-    return story.statements[first].all.cosine(with: story.statements[second].all)
+    return cosines[first, second]
   }
 
   // MARK: Each statement

@@ -45,9 +45,11 @@ package struct StatementPairs: Sendable {
     let list = candidates.list()
     var rows = FeatureRows<PairFeature>()
     rows.reserve(list.pairs.count)
+    var foreign = ForeignTermTable(
+      statementCount: traits.statements.count, articleCount: traits.articleTerms.count)
     for pair in list.pairs {
       rows.appendRow()
-      reader.fill(&rows, Int(pair.first), Int(pair.second))
+      reader.fill(&rows, Int(pair.first), Int(pair.second), &foreign)
     }
     self.list = list
     let articles = traits.statements.map(\.article)

@@ -19,8 +19,6 @@ where Feature: RawRepresentable<Int> & CaseIterable & Sendable {
     values.append(contentsOf: repeatElement(0, count: width))
   }
 
-  package mutating func removeLast() { values.removeLast(width) }
-
   /// The value of a feature in a row.
   package subscript(row: Int, feature: Feature) -> Float {
     get { values[row * width + feature.rawValue] }

@@ -64,4 +64,17 @@ struct TermProducts {
     }
     for other in partners { body(Int(other), products[Int(other)]) }
   }
+
+  /// The products of vector `index` with each before it.
+  mutating func products(of index: Int) -> ArraySlice<Float> {
+    for other in 0..<index { products[other] = 0 }
+    for (place, term) in terms[index].enumerated() {
+      let own = weights[index][place]
+      for (other, weight) in postings[Int(term)] {
+        if index <= Int(other) { break }
+        products[Int(other)] += own * weight
+      }
+    }
+    return products[..<index]
+  }
 }

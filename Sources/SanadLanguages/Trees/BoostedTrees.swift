@@ -22,6 +22,8 @@ package struct BoostedTrees: Sendable {
   package private(set) var roots: [Int32] = []
   package private(set) var questions: [Question] = []
   package private(set) var leaves: [Float] = []
+  /// Where the questions of each tree end.
+  private var ends: [Int] = []
 
   package init() {}
 
@@ -37,6 +39,7 @@ package struct BoostedTrees: Sendable {
           high: node.high < 0 ? node.high - leaf : node.high + question))
     }
     leaves += own
+    ends.append(questions.count)
   }
 
   /// The log-odds of the example whose features start at `offset` of `values`.
@@ -93,33 +96,38 @@ package struct BoostedTrees: Sendable {
     1 / (1 + ExactMath.exp(-logOdds))
   }
 
-  /// Examples that one tree sees before the next, so that tree and examples stay in the nearest cache.
-  /// Set by reading.
-  private static let blockSize = 32
-
   /// The probabilities of examples whose features stand one after another, each `width` wide.
   package func probabilities(_ values: [Float], width: Int) -> [Float] {
+    logOdds(of: values, width: width).map { Float(Self.probability($0)) }
+  }
+
+  /// The same with all digits.
+  package func wholeProbabilities(_ values: [Float], width: Int) -> [Double] {
+    logOdds(of: values, width: width).map(Self.probability)
+  }
+
+  private func logOdds(of values: [Float], width: Int) -> [Double] {
     let count = values.count / max(1, width)
     var sums = Array(repeating: 0.0, count: count)
-    // Safe: a table's features are below its width, and its nodes within its own lists.
-    values.withUnsafeBufferPointer { values in
-      questions.withUnsafeBufferPointer { questions in
-        for start in stride(from: 0, to: count, by: Self.blockSize) {
-          for root in roots {
-            for example in start..<min(start + Self.blockSize, count) {
-              var node = root
-              while 0 <= node {
-                let question = questions[Int(node)]
-                let value = values[example * width + Int(question.feature)]
-                node = value <= question.threshold ? question.low : question.high
-              }
-              sums[example] += Double(leaves[Int(~node)])
-            }
-          }
+    let starts = roots.indices.map { $0 == 0 ? 0 : ends[$0 - 1] }
+    let most = zip(starts, ends).map { $1 - $0 }.max() ?? 0
+    var block = ExampleBlock(width: width, questionMax: max(1, most))
+    for first in stride(from: 0, to: count, by: ExampleBlock.countMax) {
+      let examples = first..<min(first + ExampleBlock.countMax, count)
+      if examples.count < ExampleBlock.countMin {
+        for example in examples { sums[example] = logOdds(values, at: example * width) }
+        continue
+      }
+      block.load(values, examples)
+      for (tree, root) in roots.enumerated() {
+        if root < 0 {
+          block.add(leaves[Int(~root)], to: &sums)
+        } else {
+          block.addLeaves(of: starts[tree]..<ends[tree], questions, leaves, to: &sums)
         }
       }
     }
-    return sums.map { Float(Self.probability($0)) }
+    return sums
   }
 }
 

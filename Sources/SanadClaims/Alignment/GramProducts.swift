@@ -1,0 +1,71 @@
+/// What each two statements share of their runs of letters, all worked out at once; of very many statements each
+/// when it is asked for.
+struct GramProducts: Sendable {
+  private let statements: [LetterGrams]
+  private let weights: [Float]
+  /// Of each statement with those before it, one row after another.
+  private var plain: [Float] = []
+  private var weighted: [Float] = []
+
+  init(_ statements: [LetterGrams], weights: [Float]) {
+    (self.statements, self.weights) = (statements, weights)
+    guard statements.count <= PairCosines.keptCountMax else { return }
+    let index = GramIndex(statements)
+    let count = statements.count * (statements.count - 1) / 2
+    plain = Array(repeating: 0, count: max(0, count))
+    weighted = plain
+    for (second, statement) in statements.enumerated() {
+      let row = second * (second - 1) / 2
+      for gram in statement.grams {
+        let weight = weights[Int(gram.bucket)]
+        for posting in index.postings(of: gram.bucket) {
+          if second <= Int(posting.statement) { break }
+          let product = posting.count * gram.count
+          plain[row + Int(posting.statement)] += product
+          weighted[row + Int(posting.statement)] += product * weight * weight
+        }
+      }
+    }
+  }
+
+  /// The sums of two different statements.
+  subscript(first: Int, second: Int) -> (plain: Float, weighted: Float) {
+    if plain.isEmpty {
+      return statements[first].products(with: statements[second], weights: weights)
+    }
+    let place = PairCosines.place(first, second)
+    return (plain[place], weighted[place])
+  }
+}
+
+/// From each bucket to the statements that have it, ascending.
+private struct GramIndex {
+  struct Posting {
+    var statement: Int32 = 0
+    var count: Float = 0
+  }
+
+  /// For each bucket where its postings start.
+  private var starts = [Int32](repeating: 0, count: LetterGrams.bucketCount + 1)
+  private var postings: [Posting] = []
+
+  init(_ statements: [LetterGrams]) {
+    for statement in statements {
+      for gram in statement.grams { starts[Int(gram.bucket) + 1] += 1 }
+    }
+    for bucket in 0..<LetterGrams.bucketCount { starts[bucket + 1] += starts[bucket] }
+    postings = Array(repeating: Posting(), count: Int(starts[LetterGrams.bucketCount]))
+    var next = starts
+    for (number, statement) in statements.enumerated() {
+      for gram in statement.grams {
+        let place = Int(next[Int(gram.bucket)])
+        postings[place] = Posting(statement: Int32(number), count: gram.count)
+        next[Int(gram.bucket)] += 1
+      }
+    }
+  }
+
+  func postings(of bucket: Int32) -> ArraySlice<Posting> {
+    postings[Int(starts[Int(bucket)])..<Int(starts[Int(bucket) + 1])]
+  }
+}
