@@ -13,17 +13,16 @@ extension Pipeline {
   ) async -> [Output] {
     let lanes = max(1, min(threads, inputs.count))
     if lanes == 1 { return inputs.map(transform) }
-    let parts = await withTaskGroup(of: (Int, [Output]).self) { group in
-      for lane in 0..<lanes {
-        group.addTask {
-          (lane, stride(from: lane, to: inputs.count, by: lanes).map { transform(inputs[$0]) })
-        }
+    return await withTaskGroup(of: (Int, Output).self) { group in
+      var outputs = [Output?](repeating: nil, count: inputs.count)
+      for index in inputs.indices {
+        // One waits for a lane: the inputs take times of their own.
+        if lanes <= index, let (done, output) = await group.next() { outputs[done] = output }
+        group.addTask { (index, transform(inputs[index])) }
       }
-      var parts: [[Output]] = Array(repeating: [], count: lanes)
-      for await (lane, outputs) in group { parts[lane] = outputs }
-      return parts
+      for await (done, output) in group { outputs[done] = output }
+      return outputs.compactMap { $0 }
     }
-    return inputs.indices.map { parts[$0 % lanes][$0 / lanes] }
   }
 
   /// The same as ``init(languages:)``, the tables of the steps read at one time.

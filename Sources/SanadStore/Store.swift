@@ -24,6 +24,10 @@ public struct Store: Sendable {
   /// Connections that read at once while the store is served: two cores do no more. Set by reading.
   static let readerCountMax = 4
 
+  /// Bytes of a page of a new store: on pages of 4,096 bytes a quarter of the room of articles was left, since few
+  /// have two; with 8,192 a store was three hundredths larger.
+  static let pageByteCount = 16_384
+
   /// The file.
   public let path: String
   let queue: any DatabaseWriter
@@ -134,6 +138,10 @@ extension Store {
   private static func writingQueue(_ path: String) throws -> DatabaseQueue {
     var configuration = configuration()
     configuration.journalMode = .wal
+    configuration.prepareDatabase { database in
+      // Of a new file; one that is there keeps its own.
+      try database.execute(sql: "PRAGMA page_size = \(pageByteCount)")
+    }
     let queue = try DatabaseQueue(path: name(path), configuration: configuration)
     try queue.writeWithoutTransaction { database in
       // A batch reaches the disk before the next begins: a power cut loses no more than a kill.

@@ -15,6 +15,8 @@ package struct PageAdder: Sendable {
   private let pipeline: Pipeline
   private let threads: Int
   private var adder: ArticleAdder<StoryStream>
+  /// Articles that are made and not stored yet.
+  private var taken: (entries: [Entry], unreadable: Int)?
 
   /// - Parameter now: the time of what becomes of articles, in place of their own.
   package init(
@@ -31,29 +33,62 @@ package struct PageAdder: Sendable {
   package var counts: AddCounts { adder.counts }
 
   /// Makes articles of the pages that the store does not have.
-  ///
-  /// - Parameter note: takes in the new articles before they are annotated.
-  package func entries(
-    _ pages: [Page], note: ([Article]) -> Void = { _ in }
-  ) async throws -> [Entry] {
+  package func entries(_ pages: [Page]) async throws -> [Entry] {
+    let (receipts, fresh) = try await fresh(among: pages)
+    let made = await Self.annotated(fresh.map { pages[$0] }, pipeline, threads: threads)
+    return Self.entries(receipts, fresh, made)
+  }
+
+  /// The receipts of `pages`, and which of them the store does not have.
+  private func fresh(
+    among pages: [Page]
+  ) async throws(StoreError) -> (receipts: [PageReceipt], fresh: [Int]) {
     let receipts = await Pipeline.map(pages, threads: threads) { PageReceipt($0) }
     let isKnown = try adder.isKnown(receipts)
-    let fresh = pages.indices.filter { !isKnown[$0] }
-    let made = await annotated(fresh.map { pages[$0] }, note: note)
+    return (receipts, pages.indices.filter { !isKnown[$0] })
+  }
+
+  private static func entries(
+    _ receipts: [PageReceipt], _ fresh: [Int], _ made: [AnnotatedArticle]
+  ) -> [Entry] {
     let articles = Dictionary(uniqueKeysWithValues: zip(fresh, made))
     return receipts.enumerated().map { ($0.element, articles[$0.offset]) }
   }
 
   /// The articles of `pages`, whether the store has them or not.
-  private func annotated(
-    _ pages: [Page], note: ([Article]) -> Void
+  private static func annotated(
+    _ pages: [Page], _ pipeline: Pipeline, threads: Int
   ) async -> [AnnotatedArticle] {
-    let pipeline = pipeline
     let articles = await Pipeline.map(pages, threads: threads) { pipeline.article(of: $0) }
-    note(articles)
     return await Pipeline.map(pipeline.dated(articles), threads: threads) {
       pipeline.annotated($0)
     }
+  }
+
+  /// Makes articles of the pages that the store does not have, and meanwhile stores those of the call before.
+  ///
+  /// - Parameters:
+  ///   - unreadable: inputs that could not be read since the call before.
+  ///   - note: takes in the new articles.
+  package mutating func take(
+    _ pages: [Page], unreadable: Int, note: ([AnnotatedArticle]) -> Void
+  ) async throws {
+    let (receipts, fresh) = try await fresh(among: pages)
+    let (pipeline, threads, new) = (pipeline, threads, fresh.map { pages[$0] })
+    // One thread works on one thing at a time.
+    if threads == 1 { try storeTaken() }
+    async let made = Self.annotated(new, pipeline, threads: threads)
+    try storeTaken()
+    let articles = await made
+    note(articles)
+    taken = (Self.entries(receipts, fresh, articles), unreadable)
+  }
+
+  /// Stores what was taken last.
+  private mutating func storeTaken() throws(StoreError) {
+    guard let batch = taken else { return }
+    taken = nil
+    try adder.add(batch.entries, unreadable: batch.unreadable)
   }
 
   /// Stores a batch together with the answers it came by, all of it or nothing.
@@ -75,13 +110,16 @@ package struct PageAdder: Sendable {
   // recursion: none; what it calls is the store's adder
   package mutating func reread(_ pages: [Page]) async throws {
     let receipts = await Pipeline.map(pages, threads: threads) { PageReceipt($0) }
-    let articles = await annotated(pages, note: { _ in })
+    let articles = await Self.annotated(pages, pipeline, threads: threads)
     try adder.reread(zip(receipts, articles).map { ($0, $1) })
   }
 
-  /// Marks the run as finished.
+  /// Stores what was taken last, and marks the run as finished.
   // recursion: none; what it calls is the store's adder
-  package mutating func finish() throws(StoreError) { try adder.finish() }
+  package mutating func finish() throws(StoreError) {
+    try storeTaken()
+    try adder.finish()
+  }
 
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.
   ///
@@ -90,18 +128,39 @@ package struct PageAdder: Sendable {
     by run: RunDescription, now: SanadModel.Timestamp? = nil,
     progress: (Int, Int) -> Void = { _, _ in }
   ) async throws {
-    let pipeline = pipeline
     let total = try store.staleStoryCount()
-    var made = 0
+    var (made, accounts) = (0, Accounts())
     while true {
-      let stories = try store.staleStories(limit: Self.storyBatchCount)
-      if stories.isEmpty { return }
+      // One thread works on one thing at a time.
+      if threads == 1 { try keep(&accounts, now: now, by: run) }
+      let stories = try store.staleStories(
+        limit: Self.storyBatchCount, without: Set(accounts.map(\.story.id)))
+      if stories.isEmpty, accounts.isEmpty { return }
       progress(made, max(total, made))
       made += stories.count
-      let accounts = await Pipeline.map(stories, threads: threads) { story in
-        pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
-      }
-      try store.keepClaims(of: zip(stories, accounts).map { ($0, $1) }, now: now, by: run)
+      async let next = Self.accounts(of: stories, pipeline, threads: threads)
+      // Meanwhile those made before are stored.
+      try keep(&accounts, now: now, by: run)
+      accounts = await next
     }
+  }
+
+  private func keep(
+    _ accounts: inout Accounts, now: SanadModel.Timestamp?, by run: RunDescription
+  ) throws(StoreError) {
+    if accounts.isEmpty { return }
+    try store.keepClaims(of: accounts, now: now, by: run)
+    accounts = []
+  }
+
+  private typealias Accounts = [(story: StoryArticles, account: Account)]
+
+  private static func accounts(
+    of stories: [StoryArticles], _ pipeline: Pipeline, threads: Int
+  ) async -> Accounts {
+    let accounts = await Pipeline.map(stories, threads: threads) { story in
+      pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })
+    }
+    return zip(stories, accounts).map { ($0, $1) }
   }
 }

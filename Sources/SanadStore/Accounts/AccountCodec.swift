@@ -5,7 +5,9 @@ import SanadText
 enum AccountCodec {
   /// Raised with every change of the form; it is part of an ``AccountKey``, so an older form is made again.
   /// Given by the stores there are.
-  static let format: UInt8 = 1
+  ///
+  /// 1: the first. 2: compressed, where that is shorter.
+  static let format: UInt8 = 2
 
   static func packed(_ account: Account) -> [UInt8] {
     var writer = ByteWriter()
@@ -21,14 +23,14 @@ enum AccountCodec {
     writer.pack(account.processes)
     writer.pack(account.calculations)
     writer.pack(account.notices)
-    return writer.bytes
+    return ColumnCompressor().compressed(writer.bytes)
   }
 
   /// The account of `articles`, which are those it was packed with.
   static func unpack(
     _ bytes: [UInt8], id: String, articles: [AnnotatedArticle]
   ) throws(UnpackError) -> Account {
-    var reader = ByteReader(bytes)
+    var reader = ByteReader(try ColumnCompressor.expanded(bytes))
     reader.byteCounts = articles.map(\.article.text.count)
     var account = Account(id: id, articles: articles)
     account.titleArticle = try reader.place()

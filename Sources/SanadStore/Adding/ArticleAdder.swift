@@ -89,23 +89,29 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
     }
   }
 
-  /// One transaction, whose outcome is taken over once it is on the disk.
+  /// One transaction. Where it fails, nothing of it is on the disk, and the stream is read from there again.
   private mutating func write(
     at time: Timestamp? = nil,
     _ body: (inout ArticleAdder, BatchWriter, Database) throws -> Void
   ) throws(StoreError) {
-    var state = self
-    try StoreFailure.named(store.path, isWriting: true) {
-      try store.queue.writeWithoutTransaction { database in
-        try database.inTransaction(.immediate) {
-          let writer = try BatchWriter(database, description, run: state.run, now: time ?? now)
-          state.run = writer.run
-          try body(&state, writer, database)
-          try writer.keep(state.counts)
-          return .commit
+    let queue = store.queue
+    let before = (run: run, counts: counts, returned: returned)
+    do throws(StoreError) {
+      try StoreFailure.named(store.path, isWriting: true) {
+        try queue.writeWithoutTransaction { database in
+          try database.inTransaction(.immediate) {
+            let writer = try BatchWriter(database, description, run: run, now: time ?? now)
+            run = writer.run
+            try body(&self, writer, database)
+            try writer.keep(counts)
+            return .commit
+          }
         }
       }
+    } catch {
+      follower.forget()
+      (run, counts, returned) = before
+      throw error
     }
-    self = state
   }
 }

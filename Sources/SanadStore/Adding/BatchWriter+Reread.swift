@@ -1,5 +1,6 @@
 import GRDB
 import SanadModel
+import SanadText
 
 /// Pages that are read again by a newer program.
 extension BatchWriter {
@@ -32,8 +33,13 @@ extension BatchWriter {
       return false
     }
     let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT mentions FROM version WHERE id = ?"),
+      database.cachedStatement(sql: "SELECT title, text, mentions FROM version WHERE id = ?"),
       arguments: [known.version])
-    return try row?.bytes("mentions", of: "version") != ArticleCodec.packedMentions(annotated)
+    guard let row else { return true }
+    let mentions = try ArticleCodec.unpackedColumn(
+      row.bytes("mentions", of: "version"),
+      title: SourceText(row.value("title", of: "version") as String),
+      text: SourceText(row.value("text", of: "version") as String))
+    return mentions != ArticleCodec.packedMentions(annotated)
   }
 }

@@ -10,6 +10,7 @@ struct BatchWriter {
   let now: Timestamp?
   /// The last version before the transaction.
   private let lastVersion: Int64
+  private let compressor = ColumnCompressor()
 
   init(
     _ database: Database, _ description: RunDescription, run: Int64?, now: Timestamp? = nil
@@ -139,7 +140,7 @@ extension BatchWriter {
         """
     ).execute(arguments: [
       place, annotated.article.id, annotated.article.url, version,
-      end, story, assignment.duplicateOf, key.text,
+      end, story, assignment.duplicateOf, key.digest.blob,
     ])
     try insert(receipt, version: version)
     try StoryRow.markStale(end, in: database)
@@ -182,6 +183,7 @@ extension BatchWriter {
   ) throws -> Int64 {
     let article = annotated.article
     let (title, text) = (article.title.string, article.text.string)
+    let columns = ArticleCodec.columns(of: annotated, compressor)
     try database.cachedStatement(
       sql: """
         INSERT INTO version(
@@ -192,8 +194,7 @@ extension BatchWriter {
     ).execute(arguments: [
       place, number, run, digest.blob, article.published?.description,
       article.published?.date.description, article.published?.minutesSinceEpoch, article.language,
-      article.outlet, title, text, ArticleCodec.packedRecord(article).blob,
-      ArticleCodec.packedMentions(annotated).blob,
+      article.outlet, title, text, columns.record.blob, columns.mentions.blob,
     ])
     let version = database.lastInsertedRowID
     try database.cachedStatement(sql: "INSERT INTO words(rowid, title, text) VALUES (?, ?, ?)")

@@ -27,11 +27,11 @@ struct KnownArticle {
 
   /// The articles under `keys`, the newest first.
   static func articles(
-    under keys: [String], in database: Database
+    under keys: [KeyDigest], in database: Database
   ) throws -> [KnownArticle] {
     let statement = try database.cachedStatement(
       sql: "\(sql) WHERE article.key IN (?, ?) ORDER BY article.id DESC LIMIT \(candidateCountMax)")
-    let arguments: StatementArguments = [keys.first, keys.last]
+    let arguments: StatementArguments = [keys.first?.blob, keys.last?.blob]
     return try Row.fetchAll(statement, arguments: arguments).map { try KnownArticle($0) }
   }
 
@@ -68,7 +68,10 @@ enum ArticleKey {
       }
   }
 
-  var text: String {
+  /// What stands in the store.
+  var digest: KeyDigest { KeyDigest(of: text) }
+
+  private var text: String {
     switch self {
     case .address(let address): "url:" + address.withoutControls
     case .id(let id): "id:" + id.withoutControls
@@ -78,10 +81,11 @@ enum ArticleKey {
   }
 
   /// The keys under which the article may stand: stores of version 2 tell no id from a path.
-  fileprivate var texts: [String] {
+  fileprivate var digests: [KeyDigest] {
     switch self {
-    case .address, .content: [text]
-    case .id(let name), .file(let name): [text, Schema.nameKey(name.withoutControls)]
+    case .address, .content: [digest]
+    case .id(let name), .file(let name):
+      [digest, KeyDigest(of: Schema.nameKey(name.withoutControls))]
     }
   }
 }
@@ -97,7 +101,7 @@ enum Reading {
     _ article: Article, _ naming: Page.Naming, digest: [UInt8], in database: Database
   ) throws {
     let key = ArticleKey(article, naming, digest: digest)
-    let known = try KnownArticle.articles(under: key.texts, in: database)
+    let known = try KnownArticle.articles(under: key.digests, in: database)
     let found =
       if case .file = key {
         known.first { $0.digest == digest || Likeness.isLike($0.text, article.text) }

@@ -62,6 +62,9 @@ struct StreamFollower<Stream: ArticleStream>: Sendable {
     lastMove = try database.value("SELECT max(id) FROM move", of: "move") ?? 0
   }
 
+  /// Forgets what it has seen: the next time it catches up from the beginning.
+  mutating func forget() { restart(from: .start) }
+
   private mutating func restart(from checkpoint: Checkpoint) {
     self.checkpoint = checkpoint
     stream = empty

@@ -92,7 +92,6 @@ extension Store {
     try readForCaller { database in
       let (condition, arguments) = try Self.condition(query, in: database)
       let limit = query.newest.map { "DESC LIMIT \(max(0, $0))" } ?? ""
-      let names = try Self.endNames(in: database)
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -100,7 +99,7 @@ extension Store {
             \(Self.changeSQL) WHERE \(condition) ORDER BY change.id \(limit)
           ) ORDER BY id
           """, arguments: arguments)
-      while let row = try rows.next() { try body(Change(row, names)) }
+      while let row = try rows.next() { try body(Self.change(row, in: database)) }
     }
   }
 
@@ -123,7 +122,7 @@ extension Store {
   }
 
   private static let changeSQL = """
-    SELECT change.id AS id, at, kind, change.story AS place, story.name AS own, claim,
+    SELECT change.id AS id, at, kind, story.name AS own, story.leads_to AS target, claim,
       article.name AS article, article.url AS url, version.outlet AS outlet, before, after,
       \(SealedTable.change.isWhole) AS is_whole
     FROM change JOIN story ON story.id = change.story
@@ -135,7 +134,7 @@ extension Store {
   static func change(_ id: Int64, in database: Database) throws -> Change? {
     let statement = try database.cachedStatement(sql: "\(changeSQL) WHERE change.id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    return try Change(row, endNames(of: [row], in: database))
+    return try change(row, in: database)
   }
 
   /// The last changes up to `before`, the newest first; of some kinds alone where `kinds` has any, and of the
@@ -151,7 +150,7 @@ extension Store {
         database,
         sql: "\(Self.changeSQL) WHERE change.id < ? \(condition) ORDER BY change.id DESC LIMIT ?",
         arguments: [before, limit])
-      return try rows.map { try Change($0, Self.endNames(of: [$0], in: database)) }
+      return try rows.map { try Self.change($0, in: database) }
     }
   }
 
@@ -166,18 +165,14 @@ extension Store {
       """
   }
 
-  /// The names of the stories that rows of changes lead to.
-  private static func endNames(
-    of rows: [Row], in database: Database
-  ) throws -> [Int64: String] {
-    var names: [Int64: String] = [:]
-    for row in rows {
-      let place: Int64 = try row.value("place", of: "change")
-      let end = try StoryRow.end(of: place, in: database)
-      names[place] = try database.value(
-        "SELECT name FROM story WHERE id = ?", [end], of: "story")
+  private static func change(_ row: Row, in database: Database) throws -> Change {
+    let target: Int64? = try row.value("target", of: "story")
+    let end: String? = try target.flatMap { target in
+      try database.value(
+        "SELECT name FROM story WHERE id = ?", [StoryRow.end(of: target, in: database)], of: "story"
+      )
     }
-    return names
+    return try Change(row, story: end)
   }
 
   /// What rows of `change` must meet, as SQL with its arguments.
@@ -213,25 +208,11 @@ extension Store {
     }
     return (conditions.joined(separator: " AND "), arguments)
   }
-
-  /// The name of the story that each one is or leads to.
-  private static func endNames(in database: Database) throws -> [Int64: String] {
-    var names: [Int64: String] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, name, leads_to FROM story")
-    var leading: [Int64] = []
-    while let row = try rows.next() {
-      let id: Int64 = try row.value("id", of: "story")
-      names[id] = try row.value("name", of: "story")
-      if try row.value("leads_to", of: "story") as Int64? != nil { leading.append(id) }
-    }
-    let ends = try leading.map { try names[StoryRow.end(of: $0, in: database)] }
-    for (id, end) in zip(leading, ends) { names[id] = end }
-    return names
-  }
 }
 
 extension Change {
-  fileprivate init(_ row: Row, _ names: [Int64: String]) throws(DamagedRow) {
+  /// - Parameter story: the story that its own leads to; nil where that leads nowhere.
+  fileprivate init(_ row: Row, story end: String?) throws(DamagedRow) {
     try row.checkWhole("change")
     id = try row.value("id", of: "change")
     at = try row.value("at", of: "change")
@@ -242,7 +223,7 @@ extension Change {
     outlet = try row.value("outlet", of: "version")
     before = try row.value("before", of: "change")
     after = try row.value("after", of: "change")
-    story = names[try row.value("place", of: "change")] ?? ""
     firstStory = try row.value("own", of: "story")
+    story = end ?? firstStory
   }
 }

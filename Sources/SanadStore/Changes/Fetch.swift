@@ -63,7 +63,8 @@ extension Store {
 
   private static func keepGone(_ fetch: Fetch, in database: Database) throws {
     let row = try Row.fetchOne(
-      database, sql: "SELECT id, story FROM article WHERE url = ?", arguments: [fetch.url])
+      database, sql: "SELECT id, story FROM article WHERE key = ?",
+      arguments: [ArticleKey.address(fetch.url).digest.blob])
     guard let row else { return }
     let last = try Int.fetchOne(
       database, sql: "SELECT status FROM fetch WHERE url = ? ORDER BY id DESC LIMIT 1",

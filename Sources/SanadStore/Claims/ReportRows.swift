@@ -15,7 +15,8 @@ enum ReportRows {
           story, claim, number, version, text_start, text_end, stance, value, source)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    for claim in account.claims {
+    // In the order of the key, so that pages are filled one after another.
+    for claim in account.claims.sorted(by: { $0.id < $1.id }) {
       for (number, report) in (claim.reports + claim.denials).enumerated() {
         try statement.execute(arguments: [
           story, claim.id, number, versions[report.article], report.range.start,

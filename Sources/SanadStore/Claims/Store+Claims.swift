@@ -4,15 +4,21 @@ import SanadText
 
 extension Store {
   /// The first stories whose claims are older than their articles, at most `limit`.
-  public func staleStories(limit: Int) throws(StoreError) -> [StoryArticles] {
+  ///
+  /// - Parameter taken: ids of stories that are left out, since their claims are being made.
+  public func staleStories(
+    limit: Int, without taken: Set<String> = []
+  ) throws(StoreError) -> [StoryArticles] {
     try read { database in
-      let stories: [Int64] = try database.values(
+      let names: [String] = try database.values(
         """
-        SELECT id FROM story WHERE is_stale
+        SELECT name FROM story WHERE is_stale
           AND EXISTS (SELECT 1 FROM article WHERE article.story = story.id)
         ORDER BY id LIMIT ?
-        """, [limit], of: "story")
-      return try stories.map { try Self.articles(of: $0, in: database) }
+        """, [limit + taken.count], of: "story")
+      return try names.filter { !taken.contains($0) }.prefix(limit).map { name in
+        try Self.articles(of: Self.story(named: name, in: database), in: database)
+      }
     }
   }
 
@@ -103,7 +109,8 @@ extension Store {
         VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
         """)
     let changes = AccountChanges(account, places: ArticleList(), now: nil)
-    for (claim, entry) in zip(account.claims, entries) {
+    // In the order of the key, so that pages are filled one after another.
+    for (claim, entry) in zip(account.claims, entries).sorted(by: { $0.0.id < $1.0.id }) {
       let state = changes.state(of: claim)
       guard let best = claim.reports.first else { continue }
       try statement.execute(arguments: [

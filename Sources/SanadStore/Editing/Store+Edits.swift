@@ -60,16 +60,16 @@ extension Store {
 extension Store {
   /// The place of the article that `name` names: by its name, a page's name or its address.
   static func article(named name: String, in database: Database) throws -> Int64 {
-    for sql in [
-      "SELECT id FROM article WHERE name = ?",
-      "SELECT id FROM article WHERE url = ?",
-      """
-      SELECT article FROM version JOIN page ON page.version = version.id
-      WHERE page.name = ? ORDER BY article LIMIT 1
-      """,
-    ] {
-      if let place: Int64 = try database.value(sql, [name], of: "article") { return place }
-    }
+    let key = ArticleKey.address(name).digest.blob
+    let found: Int64? =
+      try database.value("SELECT id FROM article WHERE name = ?", [name], of: "article")
+      ?? database.value("SELECT id FROM article WHERE key = ? LIMIT 1", [key], of: "article")
+      ?? database.value(
+        """
+        SELECT article FROM version JOIN page ON page.version = version.id
+        WHERE page.name = ? ORDER BY article LIMIT 1
+        """, [name], of: "article")
+    if let found { return found }
     throw StoreError.noSuchArticle(name)
   }
 

@@ -47,10 +47,36 @@ enum ArticleCodec {
     return writer.bytes
   }
 
+  /// Both forms as columns beside the title and the body.
+  static func columns(
+    of annotated: AnnotatedArticle, _ compressor: ColumnCompressor
+  ) -> (record: [UInt8], mentions: [UInt8]) {
+    let text = known(annotated.article.title, annotated.article.text)
+    return (
+      compressor.compressed(packedRecord(annotated.article), beside: text),
+      compressor.compressed(packedMentions(annotated), beside: text)
+    )
+  }
+
+  /// What is known where a column is unpacked.
+  private static func known(_ title: SourceText, _ text: SourceText) -> [UInt8] {
+    title.utf8 + text.utf8.prefix(ColumnCompressor.besideByteCountMax)
+  }
+
+  /// A column as ``packedRecord(_:)`` or ``packedMentions(_:)`` made it.
+  static func unpackedColumn(
+    _ bytes: [UInt8], title: SourceText, text: SourceText
+  ) throws(UnpackError) -> [UInt8] {
+    guard bytes.first == ColumnCompressor.mark else { return bytes }
+    return try ColumnCompressor.expanded(bytes, beside: known(title, text))
+  }
+
   /// The article with its mentions, without tokens.
   static func unpack(
     id: String, title: SourceText, text: SourceText, record: [UInt8], mentions: [UInt8]
   ) throws(UnpackError) -> AnnotatedArticle {
+    let record = try unpackedColumn(record, title: title, text: text)
+    let mentions = try unpackedColumn(mentions, title: title, text: text)
     var annotated = AnnotatedArticle(
       article: try article(id: id, title: title, text: text, record: record))
     var reader = try self.reader(mentions)

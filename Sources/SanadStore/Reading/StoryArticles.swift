@@ -51,14 +51,14 @@ extension Store {
   }
 
   static func articles(of story: Int64, in database: Database) throws -> StoryArticles {
-    let rows = try Row.fetchAll(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT \(StoredArticle.columns), story.name AS story, version.id AS version FROM article
         JOIN version ON version.id = article.version
         JOIN story ON story.id = article.story
         WHERE article.story = ? ORDER BY article.id
-        """, arguments: [story])
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [story])
     return StoryArticles(
       id: try rows.first?.value("story", of: "story") ?? "",
       articles: try rows.map { try StoredArticle($0).annotated },

@@ -43,13 +43,14 @@ struct Add: AsyncParsableCommand {
     Interrupt.sayWhileStoring()
     var session = try await Session(shared)
     do {
-      var target = Target(adding: self, session: session)
+      let run = session.run(options: "--batch \(batch)")
+      var target = Target(adding: self, session: session, run: run)
       // A store that is there is opened first, so that a wrong one is told at once; a new one is made with the
       // first page, so that nothing is left where no input can be read.
-      if FileOutput.exists(store) { _ = try target.opened() }
+      if FileOutput.exists(store) { try target.open() }
       try await add(to: &target, &session)
       if let adder = target.adder {
-        try await keepClaims(adder, session)
+        try await keepClaims(adder, session, by: run)
         try adder.store.close()
       }
       if !shared.quiet { report(target.counts, unreadable: session.problemCount) }
@@ -63,44 +64,48 @@ struct Add: AsyncParsableCommand {
   private struct Target {
     let adding: Add
     let session: Session
+    let run: RunDescription
     var adder: PageAdder?
 
-    init(adding: Add, session: Session) {
+    init(adding: Add, session: Session, run: RunDescription) {
       self.adding = adding
       self.session = session
+      self.run = run
     }
 
     var counts: AddCounts { adder?.counts ?? AddCounts() }
 
-    mutating func opened() throws -> PageAdder {
-      if let adder { return adder }
-      let adder = try PageAdder(
+    mutating func open() throws {
+      if adder != nil { return }
+      adder = try PageAdder(
         to: try Store(at: adding.store, for: .making),
-        session.run(options: "--batch \(adding.batch)"), pipeline: session.pipeline,
-        threads: adding.shared.threads, now: adding.now)
-      self.adder = adder
-      return adder
+        run, pipeline: session.pipeline, threads: adding.shared.threads, now: adding.now)
     }
   }
 
   private func add(to target: inout Target, _ session: inout Session) async throws {
     var problemCount = 0
     var opened = target
+    // The target's copy would be copied with every change.
+    target.adder = nil
     try await session.forEachPageBatch(of: batch) { session, pages in
-      var adder = try opened.opened()
-      let entries = try await adder.entries(pages) { session.noteLimits(of: $0) }
-      try adder.add(entries, unreadable: session.problemCount - problemCount)
-      opened.adder = adder
+      try opened.open()
+      let unreadable = session.problemCount - problemCount
       problemCount = session.problemCount
-      session.progress.show("\(adder.counts.pages) pages added")
+      try await opened.adder?.take(pages, unreadable: unreadable) { articles in
+        session.noteLimits(of: articles.map(\.article))
+      }
+      session.progress.show("\(opened.counts.pages) pages added")
     }
     try opened.adder?.finish()
     target = opened
   }
 
   /// Makes the claims of the stories that changed, in this run or in one that did not finish.
-  private func keepClaims(_ adder: PageAdder, _ session: Session) async throws {
-    try await adder.keepClaims(by: session.run(), now: now) { made, total in
+  private func keepClaims(
+    _ adder: PageAdder, _ session: Session, by run: RunDescription
+  ) async throws {
+    try await adder.keepClaims(by: run, now: now) { made, total in
       session.progress.show("accounts", made, of: total)
     }
     session.progress.clear()
