@@ -154,7 +154,9 @@ func `values that differ open a conflict, or follow each other`(
     #expect(found.map(\.after) == ["404", "410"])
   }
   // An answer without bytes has no digest, which is no damage.
-  #expect(try place.dump().count { $0.contains(#""kind":"fetch""#) && $0.contains(#""digest":null"#) } == 5)
+  #expect(
+    try place.dump().count { $0.contains(#""kind":"fetch""#) && $0.contains(#""digest":null"#) }
+      == 5)
 }
 
 @Test func `changes are asked for by id, by time and by story`() throws {
