@@ -53,22 +53,25 @@ struct SourceView: Sendable {
     return (views.filter { !inGroups.contains($0.id) }, alone)
   }
 
-  /// Sources by how many take from them, then by name.
+  /// Sources by how many take from them, then by name; the articles of one outlet are one.
   static func views(
     of account: Account, labels: Labels, outlets: OutletNames
   ) -> [SourceView] {
     let names = NodeNames(account, outlets)
     var edges: [String: [SourceGraph.Edge]] = [:]
     for edge in account.sources.edges where names[edge.from] != names[edge.to] {
-      edges[edge.to, default: []].append(edge)
+      edges[names[edge.to], default: []].append(edge)
     }
-    let nodes = account.sources.nodes.filter { edges[$0.id] != nil }
+    var seen: Set<String> = []
+    let nodes = account.sources.nodes.filter {
+      edges[names[$0.id]] != nil && seen.insert(names[$0.id]).inserted
+    }
     return nodes.map { node in
       SourceView(
         id: node.id, name: names[node.id], kind: node.kind,
         // An article goes by its outlet's name.
         kindLabel: labels["kind.\((node.kind == .article ? .outlet : node.kind).rawValue)"],
-        takers: takers(edges[node.id] ?? [], names, labels))
+        takers: takers(edges[names[node.id]] ?? [], names, labels))
     }.sorted {
       $0.takerCount == $1.takerCount ? $0.name < $1.name : $1.takerCount < $0.takerCount
     }
