@@ -3,7 +3,7 @@
 # keeps it in Fuzz/Corpora. SANITIZE=address uses that build.
 set -eu
 cd "$(dirname "$0")/../Fuzz"
-build=".build${SANITIZE:+/$SANITIZE}"
+build="$PWD/.build${SANITIZE:+/$SANITIZE}"
 for target in ${*:-page scrape account lines feed archive file opml robots answer packs store desk}; do
   rm -rf "out/$target.merged"
   mkdir -p "out/$target.merged" "out/$target"

@@ -8,9 +8,10 @@ cd "$(dirname "$0")/../Fuzz"
 minutes=$1
 shift
 targets=${*:-page scrape account lines feed archive file opml robots answer packs store desk}
-build=".build${SANITIZE:+/$SANITIZE}"
+build="$PWD/.build${SANITIZE:+/$SANITIZE}"
+# Of two sanitizers the compiler takes the last one alone, unless they are named together.
 SANAD_FUZZ=${SANAD_FUZZ:-all} swift build -c release --package-path .. --scratch-path "$build" --sanitize=fuzzer \
-  ${SANITIZE:+--sanitize=$SANITIZE} --product sanad-fuzz
+  ${SANITIZE:+--sanitize=$SANITIZE -Xswiftc -sanitize=fuzzer,$SANITIZE} --product sanad-fuzz
 ../Scripts/fuzz-words.py > out-words.dict
 status=0
 for target in $targets; do
@@ -18,11 +19,14 @@ for target in $targets; do
   ../Scripts/fuzz-corpus.py unpack "$target" "out/$target"
   # The program feeds the reader that it is named after.
   ln -sf sanad-fuzz "$build/release/fuzz-$target"
+  seeds="Seeds/$target"
+  # Whole pages, invented for the examples and the quality floors.
+  case $target in page | account | file) seeds="$seeds ../Examples ../Evaluation/Events" ;; esac
   total=0
   runs=0
   while :; do
     # Swift's own backtracer would take the signal, and no file would be written.
-    SWIFT_BACKTRACE=enable=no "$build/release/fuzz-$target" "out/$target" "Seeds/$target" \
+    SWIFT_BACKTRACE=enable=no "$build/release/fuzz-$target" "out/$target" $seeds \
       -dict=out-words.dict -artifact_prefix="out/$target/" -max_len=65536 -timeout=60 -rss_limit_mb=4096 \
       -print_final_stats=1 -max_total_time=$((minutes * 60)) 2> "out/$target.log" || {
       echo "$target: found something, see Fuzz/out/$target and Fuzz/out/$target.log" >&2

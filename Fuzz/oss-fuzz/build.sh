@@ -6,7 +6,7 @@ cd "${SRC:-$(dirname "$0")/../..}"
 out=${OUT:-$PWD/Fuzz/out/oss-fuzz}
 mkdir -p "$out"
 SANAD_FUZZ=all swift build -c release --scratch-path Fuzz/.build --sanitize=fuzzer \
-  ${SANITIZER:+--sanitize=$SANITIZER} --static-swift-stdlib --product sanad-fuzz
+  ${SANITIZER:+--sanitize=$SANITIZER -Xswiftc -sanitize=fuzzer,$SANITIZER} --static-swift-stdlib --product sanad-fuzz
 Scripts/fuzz-words.py > "$out/words.dict"
 for folder in Fuzz/Seeds/*/; do
   target=$(basename "$folder")
