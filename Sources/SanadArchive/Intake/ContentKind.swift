@@ -20,9 +20,13 @@ enum ContentKind: Equatable {
     }
   }
 
+  /// What documents of other programs begin with: PDF, RTF and archives of office programs.
+  private static let documents = ["%PDF-", "{\\rtf", "PK\u{3}\u{4}"]
+
   private static func ofText(_ head: ArraySlice<UInt8>) -> ContentKind {
     let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     if start.starts(with: Array("WARC/".utf8)) { return .warc }
+    if documents.contains(where: { start.starts(with: $0.utf8) }) { return .binary }
     switch start.first {
     case 0x7B: return ofJSON(head, start)
     case 0x5B where isList(head, start): return .json

@@ -44,7 +44,8 @@ enum JSONRecords {
     let words: String
     if let record {
       if let page = record.page(path: path, number: number) { return .page(page) }
-      words = "neither 'text' nor 'html'"
+      let names = record.otherNames.map { "'\($0)'" }.joined(separator: ", ")
+      words = "neither 'text' nor 'html'" + (names.isEmpty ? "" : ", but \(names)")
     } else {
       words = "not a JSON object of an article"
     }

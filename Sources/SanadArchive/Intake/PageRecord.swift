@@ -13,6 +13,11 @@ struct PageRecord: Decodable {
   private let html: String?
   /// Fields that are no texts, each by its name.
   var notices: [Notice]
+  /// Names of fields that an article has not, in order.
+  let otherNames: [String]
+
+  /// Such names that are kept. Set by reading.
+  private static let otherNameMax = 6
 
   /// Seconds of 1973 and of 2286, between which a number for a time is taken for seconds since 1970; a
   /// thousand times as much are milliseconds. Set by reading.
@@ -25,9 +30,11 @@ struct PageRecord: Decodable {
     published = Self.time(fields)
     language = fields.text("language")
     (text, html) = (Self.body("text", fields), Self.body("html", fields))
-    notices = fields.wrong(
-      among: ["url", "title", "published", "outlet", "language", "text", "html"]
-    ).map { Notice(.wrongType, detail: $0) }
+    let names = ["url", "title", "published", "outlet", "language", "text", "html"]
+    notices = fields.wrong(among: names).map { Notice(.wrongType, detail: $0) }
+    otherNames = Array(
+      fields.allKeys.map(\.stringValue).filter { $0 != "id" && !names.contains($0) }.sorted()
+        .prefix(Self.otherNameMax))
   }
 
   /// A text, or the texts of a list as paragraphs.

@@ -17,6 +17,8 @@ extension WARCReader {
   private mutating func response(
     _ block: HeaderBlock, _ content: ArraySlice<UInt8>, _ address: String?
   ) -> IntakeItem? {
+    // An answer of the name service, as crawlers keep it.
+    if address?.hasPrefix("dns:") == true { return nil }
     guard let message = HTTPMessage(content) else {
       return problem("a response without its status")
     }

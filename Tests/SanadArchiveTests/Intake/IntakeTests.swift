@@ -28,6 +28,7 @@ func items(of inputs: [String]) -> (pages: [Page], problems: [InputProblem]) {
 
 @Test(arguments: [
   ("", InputProblem.Reason.empty), ("\u{0}\u{1}\u{2}\u{0}\u{5}PNG", .binary),
+  ("%PDF-1.7 1 0 obj", .binary), ("{\\rtf1 Jembatan}", .binary),
 ])
 func `a file that holds nothing to read is one problem`(
   _ text: String, _ reason: InputProblem.Reason

@@ -150,3 +150,16 @@ func `what is no language tag says nothing of the language`(_ tag: String) throw
   #expect(pages.map(\.id).prefix(2) == ["x%00a", "x%00b"])
   #expect(pages.map(\.naming) == [.given, .given, .place])
 }
+
+@Test(arguments: [
+  (
+    #"{"url":"u","headline":"a","maintext":"b"}"#,
+    "1: neither 'text' nor 'html', but 'headline', 'maintext'"
+  ),
+  (#"{"id":"x","content":"b"}"#, "1: neither 'text' nor 'html', but 'content'"),
+  (#"{"id":"x","title":"b"}"#, "1: neither 'text' nor 'html'"),
+])
+func `a record without a body is told by the fields it has`(_ line: String, _ words: String) throws
+{
+  #expect(try ids(line + "\n").problems == [words])
+}

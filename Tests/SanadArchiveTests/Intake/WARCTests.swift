@@ -160,3 +160,13 @@ func `the records behind a damaged one are read`(_ damaged: [UInt8]) throws {
   #expect(items.pages.map(\.id) == Array(repeating: "https://kabar.example.com/2", count: 2))
   #expect(items.problems.count == 2)
 }
+
+@Test(arguments: ["dns:kabar.example.com", "dns:www.kabar.example.com"])
+func `an answer of the name service is passed over`(_ address: String) throws {
+  let archive =
+    record("response", address, "20240513080000\r\nkabar.example.com. 60 IN A 192.0.2.1\r\n")
+    + record("response", "https://kabar.example.com/1", response(html))
+  let items = try intake(of: Array(archive.utf8), named: "a.warc")
+  #expect(items.pages.count == 1)
+  #expect(items.problems.isEmpty)
+}
