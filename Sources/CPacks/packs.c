@@ -323,6 +323,9 @@ static const unsigned char packs_en_qualifiers_tsv[] = {
 static const unsigned char packs_en_quantity_words_tsv[] = {
 #embed "packs/en/quantity-words.tsv"
 };
+static const unsigned char packs_en_reader_words_tsv[] = {
+#embed "packs/en/reader-words.tsv"
+};
 static const unsigned char packs_en_relative_dates_tsv[] = {
 #embed "packs/en/relative-dates.tsv"
 };
@@ -536,6 +539,9 @@ static const unsigned char packs_id_qualifiers_tsv[] = {
 static const unsigned char packs_id_quantity_words_tsv[] = {
 #embed "packs/id/quantity-words.tsv"
 };
+static const unsigned char packs_id_reader_words_tsv[] = {
+#embed "packs/id/reader-words.tsv"
+};
 static const unsigned char packs_id_relative_dates_tsv[] = {
 #embed "packs/id/relative-dates.tsv"
 };
@@ -705,6 +711,7 @@ static const struct sanad_pack_file files[] = {
     {"en/purposes.tsv", packs_en_purposes_tsv, sizeof packs_en_purposes_tsv},
     {"en/qualifiers.tsv", packs_en_qualifiers_tsv, sizeof packs_en_qualifiers_tsv},
     {"en/quantity-words.tsv", packs_en_quantity_words_tsv, sizeof packs_en_quantity_words_tsv},
+    {"en/reader-words.tsv", packs_en_reader_words_tsv, sizeof packs_en_reader_words_tsv},
     {"en/relative-dates.tsv", packs_en_relative_dates_tsv, sizeof packs_en_relative_dates_tsv},
     {"en/settings.tsv", packs_en_settings_tsv, sizeof packs_en_settings_tsv},
     {"en/source-cues.tsv", packs_en_source_cues_tsv, sizeof packs_en_source_cues_tsv},
@@ -776,6 +783,7 @@ static const struct sanad_pack_file files[] = {
     {"id/purposes.tsv", packs_id_purposes_tsv, sizeof packs_id_purposes_tsv},
     {"id/qualifiers.tsv", packs_id_qualifiers_tsv, sizeof packs_id_qualifiers_tsv},
     {"id/quantity-words.tsv", packs_id_quantity_words_tsv, sizeof packs_id_quantity_words_tsv},
+    {"id/reader-words.tsv", packs_id_reader_words_tsv, sizeof packs_id_reader_words_tsv},
     {"id/relative-dates.tsv", packs_id_relative_dates_tsv, sizeof packs_id_relative_dates_tsv},
     {"id/settings.tsv", packs_id_settings_tsv, sizeof packs_id_settings_tsv},
     {"id/source-cues.tsv", packs_id_source_cues_tsv, sizeof packs_id_source_cues_tsv},
@@ -797,5 +805,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 198;
+const size_t sanad_pack_file_count = 200;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

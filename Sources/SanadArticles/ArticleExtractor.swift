@@ -23,12 +23,15 @@ package struct ArticleExtractor: Sendable {
       tables, markup: markup, sites: try PageRules(languages.common),
       metadata: MetadataReader(
         tables, markup: markup, addressLetters: try AddressLetters(languages.common),
-        stopwords: languages.packs.map(\.stopwords)),
+        languages: languages),
       reviewer: BodyReviewer(trees: try BodyTrees(languages.common.table("body-trees"))))
   }
 
   /// The article of `page`; odd pages give notices, never errors.
-  package func article(of page: Page) -> Article {
+  package func article(of page: Page) -> Article { reading(of: page).article }
+
+  /// The same, and which page of its article it is.
+  package func reading(of page: Page) -> ReadPage {
     let isCut = HTMLLimits.pageByteMax < page.bytes.count
     let bytes =
       isCut ? Array(page.bytes.prefix(HTMLLimits.pageByteMax).wholeCharacters) : page.bytes
@@ -43,7 +46,10 @@ package struct ArticleExtractor: Sendable {
     if decoded.hasInvalid { draft.notices.append(Notice(.invalidBytes)) }
     draft.notices += page.notices
     read(page.given, &draft)
-    return article(of: page, draft)
+    if page.url.flatMap({ WebAddress($0)?.host }).flatMap(outlets.hosted) == nil {
+      tables.bylines.houses.readTold(&draft, outlets)
+    }
+    return ReadPage(article: article(of: page, draft), part: draft.part)
   }
 
   /// What came beside the page stands against what was found in it.

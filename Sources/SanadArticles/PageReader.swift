@@ -4,6 +4,7 @@ import SanadText
 /// Makes a draft of an HTML page.
 struct PageReader: Sendable {
   private let bylines: Bylines
+  private let boilerplate: Boilerplate
   private let markup: Markup
   private let sites: PageRules
   private let metadata: MetadataReader
@@ -16,7 +17,7 @@ struct PageReader: Sendable {
     reviewer: BodyReviewer
   ) {
     self.sites = sites
-    (bylines, self.markup) = (tables.bylines, markup)
+    (bylines, boilerplate, self.markup) = (tables.bylines, tables.boilerplate, markup)
     (self.metadata, self.reviewer) = (metadata, reviewer)
     labeler = PieceLabeler(tables, order: PieceLabeler.pageOrder)
     reviewedLabeler = PieceLabeler(tables, order: PieceLabeler.reviewedOrder)
@@ -44,14 +45,22 @@ struct PageReader: Sendable {
     draft.notices += tree.notices
     readTitle(title, &page, &draft)
     let choice = BodyChooser(page, reader, markup).choice(site.kept)
-    draft.pieces = joined(PagePieces(tree: tree, blocks: reader.blocks).pieces(of: choice))
+    draft.pieces = joined(pieces(of: choice, page))
     metadata.read(page, &draft)
+    draft.part = PagePart(page)
     labeler.label(&draft)
     guard case .element(let root, _, let rule) = choice else { return (draft, page, nil) }
     if IndexPage.isOne(page, below: root) { draft.notices.append(Notice(.indexPage)) }
     // What a rule of the site keeps is the body; where that is empty, another element was chosen.
     let isSure = rule == BodyChooser.shortRule || site.kept.contains { $0.maker.name == rule }
     return (draft, page, isSure ? nil : root)
+  }
+
+  private func pieces(of choice: BodyChooser.Choice, _ page: ParsedPage) -> [Piece] {
+    PagePieces(tree: page.tree, blocks: page.blocks, headline: page.headline) { block in
+      let piece = Piece(SourceText(repairing: block.text), maker: Maker("html.label"))
+      return boilerplate.match(piece) != nil
+    }.pieces(of: choice)
   }
 
   private func readTitle(

@@ -2,6 +2,7 @@ import SanadAnnotations
 import SanadArticles
 import SanadClaims
 public import SanadLanguages
+public import SanadModel
 
 /// Parallelism lives here alone: every step is a function from value to value.
 extension Pipeline {
@@ -23,6 +24,14 @@ extension Pipeline {
       for await (done, output) in group { outputs[done] = output }
       return outputs.compactMap { $0 }
     }
+  }
+
+  /// pages → articles, on `threads` threads; the pages of one article that stand among them are one
+  ///
+  /// A joined article stands where its first page did, and has that page's id.
+  public func articles(of pages: [Page], threads: Int) async -> [Article] {
+    let extractor = extractor
+    return PageJoiner.joined(await Self.map(pages, threads: threads) { extractor.reading(of: $0) })
   }
 
   /// The same as ``init(languages:)``, the tables of the steps read at one time.

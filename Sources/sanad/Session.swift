@@ -106,10 +106,7 @@ struct Session {
     _ body: (inout Session, [Article]) async throws -> Void
   ) async throws {
     try await forEachPageBatch(of: Self.batchCount) { session, pages in
-      let pipeline = session.pipeline
-      let articles = await Pipeline.map(pages, threads: session.options.threads) {
-        pipeline.article(of: $0)
-      }
+      let articles = await session.pipeline.articles(of: pages, threads: session.options.threads)
       session.noteLimits(of: articles)
       try await body(&session, articles)
     }

@@ -38,6 +38,12 @@ struct DateScan {
       at += 1
       skipMarks()
     }
+    // `13 de mayo de 2024`
+    if at + 1 < tokens.endIndex, tokens[at].kind == .word, tokens[at].count == 2,
+      tokens[at + 1].count == 4
+    {
+      at += 1
+    }
     guard let year = year() ?? shortYear() else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }

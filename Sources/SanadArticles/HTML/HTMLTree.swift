@@ -25,7 +25,7 @@ struct HTMLTree: Sendable {
   /// The attributes that are kept.
   enum Key: UInt8, Sendable {
     case `class`, id, itemprop, itemtype, rel, href, content, property, name, datetime, lang, type
-    case role, style, hidden, ariaHidden, title, test
+    case role, style, hidden, ariaHidden, title, test, alt
   }
 
   struct Attribute: Sendable {

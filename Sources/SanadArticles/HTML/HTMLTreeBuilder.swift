@@ -189,7 +189,8 @@ struct HTMLTreeBuilder {
       ("rel", .rel), ("href", .href), ("content", .content), ("property", .property),
       ("name", .name), ("datetime", .datetime), ("lang", .lang), ("type", .type),
       ("role", .role), ("style", .style), ("hidden", .hidden), ("aria-hid", .ariaHidden),
-      ("title", .title), ("data-tes", .test), ("data-com", .test), ("data-qa", .test),
+      ("title", .title), ("alt", .alt), ("data-tes", .test), ("data-com", .test),
+      ("data-qa", .test),
     ]
     var map: [UInt64: HTMLTree.Key] = [:]
     for (name, key) in names { map[HTMLTag.key(name.utf8.map { $0 | 0x20 })] = key }

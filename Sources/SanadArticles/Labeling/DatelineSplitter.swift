@@ -30,7 +30,9 @@ struct DatelineSplitter: LabelingPass {
     let open = draft.pieces.indices.filter { draft.pieces[$0].kind == nil }
     for index in open.prefix(ArticleDraft.topCount) {
       let piece = draft.pieces[index]
-      guard !piece.tokens.isEmpty, !piece.startsWithRule, tables.captions.maker(of: piece) == nil,
+      guard !piece.tokens.isEmpty, !piece.startsWithRule, !piece.isPostSignature,
+        tables.captions.maker(of: piece) == nil,
+        tables.boilerplate.match(piece) == nil,
         let dateline = tables.datelines.dateline(
           of: piece.tokens, in: piece.text, own: draft.outlet)
       else { continue }

@@ -27,6 +27,7 @@ struct LineLabeler: LabelingPass {
 
   private func label(_ index: Int, _ draft: inout ArticleDraft, _ state: inout LineState) {
     let piece = draft.pieces[index]
+    if piece.isEndMark { readEndMark(index, &draft, &state) }
     if piece.kind != nil {
       state.label = nil
     } else if let end = state.end {
@@ -48,6 +49,10 @@ struct LineLabeler: LabelingPass {
     let piece = draft.pieces[index]
     if let maker = tables.counters.maker(of: piece) {
       draft.pieces[index].mark(.promotion, by: maker)
+      return
+    }
+    if piece.isPostSignature {
+      draft.pieces[index].mark(.byline, by: Maker("bylines.post"))
       return
     }
     if readByline(index, &draft) || readDateLine(index, &draft, state) { return }
@@ -72,6 +77,17 @@ struct LineLabeler: LabelingPass {
     draft.pieces[index].mark(.footer, by: maker)
     if 0 < state.paragraphCount, state.remaining[index] == 0 { state.end = maker }
     return true
+  }
+
+  /// The mark below a release: what follows says who sent it.
+  private func readEndMark(
+    _ index: Int, _ draft: inout ArticleDraft, _ state: inout LineState
+  ) {
+    let maker = Maker("lines.end")
+    draft.pieces[index].mark(.footer, by: maker)
+    if 0 < state.paragraphCount, state.remaining[index] <= Self.paragraphsAfterEndMax {
+      state.end = maker
+    }
   }
 
   private func readBoilerplate(

@@ -8,7 +8,8 @@ struct PieceLabeler: Sendable {
 
   /// For pieces of an HTML page, whose title and labels are known by their elements too.
   static let pageOrder: [any LabelingPass.Type] =
-    [TitleRepeats.self] + order + [KnownLabels.self, HeadingPruner.self]
+    [TitleRepeats.self, PointerSplitter.self] + order
+    + [KnownLabels.self, TitleTail.self, HeadingPruner.self]
 
   /// For pieces of an HTML page that the learned trees have reviewed.
   static let reviewedOrder: [any LabelingPass.Type] = [HeadingPruner.self, CaptionBody.self]

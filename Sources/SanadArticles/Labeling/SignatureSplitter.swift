@@ -19,6 +19,7 @@ struct SignatureSplitter: LabelingPass {
       let tail = SourceText(cleaning: piece.text.utf8[signature.start...])
       draft.pieces[index] = Piece(head, gapBefore: piece.gapBefore, maker: piece.maker)
       draft.pieces[index].block = piece.block
+      draft.pieces[index].shape = piece.shape
       draft.pieces.insert(Piece(tail, kind: .byline, maker: Maker("bylines.code")), at: index + 1)
       return draft.add(signature.meaning, evidence: tail.string)
     }

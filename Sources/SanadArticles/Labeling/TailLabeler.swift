@@ -6,6 +6,9 @@ struct TailLabeler: LabelingPass {
   /// Words of a label in capitals before a colon. Set by reading.
   static let capitalLabelWordMax = 4
 
+  /// Letters of a word before a full stop that ends a sentence. Set by reading.
+  static let sentenceLetterMin = 4
+
   init(_ tables: LineTables) {}
 
   func label(_ draft: inout ArticleDraft) {
@@ -52,6 +55,15 @@ struct TailLabeler: LabelingPass {
   /// Whether `piece` is a short open line: a tag or the name of a section.
   private func isTag(_ piece: Piece) -> Bool {
     piece.kind == nil && piece.shape == nil && !piece.isTerminated && !piece.startsAsListItem
-      && piece.wordCount <= Piece.headingWordMax
+      && piece.wordCount <= Piece.headingWordMax && !holdsSentence(piece)
+  }
+
+  /// Whether a sentence ends inside `piece`: behind a word that is no abbreviation.
+  private func holdsSentence(_ piece: Piece) -> Bool {
+    piece.tokens.indices.dropFirst().dropLast().contains { index in
+      let (word, next) = (piece.tokens[index - 1], piece.tokens[index + 1])
+      return piece.isMark(index, in: ".!?") && next.spaceBefore && word.letterCase == .lower
+        && Self.sentenceLetterMin <= word.count
+    }
   }
 }

@@ -39,9 +39,11 @@ struct Boilerplate: Sendable {
   }
 
   private var phrases = PhraseTable<Rule>()
+  private let statements: StatementTest
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages) throws(PackError) {
+    statements = try StatementTest(languages)
     for pack in languages.packs {
       try add(try pack.table("blocks"), holdsForSentences: true)
     }
@@ -81,12 +83,37 @@ struct Boilerplate: Sendable {
     let isSentence = piece.isTerminated && SentenceTest.wordMin <= piece.wordCount
     guard entry.payload.holdsForSentences || !isSentence,
       Self.holds(entry.payload.positions, piece, rest, start, isWhole, hasColon)
+        || goesOnToAnother(entry.payload, piece, next),
+      !Self.yields(entry.payload.kind)
+        || !statements.isStatement(piece, behind: next, hasColon: hasColon)
     else {
       return nil
     }
     return Match(
       rule: entry.payload, maker: entry.maker, isWhole: isWhole,
       count: next + (hasColon ? 1 : 0))
+  }
+
+  /// `Advertisement - scroll to continue`: a phrase that is a line of its own, a mark, and another phrase of its kind.
+  private func goesOnToAnother(_ rule: Rule, _ piece: Piece, _ next: Int) -> Bool {
+    guard rule.positions.contains(.whole), next < piece.tokens.count,
+      piece.text.isDash(piece.tokens[next]) || piece.isMark(next, in: ":|"),
+      let other = phrases.longestMatch(in: piece.tokens, at: next + 1)
+    else { return false }
+    return other.payload.kind == rule.kind || other.payload.kind == .pagination
+  }
+
+  /// Kinds of lines that give way to a sentence that only begins like one.
+  private static func yields(_ kind: Block.Kind) -> Bool {
+    kind == .related || kind == .promotion || kind == .footer
+  }
+
+  /// The pointer to another report that starts at token `index` of a text.
+  func pointer(in tokens: [Token], at index: Int) -> Match? {
+    guard tokens[index].isCapitalised, let entry = phrases.longestMatch(in: tokens, at: index),
+      entry.payload.positions.contains(.inside), entry.payload.kind == .related
+    else { return nil }
+    return Match(rule: entry.payload, maker: entry.maker, isWhole: false, count: entry.count)
   }
 
   /// The first place after `from` where a link was glued into the line, and the rule that says so.
@@ -97,13 +124,19 @@ struct Boilerplate: Sendable {
     for index in max(1, from)..<max(1, tokens.count) where tokens[index].kind == .word {
       guard let entry = phrases.longestMatch(in: tokens, at: index),
         entry.payload.positions.contains(.inside), tokens[index].isCapitalised,
-        text.closesSentence(tokens[index - 1])
+        text.closesSentence(tokens[index - 1]),
+        entry.payload.kind != .related || !Self.goesOn(tokens, index + entry.count)
       else { continue }
       let match = Match(
         rule: entry.payload, maker: entry.maker, isWhole: false, count: entry.count)
       return (index, match)
     }
     return nil
+  }
+
+  /// Whether a small letter follows the phrase, as in a sentence that has it: `Read more books, he said`.
+  private static func goesOn(_ tokens: [Token], _ next: Int) -> Bool {
+    next < tokens.count && tokens[next].letterCase == .lower
   }
 
   /// Bullets, brackets and arrows before the first word do not count.

@@ -18,7 +18,7 @@ extension Bylines {
     var isSkipping = false
     let stop = (from..<max(from, end)).first { isDay(piece, $0, end) } ?? end
     for index in from...max(from, stop) {
-      if index < stop, isNamePart(piece, index) {
+      if index < stop, isNamePart(piece, index, after: start) {
         if !isSkipping { start = start ?? index }
         continue
       }
@@ -90,6 +90,8 @@ extension Bylines {
     guard tokens.count(where: { $0.kind == .word }) <= Self.nameWordMax,
       let head = tokens.first, let tail = tokens.last
     else { return }
+    // `Rani Kusuma, Kabar TV`: where a person works.
+    if !names.isEmpty, 1 < tokens.count, houses.isWord(head) { return }
     let name = piece.text.text(from: head, to: tail)
     if !names.contains(name) { names.append(name) }
   }
@@ -112,14 +114,26 @@ extension Bylines {
       && tokens.dropFirst().allSatisfy { !$0.spaceBefore }
   }
 
-  private func isNamePart(_ piece: Piece, _ index: Int) -> Bool {
+  /// - Parameter first: where the name before `index` starts; nil where none does.
+  private func isNamePart(_ piece: Piece, _ index: Int, after first: Int?) -> Bool {
     let token = piece.tokens[index]
     if token.kind == .word {
       let joint = joints[token.hash]
-      return joint != .join && joint != .end && !bares.matches(in: piece.tokens, at: index)
+      let isOwn = isSpelledAsName(piece, index, after: first)
+      if joint == .join || joint == .end { return isOwn }
+      guard let label = bares.longestMatch(in: piece.tokens, at: index) else { return true }
+      return isOwn && label.count == 1 && label.payload.role == .author
     }
     if token.kind == .number { return !token.spaceBefore }
     return !token.spaceBefore && piece.text.isMark(token, in: "-.'")
+  }
+
+  /// A word that elsewhere joins names or stands before them, where it is part of one: it has a capital, and a
+  /// full name does not stand before it. `Dan Brown`, `Angel Di Maria`.
+  private func isSpelledAsName(_ piece: Piece, _ index: Int, after first: Int?) -> Bool {
+    guard piece.tokens[index].isCapitalised else { return false }
+    guard let first else { return true }
+    return piece.tokens[index].letterCase != .upper && !isFull(piece, first, index)
   }
 
   /// `|`, brackets and `@name` end the names: what follows is a place, an outlet or an account.

@@ -15,6 +15,8 @@ struct Bylines: Sendable {
   struct Label: Sendable {
     let role: Role
     let form: Form
+    /// Words of a name behind it at least.
+    var nameWordMin = 1
   }
 
   /// What a line says of the article.
@@ -35,26 +37,33 @@ struct Bylines: Sendable {
   private var colons = PhraseTable<Label>()
   private(set) var bares = PhraseTable<Label>()
   private let outlets: Outlets
+  let houses: HouseNames
   let joints: [WordHash: Joint]
   let calendar: CalendarWords
 
   /// What a word between names does.
-  enum Joint: String, CaseIterable { case join, end, job, suffix, degree }
+  enum Joint: String, CaseIterable { case join, end, job, suffix, degree, name, account }
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages, outlets: Outlets, calendar: CalendarWords) throws(PackError) {
     (self.outlets, self.calendar) = (outlets, calendar)
     joints = try Self.joints(languages)
+    houses = try HouseNames(languages.common)
     for pack in languages.packs { try add(try pack.table("bylines")) }
-    try add(try languages.common.table("bylines"))
+    try add(try languages.common.table("bylines"), foreignWordMin: Self.foreignNameWordMin)
   }
 
-  private mutating func add(_ table: PackTable) throws(PackError) {
+  /// Words of a name behind a label of one word in a language without a pack: `Von Miller` is a name. Set by reading.
+  private static let foreignNameWordMin = 2
+
+  private mutating func add(_ table: PackTable, foreignWordMin: Int = 1) throws(PackError) {
     let (word, role) = (try table.column("word"), try table.column("role"))
     let form = try table.column("form")
     for row in table.rows {
+      let isWord = !(try row.word(word)).contains(" ")
       let label = Label(
-        role: try row.choice(role, of: Role.self), form: try row.choice(form, of: Form.self))
+        role: try row.choice(role, of: Role.self), form: try row.choice(form, of: Form.self),
+        nameWordMin: isWord ? foreignWordMin : 1)
       switch label.form {
       case .colon: colons.add(try row.word(word), label, maker: row.maker)
       case .bare, .report: bares.add(try row.word(word), label, maker: row.maker)
@@ -74,6 +83,20 @@ struct Bylines: Sendable {
     return words
   }
 
+  /// The role whose label is the whole of `piece`: `Penulis`, `Editor`.
+  func role(of piece: Piece) -> (role: Role, maker: Maker)? {
+    guard let entry = colons.longestMatch(in: piece.tokens, at: 0),
+      entry.count == piece.tokens.count, entry.payload.form == .colon
+    else { return nil }
+    return (entry.payload.role, entry.maker)
+  }
+
+  /// Whether `text` is what a page's program calls an account that is nobody: `admin`.
+  func isAccount(_ text: String) -> Bool {
+    let words = SourceText(text).wordHashes
+    return !words.isEmpty && words.allSatisfy { joints[$0] == .account }
+  }
+
   /// The parts of `piece`; nil for a line that is no byline.
   func reading(of piece: Piece) -> Reading? {
     let tokens = piece.tokens
@@ -91,7 +114,7 @@ struct Bylines: Sendable {
     var open = open
     var index = open.from
     while index < piece.tokens.count {
-      if let next = colonLabel(piece, at: index) {
+      if let next = colonLabel(piece, at: index) ?? author(piece, at: index, behind: open) {
         add(&parts, piece, open, until: index)
         open = (next.label, index + next.count, next.maker)
         index = open.from
@@ -101,6 +124,17 @@ struct Bylines: Sendable {
     }
     add(&parts, piece, open, until: piece.tokens.count)
     return parts
+  }
+
+  /// `Posted June 3, 2019 by Fay Peters`: the label of a name behind a day.
+  private func author(
+    _ piece: Piece, at index: Int, behind open: Open
+  ) -> (label: Label, count: Int, maker: Maker)? {
+    guard open.label.role == .published || open.label.role == .updated,
+      piece.tokens[index].letterCase == .lower, let found = label(piece, at: index),
+      found.label.role == .author
+    else { return nil }
+    return found
   }
 
   private typealias Open = (label: Label, from: Int, maker: Maker)
@@ -114,6 +148,8 @@ struct Bylines: Sendable {
     let isTime = entry.payload.role == .published || entry.payload.role == .updated
     guard next.isCapitalised || (isTime && next.kind == .number) else { return nil }
     guard isTime || !piece.isTerminated else { return nil }
+    let words = piece.tokens[(index + entry.count)...].prefix { $0.isCapitalised }
+    guard entry.payload.nameWordMin <= words.count else { return nil }
     return (entry.payload, entry.count, entry.maker)
   }
 

@@ -38,7 +38,7 @@ struct Captions: Sendable {
   /// What makes `piece` a caption; nil for any other line.
   func maker(of piece: Piece) -> Maker? {
     guard !piece.tokens.isEmpty, piece.wordCount <= Self.wordCountMax else { return nil }
-    return startMaker(piece) ?? bracketMaker(piece) ?? tailMaker(piece)
+    return startMaker(piece) ?? bracketMaker(piece) ?? tailMaker(piece) ?? creditMaker(piece)
       ?? (isCredit(piece) ? Maker("captions.credit") : nil)
   }
 
@@ -83,6 +83,25 @@ struct Captions: Sendable {
     if piece.isMark(last, in: ")]") { return last }
     return 0 < last && piece.isMark(last, in: ".") && piece.isMark(last - 1, in: ")]")
       ? last - 1 : nil
+  }
+
+  /// `Warga menyeberang, Senin. ANTARA FOTO/Budi Santoso/nym.`: a credit behind the last full stop.
+  private func creditMaker(_ piece: Piece) -> Maker? {
+    let tokens = piece.tokens
+    for index in tokens.indices.dropFirst().suffix(Self.tailTokenMax)
+    where piece.isMark(index - 1, in: ".)") && tokens[index].spaceBefore {
+      let count =
+        max(
+          outlets.match(in: tokens, at: index)?.count ?? 0,
+          tails.longestMatch(in: tokens, at: index)?.count ?? 0)
+      let slash = index + count
+      guard 0 < count, slash + 1 < tokens.count, piece.isMark(slash, in: "/"),
+        !tokens[slash].spaceBefore, tokens[slash + 1].isCapitalised,
+        !piece.tokens[slash...].contains(where: { piece.text.isMark($0, in: ",") })
+      else { continue }
+      return Maker("captions.agency")
+    }
+    return nil
   }
 
   /// `… di pelabuhan Foto: Dok. Warga`, `… di pelabuhan /Reuters`

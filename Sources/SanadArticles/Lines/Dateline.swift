@@ -23,6 +23,9 @@ struct DatelineReader: Sendable {
   /// Tokens from a bracket's start in which it ends: an agency, a day. Set by reading.
   static let bracketTokenMax = 8
 
+  /// Words of the name of who sends a release round: `/GLOBE NEWSWIRE/`. Set by reading.
+  static let wireWordMax = 3
+
   let outlets: Outlets
   let houses: HouseNames
   let words: CalendarWords
@@ -72,6 +75,7 @@ private struct DatelineScan {
     let limit = min(tokens.count, DatelineReader.tokenCountMax)
     while at < limit {
       if let end = endAtDash() { return made(end) }
+      if wire() { continue }
       if isSeparator(tokens[at]) {
         at += 1
         continue
@@ -148,6 +152,17 @@ private struct DatelineScan {
       host = text.text(from: tokens[at], to: tokens[close - 1])
     }
     at = close + 1
+    return true
+  }
+
+  /// `/PRNewswire/`: who sends a release round.
+  private mutating func wire() -> Bool {
+    guard 0 < elements, text.isMark(tokens[at], in: "/"), tokens[at].spaceBefore,
+      let end = tokens[(at + 1)...].prefix(DatelineReader.wireWordMax + 1)
+        .firstIndex(where: { $0.kind != .word }),
+      at + 1 < end, text.isMark(tokens[end], in: "/"), !tokens[at + 1].spaceBefore
+    else { return false }
+    at = end + 1
     return true
   }
 

@@ -1,10 +1,11 @@
 import SanadLanguages
+import SanadModel
 import SanadText
 
 /// Tells the name of an outlet that no table knows by the words outlets name themselves with, from
 /// `common/outlet-words.tsv`.
 struct HouseNames: Sendable {
-  private enum Form: String, CaseIterable { case part, word }
+  private enum Form: String, CaseIterable { case part, word, told }
 
   /// Words of such a name. Set by reading.
   private static let wordMax = 4
@@ -13,6 +14,8 @@ struct HouseNames: Sendable {
 
   private var words: Set<WordHash> = []
   private var parts: [[UInt8]] = []
+  /// Words before the outlet that somebody spoke to.
+  private var toldWords: [WordHash: Maker] = [:]
 
   /// - Throws: `PackError` naming file and line.
   init(_ common: CommonTables) throws(PackError) {
@@ -20,8 +23,13 @@ struct HouseNames: Sendable {
     let (word, form) = (try table.column("word"), try table.column("form"))
     for row in table.rows {
       let text = try row.word(word)
+      let kind = try row.choice(form, of: Form.self)
+      guard kind != .told else {
+        toldWords[WordHash(text)] = row.maker
+        continue
+      }
       words.insert(WordHash(text))
-      if try row.choice(form, of: Form.self) == .part { parts.append(Array(text.utf8)) }
+      if kind == .part { parts.append(Array(text.utf8)) }
     }
   }
 
@@ -39,12 +47,41 @@ struct HouseNames: Sendable {
     return end - index
   }
 
+  /// Whether `token` is one of the words alone.
+  func isWord(_ token: Token) -> Bool { words.contains(token.hash) }
+
+  /// The outlet whose own reporter somebody spoke to, `kepada KabarTimur.example`, as it is printed, and the row
+  /// that says so.
+  func told(in tokens: [Token], of text: SourceText) -> (name: String, maker: Maker)? {
+    for index in tokens.indices.dropLast() {
+      guard let maker = toldWords[tokens[index].hash],
+        let count = HostName.length(in: tokens, at: index + 1, of: text),
+        tokens[index + count].letterCase != .capital
+      else { continue }
+      return (text.text(from: tokens[index + 1], to: tokens[index + count]), maker)
+    }
+    return nil
+  }
+
   private func isHouse(_ token: Token, _ text: SourceText) -> Bool {
     if words.contains(token.hash) { return true }
     let bytes = text.utf8[Int(token.start)..<Int(token.end)].map { ByteClass.lowercased($0) }
     return parts.contains {
       $0.count + Self.restLetterMin <= bytes.count
         && (bytes.starts(with: $0) || bytes.suffix($0.count).elementsEqual($0))
+    }
+  }
+}
+
+extension HouseNames {
+  /// The outlet that a person of the article spoke to, where nothing else names the article's.
+  func readTold(_ draft: inout ArticleDraft, _ outlets: Outlets) {
+    guard draft.outlet == nil else { return }
+    for piece in draft.pieces where piece.isBody {
+      guard let found = told(in: piece.tokens, of: piece.text) else { continue }
+      draft.outlet = outlets.named(found.name)?.name ?? found.name
+      draft.makers.append(Article.FieldMaker("outlet", found.maker))
+      return
     }
   }
 }

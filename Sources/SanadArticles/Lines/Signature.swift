@@ -42,6 +42,7 @@ struct SignatureReader: Sendable {
 
   /// The signature after the last sentence of `piece`, or nil.
   func closing(_ piece: Piece) -> Signature? {
+    if let start = ornament(piece) { return Signature(start: start, meaning: .nobody) }
     let tokens = piece.tokens
     var last = tokens.count - 1
     if 0 < last, piece.isMark(last, in: ".") { last -= 1 }
@@ -53,12 +54,30 @@ struct SignatureReader: Sendable {
     return Signature(start: Int(tokens[open].start), meaning: meaning)
   }
 
+  /// Where marks stand behind the last sentence of `piece` that only close a text: `***`, `■`, `--`.
+  private func ornament(_ piece: Piece) -> Int? {
+    let tokens = piece.tokens
+    let start = (tokens.lastIndex { !isOrnament($0, piece.text) } ?? -1) + 1
+    guard 0 < start, start < tokens.count, piece.text.closesSentence(tokens[start - 1]) else {
+      return nil
+    }
+    return Int(tokens[start].start)
+  }
+
+  private func isOrnament(_ token: Token, _ text: SourceText) -> Bool {
+    text.isDash(token) || text.isMark(token, in: "*#@/_~")
+      || (token.kind != .word && token.kind != .number && 1 < token.count
+        && !text.isTerminal(token) && !text.isClosing(token))
+  }
+
   private func meaning(_ piece: Piece, _ range: Range<Int>, isAlone: Bool) -> Signature.Meaning? {
     let tokens = piece.tokens[range]
     if !tokens.contains(where: { $0.kind == .word || $0.kind == .number }) { return .nobody }
     let text = piece.text(range)
     if let outlet = outlets.coded(text) ?? outlets.named(text) { return .outlet(outlet) }
-    if isSlashCode(piece, range) { return .people([text]) }
+    if isSlashCode(piece, range) || (!isAlone && isHouseCode(piece, range)) {
+      return .people([text])
+    }
     let words = tokens.filter { $0.kind == .word }
     if tokens.count == 1, words.count == 1 {
       let isCode = words[0].count <= Self.codeLetterMax && words[0].letterCase == .lower
@@ -78,6 +97,15 @@ struct SignatureReader: Sendable {
     else { return false }
     return tokens.dropFirst().allSatisfy { !$0.spaceBefore }
       && tokens.allSatisfy { $0.kind != .word || $0.count <= Self.codeLetterMax }
+  }
+
+  /// `kabarpesisir/jti`: the name of a house and a code behind it, both in small letters.
+  private func isHouseCode(_ piece: Piece, _ range: Range<Int>) -> Bool {
+    guard range.count == 3, piece.isMark(range.lowerBound + 1, in: "/"),
+      let last = piece.tokens[range].last, last.count <= Self.codeLetterMax
+    else { return false }
+    return piece.tokens[range].dropFirst().allSatisfy { !$0.spaceBefore }
+      && [piece.tokens[range.lowerBound], last].allSatisfy { $0.letterCase == .lower }
   }
 
   /// `KabarTimur.example/Sari Wulandari`

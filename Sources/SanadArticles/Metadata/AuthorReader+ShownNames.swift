@@ -10,25 +10,44 @@ extension AuthorReader {
   private static let nameGapMax = 24
 
   /// Texts of elements that mark an author: marked as one, named as one near the headline, or written so.
-  func shownAuthors(_ page: ParsedPage) -> [String] {
+  ///
+  /// - Parameter roles: names that stand beside the label of a role.
+  func shownAuthors(_ page: ParsedPage, _ roles: [RoleName]) -> [String] {
     let marked = markedAuthors(page)
     if !marked.isEmpty { return marked }
+    let labelled = roles.filter { $0.role == .author }.map(\.name)
+    if !labelled.isEmpty { return labelled }
     let named = namedAuthors(page)
     return named.isEmpty ? bylineTexts(page) : named
   }
 
   func markedAuthors(_ page: ParsedPage) -> [String] {
-    var texts: [String] = []
-    for index in page.tree.nodes.indices where page.tree.nodes[index].tag != .text {
-      let rel = page.tree.string(.rel, of: index)
-      let item = page.tree.string(.itemprop, of: index)
-      guard rel == "author" || item == "author",
-        page.hints[index].isDisjoint(with: [.comments, .related, .teaser])
-      else { continue }
+    let marked = page.tree.nodes.indices.filter { isMarked($0, page) }
+    let near = page.nodesNearHeadline(before: Self.bylineReach / 3, after: Self.bylineReach)
+    let own = marked.filter(near.contains)
+    // Those further down are authors of others where the article has its own.
+    return (own.isEmpty ? marked[...] : firstByline(of: own, page)).compactMap { index in
       let text = markedName(page, index) ?? MetadataText.cleaned(page.tree.cleanedText(of: index))
-      if !text.isEmpty, text.utf8.count <= Self.nameByteMax { texts.append(text) }
+      return text.isEmpty || Self.nameByteMax < text.utf8.count ? nil : text
     }
-    return texts
+  }
+
+  private func isMarked(_ index: Int, _ page: ParsedPage) -> Bool {
+    guard page.tree.nodes[index].tag != .text,
+      page.tree.string(.rel, of: index) == "author"
+        || page.tree.string(.itemprop, of: index) == "author"
+    else { return false }
+    return page.hints[index].isDisjoint(with: [.comments, .related, .teaser])
+  }
+
+  /// Up to a heading that is not the page's own: below it stands another article.
+  private func firstByline(of marked: [Int], _ page: ParsedPage) -> ArraySlice<Int> {
+    let end = marked.indices.dropFirst().first { place in
+      Range(checked: Int(page.tree.nodes[marked[place - 1]].end), marked[place]).contains {
+        page.tree.nodes[$0].tag.isHeading && $0 != page.headline
+      }
+    }
+    return marked[..<(end ?? marked.endIndex)]
   }
 
   /// The name inside an element that marks a person (schema.org's `name`).
@@ -70,7 +89,8 @@ extension AuthorReader {
         parts.append([])
       }
     }
-    let names = parts.map { MetadataText.cleaned($0) }.filter { !$0.isEmpty }
+    var names = parts.map { MetadataText.cleaned($0) }.filter { !$0.isEmpty }
+    if let first = names.first.map(split), first.count == 1 { names[0] = first[0] }
     guard 1 < names.count, names.allSatisfy(looksLikeName) else { return nil }
     return names.joined(separator: ", ")
   }
@@ -129,13 +149,15 @@ extension AuthorReader {
   }
 
   /// Two words and more with capitals, none of them one that carries no matter of its own.
-  private func looksLikeName(_ name: String) -> Bool {
+  func looksLikeName(_ name: String) -> Bool {
     let piece = Piece(SourceText(name), maker: Maker("authors"))
     let words = piece.tokens.indices.filter { piece.tokens[$0].kind == .word }
     guard Self.isName(name), 2 <= words.count else { return false }
     return words.allSatisfy { index in
-      (piece.tokens[index].isCapitalised || piece.tokens[index].count <= 3)
-        && !stopwords.contains { $0.matches(in: piece.tokens, at: index) }
+      let token = piece.tokens[index]
+      let isName = token.isCapitalised && bylines.joints[token.hash] == .name
+      return (token.isCapitalised || token.count <= 3)
+        && (isName || !stopwords.contains { $0.matches(in: piece.tokens, at: index) })
     }
   }
 

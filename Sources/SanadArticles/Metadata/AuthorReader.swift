@@ -8,8 +8,24 @@ struct AuthorReader: Sendable {
   let bylines: Bylines
   let places: PlaceNames
   let markup: Markup
-  /// Of every pack: no part of a name.
-  let stopwords: [PhraseTable<Void>]
+  let languages: Languages
+  /// Of the page's language, or of every pack where it has none: no part of a name.
+  private(set) var stopwords: [PhraseTable<Void>]
+
+  init(_ tables: LineTables, markup: Markup, languages: Languages) {
+    (outlets, bylines, places) = (tables.outlets, tables.bylines, tables.places)
+    (self.markup, self.languages) = (markup, languages)
+    stopwords = languages.packs.map(\.stopwords)
+  }
+
+  /// The same for a page in the language of `text`: a word of another one is a name, `Ada Crane`.
+  func speaking(_ text: SourceText) -> AuthorReader {
+    let tag = languages.language(of: text)
+    let own = languages.packs.filter { $0.tag == tag }.map(\.stopwords)
+    var reader = self
+    if !own.isEmpty { reader.stopwords = own }
+    return reader
+  }
 
   /// Bytes of a name; longer ones are sentences. Set by reading.
   static let nameByteMax = 80
@@ -19,7 +35,9 @@ struct AuthorReader: Sendable {
     let linked = people(page.data.authors, page, draft)
     let named = people(metas, page, draft)
     let labelled = people(labelledAuthors(page), page, draft)
-    let shown = people(shownAuthors(page), page, draft)
+    let roles = roleNames(page)
+    for role in roles where role.role == .editor { draft.add(editor: role.name, maker: role.maker) }
+    let shown = people(shownAuthors(page, roles), page, draft)
     let cited = people(page.head.all(["citation_author"]).map(Self.turned), page, draft)
     for (names, rule) in [
       (linked, "authors.json-ld"), (named, "authors.meta"), (labelled, "authors.label"),
@@ -53,7 +71,7 @@ struct AuthorReader: Sendable {
     let texts = (given + markedAuthors(page)).filter {
       WebAddress($0) == nil && $0.utf8.count <= Self.nameByteMax
         && !$0.utf8.contains(UInt8(ascii: "@"))
-        && !$0.allSatisfy(\.isNumber) && !Self.emptyValues.contains($0)
+        && !$0.allSatisfy(\.isNumber) && !Self.emptyValues.contains($0) && !bylines.isAccount($0)
     }
     let sites = page.siteNames
     let other = texts.first { !sites.contains(MetadataText.letters($0)) }
@@ -108,7 +126,7 @@ struct AuthorReader: Sendable {
         }),
         !hostLetters.contains(letters), names.isEmpty || !places.isPlace(name)
       else { continue }
-      names.append((name, letters))
+      names.append((MetadataText.named(name), letters))
     }
     return names.map(\.name)
   }

@@ -9,17 +9,14 @@ struct MetadataReader: Sendable {
   private let authors: AuthorReader
   private let times: PublicationTimeReader
 
-  /// - Parameter stopwords: of every pack.
   init(
-    _ tables: LineTables, markup: Markup, addressLetters: AddressLetters,
-    stopwords: [PhraseTable<Void>]
+    _ tables: LineTables, markup: Markup, addressLetters: AddressLetters, languages: Languages
   ) {
     outlets = tables.outlets
     titles = TitleReader(
-      addressLetters: addressLetters, stopwords: stopwords, dates: tables.dates)
-    authors = AuthorReader(
-      outlets: tables.outlets, bylines: tables.bylines, places: tables.places, markup: markup,
-      stopwords: stopwords)
+      addressLetters: addressLetters, stopwords: languages.packs.map(\.stopwords),
+      dates: tables.dates)
+    authors = AuthorReader(tables, markup: markup, languages: languages)
     times = PublicationTimeReader(dates: tables.dates, bylines: tables.bylines)
   }
 
@@ -27,7 +24,7 @@ struct MetadataReader: Sendable {
 
   /// All but the title.
   func read(_ page: ParsedPage, _ draft: inout ArticleDraft) {
-    authors.read(page, &draft)
+    authors.speaking(page.sampleText).read(page, &draft)
     times.read(page, &draft)
     readOutlet(page, &draft)
     readSection(page, &draft)
@@ -61,9 +58,10 @@ struct MetadataReader: Sendable {
       return
     }
     let name = page.head.meta("og:site_name", "application-name") ?? page.data.publisher
-    if let name, !name.isEmpty {
-      draft.outlet = outlets.named(name)?.name ?? name
-      draft.makers.append(Article.FieldMaker("outlet", Maker("metadata.site-name")))
-    }
+    let given = name.flatMap { $0.isEmpty ? nil : page.withoutSlogan($0) }
+    guard let name = given ?? page.shownSite else { return }
+    draft.outlet = outlets.named(name)?.name ?? name
+    let rule = given == nil ? "metadata.shown-site" : "metadata.site-name"
+    draft.makers.append(Article.FieldMaker("outlet", Maker(rule)))
   }
 }

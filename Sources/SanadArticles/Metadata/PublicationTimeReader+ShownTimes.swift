@@ -36,12 +36,14 @@ extension PublicationTimeReader {
   /// Bytes that a day takes at the start of a paragraph. Set by reading.
   private static let openingByteMax = 40
 
-  /// The first day shown in an element named for time, or in any short block; today's date comes last.
+  /// The first day shown in an element named for time, or in any short block; last the day of a change, and what
+  /// stands under the names of others. Today's date and the year of a copyright are no days of the article.
   func farTime(_ page: ParsedPage) -> DateReader.Found? {
-    let own = ArraySlice(page.blocks.filter { !isClock($0.node, page) })
+    let own = ArraySlice(page.blocks.filter { !isClock($0.node, page) && !$0.isCopyright })
     return firstTime(in: named(own) + short(own))
-      ?? firstTime(in: named(page.blocks[...]) + short(page.blocks[...]))
-      ?? firstTime(in: page.blocks.filter { $0.wordCount <= Self.shownWordMax }, without: [])
+      ?? firstTime(in: named(own) + short(own), takesAny: true)
+      ?? firstTime(
+        in: own.filter { $0.wordCount <= Self.shownWordMax }, without: [], takesAny: true)
   }
 
   private func blocksBelow(_ page: ParsedPage) -> ArraySlice<TextBlock> {
@@ -61,23 +63,28 @@ extension PublicationTimeReader {
     blocks.filter { $0.wordCount <= Self.shownWordMax && !$0.hints.contains(.caption) }
   }
 
+  /// - Parameter takesAny: the day of a change too.
   private func firstTime(
-    in blocks: [TextBlock], without hints: MarkupHints = othersHints
+    in blocks: [TextBlock], without hints: MarkupHints = othersHints, takesAny: Bool = false
   ) -> DateReader.Found? {
     for block in blocks where block.hints.isDisjoint(with: hints) {
-      if let time = time(of: String(decoding: block.text, as: UTF8.self)) { return time }
+      let line = String(decoding: block.text, as: UTF8.self)
+      if let time = time(of: line, takesAny: takesAny) { return time }
     }
     return nil
   }
 
-  /// The day of a line; of one that labels its days the one on which it was published.
-  private func time(of line: String) -> DateReader.Found? {
+  /// The day of a line; of one that labels its days the one on which it was published, and none of one that has
+  /// only others: `Received: 4 July 2022`.
+  private func time(of line: String, takesAny: Bool) -> DateReader.Found? {
     guard let found = dates.found(in: line) else { return nil }
     let piece = Piece(SourceText(line), maker: Maker("published.shown"))
-    guard let parts = bylines.reading(of: piece)?.parts, 1 < parts.count,
-      let part = parts.first(where: { $0.role == .published })
-    else { return found }
-    return dates.found(in: part.text) ?? found
+    let parts = bylines.reading(of: piece)?.parts ?? []
+    if let part = parts.first(where: { $0.role == .published }) {
+      return dates.found(in: part.text) ?? found
+    }
+    let isOther = !parts.isEmpty && parts.allSatisfy { $0.role == .updated || $0.role == .other }
+    return isOther && !takesAny ? nil : found
   }
 
   /// The first day shown near the headline, read as the page writes days; adds a notice where it could be
@@ -118,7 +125,7 @@ extension PublicationTimeReader {
     let top = page.headline ?? 0
     let times = page.head.times.filter {
       reach.contains($0) == isNear && page.hints[$0].isDisjoint(with: Self.othersHints)
-        && !isClock($0, page)
+        && !isClock($0, page) && page.tree.string(.itemprop, of: $0) != "dateModified"
     }
     let ordered = times.filter { top <= $0 } + times.filter { $0 < top }.reversed()
     return ordered.compactMap {

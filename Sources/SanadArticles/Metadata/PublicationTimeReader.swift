@@ -154,14 +154,33 @@ struct PublicationTimeReader: Sendable {
   static func isPlausible(_ time: Timestamp) -> Bool { DateReader.years.contains(time.date.year) }
 
   private func time(_ text: String) -> Timestamp? {
-    Timestamp(iso: Self.parted(text)) ?? dates.first(in: text)
+    Self.counted(text) ?? Timestamp(iso: Self.parted(text)) ?? dates.first(in: text)
   }
 
-  /// `20240513080000` as `20240513T080000`.
+  /// `1715565600`, `1715565600000`: seconds or milliseconds since 1970, in UTC.
+  private static func counted(_ text: String) -> Timestamp? {
+    guard text.utf8.count == 10 || text.utf8.count == 13, let count = Int(text) else { return nil }
+    let seconds = text.utf8.count == 13 ? count / 1_000 : count
+    let (day, rest) = (seconds / 86_400, seconds % 86_400)
+    let time = ClockTime(
+      hour: rest / 3_600, minute: rest % 3_600 / 60, second: rest % 60, offset: 0)
+    return Timestamp(date: CivilDate(dayNumber: day), time: time)
+  }
+
+  /// `20240513080000` as `20240513T080000`, `2024-05-13WIB08:00` as `2024-05-13T08:00`.
   private static func parted(_ text: String) -> String {
+    let rest = text.utf8.dropFirst(Self.dayByteCount)
+    let zone = rest.prefix(while: ByteClass.isCapital)
+    if 1 < zone.count, rest.dropFirst(zone.count).first.map(ByteClass.isDigit) ?? false {
+      let clock = String(decoding: rest.dropFirst(zone.count), as: UTF8.self)
+      return "\(text.prefix(Self.dayByteCount))T\(clock)"
+    }
     guard text.utf8.count == 14, text.utf8.allSatisfy(ByteClass.isDigit) else { return text }
     return text.prefix(8) + "T" + text.suffix(6)
   }
+
+  /// Bytes of `2024-05-13`. Given by ISO 8601.
+  private static let dayByteCount = 10
 
   private func addressDay(_ page: ParsedPage) -> AddressDay? {
     page.ownAddress.flatMap { AddressDay($0) }

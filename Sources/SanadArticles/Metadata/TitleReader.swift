@@ -82,7 +82,7 @@ struct TitleReader: Sendable {
       },
       linked: page.data.headline.map { MetadataText.cleaned($0) },
       window: window.map { TrimmedTitle(Self.withoutCrumbs($0, headings), sites: sites) },
-      isNews: page.data.isNews,
+      isNews: page.data.isNews, sites: sites,
       places: candidates(page, headings.filter(isHeadline), sites))
   }
 
@@ -122,6 +122,7 @@ struct TitleReader: Sendable {
     let linked: String?
     let window: TrimmedTitle?
     let isNews: Bool
+    let sites: [String]
     let places: TitleCandidates
   }
 
@@ -171,12 +172,26 @@ struct TitleReader: Sendable {
       others.count == 1 && titles.window?.text == titles.places.window
       && !holdsWord(of: heading, others)
       && MetadataText.words(others[0]).count <= Self.siteWordMax
-    if isNamedForSite, Self.siteWordMax < count { return true }
+    if isNamedForSite || isSlogan(others, heading, titles), Self.siteWordMax < count { return true }
     return
       (Self.loneWordMin <= count && !titles.isNews && agreed != true
       && (others.isEmpty || holdsWord(of: heading, others)))
       || (TitleCandidates.wordMin < count && (others.isEmpty || Self.shares(heading, others)))
   }
+
+  /// Whether every other place has what the site says of itself, its name and more, and no word of the heading.
+  private func isSlogan(_ others: [String], _ heading: String, _ titles: Titles) -> Bool {
+    guard let social = titles.places.social.first?.whole, !titles.isNews,
+      titles.places.window == social, !holdsWord(of: heading, [social])
+    else { return false }
+    let letters = MetadataText.letters(social)
+    return titles.sites.contains {
+      Self.siteLetterMin <= $0.utf8.count && letters.hasPrefix($0) && $0 != letters
+    }
+  }
+
+  /// Letters of a site's name that a slogan begins with. Set by reading.
+  private static let siteLetterMin = 6
 
   /// Whether a heading is the outlet's name: given as such, or what the window's title ends with.
   private static func isSite(_ heading: String, _ sites: [String], _ window: String?) -> Bool {

@@ -18,6 +18,7 @@ struct BlockReader {
   private var open: [Open] = []
   private var cleaner = TextCleaner()
   private var linkByteCount = 0
+  private var links: [Range<Int>] = []
   private var boldByteCount = 0
   private var breaks = 0
   /// Hints by the hash of a name's bytes: pages use few names many times.
@@ -128,7 +129,7 @@ struct BlockReader {
   /// Whether an element kept from readers by voice is kept from all: a paragraph is not, nor are words inside
   /// a sentence, such as a first letter set large; a lone mark is.
   private func isUnseen(_ index: Int, _ node: HTMLTree.Node) -> Bool {
-    if node.tag == .p { return false }
+    if node.tag == .p || isPaywalled(index) { return false }
     guard !node.tag.isBlock, !node.tag.isControl else { return true }
     var text: [UInt8] = []
     for inner in tree.nodes[index..<Int(node.end)] where inner.tag == .text {
@@ -140,6 +141,13 @@ struct BlockReader {
     // Arrows, stars and the glyphs of icon fonts are neither letters nor numbers.
     return !String(decoding: text, as: UTF8.self).unicodeScalars.contains {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  /// Named for what only those who pay may read on: programs of a page keep that from voices alone.
+  private func isPaywalled(_ index: Int) -> Bool {
+    [HTMLTree.Key.class, .id].contains {
+      tree.value($0, of: index).map { markup.hints(of: $0).contains(.paywall) } ?? false
     }
   }
 
@@ -195,8 +203,18 @@ struct BlockReader {
     cleaner.add(tree.text[Int(node.textStart)..<Int(node.textEnd)])
     let added = cleaner.bytes.count - before
     if 0 < added { breaks = 0 }
-    if last.isLink { linkByteCount += added }
+    if last.isLink { addLink(before..<(before + added)) }
     if last.isBold { boldByteCount += added }
+  }
+
+  /// Takes a stretch of a link, a part of the last one where they touch.
+  private mutating func addLink(_ range: Range<Int>) {
+    linkByteCount += range.count
+    if let last = links.last, last.upperBound == range.lowerBound {
+      links[links.count - 1] = last.lowerBound..<range.upperBound
+    } else if !range.isEmpty {
+      links.append(range)
+    }
   }
 
   /// Two breaks in a row part paragraphs; one is a space.
@@ -211,14 +229,17 @@ struct BlockReader {
       return
     }
     let text = cleaner.take()
-    defer { (linkByteCount, boldByteCount, breaks) = (0, 0, 0) }
+    defer {
+      (linkByteCount, boldByteCount, breaks) = (0, 0, 0)
+      links.removeAll(keepingCapacity: true)
+    }
     guard !Self.isProgram(text) else { return }
     blocks.append(
       TextBlock(
         text: text, linkByteCount: min(linkByteCount, text.count),
         wordCount: SentenceTest.wordCount(of: text),
         boldByteCount: min(boldByteCount, text.count), tag: tree.nodes[last.block].tag,
-        node: last.block, context: last.context))
+        node: last.block, context: last.context, links: links))
   }
 
   /// Starts as JSON does: data that a page prints for its own scripts.

@@ -18,6 +18,7 @@ struct HintResolver {
     let words = Self.sentenceWords(tree, blocks)
     let content = Self.contentWords(tree, words, own)
     let holdsHeadline = Self.holdsHeadline(tree)
+    let collapsed = Collapsed(tree, blocks)
     var hints = own
     for index in tree.nodes.indices where !hints[index].isEmpty {
       if holdsHeadline[index]
@@ -26,6 +27,7 @@ struct HintResolver {
         hints[index].formIntersection(.content)
       }
       if Self.buttonsWordMax < words[index] { hints[index].subtract(Self.buttons) }
+      if hints[index] == .hidden, collapsed.isOne(index) { hints[index] = [] }
     }
     for index in tree.nodes.indices where 0 <= tree.nodes[index].parent {
       hints[index].formUnion(hints[Int(tree.nodes[index].parent)])
@@ -71,5 +73,44 @@ struct HintResolver {
       if 0 <= parent { content[parent] += content[index] }
     }
     return content
+  }
+}
+
+/// Tells the rest of an article that opens at a click: paragraphs that do not show, right behind some that do.
+private struct Collapsed {
+  /// Paragraphs in it. Set by reading.
+  private static let paragraphMin = 2
+
+  private let tree: HTMLTree
+  /// Paragraphs of a sentence below each node, and other blocks.
+  private let paragraphs: [Int]
+  private let others: [Int]
+  /// Nodes with such a paragraph right below them.
+  private let parents: Set<Int32>
+
+  init(_ tree: HTMLTree, _ blocks: [TextBlock]) {
+    self.tree = tree
+    var paragraphs = [Int](repeating: 0, count: tree.nodes.count)
+    var others = paragraphs
+    var parents: Set<Int32> = []
+    for block in blocks {
+      let isParagraph =
+        block.tag == .p && block.isSentence && block.linkShare < TextBlock.linkShareMax
+      if isParagraph {
+        paragraphs[block.node] += 1
+        parents.insert(tree.nodes[block.node].parent)
+      } else {
+        others[block.node] += 1
+      }
+    }
+    (self.paragraphs, self.others) = (tree.totals(paragraphs), tree.totals(others))
+    self.parents = parents
+  }
+
+  /// Whether nothing but paragraphs stands below `index`, and one beside it.
+  func isOne(_ index: Int) -> Bool {
+    tree.nodes[index].tag.isBlock && tree.nodes[index].tag != .p
+      && Self.paragraphMin <= paragraphs[index] && others[index] == 0
+      && parents.contains(tree.nodes[index].parent)
   }
 }

@@ -18,8 +18,9 @@ enum IndexPage {
     guard !page.data.hasArticle, page.head.meta("og:type") != "article",
       page.head.meta("article:published_time") == nil
     else { return false }
-    return isFront(page, below: root)
-      || main(page, around: root).map { isFront(page, below: $0) } ?? false
+    return [root, main(page, around: root)].compactMap { $0 }.contains {
+      isFront(page, below: $0) || isResults(page, below: $0)
+    }
   }
 
   /// The element that the page calls its main part.
@@ -28,6 +29,27 @@ enum IndexPage {
     while 0 <= at, page.tree.nodes[at].tag != .main { at = Int(page.tree.nodes[at].parent) }
     return 0 <= at ? at : nil
   }
+
+  /// Links of their own, each with some words of its page below it, and no sentence above the first.
+  private static func isResults(_ page: ParsedPage, below root: Int) -> Bool {
+    let range = root..<Int(page.tree.nodes[root].end)
+    let blocks = page.blocks.filter { range.contains($0.node) && !$0.context.contains(.heading) }
+    var (linked, words, run) = (0, 0, 0)
+    for block in blocks {
+      if TextBlock.linkShareMax < block.linkShare, titleWordMin <= block.wordCount {
+        linked += 1
+        run = 0
+      } else if titleWordMin < block.wordCount {
+        words += block.wordCount
+        run += 1
+        guard 0 < linked, run == 1 else { return false }
+      }
+    }
+    return headingMin <= linked && words <= wordMax * linked
+  }
+
+  /// Words of the title of a page that a list leads to. Set by reading.
+  private static let titleWordMin = 3
 
   private static func isFront(_ page: ParsedPage, below root: Int) -> Bool {
     let range = root..<Int(page.tree.nodes[root].end)

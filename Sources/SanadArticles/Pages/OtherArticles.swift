@@ -10,8 +10,10 @@ struct OtherArticles {
   private var owners: [Int: Int] = [:]
   private var cards: Set<Int> = []
 
-  /// - Parameter root: the element chosen as the body; articles around it are not looked at.
-  init(_ tree: HTMLTree, _ blocks: [TextBlock], _ inside: [Int], root: Int) {
+  /// - Parameters:
+  ///   - root: the element chosen as the body; articles around it are not looked at.
+  ///   - headline: the heading of the page's own article.
+  init(_ tree: HTMLTree, _ blocks: [TextBlock], _ inside: [Int], root: Int, headline: Int?) {
     var (words, total): ([Int: Int], Int) = ([:], 0)
     for index in inside {
       let owner = Self.owner(of: blocks[index].node, tree, root)
@@ -20,13 +22,28 @@ struct OtherArticles {
       words[owner, default: 0] += blocks[index].wordCount
       total += blocks[index].wordCount
     }
+    cards = Self.headed(Set(owners.values), tree, headline)
     guard let main = words.first(where: { Self.mainShareMin * Double(total) <= Double($0.value) })
     else { return }
-    cards = Set(
+    cards.formUnion(
       owners.values.filter { owner in
         owner != main.key && owner != -1 && !(owner..<Int(tree.nodes[owner].end)).contains(main.key)
           && Double(words[owner] ?? 0) <= Self.cardShareMax * Double(total)
       })
+  }
+
+  /// The articles with a heading of the first rank of their own, where the page's is in another one: the next
+  /// articles of a page that goes on without end.
+  private static func headed(
+    _ owners: Set<Int>, _ tree: HTMLTree, _ headline: Int?
+  ) -> Set<Int> {
+    func range(_ owner: Int) -> Range<Int> { owner..<Int(tree.nodes[owner].end) }
+    let articles = owners.filter { 0 <= $0 }
+    guard let headline, 1 < articles.count,
+      articles.contains(where: { range($0).contains(headline) })
+    else { return [] }
+    let headings = tree.totals(tree.nodes.map { $0.tag == .h1 ? 1 : 0 })
+    return articles.filter { !range($0).contains(headline) && 0 < headings[$0] }
   }
 
   /// Complexity: O(depth).

@@ -22,11 +22,18 @@ struct PagePieces {
 
   let tree: HTMLTree
   let blocks: [TextBlock]
+  private let headline: Int?
   private let isProseItem: [Bool]
 
-  init(tree: HTMLTree, blocks: [TextBlock]) {
-    (self.tree, self.blocks) = (tree, blocks)
-    isProseItem = Self.proseItems(tree, blocks)
+  /// - Parameters:
+  ///   - headline: the heading of the page's own article.
+  ///   - isLabel: whether a row of a pack knows a block's words as those of a label.
+  init(
+    tree: HTMLTree, blocks: [TextBlock], headline: Int? = nil,
+    isLabel: (TextBlock) -> Bool = { _ in false }
+  ) {
+    (self.tree, self.blocks, self.headline) = (tree, blocks, headline)
+    isProseItem = Self.proseItems(tree, blocks, isLabel)
   }
 
   func pieces(of choice: BodyChooser.Choice) -> [Piece] {
@@ -45,7 +52,7 @@ struct PagePieces {
     let range = root..<Int(tree.nodes[root].end)
     let inside = blocks.indices.filter { range.contains(blocks[$0].node) }
     let boilerplate = isBeside(inside) ? boilerplate.union(.aside) : boilerplate
-    let others = OtherArticles(tree, blocks, inside, root: root)
+    let others = OtherArticles(tree, blocks, inside, root: root, headline: headline)
     let body = inside.map { index in
       var piece = piece(at: index, boilerplate, rule)
       if others.hold(index) { piece.mark(.related, by: Maker("html.article")) }
@@ -129,7 +136,9 @@ struct PagePieces {
 
   /// For each block whether it is an item of a list in which another one has words of its own, or that a paragraph
   /// announces with a colon.
-  private static func proseItems(_ tree: HTMLTree, _ blocks: [TextBlock]) -> [Bool] {
+  private static func proseItems(
+    _ tree: HTMLTree, _ blocks: [TextBlock], _ isLabel: (TextBlock) -> Bool
+  ) -> [Bool] {
     func list(_ index: Int) -> Int32 {
       blocks[index].tag == .li ? tree.nodes[blocks[index].node].parent : -1
     }
@@ -141,7 +150,7 @@ struct PagePieces {
       while 0 <= own, end < blocks.count, list(end) == own { end += 1 }
       let isProse =
         0 <= own
-        && ((0 < first && isAnnouncement(blocks[first - 1]))
+        && ((0 < first && isAnnouncement(blocks[first - 1]) && !isLabel(blocks[first - 1]))
           || blocks[first..<end].contains {
             $0.isTerminated && $0.linkShare < TextBlock.linkShareMax
           })
@@ -153,7 +162,7 @@ struct PagePieces {
 
   /// A sentence of a paragraph that ends with a colon, and no label.
   private static func isAnnouncement(_ block: TextBlock) -> Bool {
-    block.tag == .p && block.text.last == UInt8(ascii: ":") && labelWordMax < block.wordCount
+    block.tag == .p && block.text.last == UInt8(ascii: ":") && labelWordMax <= block.wordCount
       && block.linkShare == 0
   }
 
@@ -190,8 +199,31 @@ struct PagePieces {
   /// A paragraph that stands a second time, word for word, is dropped there.
   private func withoutRepeats(_ pieces: [Piece]) -> [Piece] {
     var seen: Set<SourceText> = []
-    return pieces.filter {
+    let once = pieces.filter {
       $0.kind != nil || $0.wordCount < Self.repeatWordMin || seen.insert($0.text).inserted
     }
+    return once.indices.filter { !isPulled($0, among: once) }.map { once[$0] }
+  }
+
+  /// Words of a quotation that is set large beside the paragraph it stands in. Set by reading.
+  static let pulledWords = 5...60
+  /// Pieces between the two. Set by reading.
+  static let pulledReach = 6
+
+  /// Whether a quotation stands word for word in a longer paragraph near it.
+  private func isPulled(_ index: Int, among pieces: [Piece]) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == nil, piece.shape == .quote, Self.pulledWords.contains(piece.wordCount)
+    else { return false }
+    let words = piece.wordHashes
+    let near = pieces[max(0, index - Self.pulledReach)...].prefix(2 * Self.pulledReach + 1)
+    return near.contains { other in
+      other.kind == nil && other.shape == .paragraph && Self.holds(other.wordHashes, words)
+    }
+  }
+
+  private static func holds(_ whole: [WordHash], _ part: [WordHash]) -> Bool {
+    guard let first = part.first, part.count < whole.count else { return false }
+    return whole.indices.contains { whole[$0] == first && whole[$0...].starts(with: part) }
   }
 }

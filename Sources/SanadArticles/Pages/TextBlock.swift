@@ -19,6 +19,8 @@ struct TextBlock: Sendable {
   /// What the names of the element and of those around it say.
   var hints: MarkupHints = []
   let context: Context
+  /// The stretches of ``text`` that are links, in order.
+  var links: [Range<Int>] = []
 
   /// Kinds of elements around the block.
   struct Context: OptionSet, Sendable {
@@ -44,6 +46,11 @@ struct TextBlock: Sendable {
   /// Ends with a mark that ends a sentence, quotation marks and brackets aside.
   var isTerminated: Bool { SentenceTest.isTerminated(text) }
 
+  /// Has a `©`.
+  var isCopyright: Bool {
+    text.indices.contains { text[$0] == 0xC2 && text[$0...].starts(with: "©".utf8) }
+  }
+
   /// A full sentence at least.
   var isSentence: Bool { SentenceTest.wordMin <= wordCount && isTerminated }
 }
@@ -53,5 +60,6 @@ extension Piece {
   init(_ block: TextBlock, at index: Int, maker: Maker) {
     self.init(SourceText(repairing: block.text), maker: maker)
     self.block = index
+    links = block.links
   }
 }

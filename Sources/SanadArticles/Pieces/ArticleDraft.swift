@@ -22,6 +22,8 @@ struct ArticleDraft: Sendable {
   var updated: Timestamp?
   var credits: [Article.Credit] = []
   var truncated = false
+  /// Which page of its article the page is.
+  var part: PagePart?
   var makers: Article.FieldMakers = []
   var notices: [Notice] = []
 

@@ -16,6 +16,8 @@ struct Piece: Sendable {
   var shape: Block.Kind?
   /// A sentence in an element for paragraphs, without a link.
   var isProse = false
+  /// The stretches of ``text`` that are links, in order; none for a line of scraped text.
+  var links: [Range<Int>] = []
   /// The index of the page's text block it was made of; nil for a line of scraped text.
   var block: Int?
 
@@ -40,6 +42,9 @@ struct Piece: Sendable {
     self.kind = kind
     if let maker { self.maker = maker }
   }
+
+  /// Whether most of it is inside links.
+  var isLink: Bool { text.count < 2 * links.reduce(0) { $0 + $1.count } }
 
   /// Whether the piece is part of the article's text; one without a kind is.
   var isBody: Bool { kind?.isBody ?? true }
@@ -97,6 +102,17 @@ extension Piece {
     else { return false }
     return isDash || (2 < tokens.count && !tokens[1].spaceBefore && !last.spaceBefore)
   }
+
+  /// Whether it signs a post of a network: `— Rina (@rina) 13 Mei 2024`.
+  var isPostSignature: Bool {
+    guard let first = tokens.first, text.isDash(first), wordCount <= Self.shortLineWordMax else {
+      return false
+    }
+    return tokens.indices.dropLast().contains { isMark($0, in: "(") && isMark($0 + 1, in: "@") }
+  }
+
+  /// Whether it is the mark below which a release ends: `###`.
+  var isEndMark: Bool { 2 < text.count && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") } }
 
   /// Whether it starts as an item of a list does: `• …`, `- …`, `1. …`.
   var startsAsListItem: Bool {

@@ -18,6 +18,7 @@ struct GluedLineSplitter {
     let text = SourceText(repairing: line.text)
     let tokens = Tokenizer().tokens(of: text)
     var cuts = links(in: tokens, of: text)
+    cuts += gluedLabels(in: tokens, of: text, outside: cuts)
     cuts += sentences(in: tokens, of: text, outside: cuts)
     cuts.sort { $0.start < $1.start }
     var pieces: [Piece] = []
@@ -35,7 +36,7 @@ struct GluedLineSplitter {
   }
 
   /// A link, or with equal ends a place between two sentences.
-  private struct Cut {
+  struct Cut {
     let start: Int
     let end: Int
     let link: Maker?
@@ -76,7 +77,7 @@ struct GluedLineSplitter {
   ///
   /// A headline is in title case. It ends before an opening quotation mark, or before the last capital
   /// ahead of two small words in a row; that capital's name is kept whole where the text has it again.
-  private func headlineEnd(_ tokens: [Token], of text: SourceText, from: Int) -> Int {
+  func headlineEnd(_ tokens: [Token], of text: SourceText, from: Int) -> Int {
     var index = from
     var words = 0
     var lastCapital = from

@@ -18,10 +18,13 @@ struct LineJoiner {
   func joined(_ pieces: [Piece]) -> [Piece] {
     var paragraphs: [Range<Int>] = []
     var (barrier, label) = (true, false)
+    let wrap = WrappedLines(pieces)
     for index in pieces.indices {
       let isNextBarrier = parts(pieces, index, afterLabel: label)
       label = tables.isLabel(pieces[index])
-      if !barrier, !isNextBarrier, let open = paragraphs.last, goesOn(open, pieces, index) {
+      if !barrier, !isNextBarrier, let open = paragraphs.last,
+        wrap?.goesOn(pieces, index) ?? goesOn(open, pieces, index)
+      {
         paragraphs[paragraphs.count - 1] = open.lowerBound..<(index + 1)
       } else {
         paragraphs.append(index..<(index + 1))

@@ -73,8 +73,17 @@ struct LinkedData: Sendable {
     }
     if authors.isEmpty { authors = Self.names("author", tree, index, names) }
     if authors.isEmpty { authors = Self.names("creator", tree, index, names) }
-    body = body ?? tree.string("articleBody", of: index)
+    body = body ?? tree.string("articleBody", of: index).map(Self.resolved)
     section = section ?? tree.strings("articleSection", of: index).first
+  }
+
+  /// `text` with its references resolved, where it is no markup.
+  private static func resolved(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: ";")),
+      !bytes.contains(UInt8(ascii: "<"))
+    else { return text }
+    return String(decoding: HTMLParser.tree(of: Array("<p>".utf8) + bytes).text, as: UTF8.self)
   }
 
   private mutating func read(
@@ -111,7 +120,12 @@ struct LinkedData: Sendable {
     _ key: String, _ tree: JSONTree, _ index: Int, _ known: [String: String]
   ) -> [String] {
     guard let member = tree.member(key, of: index) else { return [] }
-    let items = tree.nodes[member].kind == .array ? tree.children(of: member) : [member]
+    var items = [member]
+    while let list = items.firstIndex(where: { tree.nodes[$0].kind == .array }),
+      items.count <= ArticleDraft.nameCountMax
+    {
+      items.replaceSubrange(list...list, with: tree.children(of: items[list]))
+    }
     var names: [String] = []
     for item in items where names.count < ArticleDraft.nameCountMax {
       let found =

@@ -136,3 +136,82 @@ func `an article is no such page`(_ html: String) throws {
       + paragraphs(second, third))
   #expect(rows.allSatisfy(found.contains))
 }
+
+@Test(arguments: ["article", "article class=story", "article id=two"])
+func `the next article of a page that goes on is none of the first`(_ tag: String) throws {
+  let article = try Extraction.page(
+    "<html><body><\(tag)><h1>Jembatan Desa Sukamaju Diperbaiki</h1>\(paragraphs(first, second))</article>"
+      + "<\(tag)><h1>Harga Beras Naik di Pasar</h1>\(paragraphs(third, fourth))</article></body></html>"
+  )
+  #expect(article.title.string == "Jembatan Desa Sukamaju Diperbaiki")
+  #expect(article.text.string == "\(first)\n\n\(second)")
+}
+
+@Test(arguments: [
+  "<div class=paywall aria-hidden=true>", "<section class=article-paywall aria-hidden=true>",
+  "<div id=rest class=collapse style=\"display:none\">", "<div style=\"display: none\">",
+])
+func `paragraphs that open at a click or a payment are body`(_ tag: String) throws {
+  let end = tag.hasPrefix("<section") ? "</section>" : "</div>"
+  let body = paragraphs(first, second) + "\(tag)\(paragraphs(third, fourth))\(end)"
+  #expect(try text(body) == [first, second, third, fourth])
+}
+
+@Test(arguments: [
+  "<div class=popup style=\"display:none\">\(paragraphs(third, fourth))</div>",
+  "<div style=\"display:none\"><h3>Masuk</h3>\(paragraphs(third, fourth))</div>",
+  "<div style=\"display:none\">\(paragraphs(third))</div>",
+])
+func `other text that does not show is none`(_ hidden: String) throws {
+  #expect(try text(paragraphs(first, second) + hidden) == [first, second])
+}
+
+@Test(arguments: [
+  "blockquote", "blockquote class=pullquote", "blockquote class=\"element element-pq\"",
+])
+func `a sentence set large beside its paragraph stands once`(_ tag: String) throws {
+  let pulled = second.prefix { $0 != "." }
+  #expect(
+    try text(paragraphs(first, second) + "<\(tag)>“\(pulled)”</blockquote>" + paragraphs(third))
+      == [first, second, third])
+}
+
+@Test func `a quotation of its own stays`() throws {
+  let quote = "Kami tidak mau menunggu sampai ada anak yang hanyut."
+  #expect(
+    try text(paragraphs(first) + "<blockquote>\(quote)</blockquote>" + paragraphs(second))
+      == [first, quote, second])
+}
+
+@Test(arguments: [
+  "qc-cmp2-container", "onetrust-banner-sdk", "didomi-host", "CybotCookiebotDialog",
+])
+func `what asks for consent is no body of a short report`(_ name: String) throws {
+  let ask = paragraphs(
+    "We and our partners store information on a device, such as cookies, and read it for advertising.",
+    "Your preferences will apply to this website only, and you can change them at any time by returning."
+  )
+  let article = try Extraction.page(
+    "<html><body><div class=story-wrap><h1>Lock gate mended</h1><p>The lock gate was mended on Sunday.</p>"
+      + "<p>Boats may pass again from Tuesday.</p></div><div id=\"\(name)\">\(ask)</div></body></html>"
+  )
+  #expect(
+    article.text.string
+      == "The lock gate was mended on Sunday.\n\nBoats may pass again from Tuesday.")
+}
+
+@Test(arguments: [
+  "Advertisement - scroll to continue", "Advertisement - Continue reading below",
+  "Advertisement: scroll to continue",
+])
+func `a label with another behind it is no body`(_ line: String) throws {
+  #expect(try text(paragraphs(first, line, second)) == [first, second])
+}
+
+@Test(arguments: [
+  "&mdash; Rina (@rina) <a href=/s>13 Mei 2024</a>", "— Dinas Perhubungan (@dishub) May 13, 2024",
+])
+func `who wrote a post that a page shows is no body`(_ line: String) throws {
+  let post = "<blockquote class=tweet><p>\(third)</p>\(line)</blockquote>"
+  #expect(try text(paragraphs(first) + post + paragraphs(second)) == [first, third, second])
+}
