@@ -8,7 +8,7 @@ import Testing
   defer { trial.remove() }
   var toldCount = 0
   for fault in [DISK_FAILS_ONCE, DISK_FAILS_FOR_GOOD] {
-    for number in stride(from: 1, through: trial.callCount, by: max(1, trial.callCount / 12)) {
+    for number in stride(from: 1, through: trial.callCount, by: max(1, trial.callCount / 5)) {
       let outcome = try trial.outcome(fault, at: number)
       if outcome == .told {
         toldCount += 1
@@ -18,7 +18,7 @@ import Testing
     }
   }
   for fault in [DISK_IS_FULL, DISK_WRITES_SHORT, DISK_TEARS, DISK_LOSES] {
-    for number in stride(from: 1, through: trial.writeCount, by: max(1, trial.writeCount / 6)) {
+    for number in stride(from: 1, through: trial.writeCount, by: max(1, trial.writeCount / 3)) {
       let outcome = try trial.outcome(fault, at: number)
       if outcome == .told {
         toldCount += 1

@@ -10,14 +10,18 @@ let faults: [(name: String, fault: disk_fault, isOfWrites: Bool)] = [
   ("is full", DISK_IS_FULL, true), ("writes short", DISK_WRITES_SHORT, true),
   ("tears a page", DISK_TEARS, true), ("loses what is not synced", DISK_LOSES, true),
 ]
+
+/// One line, at once: a run takes an hour, and whoever ends it wants what it has found.
+func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
+
 let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 guard [2, 4].contains(numbers.count), 0 < numbers[0], 0 < numbers[1] else {
-  print("usage: try-disk-faults ARTICLES EVERY [PART PARTS]")
+  say("usage: try-disk-faults ARTICLES EVERY [PART PARTS]")
   exit(64)
 }
 let (part, parts) = numbers.count == 4 ? (numbers[2], numbers[3]) : (0, 1)
 let trial = try DiskTrial(count: numbers[0])
-print("\(trial.callCount) calls, \(trial.writeCount) of them writes")
+say("\(trial.callCount) calls, \(trial.writeCount) of them writes")
 var wrongCount = 0
 for (name, fault, isOfWrites) in faults {
   var counts = (unharmed: 0, told: 0, wrong: 0)
@@ -28,10 +32,10 @@ for (name, fault, isOfWrites) in faults {
     case .told: counts.told += 1
     case .wrong(let words):
       counts.wrong += 1
-      print("\(name), number \(number): \(words)")
+      say("\(name), number \(number): \(words)")
     }
   }
-  print("\(name): \(counts.told) told, \(counts.unharmed) without harm, \(counts.wrong) wrong")
+  say("\(name): \(counts.told) told, \(counts.unharmed) without harm, \(counts.wrong) wrong")
   wrongCount += counts.wrong
 }
 trial.remove()
