@@ -31,6 +31,7 @@ struct DatelineSplitter: LabelingPass {
     for index in open.prefix(ArticleDraft.topCount) {
       let piece = draft.pieces[index]
       guard !piece.tokens.isEmpty, !piece.startsWithRule, !piece.isPostSignature,
+        piece.shape != .heading,
         tables.captions.maker(of: piece) == nil,
         tables.boilerplate.match(piece) == nil,
         let dateline = tables.datelines.dateline(

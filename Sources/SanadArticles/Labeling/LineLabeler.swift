@@ -51,10 +51,6 @@ struct LineLabeler: LabelingPass {
       draft.pieces[index].mark(.promotion, by: maker)
       return
     }
-    if piece.isPostSignature {
-      draft.pieces[index].mark(.byline, by: Maker("bylines.post"))
-      return
-    }
     if readByline(index, &draft) || readDateLine(index, &draft, state) { return }
     if piece.isAddress {
       draft.pieces[index].mark(.promotion, by: Maker("shape.address"))
@@ -98,7 +94,9 @@ struct LineLabeler: LabelingPass {
     draft.pieces[index].mark(match.rule.kind, by: match.maker)
     state.label = match.isWhole ? match : nil
     state.headlineCount = 0
-    state.promotion = match.rule.kind == .promotion ? match.maker : nil
+    // `Iklan - gulir untuk melanjutkan` has no list below it.
+    let isMark = match.rule.positions.contains(.whole) && !match.isWhole
+    state.promotion = match.rule.kind == .promotion && !isMark ? match.maker : nil
     if match.rule.kind == .disclaimer {
       readCredits(piece, &draft)
       readHouse(piece, &draft, match.maker)

@@ -28,7 +28,12 @@ struct KnownLabels: LabelingPass {
     let last = draft.pieces.lastIndex(where: Self.isParagraph) ?? -1
     for index in draft.pieces.indices {
       if Self.rules.contains(draft.pieces[index].maker.name) {
+        let above = label
         label = read(index, &draft, isLast: last < index)
+        if label == nil, let above, isOpenLink(draft.pieces[index]) {
+          draft.pieces[index].reclassify(as: above.kind, by: above.maker)
+          label = above
+        }
       } else if let own = label, draft.pieces[index].isLink, draft.pieces[index].isBody {
         // The headline below a label, whatever its element is.
         draft.pieces[index].reclassify(as: own.kind, by: own.maker)
@@ -36,6 +41,11 @@ struct KnownLabels: LabelingPass {
         label = nil
       }
     }
+  }
+
+  /// Whether only its links say what `piece` is.
+  private func isOpenLink(_ piece: Piece) -> Bool {
+    piece.isLink && piece.maker.name == PagePieces.linkRule
   }
 
   /// Says what piece `index` is; the label where it announces headlines.

@@ -16,7 +16,7 @@ struct Bylines: Sendable {
     let role: Role
     let form: Form
     /// Words of a name behind it at least.
-    var nameWordMin = 1
+    var nameWordMin = 0
   }
 
   /// What a line says of the article.
@@ -56,14 +56,14 @@ struct Bylines: Sendable {
   /// Words of a name behind a label of one word in a language without a pack: `Von Miller` is a name. Set by reading.
   private static let foreignNameWordMin = 2
 
-  private mutating func add(_ table: PackTable, foreignWordMin: Int = 1) throws(PackError) {
+  private mutating func add(_ table: PackTable, foreignWordMin: Int = 0) throws(PackError) {
     let (word, role) = (try table.column("word"), try table.column("role"))
     let form = try table.column("form")
     for row in table.rows {
       let isWord = !(try row.word(word)).contains(" ")
       let label = Label(
         role: try row.choice(role, of: Role.self), form: try row.choice(form, of: Form.self),
-        nameWordMin: isWord ? foreignWordMin : 1)
+        nameWordMin: isWord ? foreignWordMin : 0)
       switch label.form {
       case .colon: colons.add(try row.word(word), label, maker: row.maker)
       case .bare, .report: bares.add(try row.word(word), label, maker: row.maker)
@@ -148,7 +148,9 @@ struct Bylines: Sendable {
     let isTime = entry.payload.role == .published || entry.payload.role == .updated
     guard next.isCapitalised || (isTime && next.kind == .number) else { return nil }
     guard isTime || !piece.isTerminated else { return nil }
-    let words = piece.tokens[(index + entry.count)...].prefix { $0.isCapitalised }
+    let words = piece.tokens[(index + entry.count)...].prefix {
+      $0.isCapitalised || piece.text.isMark($0, in: "-")
+    }
     guard entry.payload.nameWordMin <= words.count else { return nil }
     return (entry.payload, entry.count, entry.maker)
   }

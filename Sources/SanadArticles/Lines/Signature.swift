@@ -65,9 +65,13 @@ struct SignatureReader: Sendable {
   }
 
   private func isOrnament(_ token: Token, _ text: SourceText) -> Bool {
-    text.isDash(token) || text.isMark(token, in: "*#@/_~")
-      || (token.kind != .word && token.kind != .number && 1 < token.count
-        && !text.isTerminal(token) && !text.isClosing(token))
+    if text.isDash(token) || text.isMark(token, in: "*#@/_~") { return true }
+    let bytes = text.utf8[Int(token.start)..<Int(token.end)]
+    // U+25A0...U+25FF, squares and circles; quotation marks and pictures belong to the text.
+    let isShape =
+      bytes.count == 3 && bytes.first == 0xE2
+      && (0x96...0x97).contains(bytes.dropFirst().first ?? 0)
+    return isShape || bytes.elementsEqual("•".utf8)
   }
 
   private func meaning(_ piece: Piece, _ range: Range<Int>, isAlone: Bool) -> Signature.Meaning? {

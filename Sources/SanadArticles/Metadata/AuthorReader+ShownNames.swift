@@ -24,9 +24,14 @@ extension AuthorReader {
   func markedAuthors(_ page: ParsedPage) -> [String] {
     let marked = page.tree.nodes.indices.filter { isMarked($0, page) }
     let near = page.nodesNearHeadline(before: Self.bylineReach / 3, after: Self.bylineReach)
-    let own = marked.filter(near.contains)
+    let own = texts(of: firstByline(of: marked.filter(near.contains), page), page)
     // Those further down are authors of others where the article has its own.
-    return (own.isEmpty ? marked[...] : firstByline(of: own, page)).compactMap { index in
+    let isNamed = own.contains { split($0).contains(where: looksLikeName) }
+    return isNamed ? own : texts(of: marked[...], page)
+  }
+
+  private func texts(of marked: ArraySlice<Int>, _ page: ParsedPage) -> [String] {
+    marked.compactMap { index in
       let text = markedName(page, index) ?? MetadataText.cleaned(page.tree.cleanedText(of: index))
       return text.isEmpty || Self.nameByteMax < text.utf8.count ? nil : text
     }

@@ -15,8 +15,8 @@ extension PublicationTimeReader {
   /// The first day shown near the headline: in an element named for time below it, in a short line right
   /// above it or below it, the nearest first, further above, at the start of a paragraph.
   func shown(_ page: ParsedPage) -> DateReader.Found? {
-    let above = blocksAbove(page).filter { !isClock($0.node, page) }[...]
-    let below = blocksBelow(page).filter { !isClock($0.node, page) }[...]
+    let above = blocksAbove(page).filter { !isClock($0.node, page) && !$0.isCopyright }[...]
+    let below = blocksBelow(page).filter { !isClock($0.node, page) && !$0.isCopyright }[...]
     let beside = above.prefix(Self.besideReach)
     return firstTime(in: named(below))
       ?? firstTime(in: short(below.prefix(Self.besideReach)) + short(beside) + short(below))

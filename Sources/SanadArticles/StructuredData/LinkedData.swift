@@ -83,7 +83,8 @@ struct LinkedData: Sendable {
     guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: ";")),
       !bytes.contains(UInt8(ascii: "<"))
     else { return text }
-    return String(decoding: HTMLParser.tree(of: Array("<p>".utf8) + bytes).text, as: UTF8.self)
+    let plain = HTMLParser.tree(of: Array("<p>".utf8) + bytes).text
+    return plain.contains(UInt8(ascii: "<")) ? text : String(decoding: plain, as: UTF8.self)
   }
 
   private mutating func read(

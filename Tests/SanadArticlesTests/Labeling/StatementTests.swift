@@ -63,7 +63,7 @@ func `a sentence that leads to another page stays whole`(_ paragraph: String) th
   #expect(try text(paragraph).contains(plain))
 }
 
-@Test(arguments: ["***", "■", "--", "• • •", "#", "(*)", "@@@"])
+@Test(arguments: ["***", "■", "--", "• • •", "●", "(*)", "@@@"])
 func `an ornament behind the last sentence takes nothing with it`(_ mark: String) throws {
   let last = "Jembatan itu dibangun tahun 1983 dan diperbaiki setelah banjir besar 2002."
   let article = try Extraction.scraped(
@@ -107,4 +107,14 @@ func `the line that names a feed's text and its site is no body`(_ line: String)
     "<html><body><article><h1>Jembatan Gantung Desa Dibuka</h1>\(Sample.body)<p>\(line)</p></article></body></html>"
   )
   #expect(article.text.string == Sample.text(Sample.first, Sample.second))
+}
+
+@Test(arguments: [
+  "„Wir bleiben hier.“", "»Wir bleiben hier.«", "“Kami tetap di sini.”", "‘We stay here.’",
+])
+func `a mark that closes a quotation is no ornament`(_ quote: String) throws {
+  let last = "\(Sample.second) \(quote)"
+  let article = try Extraction.scraped(
+    "Jembatan Gantung Desa Dibuka Lagi\n\n\(Sample.first)\n\n\(last)")
+  #expect(article.text.string == Sample.text(Sample.first, last))
 }

@@ -211,7 +211,17 @@ func `a label with another behind it is no body`(_ line: String) throws {
 @Test(arguments: [
   "&mdash; Rina (@rina) <a href=/s>13 Mei 2024</a>", "— Dinas Perhubungan (@dishub) May 13, 2024",
 ])
-func `who wrote a post that a page shows is no body`(_ line: String) throws {
+func `who wrote a post that a page shows is no dateline`(_ line: String) throws {
   let post = "<blockquote class=tweet><p>\(third)</p>\(line)</blockquote>"
-  #expect(try text(paragraphs(first) + post + paragraphs(second)) == [first, third, second])
+  let article = try Extraction.page(page(post + paragraphs(first, second)))
+  #expect(article.place == nil)
+  #expect(!article.blocks.contains { $0.kind == .dateline })
+  #expect(article.text.string.contains(third))
+}
+
+@Test func `a short paragraph below an advertisement's label is body`() throws {
+  let short = "Kapal kembali pada malam hari."
+  #expect(
+    try text(paragraphs(first, "Iklan - Gulir untuk melanjutkan", short, second))
+      == [first, short, second])
 }
