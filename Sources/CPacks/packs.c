@@ -89,6 +89,9 @@ static const unsigned char packs_common_desk_trace_mustache[] = {
 static const unsigned char packs_common_difference_weights_tsv[] = {
 #embed "packs/common/difference-weights.tsv"
 };
+static const unsigned char packs_common_dollar_places_tsv[] = {
+#embed "packs/common/dollar-places.tsv"
+};
 static const unsigned char packs_common_dollars_tsv[] = {
 #embed "packs/common/dollars.tsv"
 };
@@ -633,6 +636,7 @@ static const struct sanad_pack_file files[] = {
     {"common/desk-style.css", packs_common_desk_style_css, sizeof packs_common_desk_style_css},
     {"common/desk-trace.mustache", packs_common_desk_trace_mustache, sizeof packs_common_desk_trace_mustache},
     {"common/difference-weights.tsv", packs_common_difference_weights_tsv, sizeof packs_common_difference_weights_tsv},
+    {"common/dollar-places.tsv", packs_common_dollar_places_tsv, sizeof packs_common_dollar_places_tsv},
     {"common/dollars.tsv", packs_common_dollars_tsv, sizeof packs_common_dollars_tsv},
     {"common/host-endings.tsv", packs_common_host_endings_tsv, sizeof packs_common_host_endings_tsv},
     {"common/markup.tsv", packs_common_markup_tsv, sizeof packs_common_markup_tsv},
@@ -805,5 +809,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 200;
+const size_t sanad_pack_file_count = 201;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -45,9 +45,28 @@ extension Quantity {
     ("Bus itu membawa 50 penumpang; 45 selamat, 5 tewas.", [nil, "selamat", "tewas"]),
     ("Sebanyak 15 orang luka-luka, lima di antaranya luka berat.", ["luka", "luka berat"]),
     ("Delapan orang pulang, Longsor Cibeber tewaskan tiga orang.", [nil, "tewas"]),
+    ("Bom itu menewaskan 12 orang dan melukai 30 orang.", ["tewas", "luka"]),
+    (
+      "Gempa itu merusak 971 rumah dan menewaskan empat orang serta melukai 51 orang.",
+      ["rusak", "tewas", "luka"]
+    ),
+    ("Tiga polisi menangkap dua perampok.", [nil, "ditangkap"]),
   ])
   func `the state of the counted is found`(_ text: String, _ states: [String?]) throws {
     let annotated = try Article.sample(SourceText(text)).annotated()
+    #expect(annotated.text.quantities.map(\.value.state) == states)
+  }
+
+  @Test(arguments: [
+    ("The blast killed 12 people and injured 30 others.", ["dead", "injured"]),
+    ("A bomb killing four people and wounding 51 men went off.", ["dead", "injured"]),
+    ("In the old town 12 people were injured.", ["injured"]),
+    ("Police arrested five men and destroyed at least three boats.", ["arrested", "destroyed"]),
+  ])
+  func `a verb that acts on what follows is no state of those before it`(
+    _ text: String, _ states: [String?]
+  ) throws {
+    let annotated = try Article.sample(SourceText(text), language: "en").annotated()
     #expect(annotated.text.quantities.map(\.value.state) == states)
   }
 }
@@ -67,5 +86,14 @@ extension Quantity {
     article.host = host
     let annotated = try article.annotated()
     #expect(annotated.text.quantities.map(\.value.unit) == [bare, named, named])
+  }
+
+  @Test(arguments: [("Canberra", "AUD"), ("Ottawa", "CAD"), ("Springfield", "USD")])
+  func `a report written abroad counts in the dollars of that country`(
+    _ place: String, _ unit: String
+  ) throws {
+    var article = Article.sample(SourceText("The bridge costs $5 million."), language: "en")
+    article.place = place
+    #expect(try article.annotated().text.quantities.map(\.value.unit) == [unit])
   }
 }

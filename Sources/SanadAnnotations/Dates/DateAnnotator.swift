@@ -114,6 +114,7 @@ extension DateExpression {
     switch self {
     case .calendar(let fields), .calendarRange(_, let fields):
       fields.year == nil && fields.shift == nil
+    case .nthWeekday(_, _, .given(let fields)): fields.year == nil
     case .quarter(_, .open): true
     default: false
     }

@@ -34,7 +34,7 @@ enum YearReference: Hashable, Sendable {
   case open
 }
 
-/// The month that a weekday is the last one of.
+/// The month that a weekday or a day is one of.
 enum MonthReference: Hashable, Sendable {
   case given(DateFields)
   case relative(RelativeDate)
@@ -47,8 +47,10 @@ enum DateExpression: Hashable, Sendable {
   case relative(RelativeDate)
   /// A weekday of another week: Friday last week.
   case weekday(Int, of: RelativeDate)
-  /// `last Friday of this month`
-  case lastWeekday(Int, of: MonthReference)
+  /// `first Monday of June`; nil for the last one: `last Friday of this month`
+  case nthWeekday(Int, Int?, of: MonthReference)
+  /// `tanggal 5 bulan depan`
+  case dayOfMonth(Int, RelativeDate)
   case quarter(Int, YearReference)
   case half(Int, YearReference)
   case year(Int)

@@ -84,7 +84,7 @@ extension DateReader {
   /// `fields` with the year or shift behind it.
   func dated(_ fields: DateFields, _ end: Int) -> (DateFields, Int) {
     var fields = fields
-    if let (year, after) = year(after: end) {
+    if let (year, after) = year(after: end) ?? shortYear(at: end) {
       fields.year = year
       return (fields, after)
     }
@@ -186,9 +186,13 @@ extension DateReader {
     if let (expression, end) = calendar(at: index) {
       return ParsedDate(expression, start..<end, maker)
     }
-    guard let day = cursor.integer(index), 1 <= day, day <= 31, !isCounted(index + 1) else {
-      return nil
+    guard let day = cursor.integer(index), 1 <= day, day <= 31 else { return nil }
+    if let entry = cursor.match(lexicon.relatives, at: index + 1),
+      case .relative(let relative) = entry.payload, relative.unit == .month
+    {
+      return ParsedDate(.dayOfMonth(day, relative), start..<(index + 1 + entry.count), maker)
     }
+    if isCounted(index + 1) { return nil }
     if cursor.isGlued(index + 1), cursor.mark(index + 1) == "/" { return nil }
     return ParsedDate(.calendar(DateFields(day: day)), start..<(index + 1), maker)
   }

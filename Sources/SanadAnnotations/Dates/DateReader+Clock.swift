@@ -15,6 +15,7 @@ extension DateReader {
   /// A time, or two, with the words around it; without a word for "o'clock" it needs a zone.
   func clock(from start: Int, at index: Int, isCued: Bool, _ maker: Maker) -> ParsedDate? {
     if isCued, sentence.lowerBound < start, tokens[start - 1].kind == .number { return nil }
+    if start == index, followsFigures(index) { return nil }
     guard let first = figures(of: index) else { return nil }
     let firstTail = tail(first.end)
     let opening = opening(start)
@@ -41,6 +42,12 @@ extension DateReader {
   /// `jam 30 menit`, `jam 10 Juni`: the number is no clock time.
   private func isDuration(_ index: Int) -> Bool { isCounted(index) || monthWord(index) != nil }
 
+  /// Whether the number is the minutes or seconds of a time that starts before it: `20:17:29`.
+  private func followsFigures(_ index: Int) -> Bool {
+    cursor.mark(index - 1) == ":" && cursor.isGluedOnBothSides(index - 1)
+      && cursor.integer(index - 2) != nil
+  }
+
   private struct ClockFigures {
     let hour: Int
     let minute: Int
@@ -55,7 +62,8 @@ extension DateReader {
       if cursor.mark(index + 1) == ":", cursor.isGlued(index + 1), cursor.isGlued(index + 2),
         let minute = cursor.integer(index + 2), tokens[index + 2].count == 2
       {
-        return ClockFigures(hour: hour, minute: minute, hasMinutes: true, end: index + 3)
+        return ClockFigures(
+          hour: hour, minute: minute, hasMinutes: true, end: skippingSeconds(index + 3))
       }
       if tokens[index].count == 4 {
         let hasZone = tail(index + 1).offset != nil
@@ -69,11 +77,27 @@ extension DateReader {
     return dottedTime(index)
   }
 
-  /// `19.15`: one or two digits, a dot, two digits.
+  /// The token after `:29` at `index`: seconds are passed over.
+  private func skippingSeconds(_ index: Int) -> Int {
+    guard cursor.mark(index) == ":", cursor.isGluedOnBothSides(index),
+      let second = cursor.integer(index + 1), tokens[index + 1].count == 2, second < 60
+    else { return index }
+    return index + 2
+  }
+
+  /// `19.15`, `01.21.33`: one or two digits, a dot, two digits; seconds behind them are passed over.
   private func dottedTime(_ index: Int) -> ClockFigures? {
     let token = tokens[index]
-    let (start, end) = (Int(token.start), Int(token.end))
-    guard token.count == 4 || token.count == 5 else { return nil }
+    let start = Int(token.start)
+    var end = Int(token.end)
+    if token.count == 7 || token.count == 8 {
+      guard cursor.utf8[end - 3] == UInt8(ascii: "."), cursor.utf8[end - 6] == UInt8(ascii: "."),
+        let second = ByteClass.integer(cursor.utf8[(end - 2)..<end]), second < 60
+      else { return nil }
+      end -= 3
+    } else if token.count != 4, token.count != 5 {
+      return nil
+    }
     let mark = cursor.utf8[end - 3]
     guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
       let hour = ByteClass.integer(cursor.utf8[start..<(end - 3)]),

@@ -75,7 +75,7 @@ extension DateReader {
       case .weekday(let number, .always) = entry.payload
     else { return nil }
     if shift == .last, let (month, end) = monthOf(index + entry.count) {
-      return ParsedDate(.lastWeekday(number, of: month), start..<end, entry.maker)
+      return ParsedDate(.nthWeekday(number, nil, of: month), start..<end, entry.maker)
     }
     let fields = DateFields(weekday: number, shift: shift)
     let end = skippingDayPart(index + entry.count)
@@ -83,10 +83,14 @@ extension DateReader {
   }
 
   /// `of this month`, `of March 2025`, behind a weekday.
-  private func monthOf(_ index: Int) -> (MonthReference, Int)? {
+  func monthOf(_ index: Int) -> (MonthReference, Int)? {
     let at = skipping(.of, index)
-    guard index < at else { return nil }
-    if let (fields, end) = monthYear(at: at) { return (.given(fields), end) }
+    return index < at ? bareMonth(at) : nil
+  }
+
+  /// `bulan ini`, `Maret 2025`, `bulan Maret`
+  func bareMonth(_ at: Int) -> (MonthReference, Int)? {
+    if let (fields, end) = monthYear(at: skipping(.monthUnit, at)) { return (.given(fields), end) }
     guard let entry = cursor.match(lexicon.relatives, at: at),
       case .relative(let relative) = entry.payload, relative.unit == .month
     else { return nil }

@@ -9,6 +9,7 @@ extension DateReader {
   ) -> ParsedDate? {
     let (start, end) = (range.lowerBound, range.upperBound)
     if let weekday = capitalWeekday(at: start) { return weekday }
+    if relative.anchor == .nothing { return ParsedDate(nil, range, maker) }
     if cursor.isDash(end), cursor.isGlued(end), cursor.isGlued(end + 1) || isCountedBefore(start) {
       return ParsedDate(nil, range, maker)
     }

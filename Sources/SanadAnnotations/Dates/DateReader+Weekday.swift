@@ -19,6 +19,9 @@ extension DateReader {
     let after = skippingDayPart(end)
     if let dated = datedWeekday(number, from: start, after: after, maker) { return dated }
     guard use != .dated else { return nil }
+    if use == .always, let nth = weekdayOfMonth(number, from: start, end: end, maker) {
+      return nth
+    }
     if let recurrence = recurrence(from: start, end: end, maker) { return recurrence }
     if let relative = relative(after), relative.payload.unit == .week {
       return ParsedDate(
@@ -32,6 +35,21 @@ extension DateReader {
       return ParsedDate(nil, start..<end, maker)
     }
     return ParsedDate(.calendar(DateFields(weekday: number)), start..<after, maker)
+  }
+
+  /// `Senin pertama Juni`, `Jumat terakhir bulan ini`, `the first Monday of June`
+  private func weekdayOfMonth(
+    _ number: Int, from start: Int, end: Int, _ maker: Maker
+  ) -> ParsedDate? {
+    let last = skipping(.lastOfMonth, end)
+    if end < last, let (month, after) = bareMonth(last) {
+      return ParsedDate(.nthWeekday(number, nil, of: month), start..<after, maker)
+    }
+    if let nth = ordinal(end), let (month, after) = bareMonth(end + 1) {
+      return ParsedDate(.nthWeekday(number, nth, of: month), start..<after, maker)
+    }
+    guard let nth = ordinal(start - 1), let (month, after) = monthOf(end) else { return nil }
+    return ParsedDate(.nthWeekday(number, nth, of: month), (start - 1)..<after, maker)
   }
 
   /// Whether a capitalised word inside the sentence comes right before: `Pasar Minggu`.

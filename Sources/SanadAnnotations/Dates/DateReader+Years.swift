@@ -130,7 +130,22 @@ extension DateReader {
     return nil
   }
 
-  private func ordinal(_ index: Int) -> Int? {
+  /// `’21` behind a day and month: an apostrophe and two digits.
+  func shortYear(at index: Int) -> (number: Int, end: Int)? {
+    guard sentence.contains(index + 1), tokens[index].kind == .punctuation,
+      tokens[index + 1].count == 2, cursor.isGlued(index + 1), !cursor.isGlued(index),
+      let year = cursor.integer(index + 1), isApostrophe(index)
+    else { return nil }
+    return ((Self.shortYearMin < year ? 1900 : 2000) + year, index + 2)
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    if cursor.mark(index) == "'" { return true }
+    let bytes = cursor.utf8[Int(tokens[index].start)..<Int(tokens[index].end)]
+    return bytes.elementsEqual("\u{2019}".utf8) || bytes.elementsEqual("\u{2018}".utf8)
+  }
+
+  func ordinal(_ index: Int) -> Int? {
     guard sentence.contains(index), tokens[index].kind == .word else { return nil }
     return lexicon.ordinals.longestMatch(in: tokens, at: index, limit: index + 1)?.payload
   }

@@ -52,7 +52,11 @@ struct DateReader: Sendable {
       return weekdayDate(number, use, from: index, end: end, entry.maker)
     case .relative(let relative):
       return relativeDate(relative, index..<end, entry.maker)
-    case .number: return agoDate(from: index, entry.maker)
+    case .number:
+      // `half of 2024` begins like a number.
+      let word = skipping(.half, index)
+      return agoDate(from: index, entry.maker)
+        ?? (index < word ? half(from: index, end: word, entry.maker) : nil)
     case .role(let role): return date(led: role, from: index, end: end, entry.maker)
     }
   }
@@ -78,7 +82,8 @@ struct DateReader: Sendable {
 
   private func numberDate(at index: Int) -> ParsedDate? {
     if let (expression, end) = calendar(at: index) {
-      return ParsedDate(expression, index..<end, Maker("dates.day-month"))
+      let isName = followsNamed(index)
+      return ParsedDate(isName ? nil : expression, index..<end, Maker("dates.day-month"))
     }
     if let clock = clock(from: index, at: index, isCued: false, Maker("dates.clock")) {
       return clock
@@ -104,11 +109,19 @@ extension DateReader {
       lexicon[role], endingAt: index, tokenCountMax: DateLexicon.lookBackTokenMax) != nil
   }
 
-  /// The token after a dash or a word for "to" at `index`; nil where there is none.
+  /// The token after a dash or a word for "to" and its full stop at `index`; nil where there is none.
   func rangeEnd(_ index: Int) -> Int? {
     if cursor.isDash(index) { return index + 1 }
     let end = skipping(.range, index)
-    return end == index ? nil : end
+    if end == index { return nil }
+    return cursor.mark(end) == "." && cursor.isGlued(end) ? end + 1 : end
+  }
+
+  /// Whether the words before a day and month make it a name: `Jalan 17 Agustus`, `Jl. 17 Agustus`.
+  private func followsNamed(_ index: Int) -> Bool {
+    let at = cursor.mark(index - 1) == "." ? index - 1 : index
+    guard sentence.lowerBound < at, tokens[at - 1].isCapitalised else { return false }
+    return precedes(.named, at)
   }
 
   /// The month at `index` and the token after it and its full stop.

@@ -33,15 +33,28 @@ extension DateResolver {
     }
   }
 
-  /// The last day of a month that is such a weekday.
-  func lastWeekday(_ number: Int, of month: MonthReference, isFuture: Bool) -> DateValue? {
+  /// The `nth` day of a month that is such a weekday, the last one for nil.
+  func weekday(
+    _ number: Int, _ nth: Int?, of month: MonthReference, isFuture: Bool
+  ) -> DateValue? {
     let value: DateValue? =
       switch month {
       case .given(let fields): calendar(fields, isFuture: isFuture).value
       case .relative(let relative): self.value(of: relative)
       }
-    guard let last = value?.days?.upperBound else { return nil }
-    return .day(last.adding(days: -((last.weekday - number + 7) % 7)))
+    guard let days = value?.days else { return nil }
+    guard let nth else {
+      return .day(days.upperBound.adding(days: -((days.upperBound.weekday - number + 7) % 7)))
+    }
+    let first = days.lowerBound.adding(days: (number - days.lowerBound.weekday + 7) % 7)
+    let day = first.adding(days: 7 * (nth - 1))
+    return day <= days.upperBound ? .day(day) : nil
+  }
+
+  /// A day of the month that `relative` means.
+  func day(_ number: Int, of relative: RelativeDate) -> DateValue? {
+    guard let month = value(of: relative)?.days?.lowerBound else { return nil }
+    return CivilDate(year: month.year, month: month.month, day: number).map { .day($0) }
   }
 
   func year(_ reference: YearReference) -> Int? {

@@ -39,8 +39,9 @@ struct DateResolver {
       return range(first, last, isFuture: isFuture)
     case .relative(let relative): return Outcome(value: value(of: relative))
     case .weekday(let number, let week): return Outcome(value: weekday(number, of: week))
-    case .lastWeekday(let number, let month):
-      return Outcome(value: lastWeekday(number, of: month, isFuture: isFuture))
+    case .nthWeekday(let number, let nth, let month):
+      return Outcome(value: weekday(number, nth, of: month, isFuture: isFuture))
+    case .dayOfMonth(let day, let relative): return Outcome(value: self.day(day, of: relative))
     case .quarter(let number, let year):
       return Outcome(value: quarter(number, year, isFuture: isFuture))
     case .half(let number, let reference):

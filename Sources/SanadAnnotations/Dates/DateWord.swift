@@ -49,6 +49,10 @@ enum DateRole: Int, Sendable, CaseIterable {
   case of
   /// `beberapa` before a unit: no one date
   case indefinite
+  /// `terakhir` behind a weekday: the last one of a month
+  case lastOfMonth
+  /// `Jalan` before a day and month that are a name
+  case named
 
   /// The roles by their names in `date-words.tsv`.
   static let names: [String: DateRole] = [
@@ -60,7 +64,8 @@ enum DateRole: Int, Sendable, CaseIterable {
     "range": .range, "approximately": .approximately, "before-year": .beforeYear, "and": .and,
     "every": .every, "eve": .eve, "future": .future, "numbered": .numbered,
     "local-time": .localTime, "decade-suffix": .decadeSuffix, "ordinal-suffix": .ordinalSuffix,
-    "other-calendar": .otherCalendar, "of": .of, "indefinite": .indefinite,
+    "other-calendar": .otherCalendar, "of": .of, "indefinite": .indefinite, "final": .lastOfMonth,
+    "named": .named,
   ]
 }
 
@@ -71,7 +76,11 @@ enum CalendarUnit: String, Sendable, CaseIterable {
 
 /// A stretch of time counted from the day of publication or from the date mentioned before.
 struct RelativeDate: Hashable, Sendable {
-  enum Anchor: String, Sendable, CaseIterable { case published, mentioned }
+  enum Anchor: String, Sendable, CaseIterable {
+    case published, mentioned
+    /// A stretch of time that no day is counted from: `dalam semalam`
+    case nothing
+  }
 
   let unit: CalendarUnit
   /// Units after the anchor; negative before it.

@@ -23,6 +23,7 @@ extension NumberReader {
   private func isShare(_ index: Int) -> Bool {
     if let (numeral, _) = numeral(index), case .scale = numeral { return true }
     return cursor.match(lexicon.shareWords, at: index) != nil
+      || cursor.match(lexicon.counted, at: index) != nil
   }
 
   /// `½`, `¾`
@@ -66,8 +67,35 @@ extension NumberReader {
     number.isWords = true
   }
 
+  /// `zero point five`, `dua koma lima`: digits in words behind the word for the decimal mark.
+  func decimals(_ number: inout ParsedNumber) -> Bool {
+    guard let point = cursor.match(lexicon.decimalPoints, at: number.end) else { return false }
+    var (at, step, value) = (number.end + point.count, 0.1, number.low)
+    while at < number.end + point.count + Self.decimalMax, let (numeral, next) = numeral(at),
+      let digit = Self.digit(numeral)
+    {
+      value += digit * step
+      (at, step) = (next, step / 10)
+    }
+    guard number.end + point.count < at else { return false }
+    let rounded = (value * 10_000).rounded() / 10_000
+    (number.low, number.high, number.end) = (rounded, rounded, at)
+    return true
+  }
+
+  private static func digit(_ numeral: Numeral) -> Double? {
+    switch numeral {
+    case .unit(let value): value
+    case .whole(0): 0
+    default: nil
+    }
+  }
+
+  /// The most digits in words behind a decimal mark. Set by reading.
+  private static let decimalMax = 4
+
   /// `1 234 567`: groups of three digits with one space between them.
-  func spacedDigits(at index: Int) -> ParsedNumber? {
+  func spacedDigits(at index: Int, isMoney: Bool) -> ParsedNumber? {
     guard tokens[index].count <= 3, let first = cursor.integer(index), 0 < first,
       index == sentence.lowerBound || tokens[index - 1].kind != .number
     else { return nil }
@@ -78,8 +106,17 @@ extension NumberReader {
       value = value * 1_000 + Double(group)
       (at, groups) = (at + 1, groups + 1)
     }
+    guard !sentence.contains(at) || tokens[at].kind != .number else { return nil }
     // Two groups may be two numbers; three are one.
-    guard 2 <= groups, !sentence.contains(at) || tokens[at].kind != .number else { return nil }
+    guard 2 <= groups || groups == 1 && isOneNumber(at, isMoney) else { return nil }
     return ParsedNumber(low: value, high: value, end: at)
+  }
+
+  /// Whether digits and one group of three, which ends before `index`, are one number: of money, before a scale, or
+  /// whole thousands of a unit.
+  private func isOneNumber(_ index: Int, _ isMoney: Bool) -> Bool {
+    if isMoney { return true }
+    if let (numeral, _) = numeral(index), case .scale = numeral { return true }
+    return cursor.integer(index - 1) == 0 && cursor.match(lexicon.units, at: index) != nil
   }
 }

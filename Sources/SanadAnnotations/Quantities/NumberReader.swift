@@ -23,14 +23,16 @@ struct NumberReader: Sendable {
     guard sentence.contains(index) else { return nil }
     var number: ParsedNumber?
     switch tokens[index].kind {
-    case .number: number = fraction(at: index) ?? spacedDigits(at: index) ?? digits(at: index)
+    case .number:
+      number =
+        fraction(at: index) ?? spacedDigits(at: index, isMoney: isMoney) ?? digits(at: index)
     case .symbol, .punctuation: number = glyph(at: index)
     case .word: number = words(at: index) ?? glyph(at: index)
     }
     guard var number else { return nil }
     if !number.isWords { addGlyph(&number) }
     if !number.isWords { scale(&number, isMoney: isMoney) }
-    if number.isWords { part(&number) }
+    if number.isWords { spelled(&number, isMoney: isMoney) }
     skipRepetition(&number)
     return number
   }
@@ -39,9 +41,12 @@ struct NumberReader: Sendable {
   private func scale(_ number: inout ParsedNumber, isMoney: Bool) {
     approximate(&number)
     let limit = number.end + Self.wordCountMax
-    while number.end < limit, let (numeral, end) = numeral(number.end) {
+    while number.end < limit, let (numeral, end) = numeral(behindHyphen(number.end)) {
       if case .scale(let factor) = numeral {
         number.multiply(by: factor)
+      } else if case .vague(let low, _) = numeral, !number.isVague, low >= 1_000, isMoney {
+        number.multiply(by: low)
+        number.isApproximate = true
       } else if case .vague(let low, _) = numeral, !number.isVague, low >= 1_000 {
         (number.low, number.high) = (number.low * low, (number.high + 1) * low - 1)
         number.isVague = true
@@ -52,11 +57,25 @@ struct NumberReader: Sendable {
     }
     approximate(&number)
     guard isMoney, number.scale == 1, sentence.contains(number.end),
-      tokens[number.end].letterCase != .lower || cursor.isGlued(number.end),
+      tokens[number.end].letterCase != .lower || cursor.isGlued(number.end)
+        || 1 < tokens[number.end].count,
       let entry = cursor.match(lexicon.moneyScales, at: number.end)
     else { return }
     number.multiply(by: entry.payload)
     number.end += entry.count
+  }
+
+  /// `16,189-crore`: the token after a hyphen without spaces.
+  private func behindHyphen(_ index: Int) -> Int {
+    cursor.isDash(index) && cursor.isGluedOnBothSides(index) ? index + 1 : index
+  }
+
+  /// What may stand behind number words: a part, decimals, a suffix for "about".
+  private func spelled(_ number: inout ParsedNumber, isMoney: Bool) {
+    part(&number)
+    guard !number.isPart, !number.isCollective, !number.isVague else { return }
+    if number.scale == 1, decimals(&number) { scale(&number, isMoney: isMoney) }
+    approximate(&number)
   }
 
   /// `700-an`: the hundred that starts there.
@@ -118,6 +137,8 @@ extension NumberReader {
   /// The value of the number words at `index`, by addition and multiplication.
   func words(at index: Int) -> ParsedNumber? {
     guard let (first, end) = numeral(index) else { return nil }
+    // `and a quarter` is no number by itself.
+    if case .half = first, cursor.match(lexicon.joiners, at: index) != nil { return nil }
     switch first {
     case .scale, .teen, .part: return nil
     case .share(let value):
@@ -156,17 +177,29 @@ extension NumberReader {
       at = next
     }
     guard at > index else { return nil }
-    return sum.number(end: at)
+    var number = sum.number(end: at)
+    number.isHalfAlone = sum.isHalfAlone
+    return number
   }
 
   /// The token after a hyphen or "and" within a number: `twenty-five`, `one hundred and five`.
   private func joined(_ index: Int, isFirst: Bool, _ sum: NumeralSum) -> Int {
     if isFirst { return index }
-    if cursor.isDash(index), cursor.isGluedOnBothSides(index), sum.endsInTens { return index + 1 }
-    guard sum.endsInHundreds,
-      let and = cursor.match(lexicon.joiners, at: index),
-      case .unit? = numeral(index + and.count)?.0
-    else { return index }
-    return index + and.count
+    if cursor.isDash(index), cursor.isGluedOnBothSides(index) {
+      if sum.endsInTens { return index + 1 }
+      if case .half? = numeral(index + 1)?.0 { return index + 1 }
+    }
+    guard sum.endsInHundreds, let and = cursor.match(lexicon.joiners, at: index) else {
+      return index
+    }
+    let next = index + and.count
+    guard let (other, end) = numeral(next) else { return index }
+    switch other {
+    // `between two hundred and three hundred`
+    case .unit: if case .scale(100)? = numeral(end)?.0 { return index } else { return next }
+    case .tens: return next
+    case .whole(let value) where value < 100: return next
+    default: return index
+    }
   }
 }

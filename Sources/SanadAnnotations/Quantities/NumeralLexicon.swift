@@ -43,6 +43,11 @@ final class NumeralLexicon: Sendable {
   let shareWords: PhraseTable<Void>
   /// `and` in `one hundred and five`
   let joiners: PhraseTable<Void>
+  /// `point` in `zero point five`
+  let decimalPoints: PhraseTable<Void>
+  /// Units, and nouns that are often counted.
+  let units: PhraseTable<String>
+  let counted: PhraseTable<Void>
 
   init(_ pack: LanguagePack) throws(PackError) {
     marks = pack.numberMarks
@@ -73,6 +78,10 @@ final class NumeralLexicon: Sendable {
       try WordRoleRows.rows(of: QuantityRole.names, in: pack, "quantity-words"), pack)
     approximateSuffixes = roles[.approximateSuffix]
     joiners = roles[.and]
+    decimalPoints = roles[.decimalPoint]
+    units = try QuantityRows.strings(pack, "units", "unit")
+    counted = Lexeme.table(
+      try Lexeme.rows(pack.table("counted-nouns"), "word") { (_) throws(PackError) in () }, pack)
     shareWords = roles[.of]
   }
 }

@@ -8,6 +8,8 @@ struct NumeralSum {
   private var vagueStep = 0.0
   private(set) var endsInTens = false
   private(set) var endsInHundreds = false
+  /// Whether nothing but a half has been read.
+  var isHalfAlone: Bool { isHalf && count == 1 }
 
   /// Adds the next word; false where it cannot follow.
   mutating func add(_ numeral: Numeral) -> Bool {
@@ -30,8 +32,7 @@ struct NumeralSum {
       current += value
     case .half(let value):
       guard !isHalf else { return false }
-      current += value
-      isHalf = true
+      addHalf(value)
     case .scale(let factor):
       guard multiply(by: factor) else { return false }
     case .vague(let low, _):
@@ -42,6 +43,16 @@ struct NumeralSum {
     count += 1
     note(numeral)
     return true
+  }
+
+  /// Half of the scale before it: `dua juta setengah`, `a million and a half`; else half of one.
+  private mutating func addHalf(_ value: Double) {
+    if current == 0, group == 0, 1_000 <= lastStep, lastStep.isFinite {
+      total += value * lastStep
+    } else {
+      current += value
+    }
+    isHalf = true
   }
 
   private var isHalf = false

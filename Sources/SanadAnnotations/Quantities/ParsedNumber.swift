@@ -13,6 +13,8 @@ struct ParsedNumber: Sendable {
   var isWords = false
   /// `keempat`
   var isCollective = false
+  /// `half a day`: a half and nothing else.
+  var isHalfAlone = false
   /// Digits whose marks are another language's: `7.5` in Indonesian.
   var isForeign = false
   /// The value if the one mark before three last digits parted thousands, as elsewhere: `150,000`.

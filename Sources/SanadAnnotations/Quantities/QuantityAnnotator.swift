@@ -17,7 +17,7 @@ struct QuantityAnnotator: ArticleAnnotator {
 
   func annotate(_ annotated: inout AnnotatedArticle) {
     let article = annotated.article
-    let dollar = article.host.flatMap(dollars.currency)
+    let dollar = dollars.currency(of: article.host, at: article.place)
     annotate(&annotated.title, of: article.title, isTitle: true, dollar)
     annotate(&annotated.text, of: article.text, isTitle: false, dollar)
   }

@@ -17,6 +17,22 @@ struct CountedNoun: Sendable {
   let kind: Kind
 }
 
+/// A word for what has happened to the counted, and how it stands beside a number.
+struct CountState: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    /// Behind the counted, or before the number: `tewas`
+    case event = ""
+    case trait
+    /// A verb that acts on what stands behind it: `menewaskan`
+    case object
+    /// The same where a number stands directly behind it: `killed 12 and injured 30`
+    case either
+  }
+
+  let lemma: String
+  let kind: Kind
+}
+
 /// The words that quantities of one language are built with.
 ///
 /// A class, since every reader holds it: a copy of the tables is thirty references.
@@ -33,8 +49,8 @@ final class QuantityLexicon: Sendable {
   let hedgesAfter: PhraseTable<Qualifier>
   let hedgesSuffixed: PhraseTable<Qualifier>
   let nouns: PhraseTable<CountedNoun>
-  /// A state's lemma: `tewas`
-  let states: PhraseTable<String>
+  /// What has happened to the counted: `tewas`
+  let states: PhraseTable<CountState>
   let stopwords: PhraseTable<Void>
   /// Whether the head of a noun phrase is its last word, as in English.
   let isHeadLast: Bool
@@ -45,7 +61,7 @@ final class QuantityLexicon: Sendable {
 
   init(_ pack: LanguagePack) throws(PackError) {
     numerals = try NumeralLexicon(pack)
-    units = try QuantityRows.strings(pack, "units", "unit")
+    units = numerals.units
     unitsBefore = try QuantityRows.strings(pack, "units-before", "unit")
     currenciesBefore = try QuantityRows.currencies(pack, except: "after")
     currenciesAfter = try QuantityRows.currencies(pack, except: "before")
@@ -53,7 +69,7 @@ final class QuantityLexicon: Sendable {
     hedgesAfter = try QuantityRows.hedges(pack, position: "after")
     hedgesSuffixed = try QuantityRows.hedges(pack, position: "suffix")
     nouns = try QuantityRows.nouns(pack)
-    states = try QuantityRows.strings(pack, "count-states", "lemma")
+    states = try QuantityRows.states(pack)
     endings = try QuantityRows.endings(pack)
     isHeadLast = try pack.table("noun-order").rows.first?.text(0) == "last"
     verbStarts = try VerbStarts(pack: pack)
@@ -98,6 +114,16 @@ enum QuantityRows {
       try Lexeme.rows(table, "phrase") { (row) throws(PackError) in
         guard row.text(column) == position else { return nil }
         return try row.choice(qualifier, of: Qualifier.self)
+      }, pack)
+  }
+
+  static func states(_ pack: LanguagePack) throws(PackError) -> PhraseTable<CountState> {
+    let table = try pack.table("count-states")
+    let (lemma, kind) = (try table.column("lemma"), try table.column("kind"))
+    return Lexeme.table(
+      try Lexeme.rows(table, "word") { (row) throws(PackError) in
+        CountState(
+          lemma: try row.word(lemma), kind: try row.choice(kind, of: CountState.Kind.self))
       }, pack)
   }
 

@@ -104,6 +104,7 @@ extension QuantityReader {
     if draft.unit != nil, count(.ago, draft.end) > 0 { return false }
     if isMoney || draft.unit != nil && !isLawYear(draft) { return true }
     if draft.unit != nil { return false }
+    if number.isHalfAlone { return draft.isKnownNoun }
     if number.isForeign { return draft.isKnownNoun || number.scale > 1 }
     if number.isCollective { return isCollection(draft) }
     if number.isVague || number.scale > 1 || isSum(draft) { return true }

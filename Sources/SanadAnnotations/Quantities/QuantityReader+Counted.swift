@@ -125,7 +125,10 @@ extension QuantityReader {
     guard tokens[index].kind == .word, count(.notCounted, index) == 0,
       !lexicon.stopwords.matches(in: tokens, at: index), numbers.numeral(index) == nil
     else { return false }
-    return tokens[index].count > 2 || tokens[index].letterCase == .upper
+    if tokens[index].count > 2 { return true }
+    // `13190 SW 68th Parkway`: a quarter of a town in an address.
+    return tokens[index].letterCase == .upper
+      && !(sentence.contains(index + 1) && tokens[index + 1].kind == .number)
   }
 
   /// The word in lower case, without an ending that the language adds to counted nouns.

@@ -120,3 +120,74 @@ extension QuantityReader {
     draft.maker = hedge.maker
   }
 }
+
+/// Signs, times of a lap, pounds of money.
+extension QuantityReader {
+  /// Seconds of a minute. Given by the calendar.
+  private static let minuteSeconds = 60.0
+  /// Tokens before a number of pounds in which a word of cost is looked for. Set by reading.
+  private static let costReachMax = 8
+
+  /// `minus 5 degrees`, `-5 to 3 degrees`
+  func readSign(_ draft: inout QuantityDraft) {
+    let at = draft.first
+    guard sentence.contains(at - 1), draft.unit == nil, draft.number.low == draft.number.high,
+      isSign(before: at), isDegree(behind: draft.number)
+    else { return }
+    draft.number.low = -draft.number.high
+    draft.number.high = draft.number.low
+    draft.start = at - 1
+  }
+
+  private func isSign(before index: Int) -> Bool {
+    if precedes(.minus, index) { return true }
+    guard cursor.isDash(index - 1), cursor.isGlued(index), !cursor.isGlued(index - 1) else {
+      return false
+    }
+    return !sentence.contains(index - 2) || tokens[index - 2].kind != .number
+  }
+
+  /// Whether degrees stand behind the number, or behind the second one of a range.
+  private func isDegree(behind number: ParsedNumber) -> Bool {
+    if isDegree(number.end) { return true }
+    let range = cursor.isDash(number.end) ? 1 : count(.range, number.end)
+    guard 0 < range, let second = numbers.number(at: number.end + range) else { return false }
+    return isDegree(second.end)
+  }
+
+  private func isDegree(_ index: Int) -> Bool {
+    cursor.match(lexicon.units, at: index)?.payload == Self.degreeUnit
+  }
+
+  private static let degreeUnit = "degree"
+
+  /// `1 menit 32.775 detik`: fewer seconds than a minute, so that the mark is a decimal one.
+  func readLap(_ draft: inout QuantityDraft) {
+    guard draft.unit == Self.secondUnit, !draft.number.isWords, draft.number.scale == 1,
+      draft.number.low == draft.number.high, Self.minuteSeconds <= draft.number.low,
+      draft.number.low < Self.minuteSeconds * 1_000, hasMark(draft.first),
+      match(lexicon.units, endingAt: draft.first)?.payload == Self.minuteUnit
+    else { return }
+    draft.number.low /= 1_000
+    draft.number.high = draft.number.low
+  }
+
+  private func hasMark(_ index: Int) -> Bool {
+    cursor.utf8[Int(tokens[index].start)..<Int(tokens[index].end)].contains {
+      !ByteClass.isDigit($0)
+    }
+  }
+
+  private static let secondUnit = "second"
+  private static let minuteUnit = "minute"
+
+  /// `costs six pounds a day`: money, not weight.
+  func readPounds(_ draft: inout QuantityDraft) {
+    guard draft.unit == Self.poundUnit else { return }
+    let reach = max(sentence.lowerBound, draft.first - Self.costReachMax)..<draft.first
+    if reach.contains(where: { count(.cost, $0) > 0 }) { draft.unit = Self.poundCurrency }
+  }
+
+  private static let poundUnit = "lb"
+  private static let poundCurrency = "GBP"
+}

@@ -55,7 +55,8 @@ struct QuantityReader: Sendable {
       return rejected(index..<end)
     }
     let money = match(lexicon.currenciesBefore, endingAt: index)
-    guard let number = numbers.number(at: index, isMoney: money != nil) else { return nil }
+    guard let read = numbers.number(at: index, isMoney: money != nil) else { return nil }
+    let number = ratio(read) ?? read
     let unit = money == nil ? unitBefore(index, number) : nil
     guard isFreeStanding(index, number, isMoney: money != nil || unit != nil) else {
       return rejected(index..<skippingRange(number.end))
@@ -65,9 +66,12 @@ struct QuantityReader: Sendable {
     draft.hasMoney = money != nil
     draft.maker = money?.maker ?? unit?.maker
     draft.start = index - (money?.count ?? unit?.count ?? 0)
+    readSign(&draft)
     if !readHyphenated(&draft), let skipped = readRange(&draft) { return rejected(index..<skipped) }
     readHedge(&draft)
     readMeasure(&draft)
+    readLap(&draft)
+    readPounds(&draft)
     if draft.number.isPart, draft.unit == nil {
       draft.unit = Self.partUnit
     } else {

@@ -23,6 +23,20 @@ enum QuantityRole: Int, Sendable, CaseIterable {
   case ago
   /// `di antaranya`: the number counts some of those counted before
   case subset
+  /// `point` in `zero point five`
+  case decimalPoint
+  /// `out of` between a part and its whole: `three out of four nurses`
+  case ratio
+  /// The same before a noun for people at large only: `enam dari 10 warga`
+  case ratioOfMany
+  /// `warga`: people or homes at large
+  case many
+  /// `tersebut` behind the counted: certain ones
+  case these
+  /// `minus` before a number
+  case minus
+  /// `costs` before a number of pounds
+  case cost
   /// `menjadi` between what is counted and its number: `korban tewas menjadi 24 orang`
   case copula
 
@@ -32,5 +46,7 @@ enum QuantityRole: Int, Sendable, CaseIterable {
     "unit-label": .unitLabel, "idiom": .idiom, "not-counted": .notCounted, "half": .half,
     "approximate-suffix": .approximateSuffix, "of": .of, "ago": .ago,
     "ordinal-noun": .ordinalNoun, "subset": .subset, "copula": .copula,
+    "decimal-point": .decimalPoint, "ratio": .ratio, "ratio-of-many": .ratioOfMany,
+    "many": .many, "these": .these, "minus": .minus, "cost": .cost,
   ]
 }

@@ -5,7 +5,7 @@ import SanadText
 struct CountStates: Sendable {
   private enum Kind: String, CaseIterable {
     case event = ""
-    case trait
+    case trait, object, either
   }
 
   /// The lemma of each word; nil for a trait such as `adult`.
