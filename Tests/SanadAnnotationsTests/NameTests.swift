@@ -54,6 +54,7 @@ import Testing
     ("JSW", "Joko Suwido Wangsa", true), ("JS", "Joko Suwido", false),
     ("Ale", "Aleksander Marwoto", false), ("Alex", "Aleksander Marwoto", false),
     ("Alek Mulyono", "Aleksander Marwoto", false), ("Jsuwi", "Joko Suwido", false),
+    ("Isti", "Nur Istiqomah", true), ("Nova", "Novarita", true), ("Susi", "Budi Susilo", false),
   ])
   func `a nickname is a beginning, a blend or initials`(
     _ short: String, _ long: String, _ isNickname: Bool

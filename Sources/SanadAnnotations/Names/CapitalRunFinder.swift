@@ -24,15 +24,26 @@ struct CapitalRunFinder {
     return end
   }
 
+  /// Whether an apostrophe and a letter lead on to a word that ends names: `St. Mary's Road`.
+  private func opensOwned(_ index: Int, limit: Int) -> Bool {
+    let tokens = field.tokens
+    return field.mark(index) == "'" && index + 2 < limit && !tokens[index].spaceBefore
+      && tokens[index + 1].count == 1 && !tokens[index + 1].spaceBefore
+      && tokens[index + 2].isCapitalised && words.has(tokens[index + 2].hash, .last)
+  }
+
   /// The number of tokens by which the run goes on at `index`.
   private func stepCount(at index: Int, limit: Int, isOrganization: Bool) -> Int {
     let tokens = field.tokens
     guard tokens[index].breaksBefore == 0 else { return 0 }
     if tokens[index].isCapitalised { return 1 }
     let mark = field.mark(index)
-    if mark == ".", tokens[index - 1].count == 1, tokens[index - 1].kind == .word {
+    if mark == ".", tokens[index - 1].kind == .word,
+      tokens[index - 1].count == 1 || words.has(tokens[index - 1].hash, .dotted)
+    {
       return 1
     }
+    if opensOwned(index, limit: limit) { return 2 }
     guard index + 1 < limit, tokens[index + 1].isCapitalised,
       tokens[index + 1].breaksBefore == 0
     else { return 0 }

@@ -23,6 +23,12 @@ final class NameWords: Sendable {
     case none
     /// Comes after an age: `35 tahun`.
     case age
+    /// Opens a sentence before a name that it is no part of: `Lanjut`.
+    case opening
+    /// Written with a full stop within a name: `Sen.`, `Jr.`
+    case dotted
+    /// A word of the calendar that is a given name too: `April`.
+    case given
   }
 
   /// One row of the table; a word may have several.
@@ -35,7 +41,7 @@ final class NameWords: Sendable {
   private let index: FlatMap
   private let entries: [[Entry]]
   /// The uses of each word, a bit each: most words asked for have not the use asked for.
-  private let uses: [UInt8]
+  private let uses: [UInt16]
 
   /// Reads `name-words.tsv`: columns `word`, `use` and `type`.
   init(pack: LanguagePack) throws(PackError) {
@@ -76,7 +82,7 @@ final class NameWords: Sendable {
 }
 
 extension NameWords.Use {
-  fileprivate var bit: UInt8 {
+  fileprivate var bit: UInt16 {
     switch self {
     case .first: 1
     case .last: 2
@@ -86,6 +92,9 @@ extension NameWords.Use {
     case .designator: 32
     case .none: 64
     case .age: 128
+    case .opening: 256
+    case .dotted: 512
+    case .given: 1024
     }
   }
 }

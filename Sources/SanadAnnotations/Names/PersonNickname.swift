@@ -7,6 +7,8 @@ import SanadText
 enum PersonNickname {
   /// Letters of a beginning that stands for a whole first name, at least. Set by reading.
   private static let headLetterMin = 4
+  /// Letters left off the only name or a later one, at least: `Isti` of `Nur Istiqomah`. Set by reading.
+  private static let leftLetterMin = 4
   /// The same where the family name follows. Set by reading.
   private static let heldLetterMin = 3
   /// Letters of a blend, and of each of its two parts, at least. Set by reading.
@@ -20,10 +22,17 @@ enum PersonNickname {
   /// - Complexity: O(bytes), times the letters of a blend.
   static func isNickname(_ short: String, of long: String) -> Bool {
     let (own, full) = (words(short), words(long))
-    guard 1 < full.count, own != full else { return false }
-    guard own.count == 1 else { return isHeld(own, full) }
-    return isHead(own[0], of: full[0], headLetterMin) || isBlend(own[0], full)
-      || isInitials(Array(short.utf8), of: long)
+    guard !full.isEmpty, own != full else { return false }
+    guard own.count == 1 else { return 1 < full.count && isHeld(own, full) }
+    if full.contains(where: { isShort(own[0], of: $0) }) { return true }
+    return 1 < full.count
+      && (isHead(own[0], of: full[0], headLetterMin) || isBlend(own[0], full)
+        || isInitials(Array(short.utf8), of: long))
+  }
+
+  /// `Nova` of `Novarita`
+  private static func isShort(_ short: [UInt8], of word: [UInt8]) -> Bool {
+    isHead(short, of: word, headLetterMin) && short.count + leftLetterMin <= word.count
   }
 
   private static func words(_ text: String) -> [[UInt8]] {

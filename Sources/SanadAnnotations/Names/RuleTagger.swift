@@ -70,7 +70,7 @@ struct RuleTagger: Sendable {
       if let known, 1 < known.count {
         return add(at..<(at + known.count), known.known.type, known.maker)
       }
-      if isNoName(at) { return at + 1 }
+      if isNoName(at), !opensGiven(at) { return at + 1 }
       if let head = lexicon.words.entry(tokens[at].hash, .first), let type = head.type,
         at + 1 < run.upperBound
       {
@@ -107,14 +107,46 @@ struct RuleTagger: Sendable {
     private mutating func addUnknown(_ at: Int) -> Int {
       var end = at + 1
       while end < run.upperBound, !startsOther(end) { end += 1 }
+      if end < run.upperBound, lexicon.words.has(tokens[end].hash, .dotted),
+        let suffix = lexicon.personTitles.match(in: tokens, at: end, limit: run.upperBound),
+        suffix.kind == .degree
+      {
+        end += suffix.count
+      }
+      guard !isLetters(at..<end) else { return end }
       guard let (type, maker) = type(of: at..<end) else { return end }
       return add(at..<end, type, maker)
     }
 
+    /// Letters with full stops that no table knows: `D.C.`
+    private func isLetters(_ range: Range<Int>) -> Bool {
+      1 < range.count && range.allSatisfy { tokens[$0].count == 1 }
+    }
+
+    /// `April Jones` at the start of a sentence or behind a title.
+    private func opensGiven(_ at: Int) -> Bool {
+      lexicon.words.has(tokens[at].hash, .given) && at + 1 < run.upperBound && isWord(at + 1)
+        && !isNoName(at + 1) && (isAfterTitle || field.isStart[at])
+    }
+
+    /// `Theresa May`: the word ends the run, and no number follows.
+    private func closesGiven(_ at: Int) -> Bool {
+      lexicon.words.has(tokens[at].hash, .given) && at + 1 == run.upperBound
+        && !(at + 1 < tokens.count && tokens[at + 1].kind == .number)
+    }
+
+    /// A title with a name behind it; in `Martin Luther King Jr.` the word is part of the name.
+    private func startsTitle(_ at: Int) -> Bool {
+      guard let title = lexicon.personTitles.match(in: tokens, at: at, limit: run.upperBound)
+      else { return false }
+      let next = at + title.count
+      if title.kind == .degree { return true }
+      return next < run.upperBound && !lexicon.words.has(tokens[next].hash, .dotted)
+    }
+
     private func startsOther(_ at: Int) -> Bool {
       guard isWord(at) else { return false }
-      return lexicon.personTitles.match(in: tokens, at: at, limit: run.upperBound) != nil
-        || isNoName(at)
+      return startsTitle(at) || isNoName(at) && !closesGiven(at)
         || lexicon.gazetteer.match(in: tokens, at: at, limit: run.upperBound)
           .map { !$0.known.isCommonWord } ?? false
     }

@@ -112,21 +112,43 @@ struct SpanRepair {
   /// organization's name is the person in that role.
   private func withoutHolder(_ span: NameSpan) -> [NameSpan] {
     let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    if span.type == .person { return behindOrganization(span) ?? [span] }
     guard span.type == .organization, 0 < start,
       let known = lexicon.gazetteer.match(in: field.tokens, at: start, limit: end),
       start + known.count < end, follows(start) == .role
     else { return [span] }
     let rest = (start + known.count)..<end
-    let isPerson = rest.allSatisfy { index in
-      field.tokens[index].letterCase == .capital
-        && lexicon.gazetteer.match(in: field.tokens, at: index, limit: end) == nil
-        && !lexicon.words.has(field.tokens[index].hash, .first)
-    }
-    guard isPerson else { return [span] }
+    guard isPerson(rest) else { return [span] }
     return [
       part(span, start..<rest.lowerBound),
       NameSpan(tokens: rest, type: .person, maker: Maker("names.holder")),
     ]
+  }
+
+  private func isPerson(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { index in
+      field.tokens[index].letterCase == .capital
+        && lexicon.gazetteer.match(in: field.tokens, at: index, limit: tokens.upperBound) == nil
+        && !lexicon.words.has(field.tokens[index].hash, .first)
+    }
+  }
+
+  /// `Kepala Pusat Gempa BMKG Bagas` tagged as a person: who stands behind an organization's name in capitals or of
+  /// several words.
+  private func behindOrganization(_ span: NameSpan) -> [NameSpan]? {
+    let end = span.tokens.upperBound
+    for at in span.tokens {
+      guard let known = lexicon.gazetteer.match(in: field.tokens, at: at, limit: end),
+        known.known.type == .organization, known.known.isUpper || 1 < known.count,
+        at + known.count < end, isPerson((at + known.count)..<end)
+      else { continue }
+      return [
+        NameSpan(
+          tokens: at..<(at + known.count), type: .organization, maker: Maker("names.holder")),
+        NameSpan(tokens: (at + known.count)..<end, type: .person, maker: Maker("names.holder")),
+      ]
+    }
+    return nil
   }
 
   /// A person whose first word begins names of organizations (`Kantor Berita …`), or whose last word
@@ -173,6 +195,11 @@ struct SpanRepair {
     guard span.type == .person else { return span }
     let end = span.tokens.upperBound
     var start = titleEnd(over: span.tokens.lowerBound, before: end)
+    if start + 1 < end, field.isStart[start],
+      lexicon.words.has(field.tokens[start].hash, .opening)
+    {
+      start += 1
+    }
     while let title = lexicon.personTitles.match(in: field.tokens, at: start, limit: end),
       title.kind != .degree, start + title.count < end
     {
@@ -195,7 +222,9 @@ struct SpanRepair {
 
   private func belongs(_ index: Int, _ start: Int) -> Bool {
     if isClosing(index) { return (start..<index).contains(where: isOpening) }
-    return field.mark(index) == "." && field.tokens[index - 1].count == 1
+    let before = field.tokens[index - 1]
+    return field.mark(index) == "."
+      && (before.count == 1 || lexicon.words.has(before.hash, .dotted))
   }
 
   /// `Komisi Pemilihan Umum (KPU)` as two names; capitals in brackets after an organization are its
