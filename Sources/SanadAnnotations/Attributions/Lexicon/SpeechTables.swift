@@ -8,6 +8,34 @@ struct Outlet: Hashable, Sendable {
   let kind: SourceKind
 }
 
+/// A noun that heads sources, and whom it may name.
+struct SourceHead: Hashable, Sendable {
+  /// What is true of whom a noun names, beyond its kind.
+  enum Trait: String, Sendable, CaseIterable {
+    /// No single person.
+    case body
+    /// Anyone: `pria`
+    case human
+    /// One whose name is kept back: `pejabat anonim`
+    case anonymous
+    /// One who stands for another or is kin: `juru bicara`
+    case relation
+    /// One whom such stand for: `presiden`
+    case office
+  }
+
+  let kind: SourceKind
+  let traits: Set<Trait>
+
+  /// Whether it names one person.
+  var isPerson: Bool {
+    switch kind {
+    case .official, .expert, .unnamed: !traits.contains(.body)
+    case .agency, .outlet, .document: false
+    }
+  }
+}
+
 /// One language's words around quotations and sources, as read.
 ///
 /// Read from `cues`, `source-cues`, `source-nouns`, `function-words`, `pronouns` and `work-words`;
@@ -15,7 +43,7 @@ struct Outlet: Hashable, Sendable {
 struct SpeechTables: Sendable {
   private(set) var cues = PhraseTable<SpeechCue>()
   private(set) var sourceCues = PhraseTable<SourceCue>()
-  private(set) var nouns = PhraseTable<SourceKind>()
+  private(set) var nouns = PhraseTable<SourceHead>()
   private(set) var outlets = PhraseTable<Outlet>()
   let marks: QuoteMarks
   /// Suffixed pronouns: `nya`
@@ -37,6 +65,7 @@ struct SpeechTables: Sendable {
     try roleMap.add(.cue, toFirstOf: "cue", of: pack.table("cues"), tokenizer)
     try roleMap.add(.sourceCue, toFirstOf: "cue", of: pack.table("source-cues"), tokenizer)
     try roleMap.add(.work, toFirstOf: "word", of: pack.table("work-words"), tokenizer)
+    try roleMap.add(.condition, toFirstOf: "phrase", of: pack.table("conditions"), tokenizer)
     // Days and months end a phrase even where no date was found.
     try roleMap.add(.date, toFirstOf: "word", of: pack.table("weekdays"), tokenizer)
     try roleMap.add(.date, toFirstOf: "word", of: pack.table("months"), tokenizer)
@@ -81,12 +110,21 @@ extension SpeechTables {
     }
   }
 
-  private static func nouns(_ pack: LanguagePack) throws(PackError) -> PhraseTable<SourceKind> {
+  private static func nouns(_ pack: LanguagePack) throws(PackError) -> PhraseTable<SourceHead> {
     let table = try pack.table("source-nouns")
-    let kind = try table.column("kind")
+    let (kind, who) = (try table.column("kind"), try table.column("who"))
     return try PhraseTable(table, phrase: "noun", tokenizer: pack.tokenizer) {
       (row) throws(PackError) in
-      try row.choice(kind, of: SourceKind.self)
+      var traits: Set<SourceHead.Trait> = []
+      for name in row.list(who) {
+        guard let trait = SourceHead.Trait(rawValue: name) else {
+          throw row.bad(
+            .unknownChoice(
+              column: "who", text: name, choices: SourceHead.Trait.allCases.map(\.rawValue)))
+        }
+        traits.insert(trait)
+      }
+      return SourceHead(kind: try row.choice(kind, of: SourceKind.self), traits: traits)
     }
   }
 }
@@ -144,7 +182,9 @@ extension SpeechTables {
     let (noun, kind) = (try table.column("noun"), try table.column("kind"))
     for row in table.rows where try row.choice(kind, of: SourceKind.self) == .document {
       let word = try row.word(noun) + suffix
-      nouns.add(word, .document, maker: row.maker, tokenizer: pack.tokenizer)
+      nouns.add(
+        word, SourceHead(kind: .document, traits: []), maker: row.maker,
+        tokenizer: pack.tokenizer)
       roleMap.add(.noun, toFirstOf: word, pack.tokenizer)
     }
   }

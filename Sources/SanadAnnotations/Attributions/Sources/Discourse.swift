@@ -12,16 +12,18 @@ struct Discourse {
   /// Sentences before `pesan tersebut` in which its sender is looked for. Set by reading.
   private static let documentSentenceMax = 2
 
-  private typealias Turn = (speaker: Speaker, sentence: Int)
+  typealias Turn = (speaker: Speaker, sentence: Int)
 
   let view: FieldView
   let resolver: SpeakerResolver
   let lexicon: SpeechLexicon
   private let spans: QuoteSpans
   /// The last speaker named, and the last person and the last body or group among them.
-  private var current: Turn?
+  private(set) var current: Turn?
   private var person: Turn?
   private var group: Turn?
+  /// The last person who spoke otherwise than by asking or ordering.
+  private var told: Turn?
   /// Entities who are named as speakers somewhere in the field.
   private var speakers: Set<Int> = []
 
@@ -46,29 +48,69 @@ struct Discourse {
   private mutating func speaker(of report: SpeechReport) -> Speaker? {
     let sentence = Int(view.sentenceOf[report.cue.lowerBound])
     guard let phrase = report.phrase, !phrase.isPronoun else {
+      if let phrase = report.phrase, phrase.isDescribed {
+        return described(phrase, report, sentence)
+      }
       let isMany = report.phrase?.isPlural ?? false
-      let found = isMany ? pluralAntecedent(report, sentence) : singularAntecedent(report, sentence)
-      return found ?? described(report)
+      return isMany ? pluralAntecedent(report, sentence) : singularAntecedent(report, sentence)
     }
     let speaker = resolver.speaker(of: phrase, form: report.form)
     if speaker.kind == .document {
       let sender = report.isCueFirst ? sender(of: phrase, sentence) : nil
       return sender?.named(at: speaker.range) ?? speaker
     }
-    if report.form == .spoken || report.form == .named { noteTurn(speaker, sentence) }
+    if report.form == .spoken || report.form == .named {
+      noteTurn(speaker, sentence)
+      if report.kind != .asked, isPerson(speaker) { told = current }
+    }
     return speaker
   }
 
-  /// A speaker named by the phrase itself, if it refers back to nobody.
-  private func described(_ report: SpeechReport) -> Speaker? {
-    guard let phrase = report.phrase, phrase.isDescribed else { return nil }
+  /// Whom a description that points back means: who is called so, whoever spoke last, or nobody else; then the
+  /// words themselves name the speaker.
+  private mutating func described(
+    _ phrase: SourcePhrase, _ report: SpeechReport, _ sentence: Int
+  ) -> Speaker {
     let range = view.range(phrase.tokens)
-    return Speaker(name: view.text[range], kind: .unnamed, range: range)
+    if let called = resolver.person(called: phrase) {
+      noteTurn(called, sentence)
+      return called.named(at: range)
+    }
+    let head = lexicon.head(of: phrase, in: view)
+    let own = Speaker(name: view.text[range], kind: head?.kind ?? .unnamed, range: range)
+    if let current, current.speaker.entity == nil, isCalled(current.speaker, phrase) {
+      return current.speaker.named(at: range)
+    }
+    guard head.map({ mayPointBack($0, phrase) }) ?? true else { return own }
+    return singularAntecedent(report, sentence) ?? own
+  }
+
+  /// Whether the words for an unnamed speaker have the first word of `phrase`.
+  private func isCalled(_ speaker: Speaker, _ phrase: SourcePhrase) -> Bool {
+    guard let range = speaker.range, let first = phrase.tokens.first else { return false }
+    let word = view.tokens[first].hash
+    let start = view.tokens.firstIndex(from: range.start)
+    return (start..<view.count).prefix { Int(view.tokens[$0].end) <= range.end }
+      .contains { view.tokens[$0].hash == word }
+  }
+
+  /// Whether a description can mean whoever spoke last: not one whose name is kept back, and before a verb no
+  /// trade or kin that nobody has been called by.
+  private func mayPointBack(_ head: SourceHead, _ phrase: SourcePhrase) -> Bool {
+    if head.traits.contains(.anonymous) { return false }
+    return !phrase.startsWithNoun || head.kind != .unnamed || head.traits.contains(.human)
   }
 
   private mutating func noteTurn(_ speaker: Speaker, _ sentence: Int) {
     current = (speaker, sentence)
     if isPerson(speaker) { person = current } else { group = current }
+  }
+
+  /// The last person whom a report's pronoun or description may mean: whoever only asked or ordered is no
+  /// `former mayor` of later words.
+  private func lastPerson(for report: SpeechReport) -> Turn? {
+    guard report.phrase?.isDescribed == true else { return person }
+    return told
   }
 
   private func isPerson(_ speaker: Speaker) -> Bool {
@@ -88,18 +130,19 @@ extension Discourse {
   /// The antecedent of a singular pronoun: the subject of a sentence since the last speaker was named, if
   /// that person is a speaker elsewhere; else the last person who spoke, else the last speaker.
   private mutating func singularAntecedent(_ report: SpeechReport, _ sentence: Int) -> Speaker? {
-    let last = person ?? current
+    let last = lastPerson(for: report) ?? current
     let floor = max(last.map { $0.sentence + 1 } ?? 0, sentence - Self.subjectSentenceMax)
     var at = sentence
     while floor <= at {
       let limit = at == sentence ? report.tokens.lowerBound : view.sentences[at].upperBound
       if let subject = subject(of: at, before: limit), isLikely(subject, last != nil) {
         noteTurn(subject, sentence)
+        told = current
         break
       }
       at -= 1
     }
-    let found = nearest(sentence) ?? onlyPerson(before: report, sentence)
+    let found = nearest(report, sentence) ?? onlyPerson(before: report, sentence)
     return found?.named(at: report.phrase.map { view.range($0.tokens) })
   }
 
@@ -121,8 +164,10 @@ extension Discourse {
   }
 
   /// The last person, unless others have spoken for long.
-  private func nearest(_ sentence: Int) -> Speaker? {
-    guard let person else { return current?.speaker }
+  private func nearest(_ report: SpeechReport, _ sentence: Int) -> Speaker? {
+    guard let person = lastPerson(for: report) ?? self.person else {
+      return current?.speaker
+    }
     return sentence - person.sentence <= Self.personSentenceMax
       ? person.speaker : current?.speaker
   }

@@ -7,6 +7,8 @@ struct PersonIndex: Sendable {
   private var parts: [WordHash: Int] = [:]
   /// The words of each person's role, in order of the entities.
   private var roles: [(person: Int, words: Set<WordHash>)] = []
+  /// Nouns right before or behind people's names, with those called so.
+  private var callings: [WordHash: Set<Int>] = [:]
   /// Names without spaces, as account names write them.
   private var handles: [WordHash: Int] = [:]
 
@@ -25,6 +27,50 @@ struct PersonIndex: Sendable {
       else { continue }
       parts[view.tokens[index].hash] = mention.entity
     }
+    addCallings(view, entities.count)
+  }
+
+  /// The most words between a noun and the name behind it: `tukang ledeng asal Mesir Bagas`. Set by reading.
+  private static let callingGapMax = 4
+  /// Roles of words that no calling goes on over.
+  private static let callingEdges: WordRoles = [
+    .cue, .sourceCue, .comma, .clause, .preposition, .relative, .pronoun, .complement, .date,
+  ]
+
+  /// `the plumber Rina Astuti`, `Rina Astuti, a plumber`: the nouns beside each person's name.
+  private mutating func addCallings(_ view: FieldView, _ entityCount: Int) {
+    for index in view.tokens.indices where view.isPerson(index) {
+      let entity = view.names[Int(view.nameOf[index])].entity
+      guard entity < entityCount else { continue }
+      if index == 0 || view.nameOf[index - 1] != view.nameOf[index] {
+        addCallings(before: index, entity, view)
+      }
+      if index + 2 < view.count, view.nameOf[index + 1] != view.nameOf[index] {
+        addCalling(behind: index + 1, entity, view)
+      }
+    }
+  }
+
+  private mutating func addCallings(before name: Int, _ entity: Int, _ view: FieldView) {
+    let floor = max(view.sentence(of: name).lowerBound, name - Self.callingGapMax - 1)
+    var at = name - 1
+    while floor <= at, view.tokens[at].kind == .word, !view.has(at, Self.callingEdges) {
+      if view.has(at, .noun) { callings[view.tokens[at].hash, default: []].insert(entity) }
+      at -= 1
+    }
+  }
+
+  private mutating func addCalling(behind end: Int, _ entity: Int, _ view: FieldView) {
+    guard view.has(end, .comma) else { return }
+    let at = view.has(end + 1, .determiner) ? end + 2 : end + 1
+    guard at < view.count, view.has(at, .noun) else { return }
+    callings[view.tokens[at].hash, default: []].insert(entity)
+  }
+
+  /// The only person who is called by the noun `word` somewhere.
+  func person(called word: WordHash) -> Int? {
+    guard let people = callings[word], people.count == 1 else { return nil }
+    return people.first
   }
 
   /// The person one of whose names is `word`.

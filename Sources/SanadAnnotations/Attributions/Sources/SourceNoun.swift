@@ -9,6 +9,8 @@ struct SourceNoun {
   let count: Int
   /// The name of an outlet or an agency.
   let isName: Bool
+  /// The noun; nil for a name.
+  let head: SourceHead?
 }
 
 extension SpeechLexicon {
@@ -22,11 +24,12 @@ extension SpeechLexicon {
   func sourceNoun(in view: FieldView, at index: Int, limit: Int) -> SourceNoun? {
     let roles = view.roles[index]
     if let outlet = outlet(in: view, at: index, limit: limit) {
-      return SourceNoun(kind: outlet.payload.kind, count: outlet.count, isName: true)
+      return SourceNoun(kind: outlet.payload.kind, count: outlet.count, isName: true, head: nil)
     }
     guard roles.contains(.noun),
       let noun = tables.nouns.longestMatch(in: view.tokens, at: index, limit: limit)
     else { return nil }
-    return SourceNoun(kind: noun.payload, count: noun.count, isName: false)
+    return SourceNoun(
+      kind: noun.payload.kind, count: noun.count, isName: false, head: noun.payload)
   }
 }

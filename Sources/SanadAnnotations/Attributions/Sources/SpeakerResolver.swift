@@ -12,8 +12,8 @@ struct SpeakerResolver {
 
   let view: FieldView
   let entities: [Entity]
-  private let lexicon: SpeechLexicon
-  private let index: PersonIndex
+  let lexicon: SpeechLexicon
+  let index: PersonIndex
 
   init(view: FieldView, entities: [Entity], lexicon: SpeechLexicon) {
     self.view = view
@@ -25,6 +25,7 @@ struct SpeakerResolver {
   /// The speaker that `phrase`, no pronoun, refers to.
   func speaker(of phrase: SourcePhrase, form: SpeechReport.Form) -> Speaker {
     let range = view.range(phrase.tokens)
+    if let other = speakerForAnother(phrase, form) { return other }
     if let person = person(in: phrase) ?? personByName(in: phrase) ?? personByAccount(in: phrase) {
       return Speaker(
         name: entities[person].name, kind: kind(phrase, .person, form), range: range,
@@ -47,11 +48,12 @@ struct SpeakerResolver {
     name.utf8.count < words.utf8.count ? words : name
   }
 
-  /// The words of the phrase; a document's without a suffixed pronoun: `keterangannya`.
+  /// The words of the phrase; a document's without a suffixed pronoun: `keterangan tertulisnya`.
   private func words(of phrase: SourcePhrase) -> String {
     let range = view.range(phrase.tokens)
-    guard phrase.kind == .document, phrase.tokens.count == 1,
-      let length = lexicon.suffixLength(of: view.text, range)
+    guard phrase.kind == .document, let last = phrase.tokens.last,
+      view.tokens[last].letterCase == .lower || phrase.tokens.count == 1,
+      let length = lexicon.suffixLength(of: view.text, view.range(last..<(last + 1)))
     else { return view.text[range] }
     return view.text[TextRange(range.start, range.end - length)]
   }
@@ -123,7 +125,7 @@ extension SpeakerResolver {
   }
 
   /// The person whose role the phrase names: `Kapolres` after `Kapolres Bogor Rina Astuti`.
-  private func personByRole(in phrase: SourcePhrase) -> Int? {
+  func personByRole(in phrase: SourcePhrase) -> Int? {
     guard phrase.startsWithNoun else { return nil }
     let words = phrase.tokens.filter {
       view.tokens[$0].kind == .word && !view.has($0, .demonstrative)

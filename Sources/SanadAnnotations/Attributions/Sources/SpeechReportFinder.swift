@@ -115,13 +115,20 @@ extension SpeechReportFinder {
   ) -> SpeechReport? {
     var start = cue.upperBound
     while start < limit, view.has(start, .adverb), !view.has(start, .name) { start += 1 }
-    if start < limit, view.has(start, .agent) { start += 1 }
-    guard let phrase = phrase(from: start, limit), phrase.isKnown, !isNegated(cue.lowerBound) else {
-      return nil
-    }
+    let hasAgent = start < limit && view.has(start, .agent)
+    if hasAgent { start += 1 }
+    guard let phrase = phrase(from: start, limit), phrase.isKnown, !isNegated(cue.lowerBound),
+      hasAgent || phrase.hasName || !opensRelative(phrase.tokens.upperBound, limit)
+    else { return nil }
     return SpeechReport(
       form: .spoken, kind: entry.payload.kind, cue: cue, phrase: phrase, isCueFirst: true,
       maker: entry.maker)
+  }
+
+  /// `disebutkan tiga bos, yang dicopot`: what a relative clause tells of is what is said.
+  private func opensRelative(_ index: Int, _ limit: Int) -> Bool {
+    let at = index < limit && view.has(index, .comma) ? index + 1 : index
+    return at < limit && view.has(at, .relative)
   }
 
   /// `Yoon said`. A negated denial is a confirmation; any other negated cue makes no report.
@@ -137,16 +144,23 @@ extension SpeechReportFinder {
       subject.phrase.isKnown || subject.phrase.isDescribed && strength == .strong,
       strength != .document || subject.phrase.isPublication
     else { return nil }
-    // `an official who asked not to be named`: in relative clauses `asked` rarely reports speech.
-    if subject.isRelative, entry.payload.kind == .asked { return nil }
+    guard !isBesideReport(subject, entry.payload.kind) else { return nil }
     var kind = entry.payload.kind
     if subject.isNegated {
       guard kind == .denied else { return nil }
       kind = .confirmed
     }
     return SpeechReport(
-      form: .spoken, kind: kind, cue: cue, phrase: subject.phrase, isCueFirst: false,
-      maker: entry.maker)
+      form: .spoken, kind: kind, cue: cue, phrase: pointingBack(subject.phrase) ?? subject.phrase,
+      isCueFirst: false, maker: entry.maker)
+  }
+
+  /// `an official who asked not to be named`, `if the firm believes`: in relative clauses asking and thinking rarely
+  /// report speech, in conditions thinking does not.
+  private func isBesideReport(_ subject: SubjectFinder.Subject, _ kind: SpeechKind) -> Bool {
+    if subject.isRelative { return kind == .asked || kind == .thought }
+    let before = subject.phrase.tokens.lowerBound - 1
+    return kind == .thought && 0 <= before && view.has(before, .condition)
   }
 
   /// The subject of a verb without one of its own: that of the verb before it in the sentence, else the
@@ -189,7 +203,9 @@ extension SpeechReportFinder {
       form = .relayed
     case .in, .by:
       guard let phrase, phrase.kind == .document, phrase.startsWithNoun,
-        opensDocument(cue) || isNumbered(phrase) || entry.payload == .by && isOwned(phrase)
+        opensDocument(cue) || isNumbered(phrase) && !isAmended(cue)
+          || entry.payload == .by && isOwned(phrase),
+        entry.payload == .in || !isUnanswered(cue)
       else { return nil }
       form = .document
     case .addressee:
@@ -214,6 +230,19 @@ extension SpeechReportFinder {
   private func isOwned(_ phrase: SourcePhrase) -> Bool {
     phrase.hasName || phrase.tokens.contains { view.tokens[$0].isCapitalised }
       || lexicon.suffixLength(of: view.text, view.range(phrase.tokens)) != nil
+  }
+
+  /// `sebagaimana diubah dalam UU Nomor 20`: the other law says nothing here.
+  private func isAmended(_ cue: Range<Int>) -> Bool {
+    0 < cue.lowerBound && view.has(cue.lowerBound - 1, .amending)
+  }
+
+  /// `has not answered through a message`: where nothing is quoted, nothing has been said.
+  private func isUnanswered(_ cue: Range<Int>) -> Bool {
+    let sentence = view.sentence(of: cue.lowerBound)
+    return (sentence.lowerBound..<cue.lowerBound).contains { view.has($0, .negation) }
+      && !sentence.contains { view.has($0, .doubleQuote) }
+      && !(sentence.lowerBound..<cue.lowerBound).contains { view.has($0, .cue) }
   }
 
   /// A law or a decree has a number.

@@ -93,6 +93,7 @@ extension SubjectFinder {
   ) -> SourcePhrase? {
     var at = start
     var separated: SourcePhrase?
+    var isHead = false
     while at < end {
       guard mayStart(at),
         let phrase = PhraseReader.phrase(in: view, lexicon, from: at, limit: end)
@@ -101,9 +102,11 @@ extension SubjectFinder {
         continue
       }
       if !followsPreposition(phrase, start), !followsNoun(phrase, start) {
-        if phrase.tokens.upperBound == end { return phrase }
+        if phrase.tokens.upperBound == end { return isHead ? separated : phrase }
         if !isExact, separated == nil, isSeparated(phrase, from: end, mayHaveAdjunct) {
           separated = phrase
+          // In `Rina who defended Bagas says` the name at the end is within the relative clause.
+          isHead = view.has(phrase.tokens.upperBound, .relative)
         }
       }
       at = afterComma(in: phrase) ?? max(at + 1, phrase.tokens.upperBound)
