@@ -35,13 +35,12 @@ struct LineReader {
   }
 
   private static func slices(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let joints = commaJoints(in: bytes)
-    guard commaJointMin <= joints.count else {
+    guard commaJointMin <= commaJoints(in: bytes, isLoose: false).count else {
       return bytes.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
     }
     var slices: [ArraySlice<UInt8>] = []
     var start = 0
-    for joint in joints + [bytes.count] {
+    for joint in commaJoints(in: bytes, isLoose: true) + [bytes.count] {
       slices += bytes[start..<joint].split(whereSeparator: isLineEnd)
         .map(withoutCommas)
       start = joint
@@ -54,19 +53,37 @@ struct LineReader {
   }
 
   /// Where a list of lines was joined by commas: after the end of a sentence, before no space.
-  private static func commaJoints(in bytes: [UInt8]) -> [Int] {
+  ///
+  /// - Parameter isLoose: also where a space stands before the comma, or behind it one and a capital or a quotation
+  ///   mark: no sentence is written so.
+  private static func commaJoints(in bytes: [UInt8], isLoose: Bool) -> [Int] {
     var joints: [Int] = []
     var offset = 1
     while offset + 1 < bytes.count {
-      if bytes[offset] == UInt8(ascii: ","), isEnd(bytes, offset),
-        bytes[offset + 1] != UInt8(ascii: " "),
-        !ByteClass.isDigit(bytes[offset + 1])
+      if bytes[offset] == UInt8(ascii: ","),
+        isStrictJoint(bytes, offset) || isLoose && isLooseJoint(bytes, offset)
       {
         joints.append(offset + 1)
       }
       offset += 1
     }
     return joints
+  }
+
+  private static func isStrictJoint(_ bytes: [UInt8], _ comma: Int) -> Bool {
+    isEnd(bytes, comma) && bytes[comma + 1] != UInt8(ascii: " ")
+      && !ByteClass.isDigit(bytes[comma + 1])
+  }
+
+  private static func isLooseJoint(_ bytes: [UInt8], _ comma: Int) -> Bool {
+    var end = comma
+    while 1 < end, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    guard isEnd(bytes, end) else { return false }
+    if end < comma { return true }
+    guard comma + 2 < bytes.count, bytes[comma + 1] == UInt8(ascii: " ") else { return false }
+    let next = bytes[comma + 2]
+    return bytes[comma - 1] == UInt8(ascii: ".")
+      && (ByteClass.isCapital(next) || next == UInt8(ascii: "\"") || next == 0xE2)
   }
 
   private static let sentenceEnds: ByteSet = ".!?\":"
