@@ -42,6 +42,24 @@ struct ContrastExample: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test(arguments: [
+    ("Avanza nomor polisi B 1802 KZA terguling.", "B1802KZA"),
+    ("Avanza nopol: D 1411 AT terguling.", "D1411AT"),
+    ("Avanza berpelat nomor AB1234C terguling.", "AB1234C"),
+    ("Avanza nomor polisi itu dicari polisi.", nil), ("Nomor polisi B 18025 KZA palsu.", nil),
+  ])
+  func `a number plate is read over its spaces`(_ sentence: String, _ plate: String?) throws {
+    let languages = try Languages()
+    let pack = try #require(languages.packs.first { $0.tag == "id" })
+    let text = SourceText(sentence)
+    let tokens = Tokenizer().tokens(of: text)
+    let nouns = try CodedNouns(pack: pack)
+    let codes = tokens.indices.compactMap {
+      nouns.code(tokens, at: $0, limit: tokens.count, in: text)
+    }
+    #expect(codes.map(\.value) == (plate.map { [WordHash($0)] } ?? []))
+  }
+
   @Test func `an article that has both words speaks of two things`() throws {
     let (first, second) = (
       "Lurah Marga diperiksa penyidik sebagai saksi.",

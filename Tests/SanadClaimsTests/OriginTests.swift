@@ -26,6 +26,29 @@ import Testing
     #expect(account.claim(with: Self.sentence)?.outlets == 3)
   }
 
+  @Test func `an outlet is no source of its own reports`() throws {
+    let own = SampleReport.Line.said(Self.sentence, by: "Kabar Pesisir", .outlet)
+    let other = SampleReport.Line.said(Self.sentence, by: "Sinta Dewi", via: "Lensa Bahari")
+    let account = try account(of: [
+      SampleReport(lines: [own]), SampleReport(outlet: "Lensa Bahari", lines: [other]),
+    ])
+    let claim = try #require(account.claim(with: Self.sentence))
+    let cited = claim.reports.map { $0.attributions.map { [$0.source, $0.via] } }
+    #expect(cited == [[], [["Sinta Dewi", nil]]])
+    let nodes = account.sources.nodes.filter { $0.kind != .article }.map(\.name)
+    #expect(nodes == ["Sinta Dewi"])
+  }
+
+  @Test(arguments: [("data", "data BNPB", 2), ("Hartanto", "Rudi Hartanto", 1)])
+  func `a word that describes is no short name`(
+    _ first: String, _ second: String, _ count: Int
+  ) throws {
+    let samples = [first, second].enumerated().map { index, source in
+      SampleReport(outlet: "Outlet \(index)", lines: [.said(Self.sentence, by: source)])
+    }
+    #expect(try account(of: samples).claim(with: Self.sentence)?.origins == count)
+  }
+
   @Test func `a copied passage is no second origin`() throws {
     let range = TextRange(0, Self.sentence.utf8.count)
     func passage(_ direction: SharedPassage.Direction) -> SharedPassage {

@@ -21,8 +21,8 @@ struct ClaimContext: Sendable {
   private let newsrooms: ArticleList<ArticleIndex>
 
   init(
-    _ story: StoryIndex, judge: ClaimJudge, newsrooms: ArticleList<ArticleIndex>,
-    differences: DifferenceJudge
+    _ story: StoryIndex, judge: ClaimJudge, registry: SourceRegistry,
+    newsrooms: ArticleList<ArticleIndex>, differences: DifferenceJudge
   ) {
     self.story = story
     self.differences = differences
@@ -40,7 +40,7 @@ struct ClaimContext: Sendable {
     values = ValueFinder(
       story: story, uses: uses,
       agreement: ArticleAgreement(story, uses: uses, clusters: clusters), related: related)
-    reports = ReportMaker(story: story)
+    reports = ReportMaker(story: story, registry: registry)
   }
 
   /// The values of a draft if some of them differ; empty if all can be true together.

@@ -21,7 +21,7 @@ struct ClaimMaker: Sendable {
   ) {
     self.story = story
     context = ClaimContext(
-      story, judge: judge, newsrooms: newsrooms, differences: differences)
+      story, judge: judge, registry: registry, newsrooms: newsrooms, differences: differences)
     origins = OriginCounter(story, registry: registry, newsrooms: newsrooms, passages: passages)
     dates = ClaimDates(story: story)
   }

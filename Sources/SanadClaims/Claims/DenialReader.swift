@@ -70,10 +70,12 @@ struct DenialReader: Sendable {
     let plain = terms.filter { tokens[$0.token].kind == .word && !tokens[$0.token].isCapitalised }
     let topics = topics(in: clause.statement)
     let matter = plain.filter { !topics.contains($0.token) }
+    let aims = aims(in: clause.statement)
+    let main = matter.filter { !aims.contains($0.token) }
     let names = terms.filter { tokens[$0.token].isCapitalised }.map { tokens[$0.token].hash }
     return Denial(
       kind: kind, clause: clause, terms: Set(terms.map(\.hash)),
-      plainTerms: Set(matter.map(\.hash)), heads: Set(matter.prefix(Self.headCount).map(\.hash)),
+      plainTerms: Set(main.map(\.hash)), heads: Set(main.prefix(Self.headCount).map(\.hash)),
       pointsBack: matter.isEmpty
         || matter.count <= Self.headCount
           && [used, clause].contains { story.clause($0).cues.contains(.backReference) },
@@ -88,10 +90,19 @@ struct DenialReader: Sendable {
 
   /// The tokens of a statement that name what is said as such: `report`, `claim`.
   private func topics(in id: StatementID) -> Set<Int> {
+    tokens(in: id) { [$0.topics, $0.accusations] }
+  }
+
+  /// The tokens of a statement for an intention or a tie: `did not intend to topple` says nothing of other intentions.
+  private func aims(in id: StatementID) -> Set<Int> { tokens(in: id, of: \.aims) }
+
+  private func tokens(
+    in id: StatementID, of classes: (StatusPatterns) -> WordClasses
+  ) -> Set<Int> {
     guard let patterns = story.lexicon(of: id)?.statusPatterns else { return [] }
+    let wanted = classes(patterns)
     let words = StatusReader(story: story).words(of: id)
-    let topic = [patterns.topics, patterns.accusations] as WordClasses
-    return Set(words.filter { !$0.classes.isDisjoint(with: topic) }.map(\.token))
+    return Set(words.filter { !$0.classes.isDisjoint(with: wanted) }.map(\.token))
   }
 
   private func capitals(in id: StatementID, before offset: Int) -> Set<WordHash> {

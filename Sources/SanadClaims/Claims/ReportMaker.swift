@@ -6,6 +6,7 @@ struct ReportMaker: Sendable {
   static let maker = Maker("claims.aligned")
 
   let story: StoryIndex
+  let registry: SourceRegistry
 
   /// - Parameter pattern: the row that denies, leaves open or hedges it.
   func report(
@@ -31,10 +32,13 @@ struct ReportMaker: Sendable {
   /// Whom the clause is attributed to; if nobody, whom the sentence is attributed to.
   private func attributions(_ statement: Statement, _ clause: TextRange) -> [Attribution] {
     let text = story.articles[statement.article].text
-    let near = text.attributions.filter { $0.scope.overlaps(statement.range) }
+    func isOwn(_ name: String) -> Bool { registry.isOwnOutlet(name, in: statement.article) }
+    let near = text.attributions.filter {
+      $0.scope.overlaps(statement.range) && !isOwn($0.source)
+    }
     let own = near.filter { $0.scope.overlaps(clause) }
     var found = (own.isEmpty ? near : own).map {
-      Attribution(source: $0.source, kind: $0.kind, via: $0.via)
+      Attribution(source: $0.source, kind: $0.kind, via: $0.via.flatMap { isOwn($0) ? nil : $0 })
     }
     for quote in text.quotes where quote.range.overlaps(clause) {
       guard let speaker = quote.speaker, !found.contains(where: { $0.source == speaker }) else {

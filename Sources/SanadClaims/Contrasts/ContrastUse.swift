@@ -126,7 +126,7 @@ struct ContrastUseFinder: Sendable {
       article: story.article(of: id), clause: story.clause(of: id, at: code.range.start),
       contrast: code.contrast, value: code.value, isChanging: false, needsNames: false,
       isCode: true,
-      needsGroup: code.form == .marker, hour: nil, range: code.range, plain: plain, near: plain,
+      needsGroup: code.form != .mixed, hour: nil, range: code.range, plain: plain, near: plain,
       names: names(id))
   }
 

@@ -8,6 +8,8 @@ struct CodedNouns: Sendable {
     case mixed
     /// Digits with a sign between, or four and more: `12+400`.
     case marker
+    /// Letters, digits and letters, with spaces between or not: `B 1802 KZA`.
+    case plate
   }
 
   private struct Noun: Sendable {
@@ -51,6 +53,9 @@ struct CodedNouns: Sendable {
   func code(_ tokens: [Token], at index: Int, limit: Int, in text: SourceText) -> Code? {
     guard let entry = nouns.longestMatch(in: tokens, at: index, limit: limit) else { return nil }
     var next = index + entry.count
+    if entry.payload.form == .plate {
+      return plate(entry.payload, tokens, index, from: next, limit, in: text)
+    }
     if next < limit, entry.payload.joints.contains(tokens[next].hash) { next += 1 }
     guard next < limit, tokens[next].spaceBefore else { return nil }
     let start = Int(tokens[next].start)
@@ -62,6 +67,47 @@ struct CodedNouns: Sendable {
       contrast: entry.payload.contrast, value: WordHash(String(decoding: plain, as: UTF8.self)),
       form: entry.payload.form,
       range: TextRange(Int(tokens[index].start), end))
+  }
+
+  /// Tokens of a plate at most. Given by the form of plates.
+  private static let plateTokenMax = 3
+
+  /// Tokens before the noun among which the name of the vehicle is looked for. Set by reading.
+  private static let vehicleReachMax = 4
+
+  /// A plate, compared only with those of vehicles called the same: the nearest name before the noun says which.
+  private func plate(
+    _ noun: Noun, _ tokens: [Token], _ index: Int, from start: Int, _ limit: Int,
+    in text: SourceText
+  ) -> Code? {
+    var next = start
+    if next < limit, tokens[next].count == 1, text.utf8[Int(tokens[next].start)] == 0x3A {
+      next += 1
+    }
+    if next < limit, noun.joints.contains(tokens[next].hash) { next += 1 }
+    let before = tokens[max(0, index - Self.vehicleReachMax)..<index]
+    guard let vehicle = before.last(where: { $0.kind == .word && $0.isCapitalised })?.hash else {
+      return nil
+    }
+    for count in (1...Self.plateTokenMax).reversed() where next + count <= limit {
+      let bytes = tokens[next..<(next + count)].flatMap { text.utf8[Int($0.start)..<Int($0.end)] }
+      guard Self.isPlate(bytes) else { continue }
+      return Code(
+        contrast: noun.contrast.joined(with: vehicle),
+        value: WordHash(String(decoding: bytes, as: UTF8.self)), form: .plate,
+        range: TextRange(Int(tokens[index].start), Int(tokens[next + count - 1].end)))
+    }
+    return nil
+  }
+
+  /// Capitals, one to four digits, capitals or none.
+  private static func isPlate(_ bytes: [UInt8]) -> Bool {
+    let (head, rest) = (
+      bytes.prefix(while: ByteClass.isCapital), bytes.drop(while: ByteClass.isCapital)
+    )
+    let (digits, tail) = (rest.prefix(while: isDigit), rest.drop(while: isDigit))
+    return (1...2).contains(head.count) && (1...4).contains(digits.count) && tail.count <= 3
+      && tail.allSatisfy(ByteClass.isCapital)
   }
 
   /// Where the digits, letters and signs from `start` on end.
@@ -83,6 +129,7 @@ struct CodedNouns: Sendable {
     case .marker:
       return letters == 0 && 1 < digits
         && (digits < bytes.count || markerDigitCountMin <= digits)
+    case .plate: return isPlate(bytes)
     }
   }
 

@@ -58,6 +58,8 @@ struct StatusPatterns: Sendable {
   /// Words for what is said as such, and for what somebody is accused of.
   var topics: WordClasses { words.classes["topic"] ?? [] }
   var accusations: WordClasses { words.classes["accuse"] ?? [] }
+  /// Words for an intention or a tie, which say nothing of what is meant or tied.
+  var aims: WordClasses { words.classes["aim"] ?? [] }
 
   /// - Throws: `PackError` naming file and line.
   init(pack: LanguagePack) throws(PackError) {

@@ -40,10 +40,12 @@ struct SourceGraphBuilder {
   }
 
   private mutating func addCitations(_ index: ArticleIndex, _ annotated: AnnotatedArticle) {
-    for mention in annotated.text.attributions {
+    for mention in annotated.text.attributions
+    where !registry.isOwnOutlet(mention.source, in: index) {
       let evidence = Pointer(article: index, range: mention.range)
       let source = addSource(mention.source, mention.kind, index)
-      let taken = mention.via.map { addSource($0, .outlet, index) }
+      let via = mention.via.flatMap { registry.isOwnOutlet($0, in: index) ? nil : $0 }
+      let taken = via.map { addSource($0, .outlet, index) }
       link(annotated.article.id, taken ?? source, .cites, evidence, mention.maker)
       if let taken { link(taken, source, .cites, evidence, mention.maker) }
     }

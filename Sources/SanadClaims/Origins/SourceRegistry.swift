@@ -7,8 +7,8 @@ struct SourceRegistry: Sendable {
   private let canonical: ArticleList<[String: String]>
   /// For each article its words for a source that name nobody: `petugas`.
   private let unnamed: ArticleList<Set<String>>
-  /// For each article the canonical name of its outlet, which is no source of its own reports.
-  private let own: ArticleList<String?>
+  /// For each article the canonical names of its outlet, which is no source of its own reports.
+  private let own: ArticleList<Set<String>>
   private let sources: SourceNames
   /// For each source the one that represents it: an organization has a name in each language.
   private let roots: SourceList<SourceID>
@@ -28,7 +28,8 @@ struct SourceRegistry: Sendable {
     }
     unnamed = ArticleList(
       zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) })
-    own = articles.mapped { annotated in annotated.article.outlet.flatMap(publishers.canonical) }
+    own = ArticleList(
+      zip(articles, canonical).map { Self.own(of: $0.article, among: $1.values, publishers) })
     let roles = articles.map(Self.roles)
     let sources = SourceNames(canonical.flatMap(\.values) + roles.joined().map(\.body))
     let languages = articles.map(\.article.language)
@@ -59,7 +60,12 @@ struct SourceRegistry: Sendable {
   /// The source that an article calls `name`; nil for its own outlet.
   func id(of name: String, in article: ArticleIndex) -> SourceID? {
     let name = canonical[article][name] ?? name
-    return name == own[article] ? nil : sources.id(of: name).map { roots[$0] }
+    return own[article].contains(name) ? nil : sources.id(of: name).map { roots[$0] }
+  }
+
+  /// Whether an article's words for a source name its own outlet: `told Suara Merawan` in Suara Merawan.
+  func isOwnOutlet(_ name: String, in article: ArticleIndex) -> Bool {
+    own[article].contains(canonical[article][name] ?? name)
   }
 
   /// The name that most articles of the story's language use for a source.
@@ -79,6 +85,14 @@ struct SourceRegistry: Sendable {
   }
 
   // MARK: Names
+
+  /// Those of `names` that are the outlet of the article, whether that is given by name or by host.
+  private static func own(
+    of article: Article, among names: some Sequence<String>, _ publishers: PublisherTable
+  ) -> Set<String> {
+    guard let key = publishers.key(of: article.outlet, host: article.host) else { return [] }
+    return Set(names.filter { publishers.key(of: $0, host: nil) == key })
+  }
 
   /// Everybody an article rests on, by the name it uses.
   private static func canonical(
