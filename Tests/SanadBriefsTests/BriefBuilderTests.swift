@@ -38,6 +38,24 @@ private func lines(_ sample: SampleAccount, since: Timestamp? = nil) throws -> [
   #expect(about.count == 1)
 }
 
+@Test func `a denial of what nobody states stands alone`() throws {
+  var sample = try SampleAccount()
+  let index = try #require(sample.account.claims.firstIndex { $0.id == "permit" })
+  sample.account.claims[index].reports = sample.account.claims[index].denials
+  #expect(try lines(sample).count { $0.hasPrefix("permit:") } == 1)
+}
+
+@Test(arguments: [(0, true), (1, false)])
+func `values that one report gives both of are of several things`(
+  _ article: Int, _ isOfSeveral: Bool
+) throws {
+  let sample = try SampleAccount()
+  let other: ArticleIndex = article == 0 ? 0 : 1
+  var claim = sample.account.claims[0]
+  claim.reports = [sample.report((0, 1), nil, 7), sample.report((other, 1), nil, 9)]
+  #expect(ViewMaker.isOfSeveral(claim) == isOfSeveral)
+}
+
 @Test func `what one outlet alone says does not stand for a plan that several tell`() throws {
   var sample = try SampleAccount()
   let index = try #require(sample.account.claims.firstIndex { $0.id == "aid" })

@@ -69,8 +69,9 @@ package struct BriefBuilder: Sendable {
     }
   }
 
-  /// A denial stands beside what it denies.
+  /// A denial stands beside what it denies, and nowhere else.
   private func addDenial(_ claim: Int, _ account: Account, _ selection: inout LineSelection) {
+    guard account.claims[claim].isAffirmed else { return }
     for denial in account.claims[claim].denials
     where selection.add(denial, claim, Maker("brief.denial")) { return }
   }

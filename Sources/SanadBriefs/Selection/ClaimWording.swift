@@ -59,7 +59,7 @@ struct ClaimWording: Sendable {
     let sentences = claim.reports.map { words(from: $0.range, in: $0.article) }
     var best: (pointer: Pointer, points: Int)?
     for (index, report) in claim.reports.enumerated().prefix(Self.labelCountMax) {
-      let pointer = label(of: report)
+      let pointer = label(of: report, in: claim)
       if used.contains(pointer) || report.stance == .denied { continue }
       let own = words(from: pointer.range, in: pointer.article)
       let least = zip(claim.reports, sentences).filter { other, _ in
@@ -78,11 +78,13 @@ struct ClaimWording: Sendable {
       == account.articles[right.article].article.language
   }
 
-  /// The clause of a report where it opens its sentence and can be read alone, else the sentence.
-  private func label(of report: Report) -> Pointer {
+  /// The clause of a report where it opens its sentence and can be read alone, else the sentence: one without a verb
+  /// of its own, where verbs are known, says nothing yet.
+  private func label(of report: Report, in claim: Claim) -> Pointer {
+    let hasVerb = report.roles.what != nil || claim.reports.allSatisfy { $0.roles.what == nil }
     let isReadable =
       report.clause.start == report.range.start && Self.labelByteCountMin <= report.clause.count
-      && !cutsQuote(report)
+      && hasVerb && !cutsQuote(report)
     let range = isReadable ? withoutComma(report) : report.range
     return Pointer(article: report.article, range: range)
   }

@@ -60,11 +60,11 @@ struct MatrixView: Sendable {
     guard 1 < columns.count, !claims.isEmpty else { return nil }
     let values = ValueWords(account: story.account, labels: story.labels)
     outlets = columns
-    rows = Self.labelled(claims, story).map { claim, words in
-      Row(
-        claim: claim, status: story.account.claims[claim].status, clause: words,
-        cells: Self.comparable(
-          columns.map { Self.cell(story.account.claims[claim], $0, story, values) }))
+    rows = Self.labelled(claims, story).map { index, words in
+      let claim = story.account.claims[index]
+      return Row(
+        claim: index, status: claim.status, clause: words,
+        cells: Self.comparable(columns.map { Self.cell(claim, $0, story, values) }, of: claim))
     }
   }
 
@@ -104,9 +104,11 @@ struct MatrixView: Sendable {
     return rows
   }
 
-  /// The cells without a value that no other cell has one beside.
-  private static func comparable(_ cells: [Cell?]) -> [Cell?] {
-    if 1 < cells.count(where: { $0.map { !$0.value.isEmpty } ?? false }) { return cells }
+  /// The cells without a value that no other cell has one beside, and without values of several things.
+  private static func comparable(_ cells: [Cell?], of claim: Claim) -> [Cell?] {
+    let isMixed = Section(claim.status) == .agreed && ViewMaker.isOfSeveral(claim)
+    let isCompared = 1 < cells.count { $0.map { !$0.value.isEmpty } ?? false }
+    if isCompared, !isMixed { return cells }
     return cells.map {
       $0.map { Cell(stance: $0.stance, pointer: $0.pointer, value: "", reported: nil) }
     }

@@ -10,7 +10,8 @@ extension ViewMaker {
   func sides(of claim: Claim) -> [SideView] {
     let own = account.conflicts.filter { $0.claim == claim.id }.flatMap(\.sides)
     let all = own + others(of: claim, beside: own)
-    let sides = own.isEmpty && !Self.exclude(all.map(\.value)) ? [] : all
+    let isPlain = !Self.exclude(all.map(\.value)) || Self.isOfSeveral(claim)
+    let sides = own.isEmpty && isPlain ? [] : all
     let isUpdate = claim.status == .superseded
     let keys = sides.map { isUpdate ? timeKey($0) : sortKey($0.value) }
     return sides.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
@@ -52,6 +53,14 @@ extension ViewMaker {
         relation: .conflicts)
     }
     return Array(sides[count...])
+  }
+
+  /// Whether one article gives two values that exclude each other: they are of several things, and no outlet
+  /// differs from another.
+  static func isOfSeveral(_ claim: Claim) -> Bool {
+    Dictionary(grouping: claim.reports, by: \.article).values.contains { reports in
+      exclude(reports.compactMap(\.value))
+    }
   }
 
   /// Whether two of the values cannot both be true.

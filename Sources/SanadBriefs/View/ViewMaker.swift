@@ -114,6 +114,7 @@ struct ViewMaker {
 
   /// One sentence of each outlet that denies the claim in words of its own.
   private func denials(of claim: Claim, beside pointer: Pointer) -> [SentenceView] {
+    guard claim.isAffirmed else { return [] }
     var outlets: Set<String> = []
     var said: [Set<Substring>] = []
     return claim.denials.compactMap { denial in
