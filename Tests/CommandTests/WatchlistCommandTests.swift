@@ -1,4 +1,5 @@
 import Foundation
+import SanadArchive
 import Testing
 
 /// The articles that `sanad search` finds.
