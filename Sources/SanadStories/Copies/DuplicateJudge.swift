@@ -27,8 +27,8 @@ enum DuplicateJudge {
 
   /// Share of the lesser body's shingles that the other has from which the two are variants. Set by reading.
   static let variantMin = 0.4
-  /// Shingles that variants share: three sentences or so, more than one quotation. Set by reading.
-  static let variantShingleMin = 60
+  /// Shingles that variants share: two sentences or three, more than a short quotation. Set by reading.
+  static let variantShingleMin = 40
 
   /// Whether both bodies were made of one text, one cut or rewritten, and tell of the same thing.
   static func areVariants(_ first: BodyWords, _ second: BodyWords) -> Bool {

@@ -39,11 +39,7 @@ enum DifferenceFilter {
     let isSlip = 0 < traits.slips
     let isStatementDay = isOfOneStatement(pair)
     if 0 < traits.commonHolders, !isSlip, !isStatementDay { return false }
-    if pair.first.kind == .day {
-      // A slip in the day of a remark says nothing of other remarks.
-      let isOwnSlip = isSlip && (traits.sayings == 0 || isStatementDay)
-      return isOwnSlip || mayBeOneDay(traits, isStatementDay)
-    }
+    if pair.first.kind == .day { return isSlip || mayBeOneDay(traits, isStatementDay) }
     return mayBeOneOccasion(pair) && mayBeOneMeasure(pair)
   }
 
@@ -60,7 +56,7 @@ enum DifferenceFilter {
   }
 
   private static func mayBeOneDay(_ traits: ValuePairTraits, _ isStatementDay: Bool) -> Bool {
-    if traits.isToday || traits.isOneOutlet || traits.haveOtherQuantities { return false }
+    if traits.isToday || traits.isOneOutlet { return false }
     if traits.sayings == 2, traits.cosine < looseSayingCosineMin, traits.beside < besideMin,
       !(traits.isSpeakerEqual && traits.isNameEqual)
     {
@@ -100,7 +96,7 @@ enum DifferenceFilter {
 
   private static func mayBeOneQuantity(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
-    if ratioMax < traits.ratio || traits.haveOtherDimensions { return false }
+    if ratioMax < traits.ratio { return false }
     if traits.haveOtherNames && !traits.isStateEqual || !haveOneScope(pair) { return false }
     if listCountMin <= traits.further,
       traits.commonBefore + traits.commonAfter < listWordCountMin
@@ -151,11 +147,6 @@ enum DifferenceFilter {
 
   private static func isMoney(_ pair: ValuePair) -> Bool {
     pair.first.unitName.map(isMoney) ?? false
-  }
-
-  /// Whether a unit is of money, a share or a stretch of time, which have no dimension.
-  static func isPlain(_ unit: String) -> Bool {
-    isMoney(unit) || isPercent(unit) || ComparisonLimits.durations.contains(unit)
   }
 
   private static func isPercent(_ unit: String) -> Bool { unit == percent }

@@ -43,8 +43,6 @@ struct Difference: Sendable {
 struct DifferenceFinder: Sendable {
   /// Values of a difference at most. Set by reading.
   static let valueCountMax = 3
-  /// Days before publication from which a day is of an older event, whose counts no longer grow. Set by reading.
-  static let freshDaysMax = 14
 
   let context: ValueContext
   let judge: DifferenceJudge
@@ -58,7 +56,7 @@ struct DifferenceFinder: Sendable {
     }.enumerated().filter { judge.threshold <= $0.element.1 }
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
     var found: [Difference] = []
-    for pair in ofOneEvent(judged.map { $0.element.0 }) { add(pair, to: &found) }
+    for pair in ofOneEvent(judged.map { $0.element.0 }) { Self.add(pair, to: &found) }
     return merged(found).map { difference in
       var difference = difference
       difference.mentions.sort { ($0.statement, $0.range.start) < ($1.statement, $1.range.start) }
@@ -107,10 +105,10 @@ struct DifferenceFinder: Sendable {
     ValueKey(kind: mention.kind, unit: mention.unit, low: 0, high: 0, word: .none)
   }
 
-  private func add(_ pair: ValuePair, to found: inout [Difference]) {
+  private static func add(_ pair: ValuePair, to found: inout [Difference]) {
     let new = [pair.first, pair.second]
     let at = found.firstIndex { difference in
-      Self.measure(difference.mentions[0]) == Self.measure(pair.first)
+      measure(difference.mentions[0]) == measure(pair.first)
         && difference.mentions.contains { own in
           new.contains { $0.statement == own.statement && $0.key == own.key }
         }
@@ -119,19 +117,9 @@ struct DifferenceFinder: Sendable {
       found.append(Difference(mentions: new))
       return
     }
-    let known = Set(found[at].mentions.map(\.key))
-    guard known.union(new.map(\.key)).count <= Self.valueCountMax,
-      !new.contains(where: { !known.contains($0.key) && tellsApart($0, from: known) })
-    else { return }
+    let values = Set((found[at].mentions + new).map(\.key))
+    guard values.count <= valueCountMax else { return }
     found[at].add(new)
-  }
-
-  /// Whether the article of a value gives one of `values` as well: its own is of another thing. Days are left alone:
-  /// an article gives those of several acts beside the one in question.
-  private func tellsApart(_ mention: ValueMention, from values: Set<ValueKey>) -> Bool {
-    if mention.kind == .day { return false }
-    let article = context.story.article(of: mention.statement)
-    return values.contains { context.holders[$0]?.contains(article) ?? false }
   }
 
   /// Differences of one measure, one of which has all values of the other, are one.
@@ -161,21 +149,8 @@ struct DifferenceFinder: Sendable {
     return isSaid || isGrowing(difference)
   }
 
-  /// Whether the statement gives a day long before its publication, other than that of a remark.
-  private func isOfOldEvent(_ mention: ValueMention) -> Bool {
-    guard let published = context.story.published(mention.statement)?.date,
-      let statement = context.statements[mention.statement]
-    else { return false }
-    let oldest = Double(published.dayNumber - Self.freshDaysMax)
-    return statement.mentions.contains {
-      $0.kind == .day && $0.high < oldest && !statement.isOfStatement($0)
-    }
-  }
-
   private func isGrowing(_ difference: Difference) -> Bool {
-    guard difference.mentions[0].unitName == nil,
-      !difference.mentions.contains(where: isOfOldEvent)
-    else { return false }
+    guard difference.mentions[0].unitName == nil else { return false }
     let dated = difference.mentions.compactMap { mention in
       context.story.published(mention.statement).map { ($0.minutesSinceEpoch, mention.low) }
     }

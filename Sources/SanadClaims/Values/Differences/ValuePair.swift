@@ -74,8 +74,6 @@ struct ValuePairTraits: Sendable {
   var haveOtherYears = false
   /// Whether both have another quantity of one unit, and no two of these agree.
   var haveOtherQuantities = false
-  /// Whether one is a depth and the other a distance, or each is the distance from another place.
-  var haveOtherDimensions = false
   /// Values of the kind in each statement are one.
   var areSole = false
   var distance = 0.0

@@ -75,7 +75,6 @@ struct ValuePairReader: Sendable {
     readHolders(&traits, first, left, second, right)
     readTimes(&traits, first, left, second, right)
     traits.haveEqualAges = haveEqualAges(first, left, second, right)
-    traits.haveOtherDimensions = haveOtherDimensions(first, left, second, right)
     traits.isBoundShared =
       first.kind == .day && first.isInterval && second.isInterval
       && (first.low == second.low || first.high == second.high)
@@ -164,7 +163,7 @@ struct ValuePairReader: Sendable {
     traits.isToday =
       left.has(left.cues.today, first.words) && right.has(right.cues.today, second.words)
     traits.isNightly = left.isNightly(first) || right.isNightly(second)
-    let days = (eventDays(left), eventDays(right))
+    let days = (values(left, .day), values(right, .day))
     traits.haveOtherDays = areApart(days.0, days.1, 0)
     let hours = (values(left, .clock), values(right, .clock))
     traits.haveOtherHours = areApart(hours.0, hours.1, Self.occasionMinutes)
@@ -176,13 +175,6 @@ struct ValuePairReader: Sendable {
       counts.1.filter { $0.isAlike(own) }.map { $0.isCompatible(with: own) }
     }
     traits.haveOtherQuantities = !alike.isEmpty && !alike.contains(true)
-  }
-
-  /// The days of a statement without those on which somebody spoke, if it has others.
-  private func eventDays(_ statement: ValueStatement) -> [ValueMention] {
-    let days = values(statement, .day)
-    let events = days.filter { !statement.isOfStatement($0) }
-    return events.isEmpty ? days : events
   }
 
   private func values(_ statement: ValueStatement, _ kind: ValueMention.Kind) -> [ValueMention] {
