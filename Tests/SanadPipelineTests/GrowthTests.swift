@@ -56,7 +56,7 @@
       return WorkCounter.count { _ = pipeline.annotated(pipeline.article(of: page)) }
     }
 
-    @Test(arguments: tables)
+    @Test(.enabled(if: growthChoice != nil), arguments: tables)
     func `a phrase without end takes work in proportion`(_ table: String) throws {
       let language = String(table.prefix { $0 != "/" })
       for (number, phrase) in try Self.phrases(table).enumerated() {

@@ -51,8 +51,6 @@ func `pages of one article are one article, in order`(_ link: @Sendable (Int) ->
         #expect(articles.map(\.text.string) == [Sample.text(texts[0], texts[1], texts[2])])
         #expect(articles.first?.truncated == false)
         #expect(articles.first?.bodyRanges.last.map { articles[0].text[$0] } == texts[2])
-      } when: {
-        !hasAddress
       }
     }
   }
