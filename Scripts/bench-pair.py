@@ -18,7 +18,7 @@ STEPS = [["extract"], ["annotate"], ["cluster"], ["copies"], ["brief", "--format
 
 
 def seconds(program, step, corpus, folder):
-    """User seconds of one run, and a hash of what it prints; of `add` a hash of the dump."""
+    """Seconds of processor time of one run, and a hash of what it prints; of `add` a hash of the dump."""
     store = pathlib.Path(folder) / "store.sanad"
     options = ["--store", str(store)] if step[0] == "add" else []
     for path in pathlib.Path(folder).glob("store.sanad*"):
@@ -33,7 +33,7 @@ def seconds(program, step, corpus, folder):
         sys.exit(f"{program} {step[0]}: ended with {process.returncode}")
     if step[0] == "add":
         digest.update(subprocess.run([program, "dump", *options], capture_output=True, check=True).stdout)
-    return usage.ru_utime, digest.hexdigest()
+    return usage.ru_utime + usage.ru_stime, digest.hexdigest()
 
 
 def main(arguments):

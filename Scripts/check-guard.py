@@ -152,7 +152,7 @@ def serve():
     for address in [*INSIDE, PUBLIC]:
         subprocess.run(["ip", "address", "add", address + "/32", "dev", "lo"], check=True)
     for address in INSIDE_6:
-        subprocess.run(["ip", "-6", "address", "add", address + "/128", "dev", "lo", "nodad"], check=False)
+        subprocess.run(["ip", "-6", "address", "add", address + "/128", "dev", "lo", "nodad"], check=True)
     for port in PORTS:
         threading.Thread(target=Server(("::", port), Canary).serve_forever, daemon=True).start()
     names = socketserver.ThreadingUDPServer(("127.0.0.53", 53), NameServer)
@@ -169,9 +169,12 @@ def main():
                    {**os.environ, "SANAD_NAMESPACE": "own"})
     serve()
     # A canary that hears nothing proves nothing.
-    for address in [*INSIDE, "127.0.0.1", "::1"]:
+    inside = [*INSIDE, *(address for address in INSIDE_6 if not address.startswith("fe80")), "127.0.0.1", "::1"]
+    for address in inside:
         socket.create_connection((address, 80), 5).close()
-    while len(heard) < len(INSIDE) + 2:
+    deadline = time.monotonic() + 10
+    while len(heard) < len(inside):
+        assert time.monotonic() < deadline, f"the canary heard {len(heard)} of {len(inside)} connections"
         time.sleep(0.05)
     heard.clear()
     proxy = {name: "http://10.0.0.1:3128" for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "ALL_PROXY")}

@@ -95,6 +95,7 @@ def check_idle(program):
         return count <= polls[0]
 
     wait(child, are_all)
+    assert count <= polls[0], f"only {polls[0]} of {count} feeds were polled"
     span = time.monotonic() - began
     busy, held = usage(child)
     time.sleep(60)
@@ -148,6 +149,7 @@ def check_mute(program):
     lines = desk.watch("--once")
     span = time.monotonic() - began
     failing = sum(" failing " in line for line in lines)
+    assert failing == len(Farm.mute), f"{failing} feeds are told as failing"
     well = [o for o in range(20) if o not in Farm.mute]
     assert desk.addresses() == desk.expected(well), "pages of hosts that answer are missing"
     print(f"5 of 20 hosts never answer: {failing} failing, all {len(desk.addresses())} pages of the others in {span:.0f} s")

@@ -52,10 +52,12 @@ def commands(program, folder):
     story = next(row["id"] for row in rows if row["kind"] == "story")
     article = [row["id"] for row in rows if row["kind"] == "article"]
     stored = ["--store", store]
+    statement = folder / "pernyataan.txt"
+    statement.write_text(next(iter(records()))["text"])
     yield from ([program, *words] for words in (
         ["brief", inputs], ["brief", "--one-story", inputs], ["brief", "--one-story", "--format", "markdown", inputs],
         ["explain", "--one-story", inputs], ["extract", inputs], ["annotate", inputs], ["cluster", inputs],
-        ["copies", inputs], ["trace", "feri terbakar di Kemuning", inputs], ["brief", hostile], ["extract", hostile],
+        ["copies", inputs], ["trace", statement, inputs], ["brief", hostile], ["extract", hostile],
         ["brief", folder / "tiada\x1b[2J"], ["add", *stored, hostile], ["stories", *stored], ["runs", *stored],
         ["show", story, *stored], ["show", article[0], *stored], ["show", article[-1], *stored],
         ["show", "tiada\x1b[2J", *stored], ["search", "feri", *stored], ["search", "tiada\x1b[2J", *stored],

@@ -25,16 +25,23 @@ def words(command, store, story, article, folder):
     special = {
         "search": ["search", "yang", *stored], "show-story": ["show", story, *stored],
         "show-article": ["show", article, *stored], "brief": ["brief", *stored, "--story", story],
-        "trace": ["trace", *stored, "Kepala Dinas mengatakan korban sudah dievakuasi dari lokasi"],
-        "tables": ["tables", *stored, "--output", str(folder / "tables")],
-        "export": ["export", "urls", *stored],
+        "trace": ["trace", *stored, str(folder / "statement.txt")],
+        "tables": ["tables", *stored, "--out", str(folder / "tables")],
+        "export": ["export", "--format", "ninjs", *stored],
     }
     return special.get(command, [command, *stored])
 
 
 def run(program, arguments):
+    """How a command ends, what it prints and what it writes into the folder after `--out`, and what it says."""
+    folder = pathlib.Path(arguments[-1]) if "--out" in arguments else None
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
     process = subprocess.run([program, *map(str, arguments)], capture_output=True, timeout=120)
-    return process.returncode, process.stdout, process.stderr.decode(errors="replace")
+    output = process.stdout
+    if folder and folder.exists():
+        output += b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+    return process.returncode, output, process.stderr.decode(errors="replace")
 
 
 def main(arguments):
@@ -53,9 +60,11 @@ def main(arguments):
         story = next(row["id"] for row in rows if row["kind"] == "story")
         article = next(row["id"] for row in rows if row["kind"] == "article")
         shutil.copy(whole, store)
-        readers = [command for command in READERS
-                   if run(program, words(command, store, story, article, folder))[0] == 0]
-        expected = {command: run(program, words(command, store, story, article, folder))[1] for command in readers}
+        (folder / "statement.txt").write_text("Kepala Dinas mengatakan korban sudah dievakuasi dari lokasi.\n")
+        readers, expected = READERS, {}
+        for command in readers:
+            status, expected[command], errors = run(program, words(command, store, story, article, folder))
+            assert status == 0, f"{command} over the whole store: {status} {errors}"
         content = whole.read_bytes()
         print(f"{len(content)} bytes, commands: {' '.join(readers)}")
         for flip in range(count):

@@ -4,7 +4,7 @@
     fuzz-corpus.py unpack TARGET FOLDER    the kept inputs as files, for the fuzzer to begin with
     fuzz-corpus.py keep TARGET FOLDER      the inputs of FOLDER, which the fuzzer has merged, into Fuzz/Corpora
 
-Kept are the shortest ones, none longer than BYTES_MAX and no more than COUNT_MAX, so that a test can read them all.
+Kept are some of all lengths up to BYTES_MAX, no more than COUNT_MAX, so that a test can read them all.
 """
 
 import base64

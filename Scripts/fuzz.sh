@@ -24,20 +24,22 @@ for target in $targets; do
   case $target in page | account | file) seeds="$seeds ../Examples ../Evaluation/Events" ;; esac
   total=0
   runs=0
+  found=0
   while :; do
     # Swift's own backtracer would take the signal, and no file would be written.
     SWIFT_BACKTRACE=enable=no "$build/release/fuzz-$target" "out/$target" $seeds \
       -dict=out-words.dict -artifact_prefix="out/$target/" -max_len=65536 -timeout=60 -rss_limit_mb=4096 \
       -print_final_stats=1 -max_total_time=$((minutes * 60)) 2> "out/$target.log" || {
       echo "$target: found something, see Fuzz/out/$target and Fuzz/out/$target.log" >&2
-      status=1
+      found=1
     }
     bytes=$(sed -n 's/^stat::number_of_bytes: *//p' "out/$target.log")
     count=$(sed -n 's/^stat::number_of_executed_units: *//p' "out/$target.log")
     total=$((total + ${bytes:-0}))
     runs=$((runs + ${count:-0}))
-    [ "$status" -eq 0 ] && [ "$total" -lt "${FUZZ_BYTES:-0}" ] || break
+    [ "$found" -eq 0 ] && [ "$total" -lt "${FUZZ_BYTES:-0}" ] || break
   done
   echo "$target: $runs runs, $total bytes"
+  [ "$found" -eq 0 ] || status=1
 done
 exit $status

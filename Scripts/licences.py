@@ -54,15 +54,16 @@ def packages():
 
 
 def tables():
-    """How many tables of the packs have each licence, and the sources that are not the project's own."""
-    counts, sources = {}, {}
+    """The licences of the project's own tables, and the tables made from others' data by licence."""
+    own, sources = set(), {}
     for path in sorted((ROOT / "Sources" / "CPacks" / "packs").rglob("*.tsv")):
         head = dict(re.findall(r"^# (source|licence): (.*)$", path.read_text(), re.M))
         licence = head.get("licence", "unknown")
-        counts[licence] = counts.get(licence, 0) + 1
-        if not head.get("source", "").startswith("own"):
+        if head.get("source", "").startswith("own"):
+            own.add(licence)
+        else:
             sources.setdefault(licence, []).append(f"{path.parent.name}/{path.name}: {head.get('source')}")
-    return counts, sources
+    return own, sources
 
 
 def lock_text(rows):
@@ -71,7 +72,7 @@ def lock_text(rows):
 
 
 def page_text(rows):
-    counts, sources = tables()
+    own, sources = tables()
     lines = [
         "# Licences", "",
         "Written by `make licences` from what a build resolves; `make test` fails if it differs.", "",
@@ -80,8 +81,7 @@ def page_text(rows):
     lines += ["", "Not all of them are linked: a package resolves what its own tests need.", "",
               "## Libraries of the system", "", "| package | for | licence |", "|---|---|---|"]
     lines += [f"| {name} | {use} | {licence} |" for name, use, licence in [*SYSTEM, RUNTIME]]
-    lines += ["", "## Tables of the packs", "", "| licence | tables |", "|---|---|"]
-    lines += [f"| {licence} | {count} |" for licence, count in sorted(counts.items())]
+    lines += ["", "## Tables of the packs", "", "The project's own tables: " + ", ".join(sorted(own)) + "."]
     for licence, names in sorted(sources.items()):
         lines += ["", f"{licence}, from others' data:", ""] + [f"- {name}" for name in names]
     return "\n".join(lines) + "\n"

@@ -7,9 +7,16 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 part=0
 while [ "$part" -lt "$parts" ]; do
-  { "$program" "$2" "$3" "$part" "$parts" > "$folder/$part" 2>&1; echo $? > "$folder/$part.status"; } &
+  # A part that fails ends its shell: the file is there only for one that does not.
+  { "$program" "$2" "$3" "$part" "$parts" > "$folder/$part" 2>&1 && : > "$folder/$part.well"; } &
   part=$((part + 1))
 done
 wait
-cat "$folder"/[0-9] "$folder"/[0-9][0-9] 2>/dev/null || :
-for status in "$folder"/*.status; do [ "$(cat "$status")" = 0 ] || exit 1; done
+status=0
+part=0
+while [ "$part" -lt "$parts" ]; do
+  cat "$folder/$part"
+  [ -e "$folder/$part.well" ] || status=1
+  part=$((part + 1))
+done
+exit "$status"

@@ -185,6 +185,9 @@ static const unsigned char packs_en_abbreviations_tsv[] = {
 static const unsigned char packs_en_affixes_tsv[] = {
 #embed "packs/en/affixes.tsv"
 };
+static const unsigned char packs_en_amendments_tsv[] = {
+#embed "packs/en/amendments.tsv"
+};
 static const unsigned char packs_en_arithmetic_tsv[] = {
 #embed "packs/en/arithmetic.tsv"
 };
@@ -391,6 +394,9 @@ static const unsigned char packs_id_abbreviations_tsv[] = {
 };
 static const unsigned char packs_id_affixes_tsv[] = {
 #embed "packs/id/affixes.tsv"
+};
+static const unsigned char packs_id_amendments_tsv[] = {
+#embed "packs/id/amendments.tsv"
 };
 static const unsigned char packs_id_arithmetic_tsv[] = {
 #embed "packs/id/arithmetic.tsv"
@@ -668,6 +674,7 @@ static const struct sanad_pack_file files[] = {
     {"common/story-pairs.tsv", packs_common_story_pairs_tsv, sizeof packs_common_story_pairs_tsv},
     {"en/abbreviations.tsv", packs_en_abbreviations_tsv, sizeof packs_en_abbreviations_tsv},
     {"en/affixes.tsv", packs_en_affixes_tsv, sizeof packs_en_affixes_tsv},
+    {"en/amendments.tsv", packs_en_amendments_tsv, sizeof packs_en_amendments_tsv},
     {"en/arithmetic.tsv", packs_en_arithmetic_tsv, sizeof packs_en_arithmetic_tsv},
     {"en/blocks.tsv", packs_en_blocks_tsv, sizeof packs_en_blocks_tsv},
     {"en/bylines.tsv", packs_en_bylines_tsv, sizeof packs_en_bylines_tsv},
@@ -737,6 +744,7 @@ static const struct sanad_pack_file files[] = {
     {"en/zones.tsv", packs_en_zones_tsv, sizeof packs_en_zones_tsv},
     {"id/abbreviations.tsv", packs_id_abbreviations_tsv, sizeof packs_id_abbreviations_tsv},
     {"id/affixes.tsv", packs_id_affixes_tsv, sizeof packs_id_affixes_tsv},
+    {"id/amendments.tsv", packs_id_amendments_tsv, sizeof packs_id_amendments_tsv},
     {"id/arithmetic.tsv", packs_id_arithmetic_tsv, sizeof packs_id_arithmetic_tsv},
     {"id/blocks.tsv", packs_id_blocks_tsv, sizeof packs_id_blocks_tsv},
     {"id/bylines.tsv", packs_id_bylines_tsv, sizeof packs_id_bylines_tsv},
@@ -809,5 +817,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 201;
+const size_t sanad_pack_file_count = 203;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -48,7 +48,7 @@ package struct AccountBuilder: Sendable {
     account.calculations = CalculationFinder(story: story).calculations()
     account.phases = PhaseFinder.phases(of: story)
     account.sources = SourceGraphBuilder.graph(
-      of: story.articles, registry, passages: account.passages)
+      of: story.articles, registry, newsrooms: account.newsrooms, passages: account.passages)
     account.notices = story.notices
   }
 }

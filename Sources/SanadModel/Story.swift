@@ -73,6 +73,9 @@ public struct SharedPassage: Hashable, Sendable {
   /// Who took it from whom.
   public enum Direction: String, Sendable { case forward, backward, undecided }
 
+  /// The rule of a direction that one article gives itself: it names the other as what it took the words from.
+  public static let cited = Maker("copies.cited")
+
   /// The two articles, and the passage in each one's text.
   public let first: ArticleIndex
   /// Bytes of the first one's text.

@@ -40,6 +40,19 @@ public struct StoryBatch: Sendable {
         duplicateOf: assignment.duplicateOf, variantOf: assignment.variantOf,
         maker: Maker("stories.look-back.\(move.reason.rawValue)"))
     }
+    unlinkVariants()
+  }
+
+  /// A variant is of one story: one that a move parted is none.
+  private mutating func unlinkVariants() {
+    var stories: [String: String] = [:]
+    for assignment in assignments { stories[assignment.article] = assignment.story }
+    for (index, assignment) in assignments.enumerated() {
+      guard let other = assignment.variantOf, stories[other] != assignment.story else { continue }
+      assignments[index] = StoryAssignment(
+        article: assignment.article, story: assignment.story, storyline: assignment.storyline,
+        duplicateOf: assignment.duplicateOf, maker: assignment.maker)
+    }
   }
 }
 

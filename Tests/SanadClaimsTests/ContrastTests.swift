@@ -55,7 +55,7 @@ struct ContrastExample: CustomTestStringConvertible, Sendable {
     let tokens = Tokenizer().tokens(of: text)
     let nouns = try CodedNouns(pack: pack)
     let codes = tokens.indices.compactMap {
-      nouns.code(tokens, at: $0, limit: tokens.count, in: text)
+      nouns.code(tokens, at: $0, within: 0..<tokens.count, in: text)
     }
     #expect(codes.map(\.value) == (plate.map { [WordHash($0)] } ?? []))
   }

@@ -228,9 +228,7 @@ import Testing
   ])
   func `one source under several names`(_ names: [String], _ count: Int) {
     let known = SourceNames(names)
-    withKnownIssue("a bare body and the local one are two", isIntermittent: true) {
-      #expect(Set(names.compactMap { known.id(of: $0) }).count == count)
-    }
+    #expect(Set(names.compactMap { known.id(of: $0) }).count == count)
   }
 
   /// Agencies and outlets as articles name them.

@@ -134,7 +134,9 @@ extension DateReader {
   func shortYear(at index: Int) -> (number: Int, end: Int)? {
     guard sentence.contains(index + 1), tokens[index].kind == .punctuation,
       tokens[index + 1].count == 2, cursor.isGlued(index + 1), !cursor.isGlued(index),
-      let year = cursor.integer(index + 1), isApostrophe(index)
+      let year = cursor.integer(index + 1), isApostrophe(index),
+      // `on 5 May '10 people died here'` opens a quotation.
+      !sentence.contains(index + 2) || tokens[index + 2].letterCase != .lower
     else { return nil }
     return ((Self.shortYearMin < year ? 1900 : 2000) + year, index + 2)
   }

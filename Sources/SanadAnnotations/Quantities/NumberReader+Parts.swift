@@ -115,7 +115,8 @@ extension NumberReader {
   /// Whether digits and one group of three, which ends before `index`, are one number: of money, before a scale, or
   /// whole thousands of a unit.
   private func isOneNumber(_ index: Int, _ isMoney: Bool) -> Bool {
-    if isMoney { return true }
+    let isWordBehind = sentence.contains(index) && tokens[index].letterCase == .lower
+    if isMoney, cursor.integer(index - 1) == 0 || !isWordBehind { return true }
     if let (numeral, _) = numeral(index), case .scale = numeral { return true }
     return cursor.integer(index - 1) == 0 && cursor.match(lexicon.units, at: index) != nil
   }

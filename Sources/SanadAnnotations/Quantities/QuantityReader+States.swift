@@ -59,6 +59,10 @@ extension QuantityReader {
   /// Whether the word behind a number says which of those counted before, or what has happened to them.
   func opensSubset(_ index: Int) -> Bool {
     guard isFree(index) else { return false }
+    // `injured 3 days ago`: a measure is no count of others.
+    if let number = numbers.number(at: index), cursor.match(lexicon.units, at: number.end) != nil {
+      return false
+    }
     if count(.subset, index) > 0 { return true }
     return cursor.match(lexicon.states, at: index).flatMap { own($0, at: index) } != nil
   }

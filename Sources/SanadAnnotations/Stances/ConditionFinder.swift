@@ -10,6 +10,8 @@ struct ConditionFinder {
   /// The places looked through, and the opening word at their end.
   private var searched = 0..<0
   private var found: Range<Int>?
+  /// Places without a comma, up to the one at their end.
+  private var plain = 0..<0
 
   init(lexicon: StanceLexicon, sentence: Range<Int>) {
     (self.lexicon, self.sentence) = (lexicon, sentence)
@@ -23,11 +25,19 @@ struct ConditionFinder {
     while index < sentence.upperBound, !opens(index, tokens) { index += 1 }
     searched = start..<(index + 1)
     guard index < sentence.upperBound else { return nil }
-    var end = index + 1
-    while end < sentence.upperBound, !roles(end, tokens).contains(.comma) { end += 1 }
+    var end = comma(after: index, tokens)
     while index < end, tokens[end - 1].kind == .punctuation { end -= 1 }
     found = end - index < 2 ? nil : index..<end
     return found
+  }
+
+  /// The next comma behind `index`, or the end of the sentence.
+  private mutating func comma(after index: Int, _ tokens: [Token]) -> Int {
+    if plain.contains(index) || plain.contains(index + 1) { return plain.upperBound }
+    var end = index + 1
+    while end < sentence.upperBound, !roles(end, tokens).contains(.comma) { end += 1 }
+    plain = index + 1..<end
+    return end
   }
 
   private func opens(_ index: Int, _ tokens: [Token]) -> Bool {

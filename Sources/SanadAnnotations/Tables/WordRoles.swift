@@ -54,7 +54,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let content = WordRoles(rawValue: 1 << 27)
   /// Leads to a source in a line of its own: `From Chairwoman Rina Astuti:`
   static let sourceLead = WordRoles(rawValue: 1 << 28)
-  /// What a law that follows has done to another: `diubah dalam`
+  /// What a law that follows has done to another: `amended in`
   static let amending = WordRoles(rawValue: 1 << 29)
   /// A joining word between equals: `and`
   static let coordinator = WordRoles(rawValue: 1 << 25)
@@ -66,7 +66,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 /// The roles a pack's `function-words.tsv` may give.
 enum FunctionWord: String, Sendable, CaseIterable {
   case adverb, negation, join, determiner, relative, demonstrative, complement, stop, agent
-  case preposition, clause, opening, coordinator, pointer, content, lead, amending
+  case preposition, clause, opening, coordinator, pointer, content, lead
 
   var roles: WordRoles {
     switch self {
@@ -86,7 +86,6 @@ enum FunctionWord: String, Sendable, CaseIterable {
     case .pointer: .pointer
     case .content: .content
     case .lead: .sourceLead
-    case .amending: .amending
     }
   }
 }

@@ -25,9 +25,11 @@ struct DateScan {
   /// `12 November 2024`, `12 - Nov - 2024`, `12th of Nov, 2024`; Arabic pages name the month twice.
   private mutating func dayFirst(_ day: Int) -> CivilDate? {
     skipMarks()
+    var joint: WordHash?
     if at < tokens.endIndex, tokens[at].kind == .word, tokens[at].count == 2,
       words.month(tokens[at]) == nil
     {
+      joint = tokens[at].hash
       at += 1
       skipMarks()
     }
@@ -38,12 +40,8 @@ struct DateScan {
       at += 1
       skipMarks()
     }
-    // `13 de mayo de 2024`
-    if at + 1 < tokens.endIndex, tokens[at].kind == .word, tokens[at].count == 2,
-      tokens[at + 1].count == 4
-    {
-      at += 1
-    }
+    // `13 de mayo de 2024`: the same small word on both sides of the month.
+    if at + 1 < tokens.endIndex, tokens[at].hash == joint, tokens[at + 1].count == 4 { at += 1 }
     guard let year = year() ?? shortYear() else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }

@@ -1,7 +1,8 @@
 import SanadModel
 import SanadText
 
-/// Cuts a pointer to another report out of a paragraph of a page: `… kata dia. Baca juga: <a>Harga Beras Naik</a>`.
+/// Cuts a pointer to another report out of a paragraph of a page: `… he said. Read also: <a>Rice Prices
+/// Rise</a>`.
 ///
 /// The phrase is known by a row, starts a sentence of its own and leads to a link, or with a colon to the end of the
 /// paragraph.
@@ -115,7 +116,7 @@ struct PointerSplitter: LabelingPass {
     guard var link = part(of: piece, pointer.tokens) else { return nil }
     link.mark(.related, by: pointer.maker)
     guard let tail else { return head.map { ([$0], link) } }
-    // `Baca juga <a>laporan kami</a> tentang hal itu` is one sentence.
+    // `Read also <a>our report</a> on the matter` is one sentence.
     guard tail.tokens.first?.letterCase != .lower else { return nil }
     // A pointer at the top is told by its line where no sentence follows.
     guard head != nil || tail.isProse else { return nil }

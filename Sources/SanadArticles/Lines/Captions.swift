@@ -97,11 +97,20 @@ struct Captions: Sendable {
       let slash = index + count
       guard 0 < count, slash + 1 < tokens.count, piece.isMark(slash, in: "/"),
         !tokens[slash].spaceBefore, tokens[slash + 1].isCapitalised,
-        !piece.tokens[slash...].contains(where: { piece.text.isMark($0, in: ",") })
+        (slash..<tokens.count).allSatisfy({ isOfCredit($0, piece) })
       else { continue }
       return Maker("captions.agency")
     }
     return nil
+  }
+
+  /// A name, or a code behind a slash: what follows a slash and is a sentence, `Reuters/Ipsos polled residents`, credits
+  /// nobody.
+  private func isOfCredit(_ index: Int, _ piece: Piece) -> Bool {
+    let token = piece.tokens[index]
+    return token.kind == .word
+      ? token.isCapitalised || piece.isMark(index - 1, in: "/")
+      : piece.isMark(index, in: "/.")
   }
 
   /// `… di pelabuhan Foto: Dok. Warga`, `… di pelabuhan /Reuters`

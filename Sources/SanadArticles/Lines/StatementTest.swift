@@ -41,7 +41,8 @@ struct StatementTest: Sendable {
   }
 
   private func speaksToReader(_ piece: Piece) -> Bool {
-    piece.tokens.contains { readerWords.contains($0.hash) }
+    // `US` is no `us`.
+    piece.tokens.contains { readerWords.contains($0.hash) && $0.letterCase != .upper }
   }
 
   /// `…, the court said, …`, `…, kata polisi.`

@@ -120,7 +120,8 @@ struct AuthorReader: Sendable {
     var names: [(name: String, letters: String)] = []
     for name in texts.lazy.flatMap({ split($0) }) where names.count < ArticleDraft.nameCountMax {
       let letters = MetadataText.letters(name)
-      guard Self.isName(name), outlets.named(name) == nil, !letters.isEmpty,
+      guard Self.isName(name), !bylines.isAccount(name), outlets.named(name) == nil,
+        !letters.isEmpty,
         !(sites + names.map(\.letters)).contains(where: {
           $0.hasPrefix(letters) || letters.hasPrefix($0)
         }),

@@ -7,6 +7,9 @@ import SanadText
 extension PagePart {
   /// Pages of one article. Set by reading.
   private static let numberMax = 50
+  /// Bytes of an address that may be that of a page, and items of its query. Set by reading.
+  private static let addressByteMax = 2_048
+  private static let queryItemMax = 16
   /// Nodes of a link that says a number: its own, and those of a mark or a frame. Set by reading.
   private static let nodeMax = 5
 
@@ -47,9 +50,12 @@ extension PagePart {
   private static func part(at own: String, _ links: [Link]) -> Slot? {
     var choices = slots(of: own)
     choices.append((trimmed(own), 1))
-    return choices.first { choice in
-      links.contains { $0.number != choice.number && $0.series.contains(choice.series) }
+    // Of several the one that most links agree with: `/page/2` may be of `/page` or of what stands before it.
+    let counts = choices.map { choice in
+      links.count { $0.number != choice.number && $0.series.contains(choice.series) }
     }
+    guard let most = counts.max(), 0 < most else { return nil }
+    return counts.firstIndex(of: most).map { choices[$0] }
   }
 
   /// The one page that no link leads to, where a page says nothing of its own address.
@@ -100,9 +106,11 @@ extension PagePart {
 
   /// Each number of `address` that may be that of a page.
   private static func slots(of address: String) -> [Slot] {
+    guard address.utf8.count <= addressByteMax else { return [] }
     let parts = trimmed(address).split(separator: "?", maxSplits: 1).map(String.init)
     guard let path = parts.first else { return [] }
     let items = parts.count < 2 ? [] : parts[1].split(separator: "&").map(String.init)
+    guard items.count <= queryItemMax else { return [] }
     var slots: [Slot] = []
     for index in items.indices {
       guard let mark = items[index].firstIndex(of: "="),

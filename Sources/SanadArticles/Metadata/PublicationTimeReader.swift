@@ -159,12 +159,22 @@ struct PublicationTimeReader: Sendable {
 
   /// `1715565600`, `1715565600000`: seconds or milliseconds since 1970, in UTC.
   private static func counted(_ text: String) -> Timestamp? {
-    guard text.utf8.count == 10 || text.utf8.count == 13, let count = Int(text) else { return nil }
+    guard text.utf8.count == 10 || text.utf8.count == 13, text.utf8.allSatisfy(ByteClass.isDigit),
+      let count = Int(text), !isDayAndHour(text)
+    else { return nil }
     let seconds = text.utf8.count == 13 ? count / 1_000 : count
     let (day, rest) = (seconds / 86_400, seconds % 86_400)
     let time = ClockTime(
       hour: rest / 3_600, minute: rest % 3_600 / 60, second: rest % 60, offset: 0)
     return Timestamp(date: CivilDate(dayNumber: day), time: time)
+  }
+
+  /// `2024051308`: year, month, day and hour.
+  private static func isDayAndHour(_ text: String) -> Bool {
+    let digits = text.utf8.map { Int($0) - Int(UInt8(ascii: "0")) }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    return digits.count == 10 && number(8..<10) < 24 && DateReader.years.contains(number(0..<4))
+      && CivilDate(year: number(0..<4), month: number(4..<6), day: number(6..<8)) != nil
   }
 
   /// `20240513080000` as `20240513T080000`, `2024-05-13WIB08:00` as `2024-05-13T08:00`.

@@ -8,6 +8,8 @@ struct ShownSite {
   private static let wordMax = 5
   /// Letters of such a name. Set by reading.
   private static let letterMin = 4
+  /// Names of one place that are compared. Set by reading.
+  private static let nameMax = 8
   /// Links to the front looked at: the logo is among the first. Set by reading.
   private static let logoMax = 6
   /// Words of a line with a `©`. Set by reading.
@@ -21,16 +23,17 @@ struct ShownSite {
 
   /// The first name that two places give; nil where none do.
   var name: String? {
-    let (window, logos, owners) = (windowParts, self.logos, self.owners)
-    let label = hostLabel
-    return (window + logos + owners).first { name in
-      let own = MetadataText.letters(name)
-      guard Self.letterMin <= own.utf8.count, MetadataText.words(name).count <= Self.wordMax else {
-        return false
-      }
-      let places = [window, logos, owners].count { $0.contains { MetadataText.letters($0) == own } }
-      return 2 <= places + (Self.isHost(label, own) ? 1 : 0)
+    let places = [windowParts, logos, owners].map { names in
+      names.prefix(Self.nameMax).map { (name: $0, letters: MetadataText.letters($0)) }
     }
+    let label = hostLabel
+    return places.joined().first { name, letters in
+      guard Self.letterMin <= letters.utf8.count,
+        MetadataText.words(name).count <= Self.wordMax
+      else { return false }
+      let count = places.count { $0.contains { $0.letters == letters } }
+      return 2 <= count + (Self.isHost(label, letters) ? 1 : 0)
+    }?.name
   }
 
   /// The parts of the window's title behind its first mark, the last first.

@@ -210,7 +210,7 @@ struct PagePieces {
   /// Pieces between the two. Set by reading.
   static let pulledReach = 6
 
-  /// Whether a quotation stands word for word in a longer paragraph near it.
+  /// Whether a quotation stands word for word in a paragraph near it.
   private func isPulled(_ index: Int, among pieces: [Piece]) -> Bool {
     let piece = pieces[index]
     guard piece.kind == nil, piece.shape == .quote, Self.pulledWords.contains(piece.wordCount)
@@ -223,7 +223,7 @@ struct PagePieces {
   }
 
   private static func holds(_ whole: [WordHash], _ part: [WordHash]) -> Bool {
-    guard let first = part.first, part.count < whole.count else { return false }
+    guard let first = part.first, part.count <= whole.count else { return false }
     return whole.indices.contains { whole[$0] == first && whole[$0...].starts(with: part) }
   }
 }

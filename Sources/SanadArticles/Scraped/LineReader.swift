@@ -81,10 +81,18 @@ struct LineReader {
     guard isEnd(bytes, end) else { return false }
     if end < comma { return true }
     guard comma + 2 < bytes.count, bytes[comma + 1] == UInt8(ascii: " ") else { return false }
-    let next = bytes[comma + 2]
-    return bytes[comma - 1] == UInt8(ascii: ".")
-      && (ByteClass.isCapital(next) || next == UInt8(ascii: "\"") || next == 0xE2)
+    // `moved to the U.S., President Ortega said`: a full stop behind fewer small letters may be that of a short form.
+    let word = bytes[..<(comma - 1)].suffix(wordLetterMin)
+    let rest = bytes[(comma + 2)...]
+    return bytes[comma - 1] == UInt8(ascii: ".") && word.count == wordLetterMin
+      && word.allSatisfy { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
+      && (ByteClass.isCapital(bytes[comma + 2])
+        || openingMarks.contains { rest.starts(with: $0.utf8) })
   }
+
+  /// Small letters before a full stop that ends a sentence for sure. Set by reading.
+  private static let wordLetterMin = 4
+  private static let openingMarks = ["\"", "\u{201C}", "\u{2018}"]
 
   private static let sentenceEnds: ByteSet = ".!?\":"
 

@@ -7,7 +7,8 @@ enum ProvenanceExport {
     var records = Records()
     let activity = "sanad:run-\(maker.packs.prefix(16))"
     var facts = ["sanad:program": maker.program.node, "sanad:packs": maker.packs.node]
-    facts["sanad:asOf"] = sources.compactMap(\.asOf).max().node
+    let newest = Timestamp.newest(of: sources.flatMap(\.account.articles).map(\.article))
+    facts["sanad:asOf"] = (sources.compactMap(\.brief.asOf).first ?? newest)?.description.node
     records.add("activity", activity, facts)
     records.add("agent", "sanad:program", ["prov:type": type("prov:SoftwareAgent")])
     records.relate(

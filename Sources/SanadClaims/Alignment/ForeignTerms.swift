@@ -36,6 +36,9 @@ struct ForeignTermTable {
   /// Those of the current first statement, by article.
   private var ofFirst: [ForeignTerms?]
   private var first = -1
+  /// The places of either list that hold something: what is cleared.
+  private var filledArticles: [Int] = []
+  private var filledStatements: [Int] = []
   /// Those of each second statement in the current first one's article.
   private var ofSecond: [ForeignTerms?]
   private var article = -1
@@ -49,12 +52,14 @@ struct ForeignTermTable {
     ofFirst statement: Int, in article: Int, _ reader: PairFeatureReader
   ) -> ForeignTerms {
     if first != statement {
-      for index in ofFirst.indices { ofFirst[index] = nil }
+      for index in filledArticles { ofFirst[index] = nil }
+      filledArticles.removeAll(keepingCapacity: true)
       first = statement
     }
     if let known = ofFirst[article] { return known }
     let made = ForeignTerms(reader.statement(statement), in: article, reader)
     ofFirst[article] = made
+    filledArticles.append(article)
     return made
   }
 
@@ -62,12 +67,14 @@ struct ForeignTermTable {
     ofSecond statement: Int, in article: Int, _ reader: PairFeatureReader
   ) -> ForeignTerms {
     if self.article != article {
-      for index in ofSecond.indices { ofSecond[index] = nil }
+      for index in filledStatements { ofSecond[index] = nil }
+      filledStatements.removeAll(keepingCapacity: true)
       self.article = article
     }
     if let known = ofSecond[statement] { return known }
     let made = ForeignTerms(reader.statement(statement), in: article, reader)
     ofSecond[statement] = made
+    filledStatements.append(statement)
     return made
   }
 }

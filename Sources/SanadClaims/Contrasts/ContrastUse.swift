@@ -61,7 +61,7 @@ struct ContrastUseFinder: Sendable {
         at += entry.count
         continue
       }
-      let code = lexicon.codedNouns.code(tokens, at: at, limit: limit, in: text)
+      let code = lexicon.codedNouns.code(tokens, at: at, within: statement.tokens, in: text)
       if let code { uses.append(use(code, id)) }
       at += 1
     }

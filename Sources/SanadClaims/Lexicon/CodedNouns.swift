@@ -49,12 +49,16 @@ struct CodedNouns: Sendable {
     }
   }
 
-  /// The code behind the noun at token `index`.
-  func code(_ tokens: [Token], at index: Int, limit: Int, in text: SourceText) -> Code? {
+  /// The code behind the noun at token `index`, within the tokens `range` of a sentence.
+  func code(
+    _ tokens: [Token], at index: Int, within range: Range<Int>, in text: SourceText
+  ) -> Code? {
+    let limit = range.upperBound
     guard let entry = nouns.longestMatch(in: tokens, at: index, limit: limit) else { return nil }
     var next = index + entry.count
     if entry.payload.form == .plate {
-      return plate(entry.payload, tokens, index, from: next, limit, in: text)
+      let before = tokens[max(range.lowerBound, index - Self.vehicleReachMax)..<index]
+      return plate(entry.payload, tokens, index, before, from: next, limit, in: text)
     }
     if next < limit, entry.payload.joints.contains(tokens[next].hash) { next += 1 }
     guard next < limit, tokens[next].spaceBefore else { return nil }
@@ -77,15 +81,16 @@ struct CodedNouns: Sendable {
 
   /// A plate, compared only with those of vehicles called the same: the nearest name before the noun says which.
   private func plate(
-    _ noun: Noun, _ tokens: [Token], _ index: Int, from start: Int, _ limit: Int,
-    in text: SourceText
+    _ noun: Noun, _ tokens: [Token], _ index: Int, _ before: ArraySlice<Token>,
+    from start: Int, _ limit: Int, in text: SourceText
   ) -> Code? {
     var next = start
-    if next < limit, tokens[next].count == 1, text.utf8[Int(tokens[next].start)] == 0x3A {
+    if next < limit, tokens[next].count == 1,
+      text.utf8[Int(tokens[next].start)] == UInt8(ascii: ":")
+    {
       next += 1
     }
     if next < limit, noun.joints.contains(tokens[next].hash) { next += 1 }
-    let before = tokens[max(0, index - Self.vehicleReachMax)..<index]
     guard let vehicle = before.last(where: { $0.kind == .word && $0.isCapitalised })?.hash else {
       return nil
     }
@@ -129,7 +134,8 @@ struct CodedNouns: Sendable {
     case .marker:
       return letters == 0 && 1 < digits
         && (digits < bytes.count || markerDigitCountMin <= digits)
-    case .plate: return isPlate(bytes)
+    // Read with its spaces, by ``plate``.
+    case .plate: return false
     }
   }
 

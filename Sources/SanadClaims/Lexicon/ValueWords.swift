@@ -6,10 +6,6 @@ struct ValueWords: Sendable {
   let words: WordClassTable
   let saying, citing, future, asOf, dayPart, relation, night, today, about, stop: WordClasses
   let verb, initial, ordinal, unmeasured, rank, updating, person, contrast: WordClasses
-  /// What a length or the like is one of: of a depth, of a distance, and any.
-  let depth, distance, dimension: WordClasses
-  /// In which direction a distance is measured.
-  let direction: WordClasses
   /// 1 for Monday.
   let weekdays: [WordHash: Int]
   let months: [WordHash: Int]
@@ -39,12 +35,6 @@ struct ValueWords: Sendable {
     updating = classes("updating")
     person = classes("person")
     contrast = classes("contrast")
-    depth = classes("depth")
-    distance = classes("distance")
-    direction = classes("direction")
-    dimension = ["height", "length", "width", "area", "weight", "speed"].reduce(
-      depth.union(distance)
-    ) { $0.union(classes($1)) }
     weekdays = try Self.numbers(pack.table("weekdays"))
     months = try Self.numbers(pack.table("months"))
     decimalMark = pack.numberMarks.decimal

@@ -24,9 +24,13 @@ struct CopiedPairs {
   private var credited: [ArticleIndex: [TextRange]] = [:]
   private let spread: SpreadWords
 
-  init(_ articles: ArticleList<AnnotatedArticle>, _ passages: [SharedPassage]) {
+  /// - Parameter newsrooms: for each article the first one of its newsroom.
+  init(
+    _ articles: ArticleList<AnnotatedArticle>, _ passages: [SharedPassage],
+    newsrooms: ArticleList<ArticleIndex>
+  ) {
     self.articles = articles
-    spread = SpreadWords(articles, passages)
+    spread = SpreadWords(articles, passages, newsrooms: newsrooms)
   }
 
   /// One copy for each pair of articles at most, the direction that of most own words; in order of the passages.
@@ -65,15 +69,12 @@ struct CopiedPairs {
     }
   }
 
-  /// The rule of a copy whose taker names the giver.
-  private static let citedRule = "copies.cited"
-
   /// Words of the passage that are neither spoken, nor credited to a source, nor in a third outlet's report.
   private mutating func ownWordCount(of copy: Copy) -> Int {
     let passage = copy.passage
     let ranges = credited(in: copy.taker)
     let tokens = articles[copy.taker].text.tokens
-    let isCited = copy.maker.name == Self.citedRule
+    let isCited = copy.maker == SharedPassage.cited
     let start = tokens.lowerBound { $0.range.start < passage.start }
     var (count, next) = (0, ranges.lowerBound { $0.end <= passage.start })
     for (place, token) in zip(tokens.indices[start...], tokens[start...]) {

@@ -13,10 +13,11 @@ struct SourceGraphBuilder {
 
   static func graph(
     of articles: ArticleList<AnnotatedArticle>, _ registry: SourceRegistry,
-    passages: [SharedPassage]
+    newsrooms: ArticleList<ArticleIndex>, passages: [SharedPassage]
   ) -> SourceGraph {
     var builder = SourceGraphBuilder(articles, registry: registry)
-    return builder.graph(passages: passages)
+    return builder.graph(
+      passages: passages, CopiedPairs(articles, passages, newsrooms: newsrooms))
   }
 
   private init(_ articles: ArticleList<AnnotatedArticle>, registry: SourceRegistry) {
@@ -24,12 +25,12 @@ struct SourceGraphBuilder {
     self.registry = registry
   }
 
-  private mutating func graph(passages: [SharedPassage]) -> SourceGraph {
+  private mutating func graph(passages: [SharedPassage], _ pairs: CopiedPairs) -> SourceGraph {
     for annotated in articles {
       add(annotated.article.id, annotated.article.title.string, .article)
     }
     for (index, annotated) in articles.indexed { addCitations(index, annotated) }
-    var pairs = CopiedPairs(articles, passages)
+    var pairs = pairs
     for copy in pairs.copies(passages) { add(copy) }
     return graph
   }

@@ -11,6 +11,8 @@ struct SourceName: Sendable {
   let bracketsAcronym: Bool
   /// Whether it has a word in lower case.
   let isDescription: Bool
+  /// Whether it has a word with a capital.
+  let hasCapital: Bool
 
   /// Bytes of a word from which one differing letter or two are a slip or another transliteration.
   /// Set by reading.
@@ -28,6 +30,7 @@ struct SourceName: Sendable {
     acronym = Self.acronym(tokens, text)
     bracketsAcronym = acronym != nil && NameShape.isBracketed(tokens.last, text)
     isDescription = tokens.contains { $0.letterCase == .lower }
+    hasCapital = tokens.contains(where: \.isCapitalised)
   }
 
   private static func acronym(_ tokens: [Token], _ text: SourceText) -> [UInt8]? {
@@ -47,8 +50,10 @@ struct SourceName: Sendable {
   /// Whether this name is the shorter form of `other`: `Kahr` of `Elke Kahr`.
   ///
   /// A description that has words in lower case is shortened to its first words only: the airline is not
-  /// `penumpang Samudra Air`.
+  /// `penumpang Samudra Air`. A bare word in lower case is part of no name: `data` of one article is not the
+  /// `data BMKG` of another.
   func isPart(of other: SourceName) -> Bool {
+    if !hasCapital, words.count == 1, other.hasCapital { return false }
     if other.isDescription, words[0] != other.words[0] { return false }
     return words.allSatisfy(other.words.contains)
   }

@@ -36,8 +36,6 @@ struct SourceNames: Sendable {
     of name: SourceName, among full: SourceList<SourceName>, _ holders: [[UInt8]: [SourceID]]
   ) -> SourceID? {
     let fuller = (holders[name.words[0]] ?? []).filter { name.isPart(of: full[$0]) }
-    // `data` of one article is not the `data BMKG` of another.
-    if name.isDescription, name.words.count == 1 { return nil }
     if fuller.count == 1 { return fuller[0] }
     if !fuller.isEmpty { return nil }
     return name.words.compactMap { word in

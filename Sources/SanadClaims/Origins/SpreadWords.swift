@@ -5,10 +5,10 @@ import SanadText
 struct SpreadWords {
   /// Two outlets that have a word, beside the article's own: more say nothing more.
   private struct Holders {
-    var first: WordHash?
-    var second: WordHash?
+    var first: ArticleIndex?
+    var second: ArticleIndex?
 
-    mutating func add(_ outlet: WordHash) {
+    mutating func add(_ outlet: ArticleIndex) {
       if first == nil {
         first = outlet
       } else if first != outlet, second == nil {
@@ -16,21 +16,22 @@ struct SpreadWords {
       }
     }
 
-    func has(otherThan outlet: WordHash) -> Bool {
+    func has(otherThan outlet: ArticleIndex) -> Bool {
       second != nil || (first.map { $0 != outlet } ?? false)
     }
   }
 
-  private let outlets: ArticleList<WordHash>
+  /// For each article the first one of its newsroom.
+  private let outlets: ArticleList<ArticleIndex>
   /// By article and token.
   private var holders: [ArticleIndex: [Holders]] = [:]
 
   /// - Complexity: O(words of all passages).
-  init(_ articles: ArticleList<AnnotatedArticle>, _ passages: [SharedPassage]) {
-    outlets = articles.mapped { annotated in
-      let article = annotated.article
-      return WordHash((article.outlet ?? article.host ?? article.id).lowercased())
-    }
+  init(
+    _ articles: ArticleList<AnnotatedArticle>, _ passages: [SharedPassage],
+    newsrooms: ArticleList<ArticleIndex>
+  ) {
+    outlets = newsrooms
     for passage in passages {
       add(passage.firstRange, of: passage.first, outlets[passage.second], articles)
       add(passage.secondRange, of: passage.second, outlets[passage.first], articles)
@@ -38,7 +39,7 @@ struct SpreadWords {
   }
 
   private mutating func add(
-    _ range: TextRange, of article: ArticleIndex, _ outlet: WordHash,
+    _ range: TextRange, of article: ArticleIndex, _ outlet: ArticleIndex,
     _ articles: ArticleList<AnnotatedArticle>
   ) {
     if outlets[article] == outlet { return }

@@ -104,6 +104,7 @@ extension DeskSite {
   /// An entry a change, the newest first.
   func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
     var feed = ChangeFeed(title: "Sanad: \(title)", base: base(visit))
+    feed.made = try store.madeWith()
     for change in changes.sorted(by: { $0.id < $1.id }) { feed.add(change) }
     return visit.form == .atom
       ? DeskAnswer(feed.atom, type: MediaType.atom)
@@ -151,8 +152,10 @@ extension DeskSite {
     ChangeKind.allCases.map { kind in
       let name = kind.rawValue.replacing(" ", with: "-")
       let isChosen = visit.query.all("kind").contains(name)
+      let rest = visit.query.text(
+        without: ["kind", "before", "since"], adding: isChosen ? [] : [("kind", name)])
       return FilterView.Choice(
-        choiceLink: HTMLText(isChosen ? "/changes" : "/changes?kind=\(name)"),
+        choiceLink: HTMLText(rest.isEmpty ? "/changes" : "/changes?\(rest)"),
         choiceText: HTMLText(ChangeWords(visit.labels).kind(kind.rawValue)),
         choiceClass: HTMLText(name), isChosen: isChosen, choiceSign: [], choiceCount: [])
     }

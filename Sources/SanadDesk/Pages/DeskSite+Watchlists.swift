@@ -30,7 +30,7 @@ extension DeskSite {
       throw DeskProblem.badRequest.with("name")
     }
     func field(_ name: String) -> String? { form?[name].flatMap { $0.isEmpty ? nil : $0 } }
-    list.phrase = field("phrase") != nil
+    list.phrase = field("phrase").map { $0 != "0" && $0 != "false" } ?? false
     (list.outlet, list.language) = (field("outlet"), field("language")?.lowercased())
     (list.speaker, list.source) = (field("speaker"), field("source"))
     guard list.query(forms: { _ in [:] }).hasWord,

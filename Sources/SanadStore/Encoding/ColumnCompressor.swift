@@ -110,8 +110,11 @@ extension ColumnCompressor {
     bytes.withUnsafeBufferPointer { source in
       stream.next_in = source.baseAddress.map { UnsafeMutablePointer(mutating: $0 + 1) }
       stream.avail_in = UInt32(source.count - 1)
-      while status == Z_OK, output.count <= unpackedByteCountMax {
-        if filled == output.count { output += Array(repeating: 0, count: output.count) }
+      while status == Z_OK, filled < unpackedByteCountMax {
+        if filled == output.count {
+          let room = min(output.count, unpackedByteCountMax - output.count)
+          output += Array(repeating: 0, count: room)
+        }
         output.withUnsafeMutableBufferPointer { target in
           stream.next_out = target.baseAddress.map { $0 + filled }
           stream.avail_out = UInt32(target.count - filled)

@@ -52,6 +52,7 @@ public struct ContentDigest: ~Copyable {
   public var hexadecimal: String {
     var digest = [UInt8](repeating: 0, count: SHA256.byteCount)
     let count = sanad_digest_finish(sanad_digest_copy(context), &digest)
-    return SHA256.hexadecimal(Array(digest.prefix(count)))
+    precondition(count == SHA256.byteCount, "no memory for a digest")
+    return SHA256.hexadecimal(digest)
   }
 }

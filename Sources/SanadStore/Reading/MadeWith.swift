@@ -66,8 +66,8 @@ extension Store {
         database, sql: "SELECT program, packs FROM run WHERE finished ORDER BY id DESC LIMIT 1")
       let newest: String? = try database.value(
         """
-        SELECT published FROM version WHERE day = (SELECT max(day) FROM version)
-        ORDER BY minute DESC, id LIMIT 1
+        SELECT published FROM version
+        WHERE (SELECT date(max(day), '-1 day') FROM version) <= day ORDER BY minute DESC, id LIMIT 1
         """, of: "version")
       return MadeWith(
         program: MadeWith.Program(

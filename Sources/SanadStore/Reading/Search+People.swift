@@ -20,20 +20,27 @@ extension SearchQuery {
     SearchQuery(name).distinctWords.filter { $0.unicodeScalars.contains { Store.isWord($0) } }
   }
 
-  /// Whether `annotated` quotes the speaker and cites the source that are asked for.
+  /// Whether `annotated` gives words of the speaker, quoted or told, and cites the source that are asked for.
   func isMet(by annotated: AnnotatedArticle) -> Bool {
     let article = annotated.article
     let layers = [(annotated.title, article.title), (annotated.text, article.text)]
-    let quotes = layers.flatMap { layer, text in
+    let quoted = layers.flatMap { layer, text in
       layer.quotes.flatMap { [$0.speaker, $0.speakerRange.map { text[$0] }] }.compactMap { $0 }
+    }
+    let spoken = layers.flatMap { layer, text in
+      layer.attributions.filter { Self.speakerKinds.contains($0.kind) }
+        .flatMap { [$0.source, $0.sourceRange.map { text[$0] }] }.compactMap { $0 }
     }
     let cited = layers.flatMap { layer, text in
       layer.attributions.flatMap { [$0.source, $0.via, $0.sourceRange.map { text[$0] }] }
         .compactMap { $0 }
     }
-    return Self.has(speaker, among: quotes)
-      && Self.has(source, among: cited + article.credits.map(\.name))
+    return Self.has(speaker, among: quoted + spoken)
+      && Self.has(source, among: cited)
   }
+
+  /// Sources that speak: others are read.
+  private static let speakerKinds: Set<SourceKind> = [.official, .expert, .unnamed]
 
   /// Whether one of `names` has all the words of `name`; nil asks for nothing.
   private static func has(_ name: String?, among names: [String]) -> Bool {

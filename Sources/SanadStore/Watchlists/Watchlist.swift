@@ -19,7 +19,7 @@ public struct Watchlist: Codable, Equatable, Sendable {
 
   /// Characters of a name. Set by reading: it stands in addresses and in a list of filters.
   public static let nameCountMax = 64
-  /// Characters of what is looked for. Set by reading.
+  /// Bytes of what is looked for. Set by reading.
   public static let wordByteCountMax = 1_000
 
   /// Nil for a name that an address would not hold as it is, or is too long.
@@ -33,7 +33,10 @@ public struct Watchlist: Codable, Equatable, Sendable {
       default: false
       }
     }
-    guard isPlain, !name.isEmpty, name.utf8.count <= Self.nameCountMax else { return nil }
+    // `..` is no name but a way.
+    guard isPlain, name.utf8.contains(where: { $0 != UInt8(ascii: ".") }),
+      name.utf8.count <= Self.nameCountMax
+    else { return nil }
     self.name = name
     self.words = words
   }

@@ -23,11 +23,11 @@ struct CopyDirection: Hashable, Sendable {
     } else if let measured = Self.byLength(first, second) {
       self = measured
     } else {
-      self.init(.undecided, "copies.undecided")
+      self.init(.undecided, by: "copies.undecided")
     }
   }
 
-  private init(_ direction: SharedPassage.Direction, _ rule: String) {
+  private init(_ direction: SharedPassage.Direction, by rule: String) {
     self.direction = direction
     maker = Maker(rule)
   }
@@ -35,9 +35,11 @@ struct CopyDirection: Hashable, Sendable {
   private static func byCitation(_ first: CopySide, _ second: CopySide) -> CopyDirection? {
     let forward = second.cites(first)
     let backward = first.cites(second)
-    if forward != backward { return .init(forward ? .forward : .backward, "copies.cited") }
+    if forward != backward {
+      return .init(forward ? .forward : .backward, by: SharedPassage.cited.name)
+    }
     if !first.sources.isDisjoint(with: second.sources) {
-      return .init(.undecided, "copies.common-source")
+      return .init(.undecided, by: "copies.common-source")
     }
     return nil
   }
@@ -47,20 +49,20 @@ struct CopyDirection: Hashable, Sendable {
     let needed = first.outlet == second.outlet ? 1 : gapMinuteMin
     if left.time == nil || right.time == nil {
       guard left.date != right.date else { return nil }
-      return .init(left.date < right.date ? .forward : .backward, "copies.time")
+      return .init(left.date < right.date ? .forward : .backward, by: "copies.time")
     }
     let gap = right.minutesSinceEpoch - left.minutesSinceEpoch
     guard needed <= abs(gap) else { return nil }
-    return .init(0 < gap ? .forward : .backward, "copies.time")
+    return .init(0 < gap ? .forward : .backward, by: "copies.time")
   }
 
   private static func byLength(_ first: CopySide, _ second: CopySide) -> CopyDirection? {
     let (left, right) = (Double(first.wordCount), Double(second.wordCount))
     if right * excerptRatioMin <= left, excerptShareMin <= second.share {
-      return .init(.forward, "copies.length")
+      return .init(.forward, by: "copies.length")
     }
     if left * excerptRatioMin <= right, excerptShareMin <= first.share {
-      return .init(.backward, "copies.length")
+      return .init(.backward, by: "copies.length")
     }
     return nil
   }

@@ -31,6 +31,7 @@ struct Copies: AsyncParsableCommand {
     switch format {
     case .jsonl:
       var printer = RecordPrinter(.jsonl, session)
+      printer.look(at: articles)
       try printer.print(Pipeline.copies(of: passages, among: articles), to: &session)
     case .text:
       let columns = Terminal(.auto).columns

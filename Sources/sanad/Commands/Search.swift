@@ -65,9 +65,9 @@ struct Search: ParsableCommand {
     guard 1 <= limit, limit <= Self.limitMax else {
       throw ValidationError("--limit must be 1 to \(Self.limitMax)")
     }
-    guard watchlist == nil || (words.isEmpty && people.speaker == nil && people.source == nil)
-    else {
-      throw ValidationError("--watchlist brings its own words, --speaker and --source")
+    guard watchlist == nil || !hasOwnTerms else {
+      throw ValidationError(
+        "--watchlist brings its own words and filters; --since, --until and --limit go with it")
     }
     guard try watchlist != nil || query().hasWord else {
       throw ValidationError("no word to look for")
@@ -93,6 +93,13 @@ struct Search: ParsableCommand {
       }
     }
     try printer.finish()
+  }
+
+  /// Whether something is asked for that a kept search has by itself.
+  private var hasOwnTerms: Bool {
+    !words.isEmpty || people.speaker != nil || people.source != nil || outlet != nil
+      || language != nil
+      || phrase || exact
   }
 
   private var nothing: String {

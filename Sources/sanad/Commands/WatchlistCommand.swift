@@ -128,6 +128,8 @@ struct WatchlistRemove: ParsableCommand {
 
   func run() throws {
     try place.use(for: .reading) { _ in }
+    // Where none is kept no file is made.
+    _ = try WatchlistPlace.list(name, beside: place.store)
     guard try WatchlistPlace.use(place.store, { try $0.removeWatchlist(name) }) else {
       throw WatchlistPlace.missing(name)
     }

@@ -46,12 +46,11 @@ func `pages of one article are one article, in order`(_ link: @Sendable (Int) ->
         return (page(texts[number - 1], pager(number, of: 3, link)), hasAddress ? url : nil)
       }
       let articles = try read(pages)
-      withKnownIssue("files whose first page has an address of another form", isIntermittent: true)
-      {
-        #expect(articles.map(\.text.string) == [Sample.text(texts[0], texts[1], texts[2])])
-        #expect(articles.first?.truncated == false)
-        #expect(articles.first?.bodyRanges.last.map { articles[0].text[$0] } == texts[2])
-      }
+      // Without an address the first page of `/page/2` cannot tell which folder is the article's.
+      if !hasAddress, link(2).contains("/page/") { continue }
+      #expect(articles.map(\.text.string) == [Sample.text(texts[0], texts[1], texts[2])])
+      #expect(articles.first?.truncated == false)
+      #expect(articles.first?.bodyRanges.last.map { articles[0].text[$0] } == texts[2])
     }
   }
 }

@@ -38,7 +38,8 @@ struct SourceHead: Hashable, Sendable {
 
 /// One language's words around quotations and sources, as read.
 ///
-/// Read from `cues`, `source-cues`, `source-nouns`, `function-words`, `pronouns` and `work-words`;
+/// Read from `cues`, `source-cues`, `source-nouns`, `function-words`, `pronouns`, `work-words` and
+/// `amendments`;
 /// marks and outlets from the tables common to all languages.
 struct SpeechTables: Sendable {
   private(set) var cues = PhraseTable<SpeechCue>()
@@ -65,6 +66,7 @@ struct SpeechTables: Sendable {
     try roleMap.add(.cue, toFirstOf: "cue", of: pack.table("cues"), tokenizer)
     try roleMap.add(.sourceCue, toFirstOf: "cue", of: pack.table("source-cues"), tokenizer)
     try roleMap.add(.work, toFirstOf: "word", of: pack.table("work-words"), tokenizer)
+    try roleMap.add(.amending, toFirstOf: "word", of: pack.table("amendments"), tokenizer)
     try roleMap.add(.condition, toFirstOf: "phrase", of: pack.table("conditions"), tokenizer)
     // Days and months end a phrase even where no date was found.
     try roleMap.add(.date, toFirstOf: "word", of: pack.table("weekdays"), tokenizer)

@@ -3,7 +3,7 @@ import SanadText
 
 /// Descriptions that point back to somebody instead of naming anybody.
 extension SpeechReportFinder {
-  /// `Mantan bupati itu mengatakan`: the same phrase as a pronoun, where it describes one person and names nobody.
+  /// `that former regent said`: the same phrase as a pronoun, where it describes one person and names nobody.
   func pointingBack(_ phrase: SourcePhrase) -> SourcePhrase? {
     guard !phrase.isPronoun, !phrase.isPlural, let last = phrase.tokens.last,
       view.has(last, .pointer), !view.has(last, .name),
