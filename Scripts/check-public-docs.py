@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Lists public declarations without a comment of documentation, in the library products.
+"""Lists public declarations without a comment of documentation, in the library products, and functions whose
+comment tells of some parameters and not of all, which the documentation's compiler takes for an error.
 
 A case of a public enumeration and a requirement of a public protocol are public as well. Overrides of what
 other modules document need none: conformances as `description`, `hash(into:)`, `==`, `<`, `encode(to:)`,
@@ -65,6 +66,39 @@ def undocumented(text):
     return found
 
 
+def partly(text):
+    """Returns (line number, names) of each public function whose comment tells some of its parameters and not all."""
+    found, told, lines = [], set(), text.split("\n")
+    for number, line in enumerate(lines):
+        stripped = line.strip()
+        if stripped.startswith("///"):
+            told |= set(re.findall(r"^///\s+- (?:Parameter )?`?(\w+)`?:", stripped))
+            continue
+        if re.match(r"(@\w+ )*public (static |mutating |consuming )*(func|init|subscript)\b", stripped) and told:
+            missing = [name for name in _parameters("\n".join(lines[number:number + 40])) if name not in told]
+            if told - {"Parameters", "Returns", "Throws", "Complexity", "Note", "Precondition"} and missing:
+                found.append((number + 1, ", ".join(missing)))
+        if stripped and not stripped.startswith("@") or "public" in stripped:
+            told = set()
+    return found
+
+
+def _parameters(text):
+    """The names of the parameters of the declaration that `text` begins with, as its body knows them."""
+    depth, part, parts = 0, "", []
+    for letter in text[text.find("("):]:
+        depth += letter in "([<{"
+        depth -= letter in ")]>}"
+        if depth == 0:
+            break
+        if letter == "," and depth == 1:
+            parts.append(part)
+            part = ""
+        elif not (letter == "(" and depth == 1):
+            part += letter
+    return [name.group(1) for part in [*parts, part] if (name := re.match(r"\s*(?:[\w`]+\s+)?`?(\w+)`?\s*:", part))]
+
+
 def _is_public(declaration, stack, indent):
     words = declaration["before"].split()
     if "public" in words or "open" in words:
@@ -97,6 +131,12 @@ class SelfTest(unittest.TestCase):
         text = "/// A.\npublic enum A {\n  /// B.\n  case b\n  /// C.\n  public var c: Int {\n    switch self {\n    case .b: 1\n    }\n  }\n}"
         self.assertEqual(self.names(text), [])
 
+    def test_some_parameters(self):
+        self.assertEqual(partly("/// A.\n///\n/// - Parameter b: c.\npublic func a(of b: Int, _ d: [Int: Int] = [:], e: (Int) -> Int) {"),
+                         [(4, "d, e")])
+        self.assertEqual(partly("/// A.\n///\n/// - Parameters:\n///   - b: c.\n///   - d: e.\npublic init(b: Int,\n  d: Int\n) {"), [])
+        self.assertEqual(partly("/// A.\n/// - Throws: b.\npublic init(b: Int) {"), [])
+
     def test_other_access(self):
         self.assertEqual(self.names("package struct A {\n  package let b: Int\n}\n/// C.\npublic extension A {\n  func d()\n}"),
                          ["d"])
@@ -115,8 +155,11 @@ def main(arguments):
             for number, name in undocumented(path.read_text(encoding="utf-8")):
                 total += 1
                 print(f"{path.relative_to(root)}:{number}: {name} has no comment")
+            for number, names in partly(path.read_text(encoding="utf-8")):
+                total += 1
+                print(f"{path.relative_to(root)}:{number}: the comment tells of parameters, and not of {names}")
     if "--count" in arguments or total:
-        print(f"check-public-docs: {total} public names without documentation", file=sys.stderr)
+        print(f"check-public-docs: {total} public names without documentation, or with a part of it", file=sys.stderr)
     return 1 if total else 0
 
 

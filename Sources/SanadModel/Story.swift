@@ -18,7 +18,13 @@ public struct StoryAssignment: Hashable, Sendable {
 
   /// Takes the parts as they are; nothing is checked.
   ///
-  /// - Parameter storyline: nil for a story that is an affair of its own.
+  /// - Parameters:
+  ///   - article: its id.
+  ///   - story: the story's id.
+  ///   - storyline: nil for a story that is an affair of its own.
+  ///   - duplicateOf: the id of the article whose text it repeats.
+  ///   - variantOf: the id of the article of the story that is made of the same text.
+  ///   - maker: the rule or pack row that found it.
   public init(
     article: String, story: String, storyline: String? = nil, duplicateOf: String?,
     variantOf: String? = nil, maker: Maker

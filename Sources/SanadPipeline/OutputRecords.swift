@@ -91,9 +91,10 @@ public struct BriefProgramRecord: Encodable, Sendable {
 public struct BriefDocument: Encodable, Sendable {
   private let content: BriefRecord
 
-  /// The document of `briefs`, in their order.
+  /// The document of some briefs.
   ///
   /// - Parameters:
+  ///   - briefs: in the order of the document.
   ///   - program: the version of the program that makes it.
   ///   - packs: SHA-256 of the language packs, in hexadecimal digits.
   public init(_ briefs: [Brief], program: String? = nil, packs: String? = nil) {

@@ -14,6 +14,7 @@ extension Pipeline {
   ///
   /// - Parameters:
   ///   - pairs: places in `articles`, the earlier one first; those of one second article stand together.
+  ///   - articles: those that the pairs are of.
   ///   - common: for each article the shingles in it that are left out.
   public func passages(
     ofStrangers pairs: [(first: Int, second: Int)], among articles: [AnnotatedArticle],
@@ -64,7 +65,9 @@ extension Pipeline {
 
   /// A trace as one page.
   ///
-  /// - Parameter facts: with what it was made and as of when, for its last line.
+  /// - Parameters:
+  ///   - trace: what is shown.
+  ///   - facts: with what it was made and as of when, for its last line.
   public static func html(of trace: StatementTrace, facts: [String] = []) -> String {
     TraceHTML.text(of: TraceRecord(trace), facts: facts)
   }

@@ -16,9 +16,13 @@ public enum ExportDocument: Sendable {
 }
 
 extension Pipeline {
-  /// `briefs` in `format`.
+  /// Briefs in a format that goes out.
   ///
-  /// - Parameter packs: SHA-256 of the language packs, in hexadecimal digits.
+  /// - Parameters:
+  ///   - briefs: in the order of the document.
+  ///   - format: of the document.
+  ///   - program: the version of the program that makes it.
+  ///   - packs: SHA-256 of the language packs, in hexadecimal digits.
   public static func export(
     _ briefs: [Brief], as format: ExportFormat, program: String, packs: String
   ) -> ExportDocument {

@@ -25,9 +25,11 @@ enum FileBytes {
 
 /// Reads a file that is no input, such as a saved account.
 public enum FileInput {
-  /// The bytes of the file at `path`, or of standard input for `-`.
+  /// The bytes of a file, or of standard input.
   ///
-  /// - Parameter limit: bytes read at the most.
+  /// - Parameters:
+  ///   - path: of the file; `-` for standard input.
+  ///   - limit: bytes read at the most.
   /// - Throws: `InputProblem` for a file that is not there, cannot be read, or is longer.
   public static func bytes(at path: String, limit: Int) throws(InputProblem) -> [UInt8] {
     try FileBytes.read(path, limit: limit)

@@ -23,7 +23,10 @@ extension Store {
   /// The account of `story` as a run with the program and the packs of `run` keeps it; nil where there is
   /// none, and where it is of other versions.
   ///
-  /// - Parameter articles: those of `story`, with what the caller has filled in.
+  /// - Parameters:
+  ///   - story: as it is stored.
+  ///   - articles: those of `story`, with what the caller has filled in.
+  ///   - run: the program and the packs.
   /// - Complexity: O(*n*) in the account's bytes; no claim is made.
   public func keptAccount(
     of story: StoryArticles, articles: [AnnotatedArticle], by run: RunDescription

@@ -47,6 +47,8 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   /// Stores a batch, all of it or nothing, and decides the story of each new article.
   ///
   /// - Parameters:
+  ///   - entries: the pages, in the order of their stream.
+  ///   - unreadable: inputs that could not be read since the batch before.
   ///   - fetches: the answers that brought the pages, and others of the time, which are kept with them.
   ///   - time: of what the batch changed, in place of the adder's.
   public mutating func add(

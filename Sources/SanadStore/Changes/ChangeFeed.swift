@@ -16,7 +16,9 @@ public struct ChangeFeed: Sendable {
 
   /// A feed without entries.
   ///
-  /// - Parameter base: the address of a desk, without a path.
+  /// - Parameters:
+  ///   - title: of the feed.
+  ///   - base: the address of a desk, without a path.
   public init(title: String, base: String? = nil) {
     self.title = title
     self.base = base

@@ -3,9 +3,11 @@ public import SanadModel
 import SanadText
 
 extension Store {
-  /// The first stories whose claims are older than their articles, at most `limit`.
+  /// The first stories whose claims are older than their articles.
   ///
-  /// - Parameter taken: ids of stories that are left out, since their claims are being made.
+  /// - Parameters:
+  ///   - limit: how many at the most.
+  ///   - taken: ids of stories that are left out, since their claims are being made.
   public func staleStories(
     limit: Int, without taken: Set<String> = []
   ) throws(StoreError) -> [StoryArticles] {
@@ -41,6 +43,7 @@ extension Store {
   /// since is left for later. What became of the claims is kept with them.
   ///
   /// - Parameters:
+  ///   - accounts: each with the articles it was made of.
   ///   - now: the time of what became, in place of that of the reports.
   ///   - run: with which program and packs they were made; without it no account is kept whole.
   public func keepClaims(

@@ -43,7 +43,9 @@ public struct MadeRecord<Record: Encodable>: Encodable {
 
   private enum Key: String, CodingKey { case program, asOf }
 
-  /// - Parameter record: something that is encoded as an object.
+  /// - Parameters:
+  ///   - record: something that is encoded as an object.
+  ///   - made: with what it was made.
   public init(_ record: Record, _ made: MadeWith) {
     self.record = record
     self.made = made
