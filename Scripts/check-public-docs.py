@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Lists public declarations without a comment of documentation, in the library products, and functions whose
-comment tells of some parameters and not of all, which the documentation's compiler takes for an error.
+"""Lists public declarations without a comment of documentation, in the library products, functions whose
+comment tells of some parameters and not of all, and links to names that are not public: what the documentation's
+compiler takes for an error.
 
 A case of a public enumeration and a requirement of a public protocol are public as well. Overrides of what
 other modules document need none: conformances as `description`, `hash(into:)`, `==`, `<`, `encode(to:)`,
@@ -83,6 +84,30 @@ def partly(text):
     return found
 
 
+def named(text):
+    """The names of what `text` declares as public, of all its cases, and of what its protocols ask for."""
+    kinds = "struct|enum|class|actor|protocol|typealias|func|var|let"
+    public = re.findall(rf"\bpublic (?:[a-z]+(?:\(set\))? )*(?:{kinds}) `?(\w+)", text)
+    asked = re.findall(r"^  (?:static |mutating )*func (\w+)\([^{]*$", text, re.M)
+    return {*public, *asked, *re.findall(r"^ *(?:indirect )?case `?(\w+)", text, re.M)}
+
+
+def unlinked(text, names):
+    """Returns (line number, link) of each link in the comment of something public that leads to no public name."""
+    found, links = [], []
+    for number, line in enumerate(text.split("\n"), start=1):
+        stripped = line.strip()
+        if stripped.startswith("///"):
+            links += [(number, link) for link in re.findall(r"``([^`]+)``", stripped)]
+            continue
+        if re.match(r"(@\w+ )*(public|case) ", stripped):
+            found += [(at, link) for at, link in links
+                      if not all(part.split("(")[0] in names | {"init"} for part in link.split("/"))]
+        if stripped and not stripped.startswith("@"):
+            links = []
+    return found
+
+
 def _parameters(text):
     """The names of the parameters of the declaration that `text` begins with, as its body knows them."""
     depth, part, parts = 0, "", []
@@ -137,6 +162,10 @@ class SelfTest(unittest.TestCase):
         self.assertEqual(partly("/// A.\n///\n/// - Parameters:\n///   - b: c.\n///   - d: e.\npublic init(b: Int,\n  d: Int\n) {"), [])
         self.assertEqual(partly("/// A.\n/// - Throws: b.\npublic init(b: Int) {"), [])
 
+    def test_links(self):
+        text = "/// See ``B/c(_:)`` and ``D``.\npublic struct A {}\npublic final class B { public static func c(_ d: Int) {} }\nstruct D {}"
+        self.assertEqual(unlinked(text, named(text)), [(1, "D")])
+
     def test_other_access(self):
         self.assertEqual(self.names("package struct A {\n  package let b: Int\n}\n/// C.\npublic extension A {\n  func d()\n}"),
                          ["d"])
@@ -151,13 +180,18 @@ def main(arguments):
     modules = PRODUCTS if "--all" not in arguments else sorted(path.name for path in sources.iterdir())
     total = 0
     for module in modules:
-        for path in sorted((sources / module).rglob("*.swift")):
+        paths = sorted((sources / module).rglob("*.swift"))
+        names = named("\n".join(path.read_text(encoding="utf-8") for path in paths))
+        for path in paths:
             for number, name in undocumented(path.read_text(encoding="utf-8")):
                 total += 1
                 print(f"{path.relative_to(root)}:{number}: {name} has no comment")
-            for number, names in partly(path.read_text(encoding="utf-8")):
+            for number, missing in partly(path.read_text(encoding="utf-8")):
                 total += 1
-                print(f"{path.relative_to(root)}:{number}: the comment tells of parameters, and not of {names}")
+                print(f"{path.relative_to(root)}:{number}: the comment tells of parameters, and not of {missing}")
+            for number, link in unlinked(path.read_text(encoding="utf-8"), names):
+                total += 1
+                print(f"{path.relative_to(root)}:{number}: the link {link} leads to nothing public")
     if "--count" in arguments or total:
         print(f"check-public-docs: {total} public names without documentation, or with a part of it", file=sys.stderr)
     return 1 if total else 0

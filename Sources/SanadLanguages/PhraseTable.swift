@@ -68,7 +68,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   /// The longest phrase that starts at token `position` and ends before `limit`; of equal ones the first.
   /// Behind the last token none starts.
   ///
-  /// Inlinable: specialised in the caller's module (measured with ``PhraseIndex``).
+  /// Inlinable: specialised in the caller's module (measured with `PhraseIndex`).
   ///
   /// - Complexity: O(phrases that share the first word).
   @inlinable

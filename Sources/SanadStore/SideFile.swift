@@ -58,6 +58,15 @@ struct SideFile: Sendable {
     try StoreFailure.named(path, isWriting: true) { try queue.write(body) }
   }
 
+  /// A number that another program's writing to the file changes, and this one's does not.
+  func dataVersion() throws(StoreError) -> Int {
+    try StoreFailure.named(path, isWriting: false) {
+      try queue.writeWithoutTransaction {
+        try $0.value("PRAGMA data_version", of: "data_version") ?? 0
+      }
+    }
+  }
+
   func close() throws(StoreError) {
     try StoreFailure.named(path, isWriting: true) { try queue.close() }
   }

@@ -70,8 +70,15 @@ extension SampleDesk {
   #expect(stream.text.contains("/watchlists/kapal/remove"))
   let feed = try await desk.get("/changes.atom?watchlist=kapal")
   #expect(feed.status == 200 && feed.text.contains("<title>Sanad: kapal</title>"))
-  let all = try await desk.get("/changes.atom").text.matches(of: /<entry>/).count
-  #expect(feed.text.matches(of: /<entry>/).count <= all)
+  #expect(feed.text.contains("<entry>"))
+  #expect(stream.text.contains("href=\"/index.json?watchlist=kapal\""))
+  #expect(
+    try await desk.post("/watchlists", [("name", "no"), ("q", "takadadimanapun")]).status == 303)
+  #expect(!(try await desk.get("/changes.atom?watchlist=no").text.contains("<entry>")))
+  let rows = try await desk.get("/index.json?watchlist=no").text
+  #expect(rows.contains("\"matching\":0"), "\(rows)")
+  let words = (0...32).map { "kata\($0)" }.joined(separator: " ")
+  #expect(try await desk.post("/watchlists", [("name", "b"), ("q", words)]).status == 400)
   #expect(try await desk.post("/watchlists", [("name", "a b"), ("q", "kapal")]).status == 400)
   #expect(try await desk.post("/watchlists", [("name", "a"), ("q", " ")]).status == 400)
   #expect(try await desk.post("/watchlists/kapal/remove", []).status == 303)

@@ -70,9 +70,9 @@ func `languages come in order of preference`(_ header: String, _ expected: [Stri
 func `who listens is told the newest alone, until the end`() async throws {
   let state = DeskState()
   let events = try #require(state.listen())
-  state.note(1) { 5 }
-  state.note(1) { 6 }
-  state.note(2) { 7 }
+  state.note([1, 1]) { 5 }
+  state.note([1, 1]) { 6 }
+  state.note([1, 2]) { 7 }
   state.end()
   var seen: [Int64] = []
   for await event in events { seen.append(event.change) }

@@ -74,12 +74,14 @@ func `a changed row is lost, is told, and takes no more with it than it must`(
   let bytes = [UInt8](try Data(contentsOf: URL(filePath: whole.path)))
   let expected = Set(try texts(whole))
   var saved = 0
-  for page in 2..<(bytes.count / 4_096) {
+  // The size of a page stands in the header, big end first.
+  let size = Int(bytes[16]) << 8 | Int(bytes[17])
+  for page in 2..<(bytes.count / size) {
     let place = try TemporaryStore()
     defer { place.remove() }
     var damaged = bytes
     damaged.replaceSubrange(
-      page * 4_096..<(page + 1) * 4_096, with: repeatElement(0xA5, count: 4_096))
+      page * size..<(page + 1) * size, with: repeatElement(0xA5, count: size))
     try Data(damaged).write(to: URL(filePath: place.path))
     do {
       try repaired(place) { (_, new) throws in

@@ -144,7 +144,7 @@ extension DeskSite {
     let frame = Frame(
       title: title, place: .stream, feed: path,
       feedQuery: try watchlist(visit).map { "?watchlist=\($0.name)" } ?? "",
-      twin: "\(path).json")
+      twin: Self.twin(path, visit))
     return page(frame, view, "desk-list", visit.request, labels)
   }
 

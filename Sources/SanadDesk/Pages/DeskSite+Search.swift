@@ -70,13 +70,9 @@ extension DeskSite {
       keeping: query.hasWord ? [keepForm(visit)] : [])
     let title =
       query.words.isEmpty ? labels["desk.search"] : "\(query.words) – \(labels["desk.search"])"
-    let frame = Frame(title: title, place: .none, search: query.words, twin: twin(visit))
+    let frame = Frame(
+      title: title, place: .none, search: query.words, twin: Self.twin("/search", visit))
     return .html(page(frame, view, "desk-search", visit.request, labels))
-  }
-
-  private func twin(_ visit: Visit) -> String {
-    let rest = visit.query.text(without: ["labels"])
-    return rest.isEmpty ? "/search.json" : "/search.json?\(rest)"
   }
 
   private static func result(_ count: Int, _ labels: Labels) -> String {

@@ -8,7 +8,8 @@ extension DeskSite {
   private static let dayCount = 14
 
   func stream(_ visit: Visit, day: String?) async throws -> DeskAnswer {
-    let query = try streamQuery(visit, day: day)
+    let list = try watchlist(visit)
+    let query = try streamQuery(visit, day: day, list)
     let page = try store.stream(query)
     if visit.form == .json { return try data(StreamRecord(page)) }
     let builder = StreamBuilder(
@@ -18,11 +19,10 @@ extension DeskSite {
     let view = builder.view(
       of: page, days: try store.days(limit: Self.dayCount), outlets: try store.outlets(),
       languages: try store.articleLanguages().filter { $0 != "und" })
-    let twin = day == nil ? "/index.json" : "\(visit.request.path).json"
-    let watched = try watchlist(visit)?.name
+    let twin = Self.twin(day == nil ? "/index" : visit.request.path, visit)
     let frame = Frame(
-      title: watched ?? builder.title, place: .stream, feed: watched.map { _ in "/changes" },
-      feedQuery: watched.map { "?watchlist=\($0)" } ?? "", twin: twin)
+      title: list?.name ?? builder.title, place: .stream, feed: list.map { _ in "/changes" },
+      feedQuery: list.map { "?watchlist=\($0.name)" } ?? "", twin: twin)
     return .html(self.page(frame, view, "desk-stream", visit.request, visit.labels))
   }
 
@@ -31,7 +31,15 @@ extension DeskSite {
     Timestamp(wholeISO: text).flatMap { $0.time == nil ? $0.date : nil }
   }
 
-  private func streamQuery(_ visit: Visit, day: String?) throws -> StreamQuery {
+  /// The address of the page at `path` as JSON, of the same choice.
+  static func twin(_ path: String, _ visit: Visit) -> String {
+    let rest = visit.query.text(without: ["labels"])
+    return rest.isEmpty ? "\(path).json" : "\(path).json?\(rest)"
+  }
+
+  private func streamQuery(
+    _ visit: Visit, day: String?, _ list: Watchlist?
+  ) throws -> StreamQuery {
     var query = StreamQuery()
     if let name = visit.query["badge"] {
       guard let badge = StreamQuery.Badge(rawValue: name) else {
@@ -53,7 +61,7 @@ extension DeskSite {
     }
     query.after = try Self.number(visit, "changed_since")
     if visit.query["followed"] != nil { query.ids = try followed() }
-    if let watched = try watchedStories(visit) {
+    if let watched = try list.map({ try stories(of: $0) }) {
       let all = Set(watched)
       query.ids = query.ids?.filter(all.contains) ?? watched
     }

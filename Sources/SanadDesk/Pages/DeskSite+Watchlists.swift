@@ -19,8 +19,12 @@ extension DeskSite {
 
   /// The stories that it finds; nil where the address names none.
   func watchedStories(_ visit: Visit) throws -> [String]? {
-    guard let list = try watchlist(visit) else { return nil }
-    return try store.stories(matching: list.query { forms.all(of: $0) }) ?? []
+    try watchlist(visit).map { try stories(of: $0) }
+  }
+
+  /// The stories that `list` finds.
+  func stories(of list: Watchlist) throws -> [String] {
+    try store.stories(matching: list.query { forms.all(of: $0) }) ?? []
   }
 
   /// From the form on the page of a search: keeps it under a name.
@@ -33,7 +37,8 @@ extension DeskSite {
     list.phrase = field("phrase").map { $0 != "0" && $0 != "false" } ?? false
     (list.outlet, list.language) = (field("outlet"), field("language")?.lowercased())
     (list.speaker, list.source) = (field("speaker"), field("source"))
-    guard list.query(forms: { _ in [:] }).hasWord,
+    let query = list.query { _ in [:] }
+    guard query.hasWord, query.distinctWords.count <= SearchQuery.wordCountMax,
       list.words.utf8.count <= Watchlist.wordByteCountMax
     else { throw DeskProblem.badRequest.with("q") }
     try file.keep(list)

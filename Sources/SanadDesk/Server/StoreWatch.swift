@@ -1,7 +1,7 @@
 import SanadStore
 import ServiceLifecycle
 
-/// Looks whether another program wrote to the store: SQLite tells nobody by itself.
+/// Looks whether another program wrote to the store or to the file beside it: SQLite tells nobody by itself.
 struct StoreWatch: Service, CustomStringConvertible {
   /// Time between two looks: an event is to come within 1.5 seconds of a commit.
   private static let pause = Duration.milliseconds(400)
@@ -24,7 +24,9 @@ struct StoreWatch: Service, CustomStringConvertible {
 
   /// A look that fails is made again: the store may be busy.
   private func look() {
-    guard let version = try? site.store.dataVersion() else { return }
-    site.state.note(version) { (try? site.store.lastChange()) ?? 0 }
+    guard let store = try? site.store.dataVersion(), let file = try? site.file.dataVersion() else {
+      return
+    }
+    site.state.note([store, file]) { (try? site.store.lastChange()) ?? 0 }
   }
 }

@@ -11,7 +11,7 @@ final class DeskState: Sendable {
 
   private struct State {
     var event = Event(generation: 1, change: 0)
-    var version: Int?
+    var version: [Int]?
     var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
     var nextListener = 0
   }
@@ -25,8 +25,8 @@ final class DeskState: Sendable {
   var event: Event { state.withLock { $0.event } }
   var listenerCount: Int { state.withLock { $0.listeners.count } }
 
-  /// Notes what the store's version is; another one than before is a change that `newest` tells of.
-  func note(_ version: Int, newest: () -> Int64) {
+  /// Notes what the versions of store and desk file are; another one than before is a change that `newest` tells of.
+  func note(_ version: [Int], newest: () -> Int64) {
     let isOther = state.withLock { state in
       defer { state.version = version }
       return state.version != version

@@ -71,6 +71,9 @@ public struct DeskFile: Sendable {
     try file.write(body)
   }
 
+  /// A number that is another one when another program has written to the file since it was asked for last.
+  public func dataVersion() throws(StoreError) -> Int { try file.dataVersion() }
+
   /// Ends the use of the file.
   public func close() throws(StoreError) { try file.close() }
 

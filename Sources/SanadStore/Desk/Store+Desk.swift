@@ -111,7 +111,7 @@ extension Store {
     try database.value("SELECT name FROM story WHERE id = ?", [story], of: "story")
   }
 
-  /// Outlets by how many articles they have, the most first; at most ``outletCountMax``.
+  /// Outlets by how many articles they have, the most first, of many the first few hundred.
   public func outlets() throws(StoreError) -> [(name: String, articles: Int)] {
     try read { database in
       let rows = try Row.fetchAll(

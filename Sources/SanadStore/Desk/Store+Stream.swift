@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import SanadModel
 
@@ -9,7 +10,7 @@ extension Store {
   ///   O(stories); and O(articles) of the stories given.
   public func stream(_ query: StreamQuery) throws(StoreError) -> StreamPage {
     try read { database in
-      let (condition, arguments) = Self.condition(query)
+      let (condition, arguments) = try Self.condition(query)
       let total: Int =
         try database.value("SELECT count(DISTINCT story) FROM article", of: "article") ?? 0
       let matching: Int =
@@ -99,7 +100,9 @@ extension Store {
       newest: try Self.change(cursor.change, in: database), cursor: cursor)
   }
 
-  private static func condition(_ query: StreamQuery) -> (String, StatementArguments) {
+  private static func condition(
+    _ query: StreamQuery
+  ) throws -> (String, StatementArguments) {
     var conditions: [String] = []
     var arguments = StatementArguments()
     if let badge = query.badge { conditions.append(condition(badge, query, &arguments)) }
@@ -129,9 +132,9 @@ extension Store {
       arguments += ["after": after]
     }
     if let ids = query.ids {
-      let names = ids.indices.map { ":id\($0)" }.joined(separator: ", ")
-      conditions.append("story.name IN (\(names))")
-      for (index, id) in ids.enumerated() { arguments += ["id\(index)": id] }
+      // One argument for all of them: they may be thousands.
+      conditions.append("story.name IN (SELECT value FROM json_each(:ids))")
+      arguments += ["ids": String(decoding: try JSONEncoder().encode(ids), as: UTF8.self)]
     }
     return (conditions.map { "AND \($0)" }.joined(separator: " "), arguments)
   }
