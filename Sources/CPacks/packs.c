@@ -272,6 +272,9 @@ static const unsigned char packs_en_examples_stances_tsv[] = {
 static const unsigned char packs_en_function_words_tsv[] = {
 #embed "packs/en/function-words.tsv"
 };
+static const unsigned char packs_en_hanging_openings_tsv[] = {
+#embed "packs/en/hanging-openings.tsv"
+};
 static const unsigned char packs_en_labels_tsv[] = {
 #embed "packs/en/labels.tsv"
 };
@@ -481,6 +484,9 @@ static const unsigned char packs_id_examples_stances_tsv[] = {
 };
 static const unsigned char packs_id_function_words_tsv[] = {
 #embed "packs/id/function-words.tsv"
+};
+static const unsigned char packs_id_hanging_openings_tsv[] = {
+#embed "packs/id/hanging-openings.tsv"
 };
 static const unsigned char packs_id_labels_tsv[] = {
 #embed "packs/id/labels.tsv"
@@ -703,6 +709,7 @@ static const struct sanad_pack_file files[] = {
     {"en/examples-sentences.tsv", packs_en_examples_sentences_tsv, sizeof packs_en_examples_sentences_tsv},
     {"en/examples-stances.tsv", packs_en_examples_stances_tsv, sizeof packs_en_examples_stances_tsv},
     {"en/function-words.tsv", packs_en_function_words_tsv, sizeof packs_en_function_words_tsv},
+    {"en/hanging-openings.tsv", packs_en_hanging_openings_tsv, sizeof packs_en_hanging_openings_tsv},
     {"en/labels.tsv", packs_en_labels_tsv, sizeof packs_en_labels_tsv},
     {"en/lettered.tsv", packs_en_lettered_tsv, sizeof packs_en_lettered_tsv},
     {"en/line-counters.tsv", packs_en_line_counters_tsv, sizeof packs_en_line_counters_tsv},
@@ -773,6 +780,7 @@ static const struct sanad_pack_file files[] = {
     {"id/examples-sentences.tsv", packs_id_examples_sentences_tsv, sizeof packs_id_examples_sentences_tsv},
     {"id/examples-stances.tsv", packs_id_examples_stances_tsv, sizeof packs_id_examples_stances_tsv},
     {"id/function-words.tsv", packs_id_function_words_tsv, sizeof packs_id_function_words_tsv},
+    {"id/hanging-openings.tsv", packs_id_hanging_openings_tsv, sizeof packs_id_hanging_openings_tsv},
     {"id/labels.tsv", packs_id_labels_tsv, sizeof packs_id_labels_tsv},
     {"id/lettered.tsv", packs_id_lettered_tsv, sizeof packs_id_lettered_tsv},
     {"id/line-counters.tsv", packs_id_line_counters_tsv, sizeof packs_id_line_counters_tsv},
@@ -817,5 +825,5 @@ static const struct sanad_pack_file files[] = {
     {"id/work-words.tsv", packs_id_work_words_tsv, sizeof packs_id_work_words_tsv},
     {"id/zones.tsv", packs_id_zones_tsv, sizeof packs_id_zones_tsv},
 };
-const size_t sanad_pack_file_count = 203;
+const size_t sanad_pack_file_count = 205;
 const struct sanad_pack_file *sanad_pack_files_start(void) { return files; }

@@ -8,6 +8,12 @@ import Testing
 
 /// Whether `sentence`, the whole of an article, may be a line.
 private func fits(_ sentence: String, _ language: String) throws -> Bool {
+  try judged(sentence, language) { $0.fits($1, in: $2) }
+}
+
+private func judged(
+  _ sentence: String, _ language: String, _ judge: (LineFitness, Report, Account) -> Bool
+) throws -> Bool {
   let languages = try Languages()
   let text = SourceText(sentence)
   var article = Article(id: "a", text: text)
@@ -17,8 +23,34 @@ private func fits(_ sentence: String, _ language: String) throws -> Bool {
   let report = Report(
     article: 0, range: text.range, clause: text.range, attributions: [], stance: .stated,
     value: nil, roles: SemanticRoles(), maker: Maker("test"))
-  return try LineFitness(languages: languages)
-    .fits(report, in: Account(id: "s", articles: [annotated]))
+  return judge(
+    try LineFitness(languages: languages), report, Account(id: "s", articles: [annotated]))
+}
+
+@Test(arguments: [
+  ("Ia menambahkan bahwa jalan masih ditutup.", "id", true),
+  ("\"Selain itu, dua rumah hanyut,\" kata camat.", "id", true),
+  ("Itu Kemuning, desa di tepi sungai.", "id", true),
+  ("Kepala desa mengatakan ia melihat api.", "id", false),
+  ("However, the road stays closed.", "en", true), ("The road, however, is closed.", "en", false),
+])
+func `a sentence that begins with what is said before hangs`(
+  _ sentence: String, _ language: String, _ expected: Bool
+) throws {
+  #expect(try judged(sentence, language) { $0.hangs($1, in: $2) } == expected)
+}
+
+@Test(arguments: [
+  ("Terjadi , maut di jalan raya , - Kemuning.", true), ("Polisi datang,, lalu pergi.", true),
+  ("\"Dua rumah hanyut, kata camat.", true), ("Dua rumah hanyut,” kata camat.", true),
+  ("\"Dua rumah hanyut,\" kata camat.", false), ("“Dua rumah hanyut,” kata camat.", false),
+  ("Harga naik 4,5 persen, kata camat.", false), ("Ia berkata ‘ya’, lalu pergi.", false),
+])
+func `words are missing where a comma stands alone or a quotation is cut`(
+  _ sentence: String, _ expected: Bool
+) {
+  let text = SourceText(sentence)
+  #expect(SentenceForm.isBroken(text.range, in: text) == expected)
 }
 
 @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import SanadBriefs
 import SanadStore
 import Testing
 
@@ -76,13 +77,54 @@ extension SampleDesk {
     try await desk.post("/watchlists", [("name", "no"), ("q", "takadadimanapun")]).status == 303)
   #expect(!(try await desk.get("/changes.atom?watchlist=no").text.contains("<entry>")))
   let rows = try await desk.get("/index.json?watchlist=no").text
-  #expect(rows.contains("\"matching\":0"), "\(rows)")
+  #expect(rows.contains("\"matching\" : 0"), "\(rows)")
   let words = (0...32).map { "kata\($0)" }.joined(separator: " ")
   #expect(try await desk.post("/watchlists", [("name", "b"), ("q", words)]).status == 400)
   #expect(try await desk.post("/watchlists", [("name", "a b"), ("q", "kapal")]).status == 400)
   #expect(try await desk.post("/watchlists", [("name", "a"), ("q", " ")]).status == 400)
   #expect(try await desk.post("/watchlists/kapal/remove", []).status == 303)
   #expect(try await desk.get("/?watchlist=kapal").status == 404)
+}
+
+@Test func `what is sorted by hand and back is no news, and takes no newest day from others`()
+  async throws
+{
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  let (last, mark) = (try desk.site.store.lastChange(), try desk.site.store.newMark())
+  let some = story.members.prefix(2).map { ("article", $0.id) }
+  let parted = try await desk.post("/s/\(story.id)/split", some)
+  let other = try #require(parted.headers["location"]?.split(separator: "/").last.map(String.init))
+  #expect(try await desk.post("/s/\(story.id)/merge", [("other", other)]).status == 303)
+  var kinds: [String] = []
+  try desk.site.store.forEachChange(ChangeQuery(since: .id(last))) { kinds.append($0.kind) }
+  #expect(kinds == [])
+  #expect(try desk.site.store.newMark() == mark)
+}
+
+@Test func `stories of many outlets are a choice of the stream`() async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let counts = try await desk.get("/").text
+  #expect(counts.contains("href=\"/?outlets=3\""))
+  let few = try await desk.get("/?outlets=2").text.matches(of: /class="row"/).count
+  #expect(0 < few)
+  #expect(try await desk.get("/?outlets=99").text.matches(of: /class="row"/).isEmpty)
+  #expect(try await desk.get("/?outlets=x").status == 400)
+}
+
+@Test(arguments: [
+  ("at least 8 orang (tewas)", "sedikitnya 8 orang (tewas)"), ("0.66 percent", "0,66%"),
+  ("about 400 pedagang", "sekitar 400 pedagang"), ("8900000 IDR", "8.900.000 IDR"),
+  ("11.5–12 IDR", "11,5–12 IDR"), ("7 siswa ≠ at most 8 siswa", "7 siswa ≠ hingga 8 siswa"),
+  ("Rabu", "Rabu"), ("2025-06-10", "10 Jun 2025"), ("", ""), ("12a orang", "12a orang"),
+])
+func `values are told in the language of the labels`(_ stored: String, _ words: String) throws {
+  let desk = try SampleDesk([])
+  defer { desk.remove() }
+  let labels = try #require(desk.site.pages.labels(for: "id"))
+  #expect(ChangeWords(labels).value(stored) == words)
 }
 
 @Test func `forms that no page of this desk sent do nothing`() async throws {

@@ -28,8 +28,10 @@ private func report(
     roles: SemanticRoles(), maker: Maker("test"))
 }
 
-/// The account of two reports, the second an hour after the first.
-private func account(_ change: (inout Claim, Account) -> Void) -> Account {
+/// The account of two reports, the second an hour after the first, and of a third one where `hasThird`.
+private func account(
+  hasThird: Bool = false, _ change: (inout Claim, Account) -> Void
+) -> Account {
   var account = Account(
     id: "s-feri-1",
     articles: [
@@ -39,7 +41,13 @@ private func account(_ change: (inout Claim, Account) -> Void) -> Account {
       Sample.article(
         "feri-2", title: "Feri terbakar", text: "Lima belas orang tewas.", outlet: "Warta Contoh",
         published: "2025-03-04T11:00:00+07:00"),
-    ])
+    ]
+      + (hasThird
+        ? [
+          Sample.article(
+            "feri-3", title: "Feri terbakar", text: "Dua belas orang tewas, kata polisi.",
+            outlet: "Harian Contoh", published: "2025-03-04T12:00:00+07:00")
+        ] : []))
   var claim = Claim(
     id: "c1", status: .single, reports: [report(account, 0)], maker: Maker("test"))
   claim.origins = 1
@@ -52,14 +60,14 @@ private func account(_ change: (inout Claim, Account) -> Void) -> Account {
 private func changes(_ accounts: [Account], now: Timestamp? = nil) throws -> [Change] {
   let place = try TemporaryStore()
   defer { place.remove() }
-  try place.add(Array(accounts[0].articles))
-  return try place.use(for: .changing) { store in
-    for account in accounts {
+  for account in accounts {
+    try place.add(Array(account.articles))
+    try place.use(for: .changing) { store in
       let story = try store.articles(ofStory: "s-feri-1")
       try store.keepClaims(of: [(story, account)], now: now)
     }
-    return try allChanges(store)
   }
+  return try place.use(for: .reading) { try allChanges($0) }
 }
 
 @Test func `a story comes up once, when its first report was published`() throws {
@@ -111,12 +119,58 @@ func `values that differ open a conflict, or follow each other`(
       about: Pointer(article: 0, range: TextRange(0, 4)), claim: "c1", sides: sides,
       maker: Maker("test"))
   ]
-  let found = try changes([plain, two] + (relation == .conflicts ? [plain] : []))
+  let settled = account(hasThird: true) { claim, account in
+    claim.reports = [report(account, 0, value: 12)]
+  }
+  let found = try changes([plain, two] + (relation == .conflicts ? [settled] : []))
   #expect(found.map(\.kind) == expected)
   if 1 < found.count {
     #expect(found[1].before == "12 orang" && found[1].after == "15 orang")
     #expect(found[1].at == "2025-03-04T04:00:00Z")
   }
+}
+
+@Test func `values of one article exclude each other without news, and so do claims made again`()
+  throws
+{
+  let plain = account { claim, account in claim.reports = [report(account, 0, value: 12)] }
+  var slip = account { claim, account in claim.reports = [report(account, 0, value: 12)] }
+  let sides = [12.0, 15].map { value in
+    Conflict.Side(
+      value: .quantity(Quantity(low: value, high: value, counted: "orang")),
+      reports: [Pointer(article: 0, range: TextRange(0, 4))], relation: .conflicts)
+  }
+  slip.conflicts = [
+    Conflict(
+      about: Pointer(article: 0, range: TextRange(0, 4)), claim: "c1", sides: sides,
+      maker: Maker("test"))
+  ]
+  #expect(try changes([plain, slip]).map(\.kind) == ["new story"])
+  let all = account { claim, account in
+    claim.reports = [report(account, 0), report(account, 1)]
+  }
+  let confirmed = account { claim, account in
+    claim.reports = [report(account, 0), report(account, 1)]
+    claim.origins = 2
+    claim.sources = [0, 1].map { (place: ArticleIndex) in
+      Origin(
+        name: "asal \(account.articles[place].article.id)", isNewsroom: false,
+        paths: [Origin.Path(article: place, evidence: nil, maker: Maker("test"))])
+    }
+  }
+  #expect(try changes([all, confirmed]).map(\.kind) == ["new story"])
+  #expect(try changes([plain, confirmed]).map(\.kind) == ["new story", "second origin"])
+}
+
+@Test func `a denial that is all there is denies no words of its own`() throws {
+  let plain = account { _, _ in }
+  let denied = account { claim, account in
+    claim.reports = [report(account, 1, stance: .denied)]
+    claim.denials = [report(account, 1, stance: .denied)]
+  }
+  let found = try changes([plain, denied])
+  #expect(found.map(\.kind) == ["new story", "first denial"])
+  #expect(found[1].before == nil && found[1].after == "Lima belas orang tewas.")
 }
 
 @Test func `a time that was given stands in place of the reports' own`() throws {

@@ -14,11 +14,17 @@ private func change(_ id: Int64, after: String) -> Change {
 @Test func `a feed has an entry a change, the newest first, and no address that is none`() throws {
   var feed = ChangeFeed(title: "Uji & coba")
   feed.add(change(1, after: "a <b>\u{1}"))
-  feed.add(change(2, after: "c"))
+  feed.address = "https://desk.example.com/changes.atom?a=1&b=2"
+  feed.add(change(2, after: "c"), headline: "diubah: c", story: "Kapal & selat")
   let atom = feed.atom
   #expect(atom.contains("<title>Uji &amp; coba</title>"))
   #expect(atom.contains("silent edit: a &lt;b&gt;<"))
   #expect(!atom.contains("javascript"))
+  #expect(atom.contains("<title>diubah: c · Kapal &amp; selat</title>"))
+  #expect(atom.contains("<id>urn:sanad:changes:Uji%20%26%20coba</id>"))
+  #expect(
+    atom.contains(
+      "<link rel=\"self\" href=\"https://desk.example.com/changes.atom?a=1&amp;b=2\"/>"))
   let ids = atom.matches(of: /<id>(urn:sanad:s-1:change:\d+)<\/id>/).map { String($0.1) }
   #expect(ids == ["urn:sanad:s-1:change:2", "urn:sanad:s-1:change:1"])
   #expect(atom.contains("<updated>1970-01-01T00:00:00Z</updated>"))

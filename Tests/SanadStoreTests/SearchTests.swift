@@ -32,9 +32,10 @@ private func found(_ query: SearchQuery) throws -> [String]? {
   ("cafe", []),
   ("kafe", ["feri"]),  // without its accent
   ("emas terbakar", []),  // all words must stand
-  ("emas\" OR \"feri", ["emas", "feri"]),  // one is enough; what is quoted is a word
+  ("\"emas\" OR \"feri\"", ["emas", "feri"]),  // one is enough
   ("emas or feri", []),  // in small letters it is a word
-  ("terba*", ["feri"]), ("\"emas\" NOT feri", []),
+  ("terba*", ["feri"]), ("\"emas\" NOT feri", ["emas"]), ("kemuning -emas", ["feri"]),
+  ("\"selat kemuning\"", ["feri", "emas"]), ("\"kemuning selat\"", []),
   ("title: NEAR(emas) *", []),
   ("harga-emas", ["emas"]),
 ])

@@ -41,16 +41,22 @@ extension EntityLinker {
   mutating func joinSpellings() {
     let group = comparedForms(of: .person)
     let lasts = group.map { Self.lastWord(forms[$0].text) }
+    // A family's name alone is nobody's where two of the family are named.
+    var bearers: [[UInt8]: Set<ArraySlice<WordHash>>] = [:]
+    for (form, last) in zip(group, lasts) where !head(form).isEmpty {
+      bearers[last, default: []].insert(head(form))
+    }
     for (left, right) in Self.pairs(of: Array(group.indices))
     where Self.isSameName(lasts[left], lasts[right]) {
-      let heads = (
-        forms[group[left]].words.dropLast(), forms[group[right]].words.dropLast()
-      )
-      if heads.0 == heads.1 || heads.0.isEmpty || heads.1.isEmpty {
-        join(group[left], group[right])
-      }
+      let heads = (head(group[left]), head(group[right]))
+      if heads.0 == heads.1 { join(group[left], group[right]) }
+      guard heads.0.isEmpty != heads.1.isEmpty else { continue }
+      let last = lasts[heads.0.isEmpty ? right : left]
+      if bearers[last]?.count == 1 { join(group[left], group[right]) }
     }
   }
+
+  private func head(_ form: Int) -> ArraySlice<WordHash> { forms[form].words.dropLast() }
 
   private static func lastWord(_ text: String) -> [UInt8] {
     text.utf8.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []

@@ -44,7 +44,7 @@ package struct BriefBuilder: Sendable {
     if extent == .all { selection.addRest(of: ranked) }
     var lines = Section.ordered(selection.lines, account.claims, new: news.all)
     if case .lines(let count) = extent {
-      lines = ranking.weightiest(count, of: lines, account.claims)
+      lines = ranking.weightiest(count, of: lines, account.claims, first: news.all)
     }
     var brief = Brief(
       account: account, lines: lines, timeline: Timeline.days(of: account, ranked: ranked))

@@ -34,12 +34,18 @@ struct ClaimRanking: Sendable {
   }
 
   /// The first line of each of the `count` claims that an editor would print first, in the order of `lines`.
-  func weightiest(_ count: Int, of lines: [Brief.Line], _ claims: [Claim]) -> [Brief.Line] {
+  ///
+  /// - Parameter news: claims that come before all others, where the reader asks what is new.
+  func weightiest(
+    _ count: Int, of lines: [Brief.Line], _ claims: [Claim], first news: Set<String> = []
+  ) -> [Brief.Line] {
     let indices = Dictionary(
       claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     let first = lines.filter { seen.insert($0.claim).inserted }
-    let keys = first.map { line in indices[line.claim].map { weight(of: $0, claims) } ?? 0 }
+    let keys = first.map { line in
+      (news.contains(line.claim) ? 1 : 0, indices[line.claim].map { weight(of: $0, claims) } ?? 0)
+    }
     let ranked = first.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$1] < keys[$0] }
     return ranked.prefix(count).sorted().map { first[$0] }
   }

@@ -30,6 +30,9 @@ struct ClaimWording: Sendable {
   /// Reports looked at for the words of a row: the first ones are nearest to all others. Set by reading.
   private static let labelCountMax = 40
   private static let easyPoints = 2
+  /// What a sentence loses in which words are missing or a quotation is cut: all but the reader's language.
+  /// Set by reading.
+  private static let brokenPoints = 30
 
   let account: Account
   /// BCP 47: what the reader reads.
@@ -139,6 +142,9 @@ struct ClaimWording: Sendable {
     if !isHeading { points += Self.sentencePoints }
     if report.clause.start == report.range.start { points += Self.openingPoints }
     if Self.easyByteCount.contains(report.range.count) { points += Self.easyPoints }
+    if SentenceForm.isBroken(words(of: report).range, in: article.text) {
+      points -= Self.brokenPoints
+    }
     return points
   }
 

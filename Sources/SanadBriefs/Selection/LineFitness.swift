@@ -15,18 +15,27 @@ struct LineFitness: Sendable {
 
   /// By language: words that open a teaser, a byline or a pointer to another report.
   private let openings: [String: PhraseTable<Void>]
+  /// By language: words that tie a sentence to the one before it.
+  private let ties: [String: PhraseTable<Void>]
 
   /// - Throws: `PackError` naming file and line.
   init(languages: Languages) throws(PackError) {
-    var openings: [String: PhraseTable<Void>] = [:]
+    openings = try Self.phrases("line-openings", languages)
+    ties = try Self.phrases("hanging-openings", languages)
+  }
+
+  private static func phrases(
+    _ name: String, _ languages: Languages
+  ) throws(PackError) -> [String: PhraseTable<Void>] {
+    var phrases: [String: PhraseTable<Void>] = [:]
     for pack in languages.packs {
-      let table = try pack.table("line-openings")
+      let table = try pack.table(name)
       if table.columns.isEmpty { continue }
-      openings[pack.tag] = try PhraseTable(
+      phrases[pack.tag] = try PhraseTable(
         table, phrase: "words", tokenizer: pack.tokenizer
       ) { (_) throws(PackError) in }
     }
-    self.openings = openings
+    return phrases
   }
 
   /// Whether the sentence of `report` may stand in a brief.
@@ -41,7 +50,21 @@ struct LineFitness: Sendable {
     guard Self.wordCountMin <= count, !Self.isOpen(annotated.article.text[report.range]) else {
       return false
     }
-    return !opens(tokens, annotated.article.language)
+    return !Self.opens(tokens, openings[Self.primary(annotated.article.language)])
+  }
+
+  /// Whether the sentence of `report` needs the one before it to be understood.
+  ///
+  /// - Complexity: O(tokens of the sentence).
+  func hangs(_ report: Report, in account: Account) -> Bool {
+    guard account.articles.indices.contains(report.article) else { return false }
+    let annotated = account.articles[report.article]
+    let tokens = Self.tokens(of: annotated.text.tokens, in: report.range)
+    return Self.opens(tokens, ties[Self.primary(annotated.article.language)])
+  }
+
+  private static func primary(_ language: String) -> String {
+    String(language.prefix { $0 != "-" })
   }
 
   private static func tokens(of tokens: [Token], in range: TextRange) -> [Token] {
@@ -55,10 +78,9 @@ struct LineFitness: Sendable {
     return last.map(openEnds.contains) == true || sentence.hasSuffix(ellipsis)
   }
 
-  /// Whether the first word, or the first behind a mark, opens a teaser.
-  private func opens(_ tokens: [Token], _ language: String) -> Bool {
-    guard let table = openings[String(language.prefix { $0 != "-" })],
-      let first = tokens.firstIndex(where: { $0.kind == .word })
+  /// Whether `table` has the first word, or the first behind a mark.
+  private static func opens(_ tokens: [Token], _ table: PhraseTable<Void>?) -> Bool {
+    guard let table, let first = tokens.firstIndex(where: { $0.kind == .word })
     else { return false }
     return table.longestMatch(in: tokens, at: first) != nil
   }

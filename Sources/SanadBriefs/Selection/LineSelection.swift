@@ -39,6 +39,10 @@ struct LineSelection {
   private static let silentPenalty = 30.0
   /// What a sentence that has its news from another outlet is worth less. Set by reading.
   private static let relayPenalty = 1.5
+  /// What a sentence is worth less in which words are missing or a quotation is cut. Set by reading.
+  private static let brokenPenalty = 8.0
+  /// What a sentence is worth less that needs the one before it. Set by reading.
+  private static let hangingPenalty = 3.0
   /// What a sentence in another language than the story's is worth less: it is the last choice. Set by reading.
   private static let foreignPenalty = 100.0
 
@@ -169,9 +173,14 @@ struct LineSelection {
     let heading = index.isHeading(report) ? Self.headingPenalty : 0
     let sides = Double(max(0, sideCount(report, of: claim) - 1)) * Self.sideBonus
     let silent = wording.isSilent(report, in: account.claims[claim]) ? Self.silentPenalty : 0
+    let broken =
+      SentenceForm.isBroken(report.range, in: account.articles[report.article].article.text)
+      ? Self.brokenPenalty : 0
+    let hanging = fitness.hangs(report, in: account) ? Self.hangingPenalty : 0
     let isLatest = status == .superseded && wording.isLatest(report, of: account.claims[claim])
     let latest = isLatest ? Self.latestBonus : 0
-    return share * Self.shareWeight + lead + latest + sides + stance - heading - silent
+    return share * Self.shareWeight + lead + latest + sides + stance - heading - silent - broken
+      - hanging
       + Double(min(fresh, Self.freshCountMax))
       - Double(disputed) * Self.disputePenalty
       - Double(min(singleOutlet, Self.freshCountMax)) * Self.singleOutletPenalty - Double(strain)

@@ -12,10 +12,48 @@ struct ChangeWords {
   private static let replacing: Set<String> = Set(
     [ChangeKind.valueChanged, .correction, .silentEdit, .pageGone].map(\.rawValue))
 
-  /// Origins may be outlets, which are read as names.
-  private func words(_ text: String, _ change: Change) -> [HTMLText] {
-    let isOrigin = change.kind == ChangeKind.secondOrigin.rawValue
-    return [HTMLText(isOrigin ? AccountPages.readable(outlet: text) : text)]
+  /// Origins may be outlets, which are read as names; values have one spelling in the store.
+  private func text(_ text: String, _ change: Change) -> String {
+    switch ChangeKind(rawValue: change.kind) {
+    case .secondOrigin: AccountPages.readable(outlet: text)
+    case .valueChanged, .conflictOpened, .conflictSettled: value(text)
+    default: text
+    }
+  }
+
+  private func words(_ words: String, _ change: Change) -> [HTMLText] {
+    [HTMLText(text(words, change))]
+  }
+
+  /// `sedikitnya 8 orang (tewas)` for `at least 8 orang (tewas)`: what is no such value stays as it is.
+  func value(_ text: String) -> String {
+    text.split(separator: " ≠ ").map { one(String($0)) }.joined(separator: " ≠ ")
+  }
+
+  private func one(_ text: String) -> String {
+    if let day = Timestamp(wholeISO: text), day.time == nil { return labels.day(day.date) }
+    let hedge = Qualifier.allCases.first { text.hasPrefix("\($0.rawValue) ") }
+    let rest = hedge.map { text.dropFirst($0.rawValue.count + 1) } ?? text[...]
+    let number = rest.prefix { $0 != " " }
+    let ends = number.split(separator: "–").map { Double($0) }
+    guard !ends.isEmpty, !ends.contains(nil) else { return text }
+    let numbers = ends.compactMap { $0 }.map { labels.number($0) }.joined(separator: "–")
+    let key = (hedge ?? .exact).rawValue.replacing(" ", with: "-")
+    let words = labels.filled("qualifier.\(key)", [("value", numbers)])
+    let tail = rest.dropFirst(number.count)
+    guard tail.hasPrefix(Self.percent) else { return words + tail }
+    return labels.filled("quantity.percent", [("value", words)])
+      + tail.dropFirst(Self.percent.count)
+  }
+
+  /// How the store spells it behind a number.
+  private static let percent = " percent"
+
+  /// `angka berubah: 8 orang → 10 orang`
+  func headline(_ change: Change) -> String {
+    let words = [change.before, change.after].compactMap { $0 }.map { text($0, change) }
+    let course = words.joined(separator: " \(Self.sign(change.kind)) ")
+    return course.isEmpty ? kind(change.kind) : "\(kind(change.kind)): \(course)"
   }
 
   private static func sign(_ kind: String) -> String {

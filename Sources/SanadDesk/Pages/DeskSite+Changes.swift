@@ -103,9 +103,15 @@ extension DeskSite {
 
   /// An entry a change, the newest first.
   func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
-    var feed = ChangeFeed(title: "Sanad: \(title)", base: base(visit))
+    let rest = visit.query.text(without: ["labels"])
+    let place = rest.isEmpty ? visit.request.path : "\(visit.request.path)?\(rest)"
+    var feed = ChangeFeed(title: "Sanad: \(title)", name: place, base: base(visit))
+    feed.address = base(visit).map { $0 + place }
     feed.made = try store.madeWith()
-    for change in changes.sorted(by: { $0.id < $1.id }) { feed.add(change) }
+    let (words, titles) = (ChangeWords(visit.labels), try self.titles(of: changes))
+    for change in changes.sorted(by: { $0.id < $1.id }) {
+      feed.add(change, headline: words.headline(change), story: titles[change.story]?.title)
+    }
     return visit.form == .atom
       ? DeskAnswer(feed.atom, type: MediaType.atom)
       : DeskAnswer(try JSONText.document(feed), type: MediaType.jsonFeed)

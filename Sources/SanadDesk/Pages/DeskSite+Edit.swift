@@ -113,10 +113,11 @@ extension DeskSite {
     return .redirect(Address.story(target))
   }
 
-  /// Makes the claims of the stories that changed, so that the stream tells what is true of them now.
+  /// Makes the claims of the stories that changed, so that their pages tell what is true of them now. What stands in
+  /// their reports became so when those came, not by the hand that sorts them.
   private func edited() async {
-    let (maker, now) = (maker, Timestamp(wholeISO: gate.time))
-    await Task.detached { try? maker.keepStale(limit: Self.staleCount, now: now) }.value
+    let maker = maker
+    await Task.detached { try? maker.keepStale(limit: Self.staleCount, now: nil) }.value
     state.advance()
   }
 

@@ -60,6 +60,7 @@ extension DeskSite {
       query.before = cursor
     }
     query.after = try Self.number(visit, "changed_since")
+    query.outletCountMin = Int(clamping: try Self.number(visit, "outlets") ?? 1)
     if visit.query["followed"] != nil { query.ids = try followed() }
     if let watched = try list.map({ try stories(of: $0) }) {
       let all = Set(watched)

@@ -9,6 +9,9 @@ struct StreamBuilder {
   /// Choices of days, outlets and languages shown. Set by reading.
   private static let choiceCountMax = 12
 
+  /// Outlets from which a story is one that many tell. Set by reading.
+  private static let outletCounts = [2, 3, 5]
+
   let labels: Labels
   let query: StreamQuery
   /// Where the choices lead.
@@ -89,8 +92,12 @@ struct StreamBuilder {
         "outlet", $0.name, AccountPages.readable(outlet: $0.name), count: $0.articles)
     }
     let watched = watchlists.map { choice("watchlist", $0, $0) }
+    let counts = Self.outletCounts.map {
+      choice("outlets", "\($0)", labels.filled("desk.outlets-min", [("n", "\($0)")]))
+    }
     let groups = [
-      ("watchlist", watched), ("day", dayChoices), ("outlet", outletChoices),
+      ("outlets", counts), ("watchlist", watched), ("day", dayChoices),
+      ("outlet", outletChoices),
       (
         "language",
         1 < languages.count

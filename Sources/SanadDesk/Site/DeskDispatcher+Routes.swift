@@ -131,6 +131,8 @@ extension DeskDispatcher {
       name: "badge", text: "Stories that are new, changed, disputed, denied or pending.",
       kind: .choice(StreamQuery.Badge.allCases.map(\.rawValue))),
     DeskRoute.Parameter(name: "outlet", text: "Stories with an article of this outlet."),
+    DeskRoute.Parameter(
+      name: "outlets", text: "Stories of so many outlets or more.", kind: .integer),
     DeskRoute.Parameter(name: "language", text: "Stories with an article in this language."),
     watchlistParameter,
     DeskRoute.Parameter(name: "before", text: "Where the page before ended.", kind: .cursor),

@@ -33,9 +33,15 @@ struct AccountChanges {
 
   /// What became of its claims since `states`, in order of time.
   func claimChanges(since states: ClaimStates) -> [ChangeRow] {
-    account.claims.flatMap { claim in
+    let rows = account.claims.flatMap { claim in
       states[claim.id].map { changes(of: claim, from: $0, to: state(of: claim)) } ?? []
     }.sorted { Self.order($0) < Self.order($1) }
+    // One report that confirms eight claims of another is told once.
+    var told: Set<[String]> = []
+    return rows.filter { row in
+      guard row.kind == .secondOrigin else { return true }
+      return told.insert(["\(row.article ?? 0)", row.before ?? "", row.after ?? ""]).inserted
+    }
   }
 
   func state(of claim: Claim) -> ClaimState {
@@ -45,7 +51,7 @@ struct AccountChanges {
     state.fulfilledBy = claim.fulfilledBy
     if let conflict = conflicts[claim.id] {
       state.value = course(of: conflict).last?.value.words ?? conflict.sides.first?.value.words
-      if conflict.sides.contains(where: { $0.relation == .conflicts }) {
+      if isBetweenArticles(conflict) {
         state.conflict = conflict.sides.filter { $0.relation != .supersedes }
           .map(\.value.words).joined(separator: " ≠ ")
       }
@@ -53,6 +59,14 @@ struct AccountChanges {
       state.value = claim.reports.first { $0.value != nil }?.value?.words
     }
     return state
+  }
+
+  /// Whether values exclude each other and stand in different articles: what one article has twice is a slip of its
+  /// own, and no news.
+  private func isBetweenArticles(_ conflict: Conflict) -> Bool {
+    let sides = conflict.sides.filter { $0.relation != .supersedes }
+    return conflict.sides.contains { $0.relation == .conflicts }
+      && 1 < Set(sides.flatMap(\.reports).map(\.article)).count
   }
 
   private static func order(_ row: ChangeRow) -> (String, ChangeKind, String) {
@@ -82,9 +96,9 @@ extension AccountChanges {
       let first = earliest(claim.denials.map(\.article)),
       let denial = claim.denials.first(where: { $0.article == first })
     else { return nil }
+    let stated = claim.reports.first { $0.stance != .denied && $0.clause != denial.clause }
     return row(
-      .firstDenial, claim, article: first, before: words(claim.reports.first),
-      after: words(denial))
+      .firstDenial, claim, article: first, before: words(stated), after: words(denial))
   }
 
   private func origin(_ claim: Claim, _ old: ClaimState, _ new: ClaimState) -> ChangeRow? {

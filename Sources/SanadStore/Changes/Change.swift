@@ -116,6 +116,21 @@ extension Store {
     }
   }
 
+  /// The clock that most of the newest articles are dated on, in minutes from UTC; nil where none has a zone.
+  public func clock() throws(StoreError) -> Int? {
+    try read { database in
+      let sql = """
+        SELECT published FROM version WHERE published IS NOT NULL
+        ORDER BY id DESC LIMIT \(Self.clockArticleCount)
+        """
+      let times: [String] = try database.values(sql, of: "version")
+      return Timestamp.commonOffset(of: times.compactMap { Timestamp(wholeISO: $0) })
+    }
+  }
+
+  /// Articles that say on which clock the store is read. Set by reading.
+  private static let clockArticleCount = 1_000
+
   /// The id of the newest change; 0 where there is none.
   public func lastChange() throws(StoreError) -> Int64 {
     try read { try Int64.fetchOne($0, sql: "SELECT coalesce(max(id), 0) FROM change") ?? 0 }

@@ -7,30 +7,48 @@ public struct ChangeFeed: Sendable {
   public static let entryCountMax = 1_000
 
   let title: String
+  /// What the feed is called for good, whatever its title is.
+  private let name: String
+  /// Where the feed itself is; nil where it is a file.
+  public var address: String?
   /// `http://127.0.0.1:8420`: where a desk shows the changes; nil where entries lead to the outlets' pages.
   let base: String?
   /// What made the changes; nil where that is not told.
   public var made: MadeWith?
   /// The newest first.
-  private(set) var changes: [Change] = []
+  private var entries: [Entry] = []
+
+  private struct Entry {
+    let change: Change
+    let headline: String
+    /// The story's title.
+    let story: String?
+  }
 
   /// A feed without entries.
   ///
   /// - Parameters:
   ///   - title: of the feed.
+  ///   - name: what it is called for good; without it the title.
   ///   - base: the address of a desk, without a path.
-  public init(title: String, base: String? = nil) {
+  public init(title: String, name: String? = nil, base: String? = nil) {
     self.title = title
+    self.name = name ?? title
     self.base = base
   }
 
   /// Takes in the next change; the oldest one gives way where there are too many.
-  public mutating func add(_ change: Change) {
-    changes.append(change)
-    if Self.entryCountMax * 2 <= changes.count { changes.removeFirst(Self.entryCountMax) }
+  ///
+  /// - Parameters:
+  ///   - change: what became.
+  ///   - headline: what a reader is told; without it the kind and the values as the store spells them.
+  ///   - story: the title of the story.
+  public mutating func add(_ change: Change, headline: String? = nil, story: String? = nil) {
+    entries.append(Entry(change: change, headline: headline ?? change.headline, story: story))
+    if Self.entryCountMax * 2 <= entries.count { entries.removeFirst(Self.entryCountMax) }
   }
 
-  fileprivate var newest: [Change] { changes.suffix(Self.entryCountMax).reversed() }
+  private var newest: [Entry] { entries.suffix(Self.entryCountMax).reversed() }
 }
 
 extension Change {
@@ -59,19 +77,23 @@ extension Change {
 extension ChangeFeed {
   /// RFC 4287.
   public var atom: String {
-    let updated = newest.map(\.moment).max() ?? "1970-01-01T00:00:00Z"
+    let updated = newest.map(\.change.moment).max() ?? "1970-01-01T00:00:00Z"
     let entries = newest.map { entry($0) }.joined()
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
-        <id>urn:sanad:changes:\(Self.escaped(title))</id>
+        <id>urn:sanad:changes:\(Self.segment(name))</id>
         <title>\(Self.escaped(title))</title>
         <updated>\(updated)</updated>
         <author><name>Sanad</name></author>
         \(generator)
-      \(entries)</feed>
+      \(link)\(entries)</feed>
 
       """
+  }
+
+  private var link: String {
+    address.map { "  <link rel=\"self\" href=\"\(Self.escaped($0))\"/>\n" } ?? ""
   }
 
   private var generator: String {
@@ -79,7 +101,8 @@ extension ChangeFeed {
     return "<generator\(version)>Sanad</generator>"
   }
 
-  private func entry(_ change: Change) -> String {
+  private func entry(_ entry: Entry) -> String {
+    let change = entry.change
     var link = ""
     if let url = address(of: change) {
       link = "    <link rel=\"alternate\" href=\"\(Self.escaped(url))\"/>\n"
@@ -87,13 +110,26 @@ extension ChangeFeed {
     return """
         <entry>
           <id>\(Self.escaped(change.entryID))</id>
-          <title>\(Self.escaped(change.headline))</title>
+          <title>\(Self.escaped(Self.title(of: entry)))</title>
           <updated>\(change.moment)</updated>
       \(link)    <category term="\(Self.escaped(change.kind))"/>
-          <content type="text">\(Self.escaped(change.contentText))</content>
+          <content type="text">\(Self.escaped(Self.text(of: entry)))</content>
         </entry>
 
       """
+  }
+
+  /// `angka berubah: 8 orang → 10 orang · Kapal terbakar di selat`
+  private static func title(of entry: Entry) -> String {
+    [entry.headline, entry.story].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What became of which story, and where it was read.
+  private static func text(of entry: Entry) -> String {
+    let change = entry.change
+    let place = [change.outlet, change.url.flatMap { isWeb($0) ? $0 : nil } ?? change.article]
+    return ([entry.story ?? change.story, entry.headline] + place.compactMap { $0 })
+      .joined(separator: "\n")
   }
 
   /// The claim or the story on the desk, or the outlet's own page.
@@ -137,17 +173,12 @@ extension ChangeFeed {
   }
 }
 
-extension Change {
-  fileprivate var contentText: String {
-    [story, claim, outlet, article, before, after].compactMap { $0 }.joined(separator: "\n")
-  }
-}
-
 // MARK: - JSON Feed
 
 extension ChangeFeed: Encodable {
   private enum Key: String, CodingKey {
     case version, title, items
+    case address = "feed_url"
     case made = "_sanad"
   }
 
@@ -173,14 +204,16 @@ extension ChangeFeed: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode("https://jsonfeed.org/version/1.1", forKey: .version)
     try container.encode(title, forKey: .title)
+    try container.encodeIfPresent(address, forKey: .address)
     try container.encode(newest.map { item($0) }, forKey: .items)
     try container.encodeIfPresent(made, forKey: .made)
   }
 
-  private func item(_ change: Change) -> Item {
-    Item(
-      id: change.entryID, url: address(of: change),
-      title: change.headline, contentText: change.contentText, datePublished: change.moment,
-      tags: [change.kind], change: change)
+  private func item(_ entry: Entry) -> Item {
+    let change = entry.change
+    return Item(
+      id: change.entryID, url: address(of: change), title: Self.title(of: entry),
+      contentText: Self.text(of: entry), datePublished: change.moment, tags: [change.kind],
+      change: change)
   }
 }

@@ -51,13 +51,17 @@ extension Store {
     by run: RunDescription? = nil
   ) throws(StoreError) {
     try write { database in
+      // Before any of them is kept: what went from one to another is known by what the first had.
+      let withNews = try Set(
+        accounts.map(\.story).filter { try Self.bringsNews($0, in: database) }.map(\.id))
       for (read, account) in accounts {
         let story = try Self.story(named: read.id, in: database)
         guard try Self.versions(of: story, in: database) == read.versions else { continue }
         let entries = account.ledgerEntries
         let settled = try Self.settled(account, entries, story, in: database)
         try Self.keepChanges(
-          of: settled, ArticleList(read.versions), now: now, story, in: database)
+          of: settled, ArticleList(read.versions), now: now, story,
+          isNews: withNews.contains(read.id), in: database)
         try Self.keep(settled, entries, ArticleList(read.versions), story, in: database)
         guard let run, let key = AccountKey(of: read, by: run) else { continue }
         try Self.keepAccount(settled, key, story, in: database)
@@ -131,11 +135,12 @@ extension Store {
   /// Adds what became of a story to its changes; called before its claims are replaced.
   private static func keepChanges(
     of account: Account, _ versions: ArticleList<Int64>, now: Timestamp?, _ story: Int64,
-    in database: Database
+    isNews: Bool, in database: Database
   ) throws {
     let places = ArticleList(try members(of: story, in: database))
     let changes = AccountChanges(account, places: places, now: now)
-    var rows = changes.claimChanges(since: try ClaimStates(of: story, in: database))
+    var rows =
+      isNews ? changes.claimChanges(since: try ClaimStates(of: story, in: database)) : []
     let corrections = changes.corrections(
       since: try ReportedValues(of: story, in: database), versions: versions)
     let told = Set(corrections.compactMap(\.claim))
@@ -144,11 +149,25 @@ extension Store {
     let isTold = try Bool.fetchOne(
       database.cachedStatement(sql: "SELECT is_told FROM story WHERE id = ?"), arguments: [story])
     if isTold != true {
-      rows.insert(contentsOf: [changes.appearance].compactMap { $0 }, at: 0)
+      // A story that a hand parted from another came up with that one.
+      if isNews { rows.insert(contentsOf: [changes.appearance].compactMap { $0 }, at: 0) }
       try database.cachedStatement(sql: "UPDATE story SET is_told = 1 WHERE id = ?")
         .execute(arguments: [story])
     }
     for row in rows { try row.insert(into: database, story: story) }
+  }
+
+  /// Whether claims were never made of one of its versions before, neither here nor in a story that it took articles
+  /// from: articles that a hand or a look back sorts bring no news, since what they say was told when they came.
+  private static func bringsNews(_ story: StoryArticles, in database: Database) throws -> Bool {
+    let row = try Self.story(named: story.id, in: database)
+    let known: [Int64] = try database.values(
+      """
+      SELECT version FROM report WHERE story = :story
+      UNION SELECT version FROM report
+        WHERE story IN (SELECT source FROM move WHERE target = :story)
+      """, ["story": row], of: "report")
+    return !Set(story.versions).isSubset(of: known)
   }
 
   /// Eight bytes a report, the smallest hash first.

@@ -167,15 +167,28 @@ extension Store {
 
 extension Store {
   /// The change after which a story is new, where nobody says what was seen: the last one before the newest
-  /// day that anything is told of.
+  /// day that one change in a hundred of the last few thousand is of. A report with a date of next year is no day
+  /// of its own.
   public func newMark() throws(StoreError) -> Int64 {
     try read { database in
-      let newest: String? = try database.value("SELECT max(at) FROM change", of: "change")
-      guard let day = newest?.prefix(10) else { return 0 }
+      let day: String? = try database.value(
+        """
+        WITH latest AS (SELECT substr(at, 1, 10) AS day FROM change WHERE at IS NOT NULL
+          ORDER BY id DESC LIMIT \(Self.newChangeCount))
+        SELECT day FROM latest GROUP BY day
+        HAVING (SELECT count(*) FROM latest) <= count(*) * \(Self.newDayShare)
+        ORDER BY day DESC LIMIT 1
+        """, of: "change")
+      guard let day else { return 0 }
       return try database.value(
-        "SELECT max(id) FROM change WHERE at < ? OR at IS NULL", [String(day)], of: "change") ?? 0
+        "SELECT max(id) FROM change WHERE at < ? OR at IS NULL", [day], of: "change") ?? 0
     }
   }
+
+  /// Changes among which the newest day is looked for. Set by reading.
+  private static let newChangeCount = 5_000
+  /// One change in so many makes a day. Set by reading.
+  static let newDayShare = 100
 }
 
 extension Store {

@@ -126,6 +126,14 @@ extension Store {
         """)
       arguments += ["language": language]
     }
+    if 1 < query.outletCountMin {
+      conditions.append(
+        """
+        :outlets <= (SELECT count(DISTINCT version.outlet) FROM article
+          JOIN version ON version.id = article.version WHERE article.story = story.id)
+        """)
+      arguments += ["outlets": query.outletCountMin]
+    }
     if let after = query.after {
       conditions.append(
         "EXISTS (SELECT 1 FROM change WHERE change.story = story.id AND :after < change.id)")

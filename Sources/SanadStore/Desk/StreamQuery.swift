@@ -24,6 +24,8 @@ public struct StreamQuery: Hashable, Sendable {
   public var outlet: String?
   /// Stories with an article in this language, by its first subtag.
   public var language: String?
+  /// Stories of so many outlets or more.
+  public var outletCountMin = 1
   /// Stories whose ids are among these; nil for all.
   public var ids: [String]?
   /// Stories of which something was told after this change.
@@ -41,7 +43,7 @@ public struct StreamQuery: Hashable, Sendable {
   /// Whether stories are left out.
   public var isFiltered: Bool {
     badge != nil || day != nil || outlet != nil || language != nil || ids != nil
-      || after != nil
+      || after != nil || 1 < outletCountMin
   }
 
   /// The place of a story in the stream: where the next page goes on.

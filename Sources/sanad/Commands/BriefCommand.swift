@@ -38,12 +38,17 @@ struct BriefCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A story of the store, by its id; without it those whose newest change is latest.",
+      "A story of the store, by its id, or several; without it those whose newest change is latest.",
       valueName: "id"))
-  var story: String?
+  var story: [String] = []
 
   @Option(help: ArgumentHelp("Without --story, the most stories of the store.", valueName: "n"))
   var limit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Without --story, only stories of the store with so many outlets or more.", valueName: "n"))
+  var minOutlets: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -139,14 +144,16 @@ struct BriefCommand: AsyncParsableCommand {
     }
     try pages.validate(isHTML: format == .html)
     if store == nil { try shared.needInputs() }
-    guard store != nil || (story == nil && limit == nil) else {
-      throw ValidationError("--story and --limit need --store")
+    guard store != nil || (story.isEmpty && limit == nil && minOutlets == nil) else {
+      throw ValidationError("--story, --limit and --min-outlets need --store")
     }
     guard !order.byTime || (store == nil && asOf == nil && !oneStory) else {
       throw ValidationError("--by-time goes without --store, --as-of and --one-story")
     }
-    guard limit.map({ 1 <= $0 && story == nil }) ?? true else {
-      throw ValidationError("--limit is 1 or more, and goes without --story")
+    for (name, number) in [("--limit", limit), ("--min-outlets", minOutlets)] {
+      guard number.map({ 1 <= $0 && story.isEmpty }) ?? true else {
+        throw ValidationError("\(name) is 1 or more, and goes without --story")
+      }
     }
     guard store == nil || (shared.inputs.isEmpty && !oneStory) else {
       throw ValidationError("--store takes no inputs and no --one-story")
@@ -175,10 +182,12 @@ struct BriefCommand: AsyncParsableCommand {
     }
   }
 
-  /// The story asked for, or those of which something was told last.
+  /// The stories asked for, each once, or those of which something was told last.
   private func storyIDs(in store: Store) throws -> [String] {
-    if let story { return [story] }
+    var seen: Set<String> = []
+    if !story.isEmpty { return story.filter { seen.insert($0).inserted } }
     var query = StoryListQuery()
+    query.outletCountMin = minOutlets ?? 0
     query.order = .changed
     query.limit = limit ?? Stories.terminalCount
     var ids: [String] = []

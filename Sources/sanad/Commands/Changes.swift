@@ -11,7 +11,7 @@ struct Changes: ParsableCommand {
     discussion: """
       The oldest first; ids grow and are never given twice. --since takes an id, for what came after \
       it, or an ISO 8601 time; a day means from its start. A time without a zone is read on the clock \
-      that most of the story's reports use with --story, and as UTC without.
+      that most of the story's reports use with --story, and most of the newest articles without.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, atom, jsonfeed }
@@ -46,7 +46,7 @@ struct Changes: ParsableCommand {
       try WatchlistPlace.stories(of: WatchlistPlace.list($0, beside: place.store), in: place)
     }
     try place.use(for: .reading) { store in
-      let clock = try story.flatMap { try store.clock(ofStory: $0) }
+      let clock = try story.map { try store.clock(ofStory: $0) } ?? store.clock()
       let start = try since.map { try Self.start($0, clock: clock) }
       let made = try store.madeWith()
       feed.made = made

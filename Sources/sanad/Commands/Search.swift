@@ -11,7 +11,8 @@ struct Search: ParsableCommand {
     abstract: "The articles of a store that have all the words, best first.",
     discussion: """
       Words are looked for in all their forms: mengundurkan finds pengunduran, drone finds drones. Of two words
-      with OR between them one is enough, and drone* is any word that begins so.
+      with OR between them one is enough, drone* is any word that begins so, "two words" stand \
+      together, and -word leaves articles out.
 
       Of more than \(SearchQuery.comparedCountMax) articles that have the words, those added last are \
       compared for the best.

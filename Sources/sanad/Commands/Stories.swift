@@ -10,7 +10,7 @@ struct Stories: ParsableCommand {
     abstract: "The stories of a store: all in the order they came up, or those asked for.",
     discussion: """
       On a terminal, without an option that says which, the twenty whose newest change is latest. \
-      TIME is ISO 8601; without a zone it is read as UTC.
+      TIME is ISO 8601; without a zone it is read on the clock of most of the newest articles.
 
       A story is one event; `of ID` says that it is part of an affair that another story began \
       (`storyline`), and --storyline lists all of one.
@@ -56,7 +56,8 @@ struct Stories: ParsableCommand {
   }
 
   func run() throws {
-    var query = try query()
+    let clock = changedSince == nil ? nil : try place.use(for: .reading) { try $0.clock() }
+    var query = try query(clock: clock)
     if let watchlist {
       query.ids = try WatchlistPlace.stories(
         of: WatchlistPlace.list(watchlist, beside: place.store), in: place)
@@ -79,13 +80,14 @@ struct Stories: ParsableCommand {
     if found == 0 { place.note("no such story") }
   }
 
-  private func query() throws -> StoryListQuery {
+  /// - Parameter clock: on which a time without a zone is read, in minutes from UTC.
+  private func query(clock: Int? = nil) throws -> StoryListQuery {
     var query = StoryListQuery()
     query.changedSince = try changedSince.map { text in
       guard let time = Timestamp(wholeISO: text) else {
         throw ValidationError("--changed-since takes a time such as 2026-05-14T08:00")
       }
-      return ChangeQuery.Start(after: time, clock: nil)
+      return ChangeQuery.Start(after: time, clock: clock)
     }
     let isAsked =
       changedSince != nil || sort != nil || minOutlets != nil || storyline != nil || limit != nil
