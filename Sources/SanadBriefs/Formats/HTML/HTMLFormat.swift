@@ -69,21 +69,24 @@ struct HTMLFormat: Sendable {
     return [
       PageFile(name: SiteBuilder.indexName, text: render(front)),
       PageFile(name: SiteBuilder.feedName, text: feed),
-    ] + stories.map { page(of: $0, site) }
+    ] + stories.map { page(of: $0, site, heading: stories.count == 1 ? options.title : nil) }
   }
 
-  private func page(of story: StoryView, _ site: SiteBuilder) -> PageFile {
+  /// - Parameter heading: in place of the story's title.
+  private func page(of story: StoryView, _ site: SiteBuilder, heading: String?) -> PageFile {
     let name = SiteBuilder.fileName(of: story.account.id)
     let back = LinkPage(
       linkTarget: HTMLText(SiteBuilder.indexName), linkText: HTMLText(site.indexTitle),
       linkSigns: [])
+    var builder = PageBuilder(story, prefix: "t1", hasReports: options.hasReports)
+    builder.heading = heading
     return PageFile(
       name: name,
       text: render(
         PageView(
           pageLanguage: HTMLText(story.labels.tag),
-          card: site.card(story, title: story.title, page: name),
-          stories: [PageBuilder(story, prefix: "t1", hasReports: options.hasReports).page],
+          card: site.card(story, title: heading ?? story.title, page: name),
+          stories: [builder.page],
           hasSeveralStories: false, index: [], indexLinks: [back], colophon: site.colophon)))
   }
 

@@ -154,7 +154,8 @@ package struct TextFormat: Sendable {
     for (side, width) in zip(sides, widths) {
       var lead = StyledText("    • ", style)
       lead.add(side.words, style.union(.bold))
-      if width < column { lead.add(String(repeating: " ", count: column - width)) }
+      // A value wider than the column has its own gap.
+      lead.add(String(repeating: " ", count: column < width ? 2 : column - width))
       let reports = side.reports.prefix(isWhole ? .max : Self.sideReportCountMax)
       for (index, report) in reports.enumerated() {
         var row = self.row(of: report)
