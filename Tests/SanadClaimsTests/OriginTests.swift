@@ -49,6 +49,23 @@ import Testing
     #expect(try account(of: samples).claim(with: Self.sentence)?.origins == count)
   }
 
+  @Test(arguments: [
+    ("informasi Badan Laut", "laporan resmi Badan Laut", 1),
+    ("informasi Badan Laut", "laporan resmi Dinas Marga", 2),
+    ("unggahan Samudra", "video Samudra", 2),
+  ])
+  func `what a body's documents say it says itself`(
+    _ first: String, _ second: String, _ count: Int
+  ) throws {
+    let sentences = [first, second].map { "\(Self.sentence.dropLast()), menurut \($0)." }
+    let samples = zip([first, second], sentences).enumerated().map { index, pair in
+      SampleReport(outlet: "Outlet \(index)", lines: [.said(pair.1, by: pair.0, .document)])
+    }
+    let claim = try #require(try account(of: samples).claim(with: sentences[0]))
+    #expect(claim.outlets == 2)
+    #expect(claim.origins == count)
+  }
+
   @Test func `a copied passage is no second origin`() throws {
     let range = TextRange(0, Self.sentence.utf8.count)
     func passage(_ direction: SharedPassage.Direction) -> SharedPassage {

@@ -64,8 +64,10 @@ struct SampleReport {
     if let source = line.source {
       found.attributions.append(
         AttributionMention(
-          range: range, source: source.name, sourceRange: nil, kind: source.kind, cue: range,
-          scope: range, stance: .stated, via: line.via, maker: maker))
+          range: range, source: source.name,
+          sourceRange: line.text.contains(source.name) ? place(source.name) : nil,
+          kind: source.kind, cue: range, scope: range, stance: .stated, via: line.via, maker: maker)
+      )
     }
     if let stance = line.stance {
       found.stances.append(

@@ -99,13 +99,14 @@ struct SourceRegistry: Sendable {
     _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ determiners: WordSet
   ) -> [String: String] {
     var names: [String: String] = [:]
-    func add(_ name: String, _ range: TextRange?) {
+    func add(_ name: String, _ range: TextRange?, issuer: String? = nil) {
       guard names[name] == nil else { return }
       let person = range.flatMap { Self.person(endingAt: $0, annotated) }
-      names[name] = publishers.canonical(name) ?? person ?? determiners.stripped(from: name)
+      names[name] =
+        publishers.canonical(name) ?? person ?? issuer ?? determiners.stripped(from: name)
     }
     for mention in annotated.text.attributions {
-      add(mention.source, mention.sourceRange)
+      add(mention.source, mention.sourceRange, issuer: Self.issuer(of: mention, annotated))
       if let via = mention.via { add(via, nil) }
     }
     for quote in annotated.text.quotes {
@@ -130,6 +131,28 @@ struct SourceRegistry: Sendable {
           || annotated.text.names.contains { range?.contains($0.range) == true }
         return isNamed ? nil : name
       })
+  }
+
+  /// Words of a name that words for a document end in at least, where it is no organization's: a platform alone is
+  /// nobody. Set by reading.
+  private static let issuerWordCountMin = 2
+
+  /// Who speaks in a document, by the name that ends the words for it: what `data BMKG` says BMKG says.
+  private static func issuer(
+    of mention: AttributionMention, _ annotated: AnnotatedArticle
+  ) -> String? {
+    guard mention.kind == .document, let range = mention.sourceRange else { return nil }
+    let body = annotated.text.names.first {
+      $0.type == .organization && $0.range.end == range.end && range.contains($0.range)
+    }
+    if let body { return annotated.entities[body.entity].name }
+    let tokens = annotated.text.tokens
+    let first = tokens.lowerBound { $0.range.start < range.start }
+    let words = tokens[first...].prefix { $0.range.start < range.end }.filter { $0.kind == .word }
+    guard let start = words.firstIndex(where: \.isCapitalised), 0 < start,
+      issuerWordCountMin <= words.count - start
+    else { return nil }
+    return String(annotated.article.text[TextRange(words[start].range.start, range.end)])
   }
 
   /// The fullest name of the person whose name ends the words for a source.
