@@ -50,18 +50,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("informasi Badan Laut", "laporan resmi Badan Laut", 1),
-    ("informasi Badan Laut", "laporan resmi Dinas Marga", 2),
-    ("unggahan Samudra", "video Samudra", 2),
+    (["informasi", "Badan Laut"], ["laporan resmi", "Badan Laut"], 1),
+    (["informasi", "Badan Laut"], ["laporan resmi", "Dinas Marga"], 2),
+    (["unggahan", "Instagram"], ["akun", "Instagram"], 2),
   ])
   func `what a body's documents say it says itself`(
-    _ first: String, _ second: String, _ count: Int
+    _ first: [String], _ second: [String], _ count: Int
   ) throws {
-    let sentences = [first, second].map { "\(Self.sentence.dropLast()), menurut \($0)." }
-    let samples = zip([first, second], sentences).enumerated().map { index, pair in
-      SampleReport(outlet: "Outlet \(index)", lines: [.said(pair.1, by: pair.0, .document)])
+    let lines = [first, second].map { words in
+      let source = words.joined(separator: " ")
+      var line = SampleReport.Line.said(
+        "\(Self.sentence.dropLast()), menurut \(source).", by: source, .document)
+      line.body = words.last
+      return line
     }
-    let claim = try #require(try account(of: samples).claim(with: sentences[0]))
+    let account = try account(
+      of: lines.enumerated().map { SampleReport(outlet: "Outlet \($0)", lines: [$1]) })
+    let claim = try #require(account.claim(with: lines[0].text))
     #expect(claim.outlets == 2)
     #expect(claim.origins == count)
   }

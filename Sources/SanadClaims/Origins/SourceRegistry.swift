@@ -23,8 +23,7 @@ struct SourceRegistry: Sendable {
   init(_ story: StoryIndex, publishers: PublisherTable) {
     let articles = story.articles
     canonical = ArticleList(articles.indices).mapped { index in
-      Self.canonical(
-        articles[index], publishers, story.lexicons[index]?.functionWords.determiners ?? .none)
+      Self.canonical(articles[index], publishers, story.lexicons[index])
     }
     unnamed = ArticleList(
       zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) })
@@ -96,8 +95,10 @@ struct SourceRegistry: Sendable {
 
   /// Everybody an article rests on, by the name it uses.
   private static func canonical(
-    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ determiners: WordSet
+    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ lexicon: ClaimLexicon?
   ) -> [String: String] {
+    let determiners = lexicon?.functionWords.determiners ?? .none
+    let documents = lexicon?.documents ?? .none
     var names: [String: String] = [:]
     func add(_ name: String, _ range: TextRange?, issuer: String? = nil) {
       guard names[name] == nil else { return }
@@ -106,7 +107,8 @@ struct SourceRegistry: Sendable {
         publishers.canonical(name) ?? person ?? issuer ?? determiners.stripped(from: name)
     }
     for mention in annotated.text.attributions {
-      add(mention.source, mention.sourceRange, issuer: Self.issuer(of: mention, annotated))
+      let issuer = Self.issuer(of: mention, annotated, documents)
+      add(mention.source, mention.sourceRange, issuer: issuer)
       if let via = mention.via { add(via, nil) }
     }
     for quote in annotated.text.quotes {
@@ -133,26 +135,17 @@ struct SourceRegistry: Sendable {
       })
   }
 
-  /// Words of a name that words for a document end in at least, where it is no organization's: a platform alone is
-  /// nobody. Set by reading.
-  private static let issuerWordCountMin = 2
-
-  /// Who speaks in a document, by the name that ends the words for it: what `data BMKG` says BMKG says.
+  /// The organization whose name ends the words for a document: what `data BMKG` says BMKG says. A platform or a
+  /// kind of document is nobody.
   private static func issuer(
-    of mention: AttributionMention, _ annotated: AnnotatedArticle
+    of mention: AttributionMention, _ annotated: AnnotatedArticle, _ documents: WordSet
   ) -> String? {
     guard mention.kind == .document, let range = mention.sourceRange else { return nil }
-    let body = annotated.text.names.first {
+    let name = annotated.text.names.first {
       $0.type == .organization && $0.range.end == range.end && range.contains($0.range)
     }
-    if let body { return annotated.entities[body.entity].name }
-    let tokens = annotated.text.tokens
-    let first = tokens.lowerBound { $0.range.start < range.start }
-    let words = tokens[first...].prefix { $0.range.start < range.end }.filter { $0.kind == .word }
-    guard let start = words.firstIndex(where: \.isCapitalised), 0 < start,
-      issuerWordCountMin <= words.count - start
-    else { return nil }
-    return String(annotated.article.text[TextRange(words[start].range.start, range.end)])
+    guard let name, !documents.opens(name.range, in: annotated.text.tokens) else { return nil }
+    return annotated.entities[name.entity].name
   }
 
   /// The fullest name of the person whose name ends the words for a source.
