@@ -97,8 +97,8 @@ struct SourceRegistry: Sendable {
   private static func canonical(
     _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ lexicon: ClaimLexicon?
   ) -> [String: String] {
-    let determiners = lexicon?.functionWords.determiners ?? .none
-    let documents = lexicon?.documents ?? .none
+    let determiners = lexicon?.functionWords.determiners ?? WordSet.none
+    let documents = lexicon?.documents ?? WordSet.none
     var names: [String: String] = [:]
     func add(_ name: String, _ range: TextRange?, issuer: String? = nil) {
       guard names[name] == nil else { return }
