@@ -49,6 +49,28 @@ import Testing
     #expect(try account(of: samples).claim(with: Self.sentence)?.origins == count)
   }
 
+  @Test(arguments: [
+    (["informasi", "Badan Laut"], ["laporan resmi", "Badan Laut"], 1),
+    (["informasi", "Badan Laut"], ["laporan resmi", "Dinas Marga"], 2),
+    (["unggahan", "Instagram"], ["akun", "Instagram"], 2),
+  ])
+  func `what a body's documents say it says itself`(
+    _ first: [String], _ second: [String], _ count: Int
+  ) throws {
+    let lines = [first, second].map { words in
+      let source = words.joined(separator: " ")
+      var line = SampleReport.Line.said(
+        "\(Self.sentence.dropLast()), menurut \(source).", by: source, .document)
+      line.body = words.last
+      return line
+    }
+    let account = try account(
+      of: lines.enumerated().map { SampleReport(outlet: "Outlet \($0)", lines: [$1]) })
+    let claim = try #require(account.claim(with: lines[0].text))
+    #expect(claim.outlets == 2)
+    #expect(claim.origins == count)
+  }
+
   @Test func `a copied passage is no second origin`() throws {
     let range = TextRange(0, Self.sentence.utf8.count)
     func passage(_ direction: SharedPassage.Direction) -> SharedPassage {

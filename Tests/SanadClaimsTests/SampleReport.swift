@@ -17,6 +17,8 @@ struct SampleReport {
     var quantities: [(text: String, value: Quantity)] = []
     var dates: [(text: String, value: DateValue)] = []
     var places: [String] = []
+    /// An organization that the line names.
+    var body: String?
     var source: (name: String, kind: SourceKind)?
     var via: String?
     var stance: (cue: String, stance: Stance)?
@@ -39,9 +41,20 @@ struct SampleReport {
     for line in lines {
       let range = TextRange(start, start + line.text.utf8.count)
       add(line, range, to: &annotated.text)
+      if let body = line.body { add(body, in: line, range, to: &annotated) }
       start = range.end + 2
     }
     return annotated
+  }
+
+  private func add(
+    _ body: String, in line: Line, _ range: TextRange, to annotated: inout AnnotatedArticle
+  ) {
+    annotated.text.names.append(
+      NameMention(
+        range: Self.range(of: body, in: line.text, from: range), type: .organization,
+        entity: annotated.entities.count, maker: Maker("test")))
+    annotated.entities.append(Entity(name: body, type: .organization))
   }
 
   private func add(_ line: Line, _ range: TextRange, to found: inout Annotations) {
@@ -64,8 +77,10 @@ struct SampleReport {
     if let source = line.source {
       found.attributions.append(
         AttributionMention(
-          range: range, source: source.name, sourceRange: nil, kind: source.kind, cue: range,
-          scope: range, stance: .stated, via: line.via, maker: maker))
+          range: range, source: source.name,
+          sourceRange: line.text.contains(source.name) ? place(source.name) : nil,
+          kind: source.kind, cue: range, scope: range, stance: .stated, via: line.via, maker: maker)
+      )
     }
     if let stance = line.stance {
       found.stances.append(

@@ -30,6 +30,42 @@ import Testing
     #expect((claim.status == .denied) == isDenial)
   }
 
+  @Test(arguments: [
+    ("Badan Laut dijadwalkan memeriksa kapal Arga pada Senin.", ClaimStatus.pending),
+    ("Badan Laut akan memanggil pemilik kapal Arga jika laporan itu lengkap.", .pending),
+    ("Pemilik kapal di Marga akan dikenakan denda menurut peraturan.", .agreed),
+    ("Jika tidak dirawat, kapal Arga akan diperiksa lebih sering.", .agreed),
+    ("Kapal Arga perlu segera diperiksa menurut nelayan di Marga.", .agreed),
+  ])
+  func `what somebody will decide is open, a rule or a wish is not`(
+    _ sentence: String, _ status: ClaimStatus
+  ) throws {
+    let line = SampleReport.Line(stringLiteral: sentence)
+    let account = try account(of: [
+      SampleReport(lines: [line, "Nelayan di Marga menjual ikan."]),
+      SampleReport(outlet: "Lensa Bahari", lines: [line, "Harga ikan naik sejak Januari."]),
+    ])
+    #expect(account.claim(with: sentence)?.status == status)
+  }
+
+  @Test(arguments: [
+    ("Kabar penjualan pabrik semen Arga itu hoaks.", true),
+    ("Beredar konten fitnah dan informasi palsu soal penjualan pabrik semen Arga.", false),
+    ("Direksi memastikan tidak akan ada penjualan pabrik semen Arga tahun ini.", false),
+    ("Direksi menegaskan agar warga tidak menjual pabrik semen Arga.", false),
+  ])
+  func `what only tells of falsehoods or of what shall be denies nothing`(
+    _ sentence: String, _ isDenial: Bool
+  ) throws {
+    let account = try account(of: [
+      SampleReport(lines: [SampleReport.Line(stringLiteral: Self.rumour)]),
+      SampleReport(
+        outlet: "Lensa Bahari", lines: [SampleReport.Line(stringLiteral: sentence)]),
+    ])
+    let denials = account.claims.flatMap(\.denials).map { account.text($0) }
+    #expect(denials.contains(sentence) == isDenial)
+  }
+
   @Test func `a denial leaves alone what it does not deny`() throws {
     let accusation = "Menurut sumber di dermaga, perahu wisata itu kelebihan muatan."
     let count = "Perahu wisata itu mengangkut 40 penumpang dari dermaga lama."

@@ -76,9 +76,18 @@ struct MarkedStory {
     return Int(hash % UInt64(Self.foldCount))
   }
 
+  /// The words at `pointer`.
+  func text(at pointer: Pointer) -> String {
+    String(article(of: pointer).article.text[pointer.range])
+  }
+
+  private func article(of pointer: Pointer) -> AnnotatedArticle {
+    Account(id: name, articles: articles).articles[pointer.article]
+  }
+
   /// The marked sentence that shares most with the words at `pointer`.
   func sentence(at pointer: Pointer) -> Gold.Sentence? {
-    let article = Account(id: name, articles: articles).articles[pointer.article]
+    let article = article(of: pointer)
     let words = article.article.text[pointer.range]
     guard let place = texts[article.article.id]?.range(of: words) else { return nil }
     let shared = (sentences[article.article.id] ?? []).map { sentence in

@@ -24,6 +24,9 @@ struct TrainStatuses: ParsableCommand {
       "Only a fold of the stories is left out of the fit, 0...4: for measuring the whole program.")
   var without: Int?
 
+  @Option(help: "Where to write the statements that may be open, as JSON lines, for reading.")
+  var observations: String?
+
   func run() throws {
     let stories = try folders.flatMap { try MarkedStory.all(in: $0) }
     let others = try heldOut.map { try MarkedStory.all(in: $0) } ?? []
@@ -32,6 +35,7 @@ struct TrainStatuses: ParsableCommand {
       let (own, theirs) = (
         try task.observations(used), try task.observations(others)
       )
+      if task == .pending { try observations.map { try write(own + theirs, to: $0) } }
       var lines = [task.summary(of: own)]
       for fold in 0..<MarkedStory.foldCount {
         let model = LogisticModel(own.filter { $0.fold != fold }, task)
@@ -44,5 +48,13 @@ struct TrainStatuses: ParsableCommand {
       for line in lines { print("\(task.rawValue) \(line)") }
       try packs.map { try task.write(model, lines, to: $0) }
     }
+  }
+
+  private func write(_ rows: [Observation], to path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let lines = try rows.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    try (lines.joined(separator: "\n") + "\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
   }
 }

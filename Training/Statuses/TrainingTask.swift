@@ -4,11 +4,14 @@ import SanadLanguages
 import SanadModel
 
 /// A statement, or a pair of values, with its features and whether it is marked.
-struct Observation {
+struct Observation: Encodable {
   let story: String
   let fold: Int
   let features: [String: Double]
   let isMarked: Bool
+  /// The words of the statement, and the statuses of the facts that its sentence is marked with; empty for a pair.
+  var text = ""
+  var statuses: [String] = []
 }
 
 /// A table to fit.
@@ -29,7 +32,9 @@ enum TrainingTask: String, CaseIterable {
           let facts = story.sentence(at: found.statement)?.facts ?? []
           return Observation(
             story: story.name, fold: story.fold, features: found.features,
-            isMarked: facts.contains { story.statuses[$0] == rawValue })
+            isMarked: facts.contains { story.statuses[$0] == rawValue },
+            text: story.text(at: found.statement), statuses: facts.compactMap { story.statuses[$0] }
+          )
         }
       case .difference:
         observer.differences(in: story.articles).compactMap { found in
@@ -115,20 +120,25 @@ enum TrainingTask: String, CaseIterable {
     for line in lines { text += "# \(line)\n" }
     text += "# source: own; fitted on stories of June 2025 whose facts were marked by hand\n"
     text += "# licence: CC0\n# columns: feature\tweight\n"
-    for (name, value) in thresholds + rareWeights.filter({ model.weights[$0.0] == nil }) {
-      text += "\(name)\t\(value)\n"
-    }
-    for (name, weight) in model.weights.sorted(by: { $0.key < $1.key }) where 0.0005 <= abs(weight)
-    {
+    let kept = self == .pending ? handSet : handSet.filter { model.weights[$0.0] == nil }
+    for (name, value) in thresholds + kept { text += "\(name)\t\(value)\n" }
+    let byHand = Set(kept.map(\.0))
+    for (name, weight) in model.weights.sorted(by: { $0.key < $1.key })
+    where 0.0005 <= abs(weight) && !byHand.contains(name) {
       text += "\(name)\t\(String(format: "%.4f", weight))\n"
     }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
-  /// Features that too few stories have to be fitted. Set by hand.
-  private var rareWeights: [(String, String)] {
+  /// Set by hand: features that too few stories have to be fitted; and plans of somebody who decides, with a day or a
+  /// condition, which the stories are not marked for alike.
+  private var handSet: [(String, String)] {
     self == .pending
-      ? [] : [("apart", "0.8"), ("sameAge", "6.0"), ("sharedBound", "4.0"), ("state", "2.0")]
+      ? [
+        ("pattern:considers", "2.5"), ("pattern:result-due", "2.5"), ("pattern:set-for", "3.0"),
+        ("pattern:will-decide-if", "3.0"), ("pattern:will-decide-when", "3.0"),
+      ]
+      : [("apart", "0.8"), ("sameAge", "6.0"), ("sharedBound", "4.0"), ("state", "2.0")]
   }
 
   /// Set by hand, from the figures above.

@@ -9,6 +9,8 @@ final class ClaimLexicon: Sendable {
   /// Conjunctions at which a clause starts, from `clauses.tsv`.
   let clauseStarts: PhraseTable<Void>
   let functionWords: FunctionWords
+  /// Words for documents and platforms, from `source-nouns.tsv`.
+  let documents: WordSet
   let verbs: VerbReading
   let countStates: CountStates
   let contrasts: ContrastTable
@@ -29,6 +31,7 @@ final class ClaimLexicon: Sendable {
       pack.table("clauses"), phrase: "phrase", tokenizer: pack.tokenizer
     ) { (_) throws(PackError) in }
     functionWords = try FunctionWords(pack: pack)
+    documents = try DocumentNouns(pack: pack).words
     verbs = try VerbReading(pack: pack)
     countStates = try CountStates(pack: pack)
     contrasts = try ContrastTable(pack: pack, terms: terms)

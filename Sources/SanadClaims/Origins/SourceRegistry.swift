@@ -23,8 +23,7 @@ struct SourceRegistry: Sendable {
   init(_ story: StoryIndex, publishers: PublisherTable) {
     let articles = story.articles
     canonical = ArticleList(articles.indices).mapped { index in
-      Self.canonical(
-        articles[index], publishers, story.lexicons[index]?.functionWords.determiners ?? .none)
+      Self.canonical(articles[index], publishers, story.lexicons[index])
     }
     unnamed = ArticleList(
       zip(articles, canonical).map { Self.unnamed(in: $0, $1, publishers) })
@@ -96,16 +95,20 @@ struct SourceRegistry: Sendable {
 
   /// Everybody an article rests on, by the name it uses.
   private static func canonical(
-    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ determiners: WordSet
+    _ annotated: AnnotatedArticle, _ publishers: PublisherTable, _ lexicon: ClaimLexicon?
   ) -> [String: String] {
+    let determiners = lexicon?.functionWords.determiners ?? WordSet.none
+    let documents = lexicon?.documents ?? WordSet.none
     var names: [String: String] = [:]
-    func add(_ name: String, _ range: TextRange?) {
+    func add(_ name: String, _ range: TextRange?, issuer: String? = nil) {
       guard names[name] == nil else { return }
       let person = range.flatMap { Self.person(endingAt: $0, annotated) }
-      names[name] = publishers.canonical(name) ?? person ?? determiners.stripped(from: name)
+      names[name] =
+        publishers.canonical(name) ?? person ?? issuer ?? determiners.stripped(from: name)
     }
     for mention in annotated.text.attributions {
-      add(mention.source, mention.sourceRange)
+      let issuer = Self.issuer(of: mention, annotated, documents)
+      add(mention.source, mention.sourceRange, issuer: issuer)
       if let via = mention.via { add(via, nil) }
     }
     for quote in annotated.text.quotes {
@@ -130,6 +133,19 @@ struct SourceRegistry: Sendable {
           || annotated.text.names.contains { range?.contains($0.range) == true }
         return isNamed ? nil : name
       })
+  }
+
+  /// The organization whose name ends the words for a document: what `data BMKG` says BMKG says. A platform or a
+  /// kind of document is nobody.
+  private static func issuer(
+    of mention: AttributionMention, _ annotated: AnnotatedArticle, _ documents: WordSet
+  ) -> String? {
+    guard mention.kind == .document, let range = mention.sourceRange else { return nil }
+    let name = annotated.text.names.first {
+      $0.type == .organization && $0.range.end == range.end && range.contains($0.range)
+    }
+    guard let name, !documents.opens(name.range, in: annotated.text.tokens) else { return nil }
+    return annotated.entities[name.entity].name
   }
 
   /// The fullest name of the person whose name ends the words for a source.
