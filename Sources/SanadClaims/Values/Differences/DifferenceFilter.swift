@@ -34,7 +34,7 @@ enum DifferenceFilter {
   /// Whether the values of a pair may be of one thing.
   static func mayDiffer(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
-    if traits.isCited { return false }
+    if traits.isCited || !mayBeOneSubject(pair) { return false }
     if traits.isBoundShared || traits.haveEqualAges { return mayBeOneSlip(traits) }
     let isSlip = 0 < traits.slips
     let isStatementDay = isOfOneStatement(pair)
@@ -141,11 +141,11 @@ enum DifferenceFilter {
     return isPercent(unit) || isMoney(unit) ? mention.scope : mention.scope.subtracting(.offset)
   }
 
-  private static func isPercent(_ pair: ValuePair) -> Bool {
+  static func isPercent(_ pair: ValuePair) -> Bool {
     pair.first.unitName.map(isPercent) ?? false
   }
 
-  private static func isMoney(_ pair: ValuePair) -> Bool {
+  static func isMoney(_ pair: ValuePair) -> Bool {
     pair.first.unitName.map(isMoney) ?? false
   }
 

@@ -20,6 +20,8 @@ struct ValueStatement: Sendable {
   let capitals: Set<WordHash>
   let speaker: WordHash?
   let cues: ValueWords
+  /// The places of the words with a capital, but for the first word, those of values and those of dates.
+  let subjects: [Int]
 
   /// The places of its verbs among its words.
   let verbs: [Int]
@@ -106,6 +108,10 @@ struct ValueContext: Sendable {
   let story: StoryIndex
   let statements: StatementList<ValueStatement?>
   private let space: WordSpace
+  /// All words of each article and of its title.
+  let vocabularies: ArticleList<Set<WordHash>>
+  /// The words of each title that its body writes with a capital within a sentence, and never without.
+  let titleNames: ArticleList<Set<WordHash>>
   /// For each value the articles that give it.
   let holders: [ValueKey: Set<ArticleIndex>]
   /// For each value how each of them gives it.
@@ -114,6 +120,10 @@ struct ValueContext: Sendable {
   init(_ story: StoryIndex, _ words: WordSpace, _ uses: StatementList<[QuantityUse]>) {
     self.story = story
     space = words
+    vocabularies = story.articles.mapped { article in
+      Set((article.title.tokens + article.text.tokens).map(\.hash))
+    }
+    titleNames = story.articles.mapped(Self.titleNames)
     statements = StatementList(story.statements.indices).mapped { id in
       story.lexicon(of: id).map { Self.statement(id, story, $0, uses[id]) }
     }
@@ -127,6 +137,14 @@ struct ValueContext: Sendable {
     }
     self.telling = telling
     holders = telling.mapValues { Set($0.keys) }
+  }
+
+  private static func titleNames(of article: AnnotatedArticle) -> Set<WordHash> {
+    var (capitals, plain): (Set<WordHash>, Set<WordHash>) = ([], [])
+    for token in article.text.tokens where token.kind == .word {
+      if token.isCapitalised { capitals.insert(token.hash) } else { plain.insert(token.hash) }
+    }
+    return Set(article.title.tokens.map(\.hash)).intersection(capitals).subtracting(plain)
   }
 
   func weight(of word: WordHash) -> Double { space.weight(of: word) }
@@ -152,13 +170,14 @@ struct ValueContext: Sendable {
         && word.classes.isDisjoint(with: [cues.saying, cues.stop, cues.relation])
         && (place == 0 || !tokens[word.token].isCapitalised)
     }
+    let mentions = ValueMentionReader(
+      story: story, lexicon: lexicon, id: id, words: words, uses: uses
+    ).mentions()
     return ValueStatement(
       id: id, article: story.article(of: id), words: words,
       hashes: words.map { tokens[$0.token].hash },
       stems: words.map { terms[$0.token] ?? tokens[$0.token].hash },
-      mentions: ValueMentionReader(
-        story: story, lexicon: lexicon, id: id, words: words, uses: uses
-      ).mentions(),
+      mentions: mentions,
       years: story.dates(within: range, of: id).compactMap { date in
         if case .year(let year) = date.value { return year }
         return nil
@@ -169,7 +188,14 @@ struct ValueContext: Sendable {
       },
       capitals: Set(
         words.dropFirst().filter { tokens[$0.token].isCapitalised }.map { tokens[$0.token].hash }),
-      speaker: speaker(text, range), cues: cues, verbs: verbs)
+      speaker: speaker(text, range), cues: cues,
+      subjects: words.indices.dropFirst().filter { place in
+        let token = tokens[words[place].token]
+        return token.kind == .word && token.isCapitalised && 2 <= token.count
+          && cues.weekdays[token.hash] == nil && cues.months[token.hash] == nil
+          && !mentions.contains { $0.words.contains(place) }
+          && !text.attributions.contains { $0.sourceRange?.overlaps(token.range) ?? false }
+      }, verbs: verbs)
   }
 
   /// The last word of the name of whom the statement is attributed to.

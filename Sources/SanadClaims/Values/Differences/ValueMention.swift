@@ -75,7 +75,7 @@ extension ValueMention {
       return letters.starts(with: other.letters) || other.letters.starts(with: letters)
     case .rank: return word == other.word
     case .clock:
-      return abs(low - other.low) <= Self.clockTolerance
+      return abs(low - other.low + zoneShift(to: other)) <= Self.clockTolerance
     case .day:
       if isInterval, other.isInterval { return low == other.low && high == other.high }
       return low <= other.high && other.low <= high
@@ -85,6 +85,14 @@ extension ValueMention {
       return widened(low, -share) <= widened(other.high, share)
         && widened(other.low, -share) <= widened(high, share) || isRounding(other)
     }
+  }
+
+  /// Minutes by which the clocks of the zones of two hours differ, where both are told.
+  private func zoneShift(to other: ValueMention) -> Double {
+    guard case .date(let own) = value, case .date(let theirs) = other.value,
+      let offset = own.hour?.offset, let otherOffset = theirs.hour?.offset
+    else { return 0 }
+    return Double(otherOffset - offset)
   }
 
   private func widened(_ bound: Double, _ share: Double) -> Double {

@@ -68,10 +68,13 @@ struct ValueMentionReader: Sendable {
 
   /// A day as it is written: beside a weekday that contradicts it, a date is not mended.
   private func day(_ day: CivilDate, _ mention: DateMention, _ place: Range<Int>) -> ValueMention {
-    let weekday = place.compactMap { cues.weekdays[hash($0)] }.first
-    let written = WrittenDate(place.map { words[$0].token }, tokens, text, cues)
-      .date(near: story.published(id)?.date ?? day)
-    let isSlip = weekday != nil && written != nil && written?.weekday != weekday
+    let weekdays = place.compactMap { cues.weekdays[hash($0)] }
+    let weekday = weekdays.last
+    let date = WrittenDate(place.map { words[$0].token }, tokens, text, cues)
+    let published = story.published(id)?.date ?? day
+    let written = date.date(near: published)
+    let isSlip =
+      weekday != nil && written != nil && !date.has(oneOf: weekdays, near: published)
     let used = isSlip ? written ?? day : day
     return ValueMention(
       statement: id, kind: .day, unit: .none, low: Double(used.dayNumber),
@@ -94,10 +97,20 @@ struct ValueMentionReader: Sendable {
       var before = place - 1
       if 0 < before, has(cues.ordinal, before..<before + 1) { before -= 1 }
       guard 0 <= before, tokens[words[before].token].kind == .word,
-        words[before].classes.isDisjoint(with: [cues.stop, cues.unmeasured, cues.ordinal])
+        words[before].classes.isDisjoint(with: [cues.stop, cues.unmeasured, cues.ordinal]),
+        !isName(tokens[words[before].token])
       else { return nil }
       return made(.number, hash(before), number, token, place)
     }
+  }
+
+  /// Letters of a word with a capital that is a name, rather than a short mark before a number: `Km 91`. Set by reading.
+  private static let nameLetterCountMin = 4
+
+  /// Whether a number behind the word is part of a name: a model, a law, the shirt of a player.
+  private func isName(_ token: Token) -> Bool {
+    token.isCapitalised && token.letterCase != .upper && Self.nameLetterCountMin <= token.count
+      && cues.months[token.hash] == nil
   }
 
   /// Whether a slash or a plus joins it to another number: `2024/2025`, `90+4`.

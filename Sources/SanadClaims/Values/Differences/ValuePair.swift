@@ -77,6 +77,23 @@ struct ValuePairTraits: Sendable {
   /// Values of the kind in each statement are one.
   var areSole = false
   var distance = 0.0
+  /// 0...2: of how many of the values a name stands near that the other's article does not have.
+  var foreignNear = 0
+  /// Names that both statements have; that both have near the values.
+  var commonSubjects = 0
+  var nearSubjects = 0
+  /// Whether each article has a name in its title that the other one does not have.
+  var haveOtherTitles = false
+  /// Whether the articles are of two days, and a statement says that its value is of a moment.
+  var isOtherDay = false
+  var isOfMoment = false
+  /// Whether one statement tells of what is to come and the other does not.
+  var isFutureOther = false
+  /// Values of which the two articles give other ones beside like words, and values that both give.
+  var dissents = 0
+  var assents = 0
+  /// Whether a day that its weekday contradicts would be the other day by its weekday.
+  var isWeekdayMended = false
   /// Of the greater value to the lesser, by their nearest bounds.
   var ratio = 1.0
 }

@@ -30,4 +30,32 @@ extension ValuePairReader {
       return ValuePair(first: pair.first, second: pair.second, traits: traits)
     }
   }
+
+  /// `pairs`, each with how many values its two articles have in common, and of how many they give others.
+  static func weighed(_ pairs: [ValuePair], _ context: ValueContext) -> [ValuePair] {
+    func articles(_ pair: ValuePair) -> Set<ArticleIndex> {
+      Set([pair.first, pair.second].map { context.story.article(of: $0.statement) })
+    }
+    var dissents: [Set<ArticleIndex>: Set<ValueKey>] = [:]
+    for pair in pairs where pair.first.kind != .day && isLike(pair.traits) {
+      dissents[articles(pair), default: []].insert(pair.first.key)
+    }
+    return pairs.map { pair in
+      let both = articles(pair)
+      var traits = pair.traits
+      traits.dissents = dissents[both]?.count ?? 0
+      traits.assents = context.holders.count { key, holders in
+        key.kind != .day && both.isSubset(of: holders)
+      }
+      return ValuePair(first: pair.first, second: pair.second, traits: traits)
+    }
+  }
+
+  /// Similarity from which the values of two statements are of one thing, if their articles tell of one event.
+  /// Set by reading.
+  private static let likeMin = 0.7
+
+  private static func isLike(_ traits: ValuePairTraits) -> Bool {
+    traits.best == 2 && likeMin <= traits.beside + traits.cosine
+  }
 }

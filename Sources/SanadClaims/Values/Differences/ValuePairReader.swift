@@ -34,7 +34,7 @@ struct ValuePairReader: Sendable {
         }
       }
     }
-    return Self.ranked(pairs, context)
+    return Self.weighed(Self.ranked(pairs, context), context)
   }
 
   private func pair(_ first: ValueMention, _ second: ValueMention) -> ValuePair? {
@@ -74,6 +74,7 @@ struct ValuePairReader: Sendable {
     readVerbs(&traits, first, left, second, right)
     readHolders(&traits, first, left, second, right)
     readTimes(&traits, first, left, second, right)
+    readSubjects(&traits, first, left, second, right)
     traits.haveEqualAges = haveEqualAges(first, left, second, right)
     traits.isBoundShared =
       first.kind == .day && first.isInterval && second.isInterval

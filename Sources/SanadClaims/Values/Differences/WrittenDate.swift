@@ -28,6 +28,20 @@ struct WrittenDate {
     }
   }
 
+  /// Days from publication up to which a date without a year is of the year of publication. Set by reading.
+  private static let sameYearDayCountMax = 60
+
+  /// Whether the date falls on one of `weekdays`: far from `published` and without a year, in the year before as well.
+  func has(oneOf weekdays: [Int], near published: CivilDate) -> Bool {
+    guard let date = date(near: published) else { return false }
+    if weekdays.contains(date.weekday) { return true }
+    guard year == nil, let day, let month,
+      Self.sameYearDayCountMax < abs(date.dayNumber - published.dayNumber),
+      let earlier = CivilDate(year: published.year - 1, month: month, day: day)
+    else { return false }
+    return weekdays.contains(earlier.weekday)
+  }
+
   /// The date, in the year of `published` where none is written.
   func date(near published: CivilDate) -> CivilDate? {
     guard let day, let month else { return nil }
