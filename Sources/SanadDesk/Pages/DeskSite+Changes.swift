@@ -103,19 +103,12 @@ extension DeskSite {
 
   /// An entry a change, the newest first.
   func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
-    var feed = ChangeFeed(title: "Sanad: \(title)", base: base(visit))
+    var feed = ChangeFeed(title: "Sanad: \(title)", base: visit.request.base)
     feed.made = try store.madeWith()
     for change in changes.sorted(by: { $0.id < $1.id }) { feed.add(change) }
     return visit.form == .atom
       ? DeskAnswer(feed.atom, type: MediaType.atom)
       : DeskAnswer(try JSONText.document(feed), type: MediaType.jsonFeed)
-  }
-
-  /// `http://127.0.0.1:8420`: what the reader reached the desk by.
-  private func base(_ visit: Visit) -> String? {
-    guard let host = visit.request.headers["host"] else { return nil }
-    let isSecure = visit.request.headers["x-forwarded-proto"] == "https"
-    return "\(isSecure ? "https" : "http")://\(host)"
   }
 
   private func changesPage(
@@ -142,7 +135,7 @@ extension DeskSite {
       ], isEmpty: changes.isEmpty, emptyText: HTMLText(labels["desk.no-changes"]),
       next: next.map { [HTMLText($0)] } ?? [], nextLabel: HTMLText(labels["desk.older-changes"]))
     let frame = Frame(
-      title: title, place: .stream, feed: path,
+      title: title, place: story == nil ? .changes : .none, feed: path,
       feedQuery: try watchlist(visit).map { "?watchlist=\($0.name)" } ?? "",
       twin: Self.twin(path, visit))
     return page(frame, view, "desk-list", visit.request, labels)
