@@ -16,7 +16,7 @@ from desk_server import BROWSER, add, desk
 
 LANGUAGES = ("id", "en")
 THEMES = ("light", "dark")
-WIDTHS = (320, 390, 1600)
+WIDTHS = (320, 390, 1440, 1600)
 # Words that would do something if a page took them for more than words.
 HOSTILE = "\"><script>pwned=1</script><img src=x onerror=pwned=1>' onfocus='pwned=1 \u202Ejavascript:pwned=1"
 problems = []
@@ -134,6 +134,43 @@ def compare_without_script(browser, address, pages):
         expect("/search?q=kapal" in page.url, "the box for words does nothing without script")
 
 
+def cite(browser, address, pages):
+    """What is copied is the sentence with its own outlet's address, by a click and by a key."""
+    with context(browser, width=390) as look:
+        look.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+        page = look.new_page()
+        page.goto(address + pages["story"])
+        item = page.locator(".item").first
+        item.locator(".copy summary").click()
+        words = item.locator(".words").first.inner_text()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        expect(copied.startswith(f"“{words}”"), f"copied {copied}")
+        expect(address not in copied, f"the desk's own address in {copied}")
+        expect(item.locator(".citation").is_visible(), "the citation is not shown")
+        page.goto(address + pages["article"])
+        sentence = page.locator("[data-cite]").nth(1)
+        sentence.click()
+        page.keyboard.press("y")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        expect(copied == sentence.get_attribute("data-cite"), f"y copied {copied}")
+        expect(page.inner_text("#citation") == copied, "the citation beside the text is of another sentence")
+
+
+def go_back(browser, address, pages):
+    """After a form the reader is where they were."""
+    with context(browser) as look:
+        page = look.new_page()
+        page.goto(address + pages["story"])
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        row = page.evaluate("document.querySelector('.here').id")
+        with page.expect_navigation():
+            page.keyboard.press("f")
+        expect(page.evaluate("document.querySelector('.here')?.id") == row, "the row is lost after f")
+        with page.expect_navigation():
+            page.keyboard.press("f")
+
+
 def press_keys(browser, address, pages):
     with context(browser) as look:
         page = look.new_page()
@@ -231,6 +268,8 @@ def main():
             look_at(browser, address, pages)
             compare_without_script(browser, address, pages)
             press_keys(browser, address, pages)
+            cite(browser, address, pages)
+            go_back(browser, address, pages)
             validate(browser, address, pages)
             listen(browser, address, program, store)
         look_for_hostile(browser, program)

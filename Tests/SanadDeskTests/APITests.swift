@@ -160,3 +160,37 @@ func `a request that cannot be read is told so in the form of its address`(
   #expect(answer.headers["allow"] == (problem == .methodNotAllowed ? "GET, HEAD" : nil))
   #expect(desk.desk.refusal(.methodNotAllowed, "/nowhere").status == 404)
 }
+
+@Test func `the description says that a watchlist may be unknown, and that a field may be empty`()
+  async throws
+{
+  struct Document: Decodable {
+    struct Schema: Decodable {
+      let type: String?
+      let anyOf: [Schema]?
+      let maxLength: Int?
+    }
+    struct Parameter: Decodable {
+      let name: String
+      let schema: Schema
+    }
+    struct Operation: Decodable {
+      let parameters: [Parameter]
+      let responses: [String: Described]
+    }
+    struct Described: Decodable { let description: String }
+    let paths: [String: [String: Operation]]
+  }
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let answer = try await desk.get("/api/v1/openapi.json")
+  let document = try JSONDecoder().decode(Document.self, from: Data(answer.text.utf8))
+  for path in ["/api/v1/stories", "/api/v1/changes"] {
+    #expect(document.paths[path]?["get"]?.responses["404"] != nil)
+    #expect(try await desk.get("\(path)?watchlist=none").status == 404)
+  }
+  #expect(document.paths["/api/v1/pending"]?["get"]?.responses["404"] == nil)
+  let phrase = document.paths["/api/v1/search"]?["get"]?.parameters.first { $0.name == "phrase" }
+  #expect(phrase?.schema.anyOf?.contains { $0.maxLength == 0 } == true)
+  #expect(try await desk.get("/api/v1/search?q=kapal&phrase=").status == 200)
+}

@@ -32,13 +32,17 @@ extension SampleDesk {
   let split = try await desk.post("/s/\(story.id)/split", chosen.map { ("article", $0) })
   #expect(split.status == 303)
   let address = try #require(split.headers["location"])
-  let new = String(address.dropFirst(3))
+  #expect(address.hasSuffix("?done=split-2-\(story.id)"))
+  let new = String(address.dropFirst(3).prefix { $0 != "?" })
+  let said = try await desk.get(address, ["accept-language": "en"]).text
+  #expect(said.contains("2 reports: now a story of their own."))
+  #expect(said.contains("href=\"/s/\(new)/edit?q=\(story.id)\""))
   #expect(try desk.site.store.story(new).members.map(\.id) == chosen)
-  #expect(try await desk.get("/s/\(story.id)").text.contains(address))
+  #expect(try await desk.get("/s/\(story.id)").text.contains("/s/\(new)\""))
   let merged = try await desk.post("/s/\(story.id)/merge", [("other", new)])
-  #expect(merged.headers["location"] == "/s/\(story.id)")
+  #expect(merged.headers["location"] == "/s/\(story.id)?done=merge-2-\(new)")
   #expect(try desk.site.store.story(story.id).members.count == story.members.count)
-  #expect(try await desk.get(address).status == 301)
+  #expect(try await desk.get("/s/\(new)").status == 301)
 }
 
 @Test func `a pinned report says so, and a form with nothing chosen changes nothing`() async throws
@@ -47,7 +51,11 @@ extension SampleDesk {
   defer { desk.remove() }
   let story = try desk.largestStory()
   let none = try await desk.post("/s/\(story.id)/split", [])
-  #expect(none.headers["location"] == "/s/\(story.id)/edit")
+  #expect(none.headers["location"] == "/s/\(story.id)/edit?said=nothing")
+  let said = try await desk.get("/s/\(story.id)/edit?said=nothing", ["accept-language": "en"]).text
+  #expect(said.contains("Nothing was chosen"))
+  let unknown = try await desk.post("/s/\(story.id)/merge", [("id", "s-0")])
+  #expect(unknown.headers["location"] == "/s/\(story.id)/edit?said=unknown")
   #expect(try await desk.post("/s/\(story.id)/merge", [("other", "")]).status == 303)
   #expect(try await desk.post("/s/\(story.id)/merge", [("other", story.id)]).status == 409)
   let pinned = try await desk.post("/s/\(story.id)/pin", [("article", story.members[0].id)])
@@ -80,7 +88,9 @@ extension SampleDesk {
   #expect(rows.contains("\"matching\" : 0"), "\(rows)")
   let words = (0...32).map { "kata\($0)" }.joined(separator: " ")
   #expect(try await desk.post("/watchlists", [("name", "b"), ("q", words)]).status == 400)
-  #expect(try await desk.post("/watchlists", [("name", "a b"), ("q", "kapal")]).status == 400)
+  #expect(try await desk.post("/watchlists", [("name", "a/b"), ("q", "kapal")]).status == 400)
+  let spaced = try await desk.post("/watchlists", [("name", " a b "), ("q", "kapal")])
+  #expect(spaced.headers["location"] == "/?watchlist=a-b")
   #expect(try await desk.post("/watchlists", [("name", "a"), ("q", " ")]).status == 400)
   #expect(try await desk.post("/watchlists/kapal/remove", []).status == 303)
   #expect(try await desk.get("/?watchlist=kapal").status == 404)
@@ -183,6 +193,10 @@ func `values are told in the language of the labels`(_ stored: String, _ words: 
   let noted = try await desk.get(String(claim)).text
   #expect(noted.contains("dicek ke &lt;b&gt;syahbandar&lt;/b&gt;"))
   #expect(noted.contains("Ratna"))
+  let account = try await desk.get("/s/\(story.id)").text
+  #expect(account.contains("<p class=\"beside remark\">"))
+  #expect(account.contains("dicek ke &lt;b&gt;syahbandar&lt;/b&gt; · Ratna"))
+  #expect(account.contains("href=\"\(claim)#notes\""))
   #expect(!(try await desk.get("\(claim).json").text.contains("Ratna")))
   let removal = try #require(noted.firstMatch(of: /action="(\/note\/\d+\/remove)"/)).1
   let next = "\(claim)#notes"
@@ -208,4 +222,27 @@ func `values are told in the language of the labels`(_ stored: String, _ words: 
   #expect(try desk.site.followed() == [first])
   #expect(try await desk.post("/s/\(first)/follow", []).status == 303)
   #expect(try desk.site.file.followed().isEmpty)
+}
+
+@Test func `another story is found by words, by its id and by its address`() async throws {
+  let desk = try SampleDesk()
+  defer { desk.remove() }
+  let story = try desk.largestStory()
+  let other = try #require(try desk.storyIDs().first { $0 != story.id })
+  let title = try #require(try desk.site.store.story(other).title)
+  func offered(_ words: String) async throws -> [String] {
+    let query = PercentCoding.encoded(words)
+    let page = try await desk.get("/s/\(story.id)/edit?q=\(query)").text
+    let menu = try #require(page.firstMatch(of: /<select id="merge-with"[\s\S]*?<\/select>/)).0
+    return menu.matches(of: /<option value="([^"]+)"/).map { String($0.1) }
+  }
+  #expect(try await offered(title).contains(other))
+  #expect(try await offered(other) == [other])
+  #expect(try await offered("http://127.0.0.1:8420/s/\(other)?all=1") == [other])
+  #expect(try await offered("takadadimanapun") == [])
+  #expect(!(try await offered(title).contains(story.id)))
+  let merged = try await desk.post(
+    "/s/\(story.id)/merge", [("id", " http://127.0.0.1:8420/s/\(other)#t-agreed")])
+  #expect(merged.headers["location"]?.hasPrefix("/s/\(story.id)?done=merge-") == true)
+  #expect(try await desk.get("/s/\(other)").status == 301)
 }

@@ -71,3 +71,13 @@ private func page(_ name: String, _ outlet: String, _ text: String) -> Page {
   #expect(try await desk.get("/compare?a=1").status == 400)
   #expect(try await desk.get("/compare?a=1&b=99").status == 404)
 }
+
+@Test func `a statement that is too long comes back with its words`() async throws {
+  let desk = try SampleDesk([])
+  defer { desk.remove() }
+  let words = String(repeating: "Dermaga ditutup. ", count: 13_000)
+  let answer = try await desk.post("/trace", [("text", words)], ["accept-language": "en"])
+  #expect(answer.status == 413)
+  #expect(answer.text.contains("The text is too long"))
+  #expect(answer.text.contains(">Dermaga ditutup. Dermaga"))
+}

@@ -2,18 +2,24 @@ package import SanadModel
 import SanadTerminal
 package import SanadText
 
-/// A sentence with all that says where it stands: outlet, title, time, address of the sentence, and the time up to
-/// which the reports were read.
+/// A sentence with all that says where it stands: on whose word, outlet, title, time, address of the sentence, and
+/// the time up to which the reports were read.
 package struct Citation: Sendable {
   private let article: Article
   private let range: TextRange
   private let asOf: Timestamp?
+  private let speakers: [String]
 
   /// Cites the sentence at `range` of the article's text.
-  package init(_ article: Article, _ range: TextRange, asOf: Timestamp?) {
+  ///
+  /// - Parameter speakers: on whose word it stands there, as far as that is known.
+  package init(
+    _ article: Article, _ range: TextRange, asOf: Timestamp?, speakers: [String] = []
+  ) {
     self.article = article
     self.range = range
     self.asOf = asOf
+    self.speakers = speakers
   }
 
   /// “Sentence.” Outlet, “Title”, day and time, address (as it stood at …), on one line.
@@ -61,7 +67,10 @@ package struct Citation: Sendable {
     let title = article.title.isEmpty ? nil : "“\(article.title.string)”"
     let outlet = article.outlet.map(OutletNames.readable) ?? article.host
     let time = article.published.map { labels.time($0) }
-    return [outlet, title, time, article.url == nil ? article.id : nil]
+    let speaker =
+      speakers.isEmpty
+      ? nil : labels.filled("cite.speaker", [("name", speakers.joined(separator: ", "))])
+    return [speaker, outlet, title, time, article.url == nil ? article.id : nil]
       .compactMap { $0.map { PrintableText.of($0) } }
   }
 

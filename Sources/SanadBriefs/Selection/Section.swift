@@ -49,6 +49,11 @@ enum Section: String, CaseIterable, Sendable {
     }
   }
 
+  /// The parts as a page has them: what reports do not agree on stands before what they agree on.
+  static let pageOrder: [Section] = [
+    .new, .differs, .changed, .denied, .agreed, .single, .unverified, .pending,
+  ]
+
   /// Its class in a page's style sheet; `new` is that of the mark on a claim.
   var styleClass: String { self == .new ? "news" : rawValue }
 

@@ -47,6 +47,9 @@ package struct Labels: Sendable {
     return text + rest
   }
 
+  /// `1.234`, as the language writes it.
+  package func whole(_ count: Int) -> String { number(Double(count)) }
+
   /// `4 media`, with the form for one where the language has it.
   package func count(_ key: String, _ count: Int) -> String {
     filled("\(key).\(count == 1 ? "one" : "other")", [("n", number(Double(count)))])

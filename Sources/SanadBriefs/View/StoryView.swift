@@ -24,6 +24,8 @@ struct StoryView: Sendable {
   let quotations: [QuotationView]
   let checks: [CheckView]
   let outlets: OutletNames
+  /// The time after which reports were left out; nil for none.
+  let asOf: Timestamp?
   /// Minutes from UTC of the clock that every time is shown on; nil for each report's own.
   let clock: Int?
   /// Whether everything is shown, however much that is.
@@ -37,6 +39,7 @@ struct StoryView: Sendable {
   init(_ brief: Brief, labels: Labels) {
     account = brief.account
     tellers = brief.tellers
+    asOf = brief.asOf
     self.labels = labels
     outlets = OutletNames(brief.account, labels)
     isWhole = brief.extent == .all
@@ -150,6 +153,8 @@ struct ItemView: Sendable {
   let id: String
   let status: ClaimStatus
   let sentence: SentenceView
+  /// On whose word the sentence stands, where that is known.
+  let speakers: [String]
   /// The outlets that state it, the sentence's own first.
   let outlets: [String]
   /// `4 media`

@@ -121,15 +121,11 @@ extension ViewMaker {
   }
 
   /// Those the claim's reports of this sentence rest on, or else those the sentence itself names.
-  private func speakers(of place: Pointer, in claim: Claim) -> [String] {
-    let known = claim.reports.filter {
+  func speakers(of place: Pointer, in claim: Claim) -> [String] {
+    let known = (claim.reports + claim.denials).filter {
       $0.article == place.article && $0.range.overlaps(place.range)
     }.flatMap(\.attributions).map(\.source)
-    if !known.isEmpty { return fullestNames(known) }
-    let named = account.articles[place.article].text.attributions.filter {
-      place.range.contains($0.range) && $0.sourceRange != nil
-    }
-    return fullestNames(named.map(\.source))
+    return known.isEmpty ? account.speakers(namedIn: place) : fullestNames(known)
   }
 
   /// The whole sentence around words of it.
@@ -137,5 +133,15 @@ extension ViewMaker {
     let sentences = account.articles[pointer.article].text.sentences
     let whole = sentences.first { $0.range.contains(pointer.range) }?.range ?? pointer.range
     return Pointer(article: pointer.article, range: whole)
+  }
+}
+
+extension Account {
+  /// The sources that the words at `place` name themselves.
+  func speakers(namedIn place: Pointer) -> [String] {
+    let named = articles[place.article].text.attributions.filter {
+      place.range.contains($0.range) && $0.sourceRange != nil
+    }
+    return fullestNames(named.map(\.source))
   }
 }

@@ -72,7 +72,7 @@ struct ViewMaker {
     let names = outlets.distinct([pointer.article] + claim.reports.map(\.article))
     return ItemView(
       claim: index, id: claim.id, status: claim.status, sentence: sentence(pointer),
-      outlets: names,
+      speakers: speakers(of: pointer, in: claim), outlets: names,
       outletCount: labels.count("count.outlets", 0 < claim.outlets ? claim.outlets : names.count),
       origins: origins.words(for: claim), originPaths: originPaths(of: claim),
       hasOneOrigin: claim.origins == 1 && 1 < names.count,

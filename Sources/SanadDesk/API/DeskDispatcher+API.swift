@@ -25,7 +25,7 @@ extension DeskDispatcher {
     DeskRoute(
       pattern: RoutePattern("/api/v1/stories/{story}"),
       summary: "The account of a story, or as it stood: s-1@2026-03-11T08:00.",
-      parameters: [sinceTimeParameter], forms: [.json]
+      parameters: [sinceTimeParameter, allParameter], forms: [.json]
     ) { try await $0.story($1) },
     DeskRoute(
       pattern: RoutePattern("/api/v1/stories/{story}/changes"), summary: "What became of a story.",

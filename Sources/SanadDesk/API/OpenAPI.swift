@@ -110,13 +110,14 @@ struct OpenAPI: Encodable {
     return Operation(
       operationId: words.joined(separator: "-"), summary: route.summary, parameters: path + query,
       responses: responses(
-        hasNames: !path.isEmpty, namesArticles: route.parameters.contains { $0.isRequired }))
+        hasNames: !path.isEmpty, namesWhat: route.parameters.contains { $0.isRequired || $0.isName }
+      ))
   }
 
   private static func schema(_ parameter: DeskRoute.Parameter) -> Schema {
     switch parameter.kind {
     case .string: .text
-    case .boolean: Schema(type: "boolean")
+    case .boolean: Schema(anyOf: [Schema(type: "boolean"), .empty])
     case .integer:
       Schema(
         anyOf: [Schema(type: "integer", minimum: 0, maximum: .max)]
@@ -128,8 +129,8 @@ struct OpenAPI: Encodable {
     }
   }
 
-  /// - Parameter namesArticles: whether the query has to name what is asked for.
-  private static func responses(hasNames: Bool, namesArticles: Bool) -> [String: Response] {
+  /// - Parameter namesWhat: whether the query names something that may not be there.
+  private static func responses(hasNames: Bool, namesWhat: Bool) -> [String: Response] {
     let problem = ["application/problem+json": Content(schema: Schema(type: "object"))]
     var responses = [
       "200": Response(
@@ -146,7 +147,7 @@ struct OpenAPI: Encodable {
         description: "The story was split into several.",
         content: ["application/json": Content(schema: Schema(type: "object"))])
     }
-    if hasNames || namesArticles {
+    if hasNames || namesWhat {
       responses["404"] = Response(description: "Nothing has this id.", content: problem)
     }
     return responses

@@ -51,6 +51,11 @@ extension DeskSite {
     if visit.form == .json {
       return try data(AnnotateRecord(version.annotated))
     }
+    if let words = visit.query["q"] {
+      let rest = visit.query.text(without: ["q", "labels"])
+      let found = sentence(with: words, in: version.annotated).map { "#\($0)" } ?? ""
+      return .redirect(visit.request.path + (rest.isEmpty ? "" : "?\(rest)") + found)
+    }
     let piece = try await piece(
       of: version, isNewest: version.number == newest.number, history,
       place, visit)
@@ -113,7 +118,7 @@ extension DeskSite {
       citeLabel: HTMLText(labels["desk.cite"]),
       citation: HTMLText(Self.citation(piece, article)), body: HTMLText(markup: piece.html))
     let frame = Frame(
-      title: piece.title, titleLanguage: piece.language, place: .stream, twin: "\(address).json")
+      title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json")
     return page(frame, view, "desk-article-page", visit.request, labels)
   }
 

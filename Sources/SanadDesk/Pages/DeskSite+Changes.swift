@@ -105,8 +105,8 @@ extension DeskSite {
   func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
     let rest = visit.query.text(without: ["labels"])
     let place = rest.isEmpty ? visit.request.path : "\(visit.request.path)?\(rest)"
-    var feed = ChangeFeed(title: "Sanad: \(title)", name: place, base: base(visit))
-    feed.address = base(visit).map { $0 + place }
+    var feed = ChangeFeed(title: "Sanad: \(title)", name: place, base: visit.request.base)
+    feed.address = visit.request.base.map { $0 + place }
     feed.made = try store.madeWith()
     let (words, titles) = (ChangeWords(visit.labels), try self.titles(of: changes))
     for change in changes.sorted(by: { $0.id < $1.id }) {
@@ -115,13 +115,6 @@ extension DeskSite {
     return visit.form == .atom
       ? DeskAnswer(feed.atom, type: MediaType.atom)
       : DeskAnswer(try JSONText.document(feed), type: MediaType.jsonFeed)
-  }
-
-  /// `http://127.0.0.1:8420`: what the reader reached the desk by.
-  private func base(_ visit: Visit) -> String? {
-    guard let host = visit.request.headers["host"] else { return nil }
-    let isSecure = visit.request.headers["x-forwarded-proto"] == "https"
-    return "\(isSecure ? "https" : "http")://\(host)"
   }
 
   private func changesPage(
@@ -148,7 +141,7 @@ extension DeskSite {
       ], isEmpty: changes.isEmpty, emptyText: HTMLText(labels["desk.no-changes"]),
       next: next.map { [HTMLText($0)] } ?? [], nextLabel: HTMLText(labels["desk.older-changes"]))
     let frame = Frame(
-      title: title, place: .stream, feed: path,
+      title: title, place: story == nil ? .changes : .none, feed: path,
       feedQuery: try watchlist(visit).map { "?watchlist=\($0.name)" } ?? "",
       twin: Self.twin(path, visit))
     return page(frame, view, "desk-list", visit.request, labels)

@@ -63,7 +63,7 @@ extension DeskSite {
       ], body: HTMLText(markup: piece.html),
       notes: HTMLText(markup: templates.render(notes, withTemplate: "desk-notes") ?? ""))
     let frame = Frame(
-      title: piece.title, titleLanguage: piece.language, place: .stream, twin: "\(address).json")
+      title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json")
     return page(frame, view, "desk-claim-page", visit.request, labels)
   }
 }

@@ -61,7 +61,7 @@ extension DeskSite {
       pair, passages, addresses: articles.map { Address.article($0.place) })
     let query = visit.query.text(without: ["labels"])
     let frame = Frame(
-      title: labels["desk.compare"], place: .stream, twin: "/compare.json?\(query)")
+      title: labels["desk.compare"], place: .none, twin: "/compare.json?\(query)")
     return .html(page(frame, view, "desk-compare", visit.request, labels))
   }
 }

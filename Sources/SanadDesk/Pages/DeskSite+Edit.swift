@@ -3,114 +3,38 @@ import SanadModel
 import SanadPipeline
 import SanadStore
 
-/// What a person may change of a story, on a page of its own.
-struct EditView: Sendable {
-  struct Member: Sendable {
-    let memberID: HTMLText
-    let memberValue: HTMLText
-    let memberTitle: HTMLText
-    let memberLanguage: HTMLText
-    let memberFacts: HTMLText
-  }
-
-  let editTitle: HTMLText
-  let editNote: HTMLText
-  let crumbs: [StoryFrameView.Link]
-  let token: HTMLText
-  let action: HTMLText
-  let splitTitle: HTMLText
-  let splitNote: HTMLText
-  let splitButton: HTMLText
-  let pinButton: HTMLText
-  let pinLabel: HTMLText
-  let members: [Member]
-  let mergeTitle: HTMLText
-  let mergeNote: HTMLText
-  let mergeLabel: HTMLText
-  let mergeButton: HTMLText
-  let others: [Other]
-
-  /// A story that may be chosen.
-  struct Other: Sendable {
-    let otherID: HTMLText
-    let otherTitle: HTMLText
-  }
-}
-
 /// `/s/ID/edit` and what its forms do.
 extension DeskSite {
-  /// Stories that a form offers by name. Set by reading.
-  private static let offeredCount = 100
   /// Stories whose claims are made again after a change by hand. Set by reading.
   private static let staleCount = 8
-
-  func editPage(_ visit: Visit) throws -> DeskAnswer {
-    let labels = visit.labels
-    let story = try store.story(visit["story"])
-    var query = StreamQuery()
-    query.limit = Self.offeredCount
-    let others = try store.stream(query).stories.map(\.summary).filter { $0.id != story.id }
-    let label = { (key: String) in HTMLText(labels[key]) }
-    let view = EditView(
-      editTitle: label("desk.edit"), editNote: label("edit.note"),
-      crumbs: [
-        StoryFrameView.Link(Address.story(story.id), story.title ?? labels["line.no-title"])
-      ], token: HTMLText(gate.formToken), action: HTMLText(Address.story(story.id)),
-      splitTitle: label("edit.split"), splitNote: label("edit.split.note"),
-      splitButton: label("edit.split.button"), pinButton: label("edit.pin.button"),
-      pinLabel: label("edit.pin"),
-      members: story.members.enumerated().map { member($1, $0, labels) },
-      mergeTitle: label("edit.merge"), mergeNote: label("edit.merge.note"),
-      mergeLabel: label("edit.other"), mergeButton: label("edit.merge.button"),
-      others: others.map {
-        EditView.Other(
-          otherID: HTMLText($0.id), otherTitle: HTMLText($0.title ?? labels["line.no-title"]))
-      })
-    let frame = Frame(title: labels["desk.edit"], place: .stream)
-    return .html(page(frame, view, "desk-edit", visit.request, labels))
-      .with("cache-control", "no-store")
-  }
-
-  private func member(
-    _ member: StorySummary.Member, _ index: Int, _ labels: Labels
-  ) -> EditView.Member {
-    let time = member.published.flatMap { Timestamp(wholeISO: $0) }.map { labels.time($0) }
-    let facts = [
-      member.outlet.map { AccountPages.readable(outlet: $0) }, time,
-      member.isPinned ? labels["edit.pinned"] : nil,
-    ]
-    return EditView.Member(
-      memberID: HTMLText("member-\(index)"), memberValue: HTMLText(member.id),
-      memberTitle: HTMLText(member.title.isEmpty ? labels["line.no-title"] : member.title),
-      memberLanguage: HTMLText("und"),
-      memberFacts: HTMLText(facts.compactMap { $0 }.joined(separator: " · ")))
-  }
 
   // MARK: - Forms
 
   func splitStory(_ visit: Visit) async throws -> DeskAnswer {
     let articles = visit.request.form?.all("article") ?? []
-    guard !articles.isEmpty else { return .redirect("\(Address.story(visit["story"]))/edit") }
+    guard !articles.isEmpty else { return unchanged(visit, .nothing) }
     let name = try store.split(visit["story"], articles)
     await edited()
-    return .redirect(Address.story(name))
+    return .redirect(Done(.split, articles.count, other: visit["story"]).address(of: name))
   }
 
   func mergeStories(_ visit: Visit) async throws -> DeskAnswer {
-    guard let other = visit.request.form?["other"] else {
-      return .redirect("\(Address.story(visit["story"]))/edit")
-    }
+    guard let other = try other(visit) else { return unchanged(visit, .unknown) }
+    if other.isEmpty { return unchanged(visit, .nothing) }
+    let count = try store.story(other).members.count
     try store.merge(other, into: visit["story"])
     await edited()
-    return .redirect(Address.story(visit["story"]))
+    return .redirect(Done(.merge, count, other: other).address(of: visit["story"]))
   }
 
   func pinArticles(_ visit: Visit) async throws -> DeskAnswer {
-    let form = visit.request.form
-    let target = form?["other"] ?? visit["story"]
-    for article in form?.all("article") ?? [] { try store.pin(article, to: target) }
+    let articles = visit.request.form?.all("article") ?? []
+    guard let other = try other(visit) else { return unchanged(visit, .unknown) }
+    if articles.isEmpty { return unchanged(visit, .nothing) }
+    let target = other.isEmpty ? visit["story"] : other
+    for article in articles { try store.pin(article, to: target) }
     await edited()
-    return .redirect(Address.story(target))
+    return .redirect(Done(.pin, articles.count, other: visit["story"]).address(of: target))
   }
 
   /// Makes the claims of the stories that changed, so that their pages tell what is true of them now. What stands in

@@ -3,82 +3,54 @@ import SanadLanguages
 import SanadModel
 import SanadStore
 
-struct SearchView: Sendable {
-  struct Piece: Sendable {
-    let plain: [HTMLText]
-    let hit: [HTMLText]
-  }
-
-  struct Row: Sendable {
-    let hitLink: HTMLText
-    let hitTitle: [Piece]
-    let hitLanguage: HTMLText
-    let hitFacts: [HTMLText]
-    let hitExcerpt: [Piece]
-    let hitStory: HTMLText
-    let hitStoryLabel: HTMLText
-  }
-
-  struct Field: Sendable {
-    let fieldID: HTMLText
-    let fieldName: HTMLText
-    let fieldLabel: HTMLText
-    let fieldType: HTMLText
-    let fieldValue: HTMLText
-  }
-
-  let searchTitle: HTMLText
-  let wordsLabel: HTMLText
-  let words: HTMLText
-  let phraseLabel: HTMLText
-  let isPhrase: Bool
-  let fields: [Field]
-  let searchButton: HTMLText
-  let resultText: [HTMLText]
-  let hits: [Row]
-  let outletNames: [HTMLText]
-  /// The form that keeps the search, or none.
-  let keeping: [KeepForm]
-
-  struct KeepForm: Sendable {
-    let token: HTMLText
-    let keepLabel: HTMLText
-    let keepButton: HTMLText
-    let keptFields: [Field]
-  }
-}
-
 /// `/search`.
 extension DeskSite {
   /// Hits on a page. Set by reading.
   private static let hitCount = 50
 
   func search(_ visit: Visit) async throws -> DeskAnswer {
-    let query = try searchQuery(visit)
-    let hits = try store.search(query) ?? []
+    var query = try searchQuery(visit)
+    query.offset = try Self.offset(visit)
+    // One more than is shown says whether there is another page.
+    query.limit = Self.hitCount + 1
+    let found = try store.search(query) ?? []
+    let hits = Array(found.prefix(Self.hitCount))
     if visit.form == .json { return try data(["hits": hits]) }
-    let labels = visit.labels
-    let places = try store.places(ofArticles: hits.map(\.article))
-    let view = SearchView(
-      searchTitle: HTMLText(labels["desk.search"]), wordsLabel: HTMLText(labels["search.words"]),
-      words: HTMLText(query.words), phraseLabel: HTMLText(labels["search.phrase"]),
-      isPhrase: query.isPhrase, fields: Self.fields(visit),
-      searchButton: HTMLText(labels["desk.search"]),
-      resultText: query.hasWord ? [HTMLText(Self.result(hits.count, labels))] : [],
-      hits: hits.map { row($0, places, labels) },
-      outletNames: try store.outlets().map { HTMLText($0.name) },
-      keeping: query.hasWord ? [keepForm(visit)] : [])
-    let title =
-      query.words.isEmpty ? labels["desk.search"] : "\(query.words) – \(labels["desk.search"])"
+    let pages = HitPages(
+      visit, offset: query.offset, size: Self.hitCount, shown: hits.count,
+      isLast: found.count == hits.count,
+      total: try store.count(query))
+    let view = try searchView(visit, query, hits, pages)
+    let (labels, words) = (visit.labels, query.words)
+    let title = words.isEmpty ? labels["desk.search"] : "\(words) – \(labels["desk.search"])"
+    let feedQuery = visit.query.text(without: ["labels", "from", "order"])
     let frame = Frame(
-      title: title, place: .none, search: query.words, twin: Self.twin("/search", visit))
+      title: title, place: .none, search: words, feed: query.hasWord ? "/search" : nil,
+      feedQuery: "?\(feedQuery)", twin: Self.twin("/search", visit))
     return .html(page(frame, view, "desk-search", visit.request, labels))
   }
 
-  private static func result(_ count: Int, _ labels: Labels) -> String {
-    if count == 0 { return labels["search.none"] }
-    return count < hitCount
-      ? labels.count("count.hits", count) : labels.count("search.first", count)
+  private func searchView(
+    _ visit: Visit, _ query: SearchQuery, _ hits: [SearchHit], _ pages: HitPages
+  ) throws -> SearchView {
+    let labels = visit.labels
+    let places = try store.places(ofArticles: hits.map(\.article))
+    return SearchView(
+      searchTitle: HTMLText(labels["desk.search"]), wordsLabel: HTMLText(labels["search.words"]),
+      words: HTMLText(query.words), phraseLabel: HTMLText(labels["search.phrase"]),
+      isPhrase: query.isPhrase, fields: Self.fields(visit), choices: try choices(visit),
+      searchButton: HTMLText(labels["desk.search"]),
+      resultText: query.hasWord ? [HTMLText(pages.result)] : [],
+      hits: hits.map { row($0, places, visit) }, hasPages: pages.areSeveral,
+      previous: pages.previous, previousLabel: HTMLText(labels["search.page-before"]),
+      next: pages.next, nextLabel: HTMLText(labels["search.page-next"]),
+      outletNames: try store.outlets().map { HTMLText($0.name) },
+      keeping: query.hasWord ? [keepForm(visit)] : [])
+  }
+
+  /// Hits of the pages before; none is looked for past those that are compared.
+  private static func offset(_ visit: Visit) throws -> Int {
+    min(Int(clamping: try number(visit, "from") ?? 0), SearchQuery.comparedCountMax)
   }
 
   func searchQuery(_ visit: Visit) throws -> SearchQuery {
@@ -89,6 +61,10 @@ extension DeskSite {
     (query.speaker, query.source) = (visit.query["speaker"], visit.query["source"])
     query.since = try Self.day(visit, "since")
     query.until = try Self.day(visit, "until")
+    query.isByTime = visit.query["order"] == "newest"
+    guard ["best", "newest"].contains(visit.query["order"] ?? "best") else {
+      throw DeskProblem.badRequest.with("order")
+    }
     query.limit = Self.hitCount
     if !query.isPhrase { query.forms = forms.all(of: query.searchedWords) }
     return query
@@ -110,7 +86,7 @@ extension DeskSite {
 
   private static func fields(_ visit: Visit) -> [SearchView.Field] {
     [
-      ("speaker", "text"), ("source", "text"), ("outlet", "text"), ("language", "text"),
+      ("speaker", "text"), ("source", "text"), ("outlet", "text"),
       ("since", "date"), ("until", "date"),
     ].map {
       SearchView.Field(
@@ -120,11 +96,41 @@ extension DeskSite {
     }
   }
 
+  /// The languages of the store, and the order.
+  private func choices(_ visit: Visit) throws -> [SearchView.Choice] {
+    let labels = visit.labels
+    let languages: [(value: String, text: String)] = try store.articleLanguages().map { tag in
+      let key = "language.\(tag)"
+      return (value: tag, text: labels.keys.contains(key) ? labels[key] : tag)
+    }
+    return [
+      choice("language", [("", labels["search.any-language"])] + languages, visit),
+      choice(
+        "order", [("", labels["search.order.best"]), ("newest", labels["search.order.newest"])],
+        visit),
+    ]
+  }
+
+  private func choice(
+    _ name: String, _ options: [(value: String, text: String)], _ visit: Visit
+  ) -> SearchView.Choice {
+    let chosen = visit.query[name] ?? ""
+    return SearchView.Choice(
+      fieldID: HTMLText("f-\(name)"), fieldName: HTMLText(name),
+      fieldLabel: HTMLText(visit.labels["search.\(name)"]),
+      options: options.map {
+        SearchView.Option(
+          optionValue: HTMLText($0.value), optionText: HTMLText($0.text),
+          isChosen: $0.value == chosen)
+      })
+  }
+
   /// What is asked for, to be kept under a name; days are left out, for it goes on.
   private func keepForm(_ visit: Visit) -> SearchView.KeepForm {
     let names = ["q", "phrase", "speaker", "source", "outlet", "language"]
     return SearchView.KeepForm(
       token: HTMLText(gate.formToken), keepLabel: HTMLText(visit.labels["search.keep.name"]),
+      keepRule: HTMLText(visit.labels["search.keep.rule"]),
       keepButton: HTMLText(visit.labels["search.keep"]),
       keptFields: names.compactMap { name in
         visit.query[name].map {
@@ -136,11 +142,14 @@ extension DeskSite {
   }
 
   private func row(
-    _ hit: SearchHit, _ places: [String: Int64], _ labels: Labels
+    _ hit: SearchHit, _ places: [String: Int64], _ visit: Visit
   ) -> SearchView.Row {
+    let labels = visit.labels
+    let words = ["q", "speaker", "source"].compactMap { visit.query[$0] }.first ?? ""
+    let search = words.isEmpty ? "" : "?q=\(PercentCoding.encoded(words))"
     let time = hit.published.flatMap { Timestamp(wholeISO: $0) }.map { labels.time($0) }
     return SearchView.Row(
-      hitLink: HTMLText(places[hit.article].map { Address.article($0) } ?? "/"),
+      hitLink: HTMLText(places[hit.article].map { Address.article($0) + search } ?? "/"),
       hitTitle: Self.pieces(hit.title, or: labels["line.no-title"]),
       hitLanguage: HTMLText(hit.language),
       hitFacts: [hit.outlet.map { AccountPages.readable(outlet: $0) }, time].compactMap { $0 }.map {

@@ -4,54 +4,14 @@ import SanadModel
 import SanadPipeline
 import SanadStore
 
-struct StoryFrameView: Sendable {
-  struct Link: Sendable {
-    let link: HTMLText
-    let text: HTMLText
-  }
-
-  let storyTitle: HTMLText
-  let storyLanguage: HTMLText
-  let facts: [HTMLText]
-  let notices: [NoticeView]
-  let tools: [Link]
-  let storyName: HTMLText
-  let whenLabel: HTMLText
-  let whenAction: HTMLText
-  let whenValue: HTMLText
-  let whenButton: HTMLText
-  let sinceLabel: HTMLText
-  let sinceValue: HTMLText
-  let sinceButton: HTMLText
-  let timesLabel: HTMLText
-  let token: HTMLText
-  let seenAction: HTMLText
-  let seenLabel: HTMLText
-  let followAction: HTMLText
-  let followLabel: HTMLText
-  let isFollowed: Bool
-  let hasAffair: Bool
-  let affairTitle: HTMLText
-  let affair: [Link]
-  let hasPassages: Bool
-  let passagesTitle: HTMLText
-  let passagesNote: HTMLText
-  let passages: [Link]
-  let body: HTMLText
-}
-
-/// A line above a page, with what it leads to.
-struct NoticeView: Sendable {
-  let noticeText: HTMLText
-  let noticeLinks: [StoryFrameView.Link]
-}
-
 /// `/s/ID` and `/s/ID@TIME`.
 extension DeskSite {
   /// Pairs of reports listed. Set by reading.
   private static let pairCount = 24
   /// Other stories of the affair linked. Set by reading.
   private static let storylineCount = 20
+  /// The same where everything is asked for. Set by reading.
+  private static let wholeStorylineCount = 500
 
   func story(_ visit: Visit) async throws -> DeskAnswer {
     let (id, time) = try Self.parts(visit["story"])
@@ -61,7 +21,7 @@ extension DeskSite {
       if let time { try maker.story(id, asOf: time) } else {
         try await shelf.story(id, visit.generation)
       }
-    guard !story.account.articles.isEmpty else { throw DeskProblem.notFound.with(visit["story"]) }
+    guard !story.account.articles.isEmpty else { return try notYet(id, visit) }
     let brief = try brief(of: story, asOf: time, visit)
     if visit.form == .json {
       let run = settings.run
@@ -69,24 +29,6 @@ extension DeskSite {
       return .json(try JSONText.document(document))
     }
     return .html(try storyPage(story, brief, id, visit))
-  }
-
-  /// The id and the time behind its last `@`.
-  private static func parts(_ name: String) throws -> (id: String, time: Timestamp?) {
-    guard let at = name.lastIndex(of: "@") else { return (name, nil) }
-    guard let time = Timestamp(wholeISO: String(name[name.index(after: at)...])) else {
-      throw DeskProblem.notFound.with(name)
-    }
-    return (String(name[..<at]), time)
-  }
-
-  /// `/go`: from the form that asks for a time to the address that has it.
-  func go(_ visit: Visit) throws -> DeskAnswer {
-    guard let id = visit.query["story"] else { throw DeskProblem.badRequest }
-    guard let time = visit.query["at"], Timestamp(wholeISO: time) != nil else {
-      return .redirect(Address.story(id))
-    }
-    return .redirect("\(Address.story(id))@\(PercentCoding.encoded(time))")
   }
 
   /// What an id of before leads to; nil for one that is a story's own.
@@ -113,7 +55,7 @@ extension DeskSite {
     let builder = StreamBuilder(
       labels: visit.labels, query: query, path: "/", items: QueryItems())
     let view = builder.view(of: page, days: [], outlets: [], languages: [])
-    let frame = Frame(title: visit.labels["desk.was-split"], place: .stream)
+    let frame = Frame(title: visit.labels["desk.was-split"], place: .none)
     return .html(
       self.page(frame, view, "desk-stream", visit.request, visit.labels), status: 300)
   }
@@ -126,7 +68,9 @@ extension DeskSite {
       }
       since = time.zoned(by: story.account.articles.map(\.article))
     }
-    return maker.pipeline.brief(of: story.account, asOf: asOf, since: since)
+    return maker.pipeline.brief(
+      of: story.account, asOf: asOf, since: since,
+      extent: visit.query.has("all") ? .all : .usual)
   }
 
   private func storyPage(
@@ -135,32 +79,49 @@ extension DeskSite {
     let labels = visit.labels
     var brief = brief
     let address = Address.story(id)
-    var notices = try notices(id, brief, labels)
+    var notices = try notices(id, brief, labels) + done(visit)
+    let remarks = try file.notes(ofStories: [id] + store.story(id).formerIDs)
+    notices += Self.notice(of: remarks, id, labels)
     if let notice = try markUnseen(in: &brief, of: story, id, labels) { notices.append(notice) }
     let isFollowed = try followed().contains(id)
-    let passages = passages(story, labels)
-    let affair = try store.stories(inStorylineOf: id, limit: Self.storylineCount)
-    let piece = pages.story(brief, labels, story.addresses)
+    let whole = brief.extent == .all ? nil : Self.address(visit, adding: [("all", "1")])
+    let pairs = PairBuilder(story, labels).pairs
+    let passages = pairs.prefix(whole == nil ? .max : Self.pairCount)
+    let limit = whole == nil ? Self.wholeStorylineCount : Self.storylineCount
+    let affair = try store.stories(inStorylineOf: id, limit: limit + 1)
+    let piece = pages.story(
+      brief, labels, story.addresses, whole: whole, remarks: Self.words(of: remarks, labels))
     let view = StoryFrameView(
       storyTitle: HTMLText(piece.title), storyLanguage: HTMLText(piece.language),
       facts: piece.facts.map { HTMLText($0) }, notices: notices,
-      tools: tools(address, labels), storyName: HTMLText(id),
+      tools: tools(address, brief, visit),
+      storyName: HTMLText(id),
       whenLabel: HTMLText(labels["desk.as-of"]),
-      whenAction: HTMLText("/go"), whenValue: HTMLText(brief.asOf?.description ?? ""),
+      whenAction: HTMLText("/go"), whenValue: HTMLText(brief.asOf.map { Self.field($0) } ?? ""),
       whenButton: HTMLText(labels["desk.show"]), sinceLabel: HTMLText(labels["desk.since"]),
-      sinceValue: HTMLText(brief.since?.description ?? ""),
+      sinceValue: HTMLText(brief.since.map { Self.field($0) } ?? ""),
       sinceButton: HTMLText(labels["desk.mark"]), timesLabel: HTMLText(labels["desk.times"]),
       token: HTMLText(gate.formToken), seenAction: HTMLText("\(address)/seen"),
       seenLabel: HTMLText(labels["desk.mark-seen"]), followAction: HTMLText("\(address)/follow"),
       followLabel: HTMLText(labels[isFollowed ? "desk.unfollow" : "desk.follow"]),
       isFollowed: isFollowed, hasAffair: !affair.isEmpty,
-      affairTitle: HTMLText(labels["desk.storyline"]), affair: try links(to: affair),
+      affairTitle: HTMLText(labels["desk.storyline"]),
+      affair: try links(to: Array(affair.prefix(limit))),
+      affairLeft: affair.count <= limit
+        ? [] : [StoryFrameView.Link(whole ?? address, labels["line.show-whole"])],
       hasPassages: !passages.isEmpty,
       passagesTitle: HTMLText(labels["desk.passages"]),
-      passagesNote: HTMLText(labels["desk.passages.note"]), passages: passages,
+      passagesNote: HTMLText(labels["desk.passages.note"]), passages: Array(passages),
+      passagesLeft: passages.count == pairs.count
+        ? []
+        : [
+          StoryFrameView.Link(
+            "\(whole ?? address)#passages",
+            labels.count("count.pairs-left", pairs.count - passages.count))
+        ], wholeLabel: HTMLText(labels["line.show-whole"]),
       body: HTMLText(markup: piece.html))
     let frame = Frame(
-      title: piece.title, titleLanguage: piece.language, place: .stream,
+      title: piece.title, titleLanguage: piece.language, place: .none,
       feed: "\(address)/changes", twin: "\(address).json")
     return page(frame, view, "desk-story", visit.request, labels)
   }
@@ -175,10 +136,20 @@ extension DeskSite {
     return NoticeView(noticeText: HTMLText(words), noticeLinks: [])
   }
 
-  private func tools(_ address: String, _ labels: Labels) -> [StoryFrameView.Link] {
-    [
-      StoryFrameView.Link("\(address)/changes", labels["desk.changes"]),
-      StoryFrameView.Link("\(address)/edit", labels["desk.edit"]),
+  /// The page's own address with everything or without.
+  private static func address(_ visit: Visit, adding: [(String, String)] = []) -> String {
+    let rest = visit.query.text(without: ["all", "labels", "done"], adding: adding)
+    return visit.request.path + (rest.isEmpty ? "" : "?\(rest)")
+  }
+
+  private func tools(_ address: String, _ brief: Brief, _ visit: Visit) -> [StoryFrameView.Link] {
+    let isWhole = brief.extent == .all
+    return [
+      StoryFrameView.Link("\(address)/changes", visit.labels["desk.changes"]),
+      StoryFrameView.Link("\(address)/edit", visit.labels["desk.edit"]),
+      StoryFrameView.Link(
+        Self.address(visit, adding: isWhole ? [] : [("all", "1")]),
+        visit.labels[isWhole ? "desk.show-short" : "desk.show-whole"]),
     ]
   }
 
@@ -186,28 +157,6 @@ extension DeskSite {
   func seenMark(of id: String) throws -> DeskFile.SeenMark? {
     let marks = try file.seenMarks()
     return marks[id] ?? marks[""]
-  }
-
-  /// Pairs of reports that share passages, the most first.
-  private func passages(_ story: DeskStory, _ labels: Labels) -> [StoryFrameView.Link] {
-    var counts: [[Int]: Int] = [:]
-    let articles = story.account.articles
-    for passage in story.account.passages {
-      let pair = [articles.offset(of: passage.first), articles.offset(of: passage.second)]
-      counts[pair, default: 0] += 1
-    }
-    let sorted = counts.sorted {
-      ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1])
-    }
-    return sorted.prefix(Self.pairCount).map { pair, count in
-      let (first, second) = (Array(articles)[pair[0]].article, Array(articles)[pair[1]].article)
-      let address = "/compare?a=\(story.places[first.id] ?? 0)&b=\(story.places[second.id] ?? 0)"
-      let names = [first, second].map {
-        AccountPages.readable(outlet: $0.outlet ?? $0.host ?? labels["line.unknown-outlet"])
-      }
-      return StoryFrameView.Link(
-        address, "\(names.joined(separator: " ↔ ")) · \(labels.count("count.passages", count))")
-    }
   }
 
   private func notices(_ id: String, _ brief: Brief, _ labels: Labels) throws -> [NoticeView] {
@@ -231,7 +180,7 @@ extension DeskSite {
   }
 
   /// Links to stories, each under its title.
-  private func links(to stories: [String]) throws -> [StoryFrameView.Link] {
+  func links(to stories: [String]) throws -> [StoryFrameView.Link] {
     try stories.map { StoryFrameView.Link(Address.story($0), try store.story($0).title ?? $0) }
   }
 }

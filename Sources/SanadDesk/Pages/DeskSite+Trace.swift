@@ -37,6 +37,10 @@ struct TraceView: Sendable {
   let traceNote: HTMLText
   let hasForm: Bool
   let textLabel: HTMLText
+  /// Why the statement was not taken, or none.
+  let problemText: [HTMLText]
+  /// What was typed and not taken.
+  let statementText: HTMLText
   let traceButton: HTMLText
   let token: HTMLText
   let earlierTitle: HTMLText
@@ -58,15 +62,19 @@ extension DeskSite {
   /// Statements listed. Set by reading.
   private static let statementCount = 20
 
-  func traceForm(_ visit: Visit) throws -> DeskAnswer {
+  func traceForm(_ visit: Visit) throws -> DeskAnswer { try traceForm(visit, refused: nil) }
+
+  /// - Parameter refused: a statement that is too long: nobody types it again.
+  private func traceForm(_ visit: Visit, refused: String?) throws -> DeskAnswer {
     let labels = visit.labels
     let earlier = try file.statements(limit: Self.statementCount).map {
       StoryFrameView.Link("/trace/\($0.hash)", Self.firstWords($0.start))
     }
-    let view = TraceBuilder(labels: labels).form(earlier, token: gate.formToken)
+    let view = TraceBuilder(labels: labels).form(earlier, token: gate.formToken, refused: refused)
     let frame = Frame(title: labels["desk.trace"], place: .trace)
-    return .html(page(frame, view, "desk-trace", visit.request, labels))
-      .with("cache-control", "no-store")
+    return .html(
+      page(frame, view, "desk-trace", visit.request, labels), status: refused == nil ? 200 : 413
+    ).with("cache-control", "no-store")
   }
 
   private static func firstWords(_ text: String) -> String {
@@ -79,7 +87,9 @@ extension DeskSite {
     let text = visit.request.form?["text"] ?? ""
     // A form sends two bytes for the end of a line, and its limit counts one.
     let plain = text.replacing("\r\n", with: "\n")
-    guard plain.utf8.count <= Self.statementByteCountMax else { throw DeskProblem.tooLarge }
+    guard plain.utf8.count <= Self.statementByteCountMax else {
+      return try traceForm(visit, refused: plain)
+    }
     guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
       return .redirect("/trace")
     }
@@ -116,8 +126,10 @@ struct TraceBuilder {
 
   private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
 
-  func form(_ earlier: [StoryFrameView.Link], token: String) -> TraceView {
-    view(hasForm: true, earlier: earlier, token: token)
+  func form(
+    _ earlier: [StoryFrameView.Link], token: String, refused: String?
+  ) -> TraceView {
+    view(hasForm: true, earlier: earlier, token: token, refused: refused)
   }
 
   func result(_ trace: StatementTrace, _ places: [String: Int64]) -> TraceView {
@@ -128,12 +140,15 @@ struct TraceBuilder {
 
   private func view(
     hasForm: Bool, earlier: [StoryFrameView.Link] = [], token: String = "",
+    refused: String? = nil,
     result: [HTMLText] = [], sentences: [TraceView.Sentence] = [],
     bearers: [TraceView.Bearer] = []
   ) -> TraceView {
     TraceView(
       traceTitle: label("desk.trace"), traceNote: label("trace.note"), hasForm: hasForm,
-      textLabel: label("trace.text"), traceButton: label("trace.button"),
+      textLabel: label("trace.text"),
+      problemText: refused == nil ? [] : [label("trace.too-long")],
+      statementText: HTMLText(refused ?? ""), traceButton: label("trace.button"),
       token: HTMLText(token), earlierTitle: label("trace.earlier"), earlier: earlier,
       hasEarlier: !earlier.isEmpty,
       again: hasForm ? [] : [StoryFrameView.Link("/trace", labels["trace.again"])],

@@ -30,7 +30,9 @@ extension DeskSite {
   /// From the form on the page of a search: keeps it under a name.
   func keepWatchlist(_ visit: Visit) throws -> DeskAnswer {
     let form = visit.request.form
-    guard var list = Watchlist(name: form?["name"] ?? "", words: form?["q"] ?? "") else {
+    // Who types two words means one name.
+    let name = (form?["name"] ?? "").split { $0.isWhitespace }.joined(separator: "-")
+    guard var list = Watchlist(name: name, words: form?["q"] ?? "") else {
       throw DeskProblem.badRequest.with("name")
     }
     func field(_ name: String) -> String? { form?[name].flatMap { $0.isEmpty ? nil : $0 } }

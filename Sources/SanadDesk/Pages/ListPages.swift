@@ -68,10 +68,3 @@ extension ListView.Entry {
     self.lines = lines
   }
 }
-
-extension StoryFrameView.Link {
-  init(_ link: String, _ text: String) {
-    self.link = HTMLText(link)
-    self.text = HTMLText(text)
-  }
-}

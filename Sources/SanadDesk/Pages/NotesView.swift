@@ -41,4 +41,35 @@ extension DeskSite {
       notesNext: HTMLText("\(address)#notes"), textLabel: HTMLText(labels["note.text"]),
       authorLabel: HTMLText(labels["note.author"]), addLabel: HTMLText(labels["note.add"]))
   }
+
+  /// Words of a note that lead to it. Set by reading.
+  private static let noteWordCount = 8
+
+  /// That a story has notes, each with what leads to it.
+  static func notice(
+    of notes: [DeskFile.Note], _ story: String, _ labels: Labels
+  ) -> [NoticeView] {
+    if notes.isEmpty { return [] }
+    let links = notes.map { note in
+      let words = note.text.split { $0.isWhitespace }
+      let start = words.prefix(noteWordCount).joined(separator: " ")
+      return StoryFrameView.Link(
+        "\(Address.claim(note.claim, of: story))#notes",
+        words.count <= noteWordCount ? start : "\(start) …")
+    }
+    return [
+      NoticeView(
+        noticeText: HTMLText(labels.count("count.notes", notes.count)), noticeLinks: links)
+    ]
+  }
+
+  /// The notes as they stand beside their claims, by the claim's id.
+  static func words(of notes: [DeskFile.Note], _ labels: Labels) -> [String: [String]] {
+    Dictionary(grouping: notes, by: \.claim).mapValues { notes in
+      notes.map { note in
+        let time = Timestamp(wholeISO: note.at).map { labels.time($0) } ?? note.at
+        return [note.text, note.author, time].filter { !$0.isEmpty }.joined(separator: " · ")
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ extension DeskDispatcher {
     ) { try await $0.stream($1, day: $1["day"]) },
     DeskRoute(
       pattern: RoutePattern("/s/{story}"), summary: "The account of a story.",
-      parameters: [sinceTimeParameter], forms: [.html, .json]
+      parameters: [sinceTimeParameter, allParameter], forms: [.html, .json]
     ) { try await $0.story($1) },
     DeskRoute(
       pattern: RoutePattern("/c/{story}/{claim}"),
@@ -25,7 +25,8 @@ extension DeskDispatcher {
     DeskRoute(
       pattern: RoutePattern("/a/{article}"), summary: "An article with its versions.",
       parameters: [
-        DeskRoute.Parameter(name: "mark", text: "Code points of its text to mark, as 120-188.")
+        DeskRoute.Parameter(
+          name: "q", text: "Words: leads to the sentence that has most of them.")
       ], forms: [.html, .json]
     ) { try await $0.article($1) },
     DeskRoute(
@@ -139,10 +140,13 @@ extension DeskDispatcher {
   ]
 
   static let watchlistParameter = DeskRoute.Parameter(
-    name: "watchlist", text: "What a search that is kept finds, by its name.")
+    name: "watchlist", text: "What a search that is kept finds, by its name.", isName: true)
 
   static let sinceTimeParameter = DeskRoute.Parameter(
     name: "since", text: "Marks the claims that no report up to this time states.", kind: .time)
+
+  static let allParameter = DeskRoute.Parameter(
+    name: "all", text: "Whether every claim is shown.", kind: .boolean)
 
   static let sourceParameter = DeskRoute.Parameter(
     name: "name", text: "A source, for the sentences that rest on it.")
@@ -174,6 +178,10 @@ extension DeskDispatcher {
     DeskRoute.Parameter(name: "since", text: "Published on this day or later.", kind: .time),
     DeskRoute.Parameter(name: "until", text: "Published on this day or before.", kind: .time),
     DeskRoute.Parameter(name: "language", text: "Articles in this language."),
+    DeskRoute.Parameter(
+      name: "order", text: "The best first, or the newest.", kind: .choice(["best", "newest"])),
+    DeskRoute.Parameter(
+      name: "from", text: "How many articles the pages before have.", kind: .integer),
     DeskRoute.Parameter(name: "speaker", text: "Articles that quote somebody of this name."),
     DeskRoute.Parameter(name: "source", text: "Articles that cite a source of this name."),
   ]

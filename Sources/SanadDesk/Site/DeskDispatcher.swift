@@ -75,7 +75,7 @@ package struct DeskDispatcher: Sendable {
     // Feeds have addresses with the scheme in them.
     let isSecure = request.headers["x-forwarded-proto"] == "https"
     let key =
-      "\(visit.labels.tag) \(isSecure) \(host) \(request.path)?\(request.query.text())"
+      "\(visit.labels.tag) \(isSecure) \(host) \(request.path)?\(request.query.key)"
     if let entry = cache.entry(key, visit.generation) { return Self.answer(entry, request) }
     let answer = try await route.answer(site, visit)
     guard answer.status == 200, case .bytes(let bytes) = answer.body else { return answer }

@@ -20,6 +20,8 @@ struct DeskRoute: Sendable {
     let text: String
     var kind = Kind.string
     var isRequired = false
+    /// Whether it names something of the desk: there may be nothing of this name.
+    var isName = false
   }
 
   var method = DeskRequest.Method.get

@@ -7,7 +7,7 @@ import SanadStore
 struct Frame: Sendable {
   /// The part of the desk a page belongs to.
   enum Place: String, Sendable, CaseIterable {
-    case stream, pending, corrections, sources, trace, none
+    case stream, changes, pending, corrections, sources, trace, none
 
     var address: String { self == .stream ? "/" : "/\(rawValue)" }
   }
@@ -52,6 +52,8 @@ struct FramePage: Sendable {
   let promise: HTMLText
   /// With what the desk shows its pages, and as of when its store is.
   let colophon: HTMLText
+  /// The page's own address, for paper.
+  let pageAddress: HTMLText
   let keysLabel: HTMLText
   let newOne: HTMLText
   let newMany: HTMLText
@@ -88,6 +90,7 @@ extension DeskSite {
       feeds: frame.feed.map { [HTMLText($0)] } ?? [], feedQuery: HTMLText(frame.feedQuery),
       twins: frame.twin.map { [HTMLText($0)] } ?? [], feedLabel: text("desk.feed"),
       promise: text("note.verbatim"), colophon: HTMLText(colophon(labels)),
+      pageAddress: HTMLText(request.address),
       keysLabel: text("desk.keys"),
       newOne: text("desk.new-changes.one"), newMany: text("desk.new-changes.other"),
       newShow: text("desk.show-new"), copied: text("desk.copied"), keysOff: text("desk.keys-off"),
@@ -97,9 +100,13 @@ extension DeskSite {
     return templates.render(view, withTemplate: "desk-frame") ?? ""
   }
 
+  /// Digits of a digest that a reader is shown: the JSON has all. Set by reading.
+  private static let digestCount = 12
+
   private func colophon(_ labels: Labels) -> String {
     let run = settings.run
-    let maker = labels.filled("line.made-with", [("value", run.program), ("name", run.packs)])
+    let packs = String(run.packs.prefix(Self.digestCount))
+    let maker = labels.filled("line.made-with", [("value", run.program), ("name", packs)])
     let newest = (try? store.madeWith())?.asOf.flatMap { Timestamp(wholeISO: $0) }
     let asOf = newest.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
     return [maker, asOf].compactMap { $0 }.joined(separator: " · ")
@@ -124,9 +131,11 @@ extension DeskSite {
 
   /// Keys in the order of the list, with the ends of their labels.
   static let keyNames = [
-    ("j / k", "next"), ("n / p", "next-page"), ("o", "open"), ("v", "original"), ("c", "conflict"),
+    ("j / k", "next"), ("n / p", "next-page"), ("o", "open"), ("i", "own-page"), ("v", "original"),
+    ("c", "conflict"),
     ("u", "change"), ("y", "copy"), ("m", "seen"), ("f", "follow"), ("/", "search"),
-    ("g s", "stream"), ("g p", "pending"), ("g c", "corrections"), ("g o", "sources"),
+    ("g s", "stream"), ("g h", "changes"), ("g p", "pending"), ("g c", "corrections"),
+    ("g o", "sources"),
     ("g t", "trace"), ("?", "help"),
   ]
 

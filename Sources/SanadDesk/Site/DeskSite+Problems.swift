@@ -42,7 +42,7 @@ extension DeskSite {
       messageTitle: HTMLText(labels["problem.\(problem.name)"]),
       messageText: HTMLText(labels["problem.\(problem.name).help"]),
       messageDetail: problem.detail.isEmpty ? [] : [HTMLText(problem.detail)],
-      homeLabel: HTMLText(labels["desk.stream"]))
+      messageLinks: [StoryFrameView.Link("/", labels["desk.stream"])])
     let frame = Frame(title: labels["problem.\(problem.name)"], place: .none)
     return .html(
       page(frame, message, "desk-message", request, labels), status: problem.status)
@@ -53,5 +53,5 @@ struct MessagePage: Sendable {
   let messageTitle: HTMLText
   let messageText: HTMLText
   let messageDetail: [HTMLText]
-  let homeLabel: HTMLText
+  let messageLinks: [StoryFrameView.Link]
 }

@@ -43,6 +43,18 @@ package struct DeskRequest: Sendable {
     self.query = query
   }
 
+  /// `http://127.0.0.1:8420`: what the reader reached the desk by.
+  var base: String? {
+    guard let host = headers["host"] else { return nil }
+    return "\(headers["x-forwarded-proto"] == "https" ? "https" : "http")://\(host)"
+  }
+
+  /// The whole address, as it may be printed on paper; without what a form said.
+  var address: String {
+    let rest = query.text(without: ["labels", "done", "said"])
+    return (base ?? "") + path + (rest.isEmpty ? "" : "?\(rest)")
+  }
+
   /// The fields of a form that was sent; nil where it is no form.
   var form: QueryItems? {
     guard headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true,

@@ -32,6 +32,14 @@ struct QueryItems: Equatable, Sendable {
   /// All values of `name`, in order.
   func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 
+  /// Whether `name` is asked for: `?all` and `?all=1`, but not `?all=0`.
+  func has(_ name: String) -> Bool {
+    all(name).first.map { !["0", "false"].contains($0) } ?? false
+  }
+
+  /// Every item, those without a value too: what an answer is kept by.
+  var key: String { items.map { "\($0.name)=\($0.value)" }.joined(separator: "\u{0}") }
+
   /// The items as an address has them; without those called `left`, with `added` behind them.
   func text(without left: Set<String> = [], adding added: [(String, String)] = []) -> String {
     (items.filter { !left.contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) }

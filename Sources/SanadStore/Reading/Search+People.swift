@@ -57,16 +57,16 @@ extension Store {
     in database: Database
   ) throws -> [Int64]? {
     guard query.asksForPeople else { return nil }
-    let arguments = arguments &+ ["limit": SearchQuery.comparedCountMax]
+    let arguments = arguments &+ ["limit": SearchQuery.comparedCountMax, "offset": 0]
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT version.id AS number, \(StoredArticle.columns)
-        FROM (\(bestSQL(conditions))) AS best JOIN version ON version.id = best.version
-        JOIN article ON article.id = version.article ORDER BY best.cost, best.version
+        FROM (\(bestSQL(query, conditions))) AS best JOIN version ON version.id = best.version
+        JOIN article ON article.id = version.article ORDER BY \(order(query))
         """, arguments: arguments)
     var found: [Int64] = []
-    while found.count < query.limit, let row = try rows.next() {
+    while found.count < query.offset + query.limit, let row = try rows.next() {
       if query.isMet(by: try StoredArticle(row).annotated) {
         found.append(try row.value("number", of: "version"))
       }
@@ -82,7 +82,7 @@ extension Store {
     return try readMatches(query) { database, conditions, arguments in
       try database.values(
         """
-        SELECT DISTINCT story.name FROM (\(Self.bestSQL(conditions))) AS best
+        SELECT DISTINCT story.name FROM (\(Self.bestSQL(query, conditions))) AS best
         JOIN version ON version.id = best.version JOIN article ON article.id = version.article
         JOIN story ON story.id = article.story ORDER BY story.name
         """, arguments, of: "story")

@@ -5,9 +5,9 @@ import SanadModel
 extension Store {
   /// The best are found by the index alone, and only their rows are read and marked: a word that most articles
   /// have costs a hundredth of what marking all of them does.
-  static func searchSQL(_ conditions: [String]) -> String {
+  static func searchSQL(_ query: SearchQuery, _ conditions: [String]) -> String {
     """
-    WITH best AS MATERIALIZED (\(bestSQL(conditions)))
+    WITH best AS MATERIALIZED (\(bestSQL(query, conditions)))
     SELECT article.name AS article, story.name AS story, article.url AS url,
       version.outlet AS outlet, version.published AS published, version.language AS language,
       highlight(words, 0, char(2), char(3)) AS title,
@@ -17,22 +17,43 @@ extension Store {
     FROM best CROSS JOIN words ON words.rowid = best.version
     JOIN version ON version.id = best.version
     JOIN article ON article.id = version.article JOIN story ON story.id = article.story
-    WHERE words MATCH :pattern ORDER BY best.cost, best.version
+    WHERE words MATCH :pattern ORDER BY \(order(query))
     """
   }
 
-  /// The versions that match best, by number of row, with what they cost.
-  static func bestSQL(_ conditions: [String]) -> String {
-    let found = """
-      FROM words \(conditions.isEmpty ? "" : "JOIN version ON version.id = words.rowid")
-      WHERE words MATCH :pattern \(conditions.map { "AND \($0)" }.joined(separator: " "))
-      """
+  /// The order of rows of `best` beside their versions.
+  static func order(_ query: SearchQuery) -> String {
+    query.isByTime
+      ? "\(newestFirst), best.version DESC" : "best.cost, best.version"
+  }
+
+  /// By day and time; an article of which only the day is known comes after those of its day.
+  private static let newestFirst =
+    "version.day DESC NULLS LAST, version.minute DESC NULLS LAST"
+
+  private static func foundSQL(_ conditions: [String], withVersions: Bool) -> String {
+    """
+    FROM words \(withVersions ? "JOIN version ON version.id = words.rowid" : "")
+    WHERE words MATCH :pattern \(conditions.map { "AND \($0)" }.joined(separator: " "))
+    """
+  }
+
+  /// How many versions match.
+  static func countSQL(_ conditions: [String]) -> String {
+    let found = foundSQL(conditions, withVersions: !conditions.isEmpty)
+    return "SELECT count(*) FROM (SELECT 1 \(found) LIMIT :limit OFFSET :offset)"
+  }
+
+  /// The versions that match best, or that are the newest, by number of row, with what they cost.
+  static func bestSQL(_ query: SearchQuery, _ conditions: [String]) -> String {
+    let found = foundSQL(conditions, withVersions: query.isByTime || !conditions.isEmpty)
     return """
       SELECT words.rowid AS version, bm25(words, \(titleWeight), 1.0) AS cost
       \(found) AND words.rowid >= (
         SELECT coalesce(min(version), 0) FROM (SELECT words.rowid AS version
           \(found) ORDER BY words.rowid DESC LIMIT \(SearchQuery.comparedCountMax)))
-      ORDER BY cost, words.rowid LIMIT :limit
+      ORDER BY \(query.isByTime ? "\(newestFirst), words.rowid DESC" : "cost, words.rowid")
+      LIMIT :limit OFFSET :offset
       """
   }
 

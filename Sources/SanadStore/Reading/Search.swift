@@ -26,6 +26,10 @@ public struct SearchQuery: Sendable {
   public var source: String?
   /// The most hits given.
   public var limit = 20
+  /// Hits before the first one that is given.
+  public var offset = 0
+  /// Whether the newest come first, instead of the best.
+  public var isByTime = false
 
   /// Words looked for at the most: SQLite looks through an article's text for each of them. Set by reading.
   public static let wordCountMax = 32
@@ -117,8 +121,19 @@ extension Store {
   public func search(_ query: SearchQuery) throws(StoreError) -> [SearchHit]? {
     try readMatches(query) { database, conditions, arguments in
       try Row.fetchAll(
-        database, sql: Self.searchSQL(conditions), arguments: arguments
+        database, sql: Self.searchSQL(query, conditions), arguments: arguments
       ).map { try SearchHit($0) }
+    }
+  }
+
+  /// How many articles have the words, as far as ``SearchQuery/comparedCountMax``; nil where there is no word, and
+  /// where an article's mentions decide, which are not looked through to be counted.
+  public func count(_ query: SearchQuery) throws(StoreError) -> Int? {
+    if query.asksForPeople { return nil }
+    var query = query
+    (query.limit, query.offset) = (SearchQuery.comparedCountMax, 0)
+    return try readMatches(query) { database, conditions, arguments in
+      try database.value(Self.countSQL(conditions), arguments, of: "words")
     }
   }
 
@@ -135,7 +150,7 @@ extension Store {
       let pattern = try database.makeFTS5Pattern(rawPattern: raw, forTable: "words")
       let outlets = try query.outlet.map { try Self.outletNames(like: $0, in: database) }
       var (conditions, arguments) = Self.conditions(query, outlets: outlets)
-      arguments += ["pattern": pattern, "limit": query.limit]
+      arguments += ["pattern": pattern, "limit": query.limit, "offset": query.offset]
       if let versions = try Self.versionsByPeople(query, conditions, arguments, in: database) {
         conditions.append("version.id IN (\(versions.map(String.init).joined(separator: ", ")))")
       }

@@ -58,7 +58,7 @@
   // Keys, as in Miniflux.
   let keysAreOff = setting("keys") === "off";
   let lead = "";
-  const rows = () => all(".row, .item, .report-list li, .report span[id]").filter((row) => row.offsetParent);
+  const rows = () => all(".row, .item, .report-list li, .report span[id], .claim-reports tbody tr, .plain > li, .side mark[id]").filter((row) => row.offsetParent);
   const current = () => document.querySelector(".here");
   const go = (row) => {
     if (!row) return;
@@ -80,35 +80,77 @@
     go(by > 0 ? list.find(order) ?? list[0] : list.findLast((row) => !order(row)));
   };
   const follow = (selector) => (current()?.querySelector(selector) ?? document.querySelector(selector))?.click();
+  const outside = () => {
+    const link = current()?.querySelector("a.out") ?? document.querySelector("a.out");
+    if (link) open(link.href, "_blank", "noopener,noreferrer");
+  };
   const say = (text) => {
     live.textContent = text;
     setTimeout(() => { if (live.textContent === text) live.textContent = ""; }, 2500);
   };
   const text = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
+  // A citation is made by the desk; a row without one is copied as its link's words and address.
   const citation = () => {
-    const here = current() ?? document.querySelector(":target");
-    const cite = document.getElementById("citation");
-    const sentence = here?.querySelector(".words, .open") ?? here;
-    const address = sentence?.href ?? (here?.id ? `${location.origin}${location.pathname}#${here.id}` : location.href);
-    const from = here?.querySelector(".outlets") ? text(here.querySelector(".outlets")) : text(cite);
-    const quote = String(getSelection()).trim() || text(sentence) || text(document.querySelector("h1"));
-    return [`“${quote}”`, from, address].filter(Boolean).join(" — ");
+    const here = current() ?? document.querySelector(".item:target, [data-cite]:target");
+    const cited = here?.dataset.cite ?? text(here?.querySelector(".citation"));
+    if (cited) return cited;
+    const link = here?.querySelector("a.open, a.words");
+    if (link) return `${text(link)} ${link.href}`;
+    return text(document.querySelector(".claim .citation, #citation")) || `${document.title} ${location.href}`;
   };
-  const copy = async () => {
+  const copy = async (words) => {
     try {
-      await navigator.clipboard.writeText(citation());
-      say(words.copied);
-    } catch { /* The browser does not allow it. */ }
+      await navigator.clipboard.writeText(words);
+      say(document.body.dataset.copied);
+    } catch { /* The browser does not allow it: the words can be marked. */ }
   };
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest(".copy summary")?.parentElement;
+    if (box) copy(text(box.querySelector(".citation")));
+    // That of an article stays open: it is all there is beside the text.
+    if (box?.querySelector("#citation")) event.preventDefault();
+    const sentence = event.target.closest("[data-cite]");
+    if (sentence && !event.target.closest("a") && !String(getSelection())) location.hash = sentence.id;
+  });
+  // Beside an article stands the citation of the sentence that its address names.
+  const target = () => {
+    const cited = document.querySelector("[data-cite]:target")?.dataset.cite;
+    if (cited) document.getElementById("citation").textContent = cited;
+  };
+  addEventListener("hashchange", target);
+  target();
+  // A form leads back to its page: there the reader goes on where they were.
+  const place = () => `place ${location.pathname}`;
+  document.addEventListener("submit", (event) => {
+    if (!event.target.dataset.act) return;
+    try {
+      sessionStorage.setItem(place(), JSON.stringify([event.target.dataset.act, current()?.id ?? "", scrollY]));
+    } catch { /* A browser may keep nothing. */ }
+  });
+  const goBack = () => {
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(place()));
+      sessionStorage.removeItem(place());
+    } catch { /* Nothing is kept. */ }
+    if (!kept) return;
+    const [act, row, height] = kept;
+    const known = row && document.getElementById(row);
+    if (known) go(known);
+    else document.querySelector(`form[data-act="${act}"] button`)?.focus({ preventScroll: true });
+    scrollTo({ top: height, behavior: "instant" });
+  };
+  goBack();
   const send = (name) => document.querySelector(`form[data-act="${name}"]`)?.requestSubmit();
-  const places = { s: "/", p: "/pending", c: "/corrections", o: "/sources", t: "/trace" };
+  const places = { s: "/", h: "/changes", p: "/pending", c: "/corrections", o: "/sources", t: "/trace" };
   const acts = {
     j: () => step(1), k: () => step(-1),
-    n: () => follow("a[rel=next]"), p: () => history.back(),
-    o: () => follow("a.open, a.words"), v: () => follow("a.out"),
+    n: () => follow("a[rel=next]"),
+    p: () => document.querySelector("a[rel=prev]") ? follow("a[rel=prev]") : history.back(),
+    o: () => follow("a.open, a.words"), v: () => outside(), i: () => follow("a.story, a.more"),
     c: () => step(1, ".item.differs, .row:has(.badge.differs)"),
     u: () => step(1, ".item.changed, .item:has(.new), .row:has(.badge.changed)"),
-    y: copy, m: () => send("seen"), f: () => send("follow"),
+    y: () => copy(citation()), m: () => send("seen"), f: () => send("follow"),
     "/": () => document.getElementById("find").focus(),
     "?": () => dialog.showModal(),
     g: () => { lead = "g"; },

@@ -35,9 +35,19 @@ package struct AccountPages: Sendable {
   package func labels(for tag: String) -> Labels? { labelSet.labels(for: tag) }
 
   /// The account of a story, its sentences linked to the pages of `addresses`.
-  package func story(_ brief: Brief, _ labels: Labels, _ addresses: PageAddresses) -> Piece {
+  ///
+  /// - Parameters:
+  ///   - whole: the address of the same with everything; nil where this is it.
+  ///   - remarks: words of the newsroom beside claims, by the claim's id.
+  package func story(
+    _ brief: Brief, _ labels: Labels, _ addresses: PageAddresses, whole: String? = nil,
+    remarks: [String: [String]] = [:]
+  ) -> Piece {
     let view = StoryView(brief, labels: labels)
-    let page = PageBuilder(view, prefix: "t", addresses: addresses).page
+    var builder = PageBuilder(view, prefix: "t", addresses: addresses)
+    builder.whole = whole
+    builder.remarks = remarks
+    let page = builder.page
     return Piece(
       title: view.title, language: view.titleLanguage, facts: view.facts + view.limits,
       html: render(page, "desk-account"))

@@ -46,7 +46,8 @@ struct ClaimPageBuilder {
     return ClaimPage(
       claimClass: HTMLText(part.rawValue), claimSymbol: HTMLText(TextFormat.symbol(part)),
       claimStatus: HTMLText(labels["section.\(part.rawValue)"]),
-      claimWords: builder.sentence(item.sentence), claimValues: builder.values(item),
+      claimWords: builder.sentence(item.sentence),
+      cites: builder.cites(item.sentence.pointer, item.speakers), claimValues: builder.values(item),
       claimNotes: builder.notes(item), claimDrawing: drawing(reports),
       valuesTitle: builder.label("desk.values-over-time"),
       reportsTitle: builder.label(hasValues ? "desk.values-by-source" : "section.articles"),
@@ -82,7 +83,8 @@ struct ClaimPageBuilder {
         report.value.map { maker.values.words(for: $0, in: pointer) } ?? "–"),
       rowSources: HTMLText(
         sources.isEmpty ? origins(of: report.article) : sources.joined(separator: ", ")),
-      rowSentence: builder.sentence(maker.sentence(pointer)))
+      rowSentence: builder.sentence(maker.sentence(pointer)),
+      cites: builder.cites(pointer, maker.speakers(of: pointer, in: claim)))
   }
 
   /// The sources that an article's reports of the claim go back to, where its sentence names none.

@@ -4,6 +4,7 @@ struct ClaimPage: Sendable {
   let claimSymbol: HTMLText
   let claimStatus: HTMLText
   let claimWords: SentencePage
+  let cites: [CitePage]
   let claimValues: [ValuesPage]
   let claimNotes: [NotePage]
   /// A drawing of values over time, or none.
@@ -35,6 +36,7 @@ struct ClaimRowPage: Sendable {
   /// `KCNA ← Kyiv Post`
   let rowSources: HTMLText
   let rowSentence: SentencePage
+  let cites: [CitePage]
 }
 
 /// The rule or pack row behind a finding.

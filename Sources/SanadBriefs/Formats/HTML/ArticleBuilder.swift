@@ -95,6 +95,7 @@ struct ArticleBuilder {
       spans.append(
         SpanPage(
           spanID: [anchors.sentence(article, next)],
+          spanCites: cites(Pointer(article: article, range: TextRange(sentence.start, end))),
           spanWords: HTMLText(annotated.article.text[TextRange(sentence.start, end)]),
           marks: marks(article, sentence)))
       at = end
@@ -105,8 +106,15 @@ struct ArticleBuilder {
 
   private func plain(_ article: ArticleIndex, _ range: TextRange) -> SpanPage {
     SpanPage(
-      spanID: [], spanWords: HTMLText(story.account.articles[article].article.text[range]),
+      spanID: [], spanCites: [],
+      spanWords: HTMLText(story.account.articles[article].article.text[range]),
       marks: [])
+  }
+
+  /// The sentence as it is cited, where the page is an article's own.
+  private func cites(_ place: Pointer) -> [HTMLText] {
+    if anchors.addresses == nil { return [] }
+    return [HTMLText(story.citation(place, story.account.speakers(namedIn: place)))]
   }
 
   private func marks(_ article: ArticleIndex, _ range: TextRange) -> [LinkPage] {

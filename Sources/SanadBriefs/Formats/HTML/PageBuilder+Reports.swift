@@ -16,7 +16,8 @@ extension PageBuilder {
     let link = addresses.map { HTMLText($0.article(index)) } ?? web.map { HTMLText($0) }
     return ReportRowPage(
       reportID: anchors.article(index), reportLinks: link.map { [$0] } ?? [],
-      reportLink: link ?? HTMLText(""), reportTitle: HTMLText(story.articleTitle(index)),
+      reportLink: link ?? HTMLText(""), reportAddresses: web.map { [HTMLText($0)] } ?? [],
+      reportTitle: HTMLText(story.articleTitle(index)),
       reportLanguage: HTMLText(article.language), reportOutlet: HTMLText(story.outlets[index]),
       reportTime: HTMLText(story.published(index)), reportNotes: words)
   }

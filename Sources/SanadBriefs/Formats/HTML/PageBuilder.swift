@@ -10,6 +10,10 @@ struct PageBuilder {
   let anchors: PageAnchors
   /// What stands above the story instead of a report's title.
   var heading: String?
+  /// The address of the page that shows all of the story; nil where there is none.
+  var whole: String?
+  /// Words of a newsroom beside claims, by the claim's id.
+  var remarks: [String: [String]] = [:]
   var labels: Labels { story.labels }
 
   /// - Parameters:
@@ -25,7 +29,7 @@ struct PageBuilder {
   }
 
   var page: StoryPage {
-    let parts = story.parts.map { part($0) }
+    let parts = parts.map { part($0) }
     let matrix = MatrixBuilder(story, anchors).pages
     let quotes = quotes
     let timeline = timeline
@@ -53,7 +57,7 @@ struct PageBuilder {
     _ matrix: [MatrixPage], _ quotes: [QuotesPage], _ timeline: [TimelinePage],
     _ graph: [GraphPage]
   ) -> [LinkPage] {
-    let parts = story.parts.map {
+    let parts = parts.map {
       LinkPage(
         linkTarget: anchors.section($0.part.rawValue), linkText: HTMLText($0.title),
         linkSigns: [HTMLText(TextFormat.symbol($0.part))], linkCounts: [HTMLText($0.count)])
@@ -69,12 +73,24 @@ struct PageBuilder {
 
   // MARK: - Parts
 
+  /// The parts as a page has them, and the links to them.
+  private var parts: [PartView] {
+    Section.pageOrder.flatMap { part in story.parts.filter { $0.part == part } }
+  }
+
   private func part(_ part: PartView) -> PartPage {
     PartPage(
       partID: anchors.section(part.part.rawValue), partClass: HTMLText(part.part.styleClass),
       partSymbol: HTMLText(TextFormat.symbol(part.part)), partTitle: HTMLText(part.title),
       partNote: HTMLText(part.note), items: part.items.map { item($0) },
-      left: part.leftCount == 0 ? [] : [HTMLText(labels.count("count.left", part.leftCount))])
+      left: part.leftCount == 0 ? [] : [HTMLText(labels.count("count.left", part.leftCount))],
+      leftLinks: leftLinks(anchors.section(part.part.rawValue)),
+      leftLabel: label("line.show-whole"))
+  }
+
+  /// The place called `name` on the page that shows everything.
+  private func leftLinks(_ name: HTMLText) -> [HTMLText] {
+    whole.map { [HTMLText("\($0)#\(name.description)")] } ?? []
   }
 
   private func item(_ item: ItemView) -> ItemPage {
@@ -85,6 +101,8 @@ struct PageBuilder {
       sentence: sentence(item.sentence), newLabel: item.isNew ? [label("line.new")] : [],
       itemOutlets: HTMLText(shortList(item.outlets, limit: Self.outletCountMax)),
       itemOutletCount: HTMLText(item.outletCount),
+      itemFootnotes: footnotes(item.sentence.pointer.article),
+      cites: cites(item.sentence.pointer, item.speakers),
       itemOrigins: item.origins.isEmpty
         ? []
         : [
@@ -132,7 +150,10 @@ struct PageBuilder {
       note(
         $0.holds ? "arithmetic" : "denied", "line.arithmetic", [], [HTMLText($0.words)], labels.tag)
     }
-    return (course ?? []) + denials + (conditions ?? []) + (promises ?? []) + calculations
+    let remarks = (remarks[item.id] ?? []).map {
+      note("remark", "note.title", [], [HTMLText($0)], labels.tag)
+    }
+    return remarks + (course ?? []) + denials + (conditions ?? []) + (promises ?? []) + calculations
   }
 
   func note(
@@ -142,39 +163,6 @@ struct PageBuilder {
     NotePage(
       noteClass: HTMLText(kind), noteLabel: label(key), noteSentence: sentences, noteWords: words,
       noteLanguage: HTMLText(language), noteOutlet: outlet)
-  }
-
-  func values(_ item: ItemView) -> [ValuesPage] {
-    guard 1 < item.sides.count else { return [] }
-    let scale = ValueScale(item.sides.map(\.value))
-    return [
-      ValuesPage(
-        scaleFrom: HTMLText(scale.map { scaleWords($0.from, item) } ?? ""),
-        scaleTo: HTMLText(scale.map { scaleWords($0.to, item) } ?? ""), hasScale: scale != nil,
-        rows: item.sides.map { row($0, scale) })
-    ]
-  }
-
-  private func scaleWords(_ place: Double, _ item: ItemView) -> String {
-    if case .date = item.sides[0].value {
-      return labels.day(CivilDate(dayNumber: Int(place)))
-    }
-    return labels.number(place)
-  }
-
-  private func row(_ side: SideView, _ scale: ValueScale?) -> ValueRowPage {
-    let span = scale?.span(side.value)
-    return ValueRowPage(
-      valueWords: HTMLText(side.words), valueLanguage: HTMLText(side.sentence.language),
-      valueReports: side.reports.map { report in
-        ValueReportPage(
-          reportLink: anchors.link(report.sentence.pointer), reportOutlet: HTMLText(report.outlet),
-          reportSpeakers: report.speakers.isEmpty
-            ? [] : [HTMLText(report.speakers.joined(separator: ", "))],
-          reportTime: report.time.isEmpty ? [] : [HTMLText(report.time)])
-      }, hasBar: span != nil,
-      barFrom: HTMLText(span?.from ?? 0), barTo: HTMLText(span?.to ?? 0),
-      hasDot: span.map { $0.from == $0.to } ?? false)
   }
 
   // MARK: - Days, checks
@@ -211,7 +199,8 @@ struct PageBuilder {
           dayClass: HTMLText(part.rawValue), daySymbol: HTMLText(TextFormat.symbol(part)),
           daySentence: daySentence(item), dayCount: HTMLText(item.outletCount))
       },
-      dayLeft: view.leftCount == 0 ? [] : [HTMLText(labels.count("count.more", view.leftCount))])
+      dayLeft: view.leftCount == 0 ? [] : [HTMLText(labels.count("count.more", view.leftCount))],
+      leftLinks: leftLinks(anchors.day(index)), leftLabel: label("line.show-whole"))
   }
 
   /// The sentence; where its claim stands among the parts it leads there.

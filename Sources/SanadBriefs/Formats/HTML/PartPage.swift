@@ -8,6 +8,9 @@ struct PartPage: Sendable {
   let items: [ItemPage]
   /// `… 12 keterangan lain`, or none.
   let left: [HTMLText]
+  /// What leads to the page that shows them as well, or none.
+  let leftLinks: [HTMLText]
+  let leftLabel: HTMLText
 }
 
 struct ItemPage: Sendable {
@@ -20,12 +23,22 @@ struct ItemPage: Sendable {
   let newLabel: [HTMLText]
   let itemOutlets: HTMLText
   let itemOutletCount: HTMLText
+  /// The number of the sentence's report in the list of reports, or none.
+  let itemFootnotes: [HTMLText]
+  /// The sentence as it is cited, or none.
+  let cites: [CitePage]
   let itemOrigins: [OriginPage]
   let originDetails: [OriginDetailsPage]
   let values: [ValuesPage]
   let notes: [NotePage]
   /// The utterance that the sentence renders, or none.
   let itemQuotes: [QuotationPage]
+}
+
+/// A sentence with its outlet, time and address, to be copied.
+struct CitePage: Sendable {
+  let citeLabel: HTMLText
+  let citeText: HTMLText
 }
 
 struct OriginPage: Sendable {

@@ -25,6 +25,8 @@ struct BlockPage: Sendable {
 /// A sentence of an article, with the claims that point to it.
 struct SpanPage: Sendable {
   let spanID: [HTMLText]
+  /// The sentence with its source, to be copied, or none.
+  let spanCites: [HTMLText]
   let spanWords: HTMLText
   let marks: [LinkPage]
 }
@@ -42,6 +44,8 @@ struct ReportRowPage: Sendable {
   let reportLinks: [HTMLText]
   /// The same; empty where it has none.
   let reportLink: HTMLText
+  /// That of its outlet's page, or none.
+  let reportAddresses: [HTMLText]
   let reportTitle: HTMLText
   let reportLanguage: HTMLText
   let reportOutlet: HTMLText

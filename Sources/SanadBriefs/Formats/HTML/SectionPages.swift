@@ -71,6 +71,8 @@ struct DayPage: Sendable {
   let dayISO: HTMLText
   let dayItems: [DayItemPage]
   let dayLeft: [HTMLText]
+  let leftLinks: [HTMLText]
+  let leftLabel: HTMLText
 }
 
 struct DayItemPage: Sendable {
