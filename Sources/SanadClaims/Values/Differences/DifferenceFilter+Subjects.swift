@@ -5,16 +5,17 @@ extension DifferenceFilter {
   static let seriesCountMin = 2
   /// Similarity of two reports of one outlet of other days, from which one corrects the other. Set by reading.
   static let correctionCosineMin = 0.6
-  /// Similarity of two numbers beside one word; common names and share of common words beside those that are less
-  /// similar. Set by reading.
+  /// Similarity of two numbers beside one word, or common names beside them. Set by reading.
   static let numberCosineMin = 0.45
-  static let numberNameCountMin = 3
-  static let numberBesideMin = 0.3
+  static let numberNameCountMin = 2
   /// Similarity, words of content beside, and share of common words beside two counts of one thing. Set by reading.
   static let countCosineMin = 0.35
   static let namedCosineMin = 0.1
   static let countWordCountMin = 3
   static let countBesideMin = 0.3
+  static let plainWordCountMin = 2
+  /// Reports that give either count, from which both are of what the story tells. Set by reading.
+  static let holderCountMin = 2
   /// Counts up to this single out a part of what the article tells of. Set by reading.
   static let singledCount = 2.0
   static let singledCosineMin = 0.6
@@ -45,14 +46,14 @@ extension DifferenceFilter {
   }
 
   private static func isOfOtherName(_ traits: ValuePairTraits) -> Bool {
-    traits.isNameOther && traits.nearSubjects == 0 && traits.cosine < otherNameCosineMin
+    traits.isNameOther && !traits.isStateEqual && traits.nearSubjects == 0
+      && traits.cosine < otherNameCosineMin
   }
 
   private static func mayBeOneNumber(_ traits: ValuePairTraits) -> Bool {
     if traits.isOneOutlet, traits.isOtherDay { return false }
-    let isNamed =
-      numberNameCountMin <= traits.nearSubjects && numberBesideMin <= traits.beside
-    return traits.foreignNear == 0 && (numberCosineMin <= traits.cosine || isNamed)
+    return traits.foreignNear == 0
+      && (numberCosineMin <= traits.cosine || numberNameCountMin <= traits.nearSubjects)
   }
 
   // MARK: Counts
@@ -72,12 +73,13 @@ extension DifferenceFilter {
     return isOneCounted(traits)
   }
 
-  /// Whether values of two days are of these days: shares, prices of a moment, and what one outlet counts anew.
+  /// Whether values of two days are of these days: shares and prices of a moment, and what one outlet counts anew.
   private static func isOfAnotherDay(_ pair: ValuePair) -> Bool {
     let traits = pair.traits
-    if isPercent(pair) || isMoney(pair) && traits.isOfMoment { return true }
+    let isRate = isPercent(pair) || isMoney(pair)
+    if isRate, traits.isOfMoment { return true }
     return traits.isOneOutlet && !traits.isStateEqual
-      && (isMoney(pair) || traits.cosine < correctionCosineMin)
+      && (isRate || traits.cosine < correctionCosineMin)
   }
 
   /// Whether names, what has happened, or enough other words say that one thing is measured.
@@ -86,6 +88,12 @@ extension DifferenceFilter {
       traits.foreignNear < traits.commonSubjects && namedCosineMin <= traits.cosine
     return isNamed || traits.isStateEqual || countCosineMin <= traits.cosine
       || countWordCountMin <= traits.commonBefore + traits.commonAfter
-      || traits.foreignNear == 0 && countBesideMin <= traits.beside
+      || traits.foreignNear == 0 && isOneCountedPlainly(traits)
+  }
+
+  /// The same where no name beside the values is of one article alone: fewer words will do, or other reports.
+  private static func isOneCountedPlainly(_ traits: ValuePairTraits) -> Bool {
+    countBesideMin <= traits.beside || holderCountMin <= traits.leastHolders
+      || plainWordCountMin <= traits.commonBefore + traits.commonAfter
   }
 }
