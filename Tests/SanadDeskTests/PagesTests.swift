@@ -21,12 +21,13 @@ private func crawl(_ desk: SampleDesk, from start: String) async throws -> [Stri
   var waiting = [start]
   while let next = waiting.popLast(), pages.count < 400 {
     let address = String(next.prefix { $0 != "#" })
-    if pages[address] != nil { continue }
+    // One choice at a time: all of them together are more pages than stories.
+    let isChosenTwice = address.contains("&") && !address.hasPrefix("/compare")
+    if pages[address] != nil || isChosenTwice { continue }
     let answer = try await desk.get(address)
     pages[address] = answer
     guard answer.headers["content-type"] == MediaType.html else { continue }
-    // The whole of an account leads to every claim: one page of each kind is enough.
-    if !address.contains("all=1") { waiting += links(in: answer.text) }
+    waiting += links(in: answer.text)
   }
   return pages
 }
