@@ -120,9 +120,9 @@ private func differenceCount(
   }
 
   @Test(arguments: [("2031-03-04T19:00:00+07:00", 1), ("2031-03-05T19:00:00+07:00", 0)])
-  func `shares of two days do not differ`(_ published: String, _ count: Int) throws {
+  func `shares of a moment differ on one day alone`(_ published: String, _ count: Int) throws {
     func line(_ share: String, _ value: Double) -> SampleReport.Line {
-      .line("Indeks Bursa Marga menguat \(share) persen.") {
+      .line("Indeks Bursa Marga hari ini menguat \(share) persen.") {
         $0.quantities = [("\(share) persen", Quantity(low: value, high: value, unit: "percent"))]
       }
     }

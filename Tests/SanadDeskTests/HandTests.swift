@@ -105,7 +105,8 @@ extension SampleDesk {
   let (last, mark) = (try desk.site.store.lastChange(), try desk.site.store.newMark())
   let some = story.members.prefix(2).map { ("article", $0.id) }
   let parted = try await desk.post("/s/\(story.id)/split", some)
-  let other = try #require(parted.headers["location"]?.split(separator: "/").last.map(String.init))
+  let path = try #require(parted.headers["location"]?.split(separator: "?").first)
+  let other = try #require(path.split(separator: "/").last.map(String.init))
   #expect(try await desk.post("/s/\(story.id)/merge", [("other", other)]).status == 303)
   var kinds: [String] = []
   try desk.site.store.forEachChange(ChangeQuery(since: .id(last))) { kinds.append($0.kind) }
