@@ -65,3 +65,24 @@ private func rows(_ answer: DeskAnswer) -> [String] {
   let none = try await desk.get("/a/1?q=takada")
   #expect(none.headers["location"] == "/a/1")
 }
+
+@Test func `a word that is left out leads to no sentence`() async throws {
+  let desk = try SampleDesk(reports(1))
+  defer { desk.remove() }
+  let merapat = try await desk.get("/a/1?q=dermaga+merapat").headers["location"]
+  let ditutup = try await desk.get("/a/1?q=dermaga+ditutup+-merapat").headers["location"]
+  #expect(merapat?.contains("#b") == true && ditutup?.contains("#b") == true)
+  #expect(merapat != ditutup)
+}
+
+@Test func `of an article without end so many sentences can be copied, and no more`() async throws {
+  let text = (0..<700).map { "Warga \($0) menanam bakau di tepi dermaga." }
+    .joined(separator: " ")
+  let page = Page(
+    id: "long", kind: .scrapedText, bytes: Array("Judul panjang\n\n\(text)\n".utf8),
+    given: GivenMetadata(title: "Judul panjang", outlet: "Pos"))
+  let desk = try SampleDesk([page])
+  defer { desk.remove() }
+  let cited = try await desk.get("/a/1").text.matches(of: /data-cite="/).count
+  #expect(cited == 500)
+}

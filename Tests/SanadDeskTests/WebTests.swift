@@ -66,7 +66,7 @@ func `languages come in order of preference`(_ header: String, _ expected: [Stri
   #expect(cache.entry("n11", 2) != nil)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `who listens is told the newest alone, until the end`() async throws {
   let state = DeskState()
   let events = try #require(state.listen())

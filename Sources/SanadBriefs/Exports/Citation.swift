@@ -9,6 +9,7 @@ package struct Citation: Sendable {
   private let range: TextRange
   private let asOf: Timestamp?
   private let speakers: [String]
+  private let page: FragmentPage?
 
   /// Cites the sentence at `range` of the article's text.
   ///
@@ -20,6 +21,16 @@ package struct Citation: Sendable {
     self.range = range
     self.asOf = asOf
     self.speakers = speakers
+    page = nil
+  }
+
+  /// The same of one sentence of many of an article, whose page is there already.
+  init(
+    _ article: Article, _ range: TextRange, asOf: Timestamp?, speakers: [String],
+    on page: FragmentPage?
+  ) {
+    (self.article, self.range, self.asOf) = (article, range, asOf)
+    (self.speakers, self.page) = (speakers, page)
   }
 
   /// “Sentence.” Outlet, “Title”, day and time, address (as it stood at …), on one line.
@@ -60,7 +71,7 @@ package struct Citation: Sendable {
 
   /// The article's page at the sentence; nil where its address is none.
   private var link: String? {
-    article.url.flatMap { TextFragment.link(to: $0, in: article, range) }
+    article.url.flatMap { TextFragment.link(to: $0, in: article, range, on: page) }
   }
 
   private func facts(_ labels: Labels) -> [String] {

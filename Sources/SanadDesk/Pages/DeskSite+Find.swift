@@ -7,7 +7,7 @@ import SanadText
 extension DeskSite {
   /// The place, on its article's page, of the first sentence that has most of `words`; nil where none has any.
   func sentence(with words: String, in annotated: AnnotatedArticle) -> String? {
-    let wanted = Self.wanted(words, forms.all(of: SearchQuery(words).distinctWords))
+    let wanted = Self.wanted(words, forms.all(of: SearchQuery(words).wantedWords))
     let text = annotated.article.text
     var best: (range: TextRange, count: Int)?
     for sentence in annotated.text.sentences {
@@ -22,7 +22,7 @@ extension DeskSite {
 
   /// Each word in small letters with what counts as it.
   private static func wanted(_ words: String, _ forms: [String: [String]]) -> [Set<String>] {
-    SearchQuery(words).distinctWords.map { word in
+    SearchQuery(words).wantedWords.map { word in
       let word = word.lowercased()
       return Set([word] + (forms[word] ?? []).map { $0.lowercased() })
     }

@@ -27,6 +27,9 @@ extension SearchQuery {
     return terms
   }
 
+  /// The words that an article must have, or may have in place of another: none that is left out.
+  public var wantedWords: [String] { terms.groups.flatMap { $0 }.flatMap(\.words) }
+
   /// A chunk of what was typed: between spaces, or between quotation marks.
   private struct Chunk {
     var text = ""

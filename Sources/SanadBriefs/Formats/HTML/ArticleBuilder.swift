@@ -5,6 +5,9 @@ import SanadText
 struct ArticleBuilder {
   /// Claims marked behind one sentence; more would hide its words. Set by reading.
   private static let markCountMax = 4
+  /// Sentences of an article that can be copied with their citation: each is looked for in all of the text, and a report
+  /// has fewer. Set by reading.
+  private static let citedCountMax = 500
 
   private let story: StoryView
   private let anchors: PageAnchors
@@ -67,21 +70,22 @@ struct ArticleBuilder {
     let whole = Block(
       kind: .paragraph, text: "", range: annotated.article.text.range, maker: Maker("page"))
     let body = annotated.article.blocks.filter { $0.range != nil }
+    let page = anchors.addresses.map { _ in FragmentPage(annotated.article) }
     var next = 0
     return (body.isEmpty ? [whole] : body).compactMap { block in
       block.range.map { range in
         BlockPage(
           isHeading: block.kind == .heading, isQuote: block.kind == .quote,
           isPlain: block.kind != .heading && block.kind != .quote,
-          spans: spans(index, range, from: &next))
+          spans: spans(index, range, from: &next, on: page))
       }
     }
   }
 
   /// The sentences of `range` and the text between them, each once.
-  private func spans(_ article: ArticleIndex, _ range: TextRange, from next: inout Int)
-    -> [SpanPage]
-  {
+  private func spans(
+    _ article: ArticleIndex, _ range: TextRange, from next: inout Int, on page: FragmentPage?
+  ) -> [SpanPage] {
     let annotated = story.account.articles[article]
     let sentences = annotated.text.sentences
     var spans: [SpanPage] = []
@@ -95,7 +99,9 @@ struct ArticleBuilder {
       spans.append(
         SpanPage(
           spanID: [anchors.sentence(article, next)],
-          spanCites: cites(Pointer(article: article, range: TextRange(sentence.start, end))),
+          spanCites: next < Self.citedCountMax
+            ? cites(Pointer(article: article, range: TextRange(sentence.start, end)), on: page)
+            : [],
           spanWords: HTMLText(annotated.article.text[TextRange(sentence.start, end)]),
           marks: marks(article, sentence)))
       at = end
@@ -112,9 +118,9 @@ struct ArticleBuilder {
   }
 
   /// The sentence as it is cited, where the page is an article's own.
-  private func cites(_ place: Pointer) -> [HTMLText] {
-    if anchors.addresses == nil { return [] }
-    return [HTMLText(story.citation(place, story.account.speakers(namedIn: place)))]
+  private func cites(_ place: Pointer, on page: FragmentPage?) -> [HTMLText] {
+    guard let page else { return [] }
+    return [HTMLText(story.citation(place, story.account.speakers(namedIn: place), on: page))]
   }
 
   private func marks(_ article: ArticleIndex, _ range: TextRange) -> [LinkPage] {

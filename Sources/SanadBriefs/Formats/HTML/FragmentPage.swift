@@ -55,10 +55,12 @@ struct FragmentDirective {
   /// The directive with the shortest context by which `range` of the article's text is found on its page.
   ///
   /// Nil where no context tells it from another place of the page.
-  static func unique(_ range: TextRange, in article: Article) -> FragmentDirective? {
+  static func unique(
+    _ range: TextRange, in article: Article, on page: FragmentPage? = nil
+  ) -> FragmentDirective? {
     let words = article.text[range].split { $0.isWhitespace }
     if words.isEmpty || pageByteCountMax < article.text.count { return nil }
-    let page = FragmentPage(article)
+    let page = page ?? FragmentPage(article)
     let before = SourceWords.before(range, in: article.text, limit: contextWordCountMax)
     let after = SourceWords.after(range, in: article.text, limit: contextWordCountMax)
     return candidates(words, before[...], after[...]).first { $0.isUnique(on: page, words) }

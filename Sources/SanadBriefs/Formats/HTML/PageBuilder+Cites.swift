@@ -20,8 +20,13 @@ extension PageBuilder {
 
 extension StoryView {
   /// The words at `pointer` with their own outlet, time and address.
-  func citation(_ pointer: Pointer, _ speakers: [String]) -> String {
+  ///
+  /// - Parameter page: that of the article, where it is there already.
+  func citation(_ pointer: Pointer, _ speakers: [String], on page: FragmentPage? = nil) -> String {
     let article = account.articles[pointer.article].article
-    return Citation(article, pointer.range, asOf: asOf ?? newest, speakers: speakers).text(labels)
+    return Citation(
+      article, pointer.range, asOf: asOf ?? newest, speakers: speakers,
+      on: page
+    ).text(labels)
   }
 }

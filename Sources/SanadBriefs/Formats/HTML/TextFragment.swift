@@ -23,9 +23,13 @@ enum TextFragment {
   }
 
   /// The same with the shortest context that makes the words unique on the article's page.
-  static func link(to url: String, in article: Article, _ range: TextRange) -> String? {
+  ///
+  /// - Parameter page: that of `article`, where it is there already: to make it takes a pass over the whole text.
+  static func link(
+    to url: String, in article: Article, _ range: TextRange, on page: FragmentPage? = nil
+  ) -> String? {
     guard isWeb(url) else { return nil }
-    guard let directive = FragmentDirective.unique(range, in: article) else {
+    guard let directive = FragmentDirective.unique(range, in: article, on: page) else {
       return link(to: url, sentence: article.text[range])
     }
     var parts = [encoded(directive.start)]

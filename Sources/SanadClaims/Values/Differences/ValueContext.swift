@@ -114,6 +114,8 @@ struct ValueContext: Sendable {
   let titleNames: ArticleList<Set<WordHash>>
   /// For each value the articles that give it.
   let holders: [ValueKey: Set<ArticleIndex>]
+  /// For each article the values that it gives, but for days.
+  let values: [ArticleIndex: Set<ValueKey>]
   /// For each value how each of them gives it.
   let telling: [ValueKey: [ArticleIndex: ValueTelling]]
 
@@ -137,6 +139,11 @@ struct ValueContext: Sendable {
     }
     self.telling = telling
     holders = telling.mapValues { Set($0.keys) }
+    var values: [ArticleIndex: Set<ValueKey>] = [:]
+    for (key, articles) in holders where key.kind != .day {
+      for article in articles { values[article, default: []].insert(key) }
+    }
+    self.values = values
   }
 
   private static func titleNames(of article: AnnotatedArticle) -> Set<WordHash> {
@@ -173,6 +180,7 @@ struct ValueContext: Sendable {
     let mentions = ValueMentionReader(
       story: story, lexicon: lexicon, id: id, words: words, uses: uses
     ).mentions()
+    let sources = text.attributions.compactMap(\.sourceRange).filter { $0.overlaps(range) }
     return ValueStatement(
       id: id, article: story.article(of: id), words: words,
       hashes: words.map { tokens[$0.token].hash },
@@ -194,7 +202,7 @@ struct ValueContext: Sendable {
         return token.kind == .word && token.isCapitalised && 2 <= token.count
           && cues.weekdays[token.hash] == nil && cues.months[token.hash] == nil
           && !mentions.contains { $0.words.contains(place) }
-          && !text.attributions.contains { $0.sourceRange?.overlaps(token.range) ?? false }
+          && !sources.contains { $0.overlaps(token.range) }
       }, verbs: verbs)
   }
 

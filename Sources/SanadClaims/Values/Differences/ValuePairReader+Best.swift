@@ -44,9 +44,8 @@ extension ValuePairReader {
       let both = articles(pair)
       var traits = pair.traits
       traits.dissents = dissents[both]?.count ?? 0
-      traits.assents = context.holders.count { key, holders in
-        key.kind != .day && both.isSubset(of: holders)
-      }
+      let given = both.map { context.values[$0] ?? [] }
+      traits.assents = given.first.map { $0.intersection(given.last ?? []).count } ?? 0
       return ValuePair(first: pair.first, second: pair.second, traits: traits)
     }
   }
