@@ -229,7 +229,7 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText"]),
+      name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText", "CZlib"]),
     .testTarget(
       name: "SanadTablesTests", dependencies: ["SanadTables", "SanadTableSamples", "CZlib"]),
     .target(

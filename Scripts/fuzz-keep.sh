@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../Fuzz"
 build="$PWD/.build${SANITIZE:+/$SANITIZE}"
-for target in ${*:-page scrape account lines feed archive file opml robots answer packs store desk}; do
+for target in ${*:-page scrape account lines feed archive file opml robots answer packs store window desk}; do
   rm -rf "out/$target.merged"
   mkdir -p "out/$target.merged" "out/$target"
   SWIFT_BACKTRACE=enable=no "$build/release/fuzz-$target" -merge=1 -max_len=1024 -timeout=60 -rss_limit_mb=4096 \

@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../Fuzz"
 minutes=$1
 shift
-targets=${*:-page scrape account lines feed archive file opml robots answer packs store desk}
+targets=${*:-page scrape account lines feed archive file opml robots answer packs store window desk}
 build="$PWD/.build${SANITIZE:+/$SANITIZE}"
 # Of two sanitizers the compiler takes the last one alone, unless they are named together.
 SANAD_FUZZ=${SANAD_FUZZ:-all} swift build -c release --package-path .. --scratch-path "$build" --sanitize=fuzzer \

@@ -15,26 +15,40 @@ LIMIT = re.compile(
     r'\s*(?::\s*[\w.<>]+)?\s*(?:=\s*(.+?)|\{\s*(.+?)\s*\})\s*$')
 OPTION = re.compile(r'^\s*public var (\w*Max)\s*=\s*(.+?)\s*$')
 
-# Limits on what comes in, and what the user sees where one is reached.
 LINE = 'a line on standard error that names input and place; the rest is read; exit status 65'
 NOTICE = 'the notice `limitReached` with the limit\'s name, in the article and counted in `runs`'
 USAGE = 'a line that says so; exit status 64'
+# Limits on what comes in: what the user sees where one is reached, and the test that crosses it.
 SEEN = {
-    'Intake.fileByteCountMax': LINE, 'JSONLinesReader.lineByteCountMax': LINE,
-    'WARCReader.recordByteCountMax': LINE, 'WARCReader.headByteCountMax': LINE,
-    'HTTPMessage.headByteCountMax': LINE, 'Inflater.byteCountMax': LINE, 'Inflater.ratioMax': LINE,
-    'FeedReader.itemCountMax': LINE, 'FeedBuilder.depthMax': LINE,
-    'HTMLLimits.pageByteMax': NOTICE, 'HTMLLimits.byteCountMax': NOTICE,
-    'HTMLLimits.nodeCountMax': NOTICE, 'HTMLLimits.depthMax': NOTICE,
-    'HTMLLimits.linkedDataByteCountMax': NOTICE,
-    'StatementFinder.statementCountMax': 'a notice of the account with the limit\'s name',
-    'PackTable.byteCountMax': 'the program ends with the file\'s name; exit status 65',
-    'Add.batchCountMax': USAGE, 'Search.limitMax': USAGE, 'SharedOptions.threadCountMax': USAGE,
-    'SearchQuery.wordCountMax': USAGE,
-    'NumberReader.wordCountMax': 'several quantities instead of one',
-    'DateReader.stageCountMax': 'no date there',
-    'KnownArticle.candidateCountMax': 'a file under one path becomes a new article',
-    'StoryRow.leadCountMax': 'the story reached last; `verify` tells a damaged store',
+    'Intake.fileByteCountMax': (LINE, 'a file over the limit is told by its size'),
+    'JSONLinesReader.lineByteCountMax': (LINE, 'a line of JSON over the limit is told, and the next one read'),
+    'WARCReader.recordByteCountMax': (LINE, 'a record, or its headers, over the limit are told, and the next one read'),
+    'WARCReader.headByteCountMax': (LINE, 'a record, or its headers, over the limit are told, and the next one read'),
+    'HTTPMessage.headByteCountMax': (LINE, 'an answer whose headers go on over the limit is no page'),
+    'Inflater.byteCountMax': (LINE, 'members that unpack to more than the limit together are refused'),
+    'Inflater.ratioMax': (LINE, 'what unpacks to very much more than it has is refused'),
+    'FeedReader.itemCountMax': (LINE, 'items past the limit are told'),
+    'FeedBuilder.depthMax': (LINE, 'elements of a feed in one another over the limit are told'),
+    'HTMLLimits.pageByteMax': (NOTICE, 'a page over the limit in bytes is cut and told'),
+    'HTMLLimits.byteCountMax': (NOTICE, 'a page that is over the limit once it is UTF-8 is cut and told'),
+    'HTMLLimits.nodeCountMax': (NOTICE, 'a page over the limit in elements is cut and told'),
+    'HTMLLimits.depthMax': (NOTICE, 'a page over the limit in depth is cut and told'),
+    'HTMLLimits.linkedDataByteCountMax': (NOTICE, 'data over the limit are left out, and the page is read'),
+    'StatementFinder.statementCountMax': (
+        'a notice of the account with the limit\'s name', 'of an article without end so many statements are compared, and the account says so'),
+    'PackTable.byteCountMax': (
+        'the program ends with the file\'s name; exit status 65', 'a table over the limit in bytes is refused by its name'),
+    'Add.batchCountMax': (USAGE, 'an option over its limit is one line and 64'),
+    'Search.limitMax': (USAGE, 'an option over its limit is one line and 64'),
+    'SharedOptions.threadCountMax': (USAGE, 'an option over its limit is one line and 64'),
+    'SearchQuery.wordCountMax': (USAGE, 'no more words are looked for than the limit, however they are joined'),
+    'NumberReader.wordCountMax': ('several quantities instead of one', 'number words without end are several numbers'),
+    'DateReader.stageCountMax': ('no date there', 'words that call for each other end no program'),
+    'KnownArticle.candidateCountMax': (
+        'a file under one path becomes a new article',
+        'a file that comes back after more others than are compared is a new article'),
+    'StoryRow.leadCountMax': (
+        'the story reached last; `verify` tells a damaged store', 'a ring of stories that lead on ends'),
 }
 
 
@@ -77,17 +91,22 @@ def document():
     missing = set(SEEN) - {f'{row[1]}.{row[2]}' for row in found}
     if missing:
         sys.exit(f'no such limit: {", ".join(sorted(missing))}')
+    tests = ''.join(path.read_text() for path in sorted((ROOT / 'Tests').rglob('*.swift')))
+    absent = [test for _, test in SEEN.values() if f'func `{test}`' not in tests]
+    if absent:
+        sys.exit(f'no such test: {", ".join(absent)}')
     text = '''# Limits
 
 Written by `Scripts/list-limits.py` from the sources; `make check` fails where it is older than they are.
 
 ## Reached by what comes in
 
-| limit | value | why | what the user sees |
-|---|---|---|---|
+| limit | value | why | what the user sees | the test that crosses it |
+|---|---|---|---|---|
 '''
     for module, of, name, value, reason in reached:
-        text += f'| `{of}.{name}` | `{cell(value)}` | {cell(reason)} | {SEEN[f"{of}.{name}"]} |\n'
+        seen, test = SEEN[f'{of}.{name}']
+        text += f'| `{of}.{name}` | `{cell(value)}` | {cell(reason)} | {seen} | "{test}" |\n'
     text += '''
 ## Measures of judgment
 

@@ -36,11 +36,22 @@ extension Pipeline {
 
   /// The same as ``init(languages:)``, the tables of the steps read at one time.
   ///
+  /// - Parameters:
+  ///   - languages: whose tables they are.
+  ///   - streams: whether a stream of stories will be asked for, whose tables are then read as well.
   /// - Throws: `PackError` naming file and line.
-  public static func loaded(languages: Languages) async throws(PackError) -> Pipeline {
+  public static func loaded(
+    languages: Languages, streams: Bool = false
+  ) async throws(PackError) -> Pipeline {
+    async let stream = Result { () throws(PackError) in
+      streams ? try StoryStream(languages: languages) : nil
+    }
     async let annotator = Result { () throws(PackError) in try Annotator(languages: languages) }
     async let claims = Result { () throws(PackError) in try AccountBuilder(languages: languages) }
     let extractor = try ArticleExtractor(languages: languages)
-    return try Pipeline(languages, extractor, try await annotator.get(), try await claims.get())
+    var pipeline = try Pipeline(
+      languages, extractor, try await annotator.get(), try await claims.get())
+    pipeline.emptyStream = try await stream.get()
+    return pipeline
   }
 }

@@ -14,6 +14,8 @@ public struct Pipeline: Sendable {
   package let briefs: BriefBuilder
   private let dating: StoryDating
   let languages: Languages
+  /// A stream made together with the steps, for who asks for it.
+  var emptyStream: StoryStream?
 
   /// Reads every table the steps need, so that a bad pack fails before the first page.
   ///

@@ -2,6 +2,7 @@ import SanadAnnotations
 public import SanadLanguages
 public import SanadModel
 import SanadStories
+public import SanadText
 
 /// The stories of a stream of articles, fed one at a time.
 ///
@@ -10,7 +11,12 @@ import SanadStories
 public struct StoryStream: Sendable {
   private var clusterer: StoryClusterer
 
-  init(clusterer: StoryClusterer) { self.clusterer = clusterer }
+  /// An empty stream.
+  ///
+  /// - Throws: `PackError` naming file and line.
+  init(languages: Languages, keepsAll: Bool = false) throws(PackError) {
+    clusterer = try StoryClusterer(languages: languages, keepsAll: keepsAll)
+  }
 
   /// The story of the next article, decided from what came before.
   public mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
@@ -32,6 +38,21 @@ public struct StoryStream: Sendable {
 }
 
 extension StoryStream {
+  /// What the stream knows, as bytes for ``resume(from:)``; nil where it was resumed itself.
+  public func kept() -> [UInt8]? { clusterer.kept() }
+
+  /// Makes an empty stream the one whose ``kept()`` the bytes are: it goes on as that one would, and reads of the
+  /// bytes what a new article needs. False where they cannot be read, and then the stream is of no use.
+  public mutating func resume(from pages: PagedBytes) -> Bool { clusterer.resume(from: pages) }
+
+  /// Whether the stream knows its articles itself: only then does it look back.
+  public var isWhole: Bool { clusterer.isWhole }
+
+  /// Whether the bytes it was resumed from no longer do: what it decided last does not stand.
+  public var isOutgrown: Bool { clusterer.isOutgrown }
+}
+
+extension StoryStream {
   /// Decides the articles of the window anew, now that those after them are known; the articles that
   /// went into another story, with that story and its storyline. Those that are pinned stay.
   public mutating func lookBack(
@@ -48,7 +69,8 @@ extension Pipeline {
   ///
   /// - Parameter keepsAll: whether it knows all articles up to the size of the window, to look back on.
   public func storyStream(keepsAll: Bool = false) throws(PackError) -> StoryStream {
-    StoryStream(clusterer: try StoryClusterer(languages: languages, keepsAll: keepsAll))
+    if !keepsAll, let emptyStream { return emptyStream }
+    return try StoryStream(languages: languages, keepsAll: keepsAll)
   }
 }
 

@@ -11,11 +11,11 @@ package struct StoryClusterer: Sendable {
   package static let keptCountMax = ArticleWindow.countMax
 
   private let score: PairScore
-  private var matcher: StoryMatcher
+  var matcher: StoryMatcher
   /// By story index.
-  private var ids: [String] = []
+  private(set) var ids: [String] = []
   /// By story index: the name of the storyline's first story.
-  private var storylines: [String] = []
+  private(set) var storylines: [String] = []
   private var indices: [String: Int] = [:]
 
   /// - Parameter keepsAll: whether articles leave the window only when it is full, as for ``lookBack()``
@@ -112,7 +112,7 @@ package struct StoryClusterer: Sendable {
   /// - Parameters:
   ///   - id: empty for a story that a look back made and gave up.
   ///   - storyline: nil for a story that begins one, which has the story's name.
-  private mutating func keep(_ id: String, of storyline: String?) {
+  mutating func keep(_ id: String, of storyline: String?) {
     if !id.isEmpty { indices[id] = ids.count }
     ids.append(id)
     storylines.append(storyline ?? id)

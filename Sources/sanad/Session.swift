@@ -25,9 +25,10 @@ struct Session {
   /// Problems whose words are kept. Set by reading.
   private static let problemNamedMax = 20
 
-  init(_ options: SharedOptions) async throws {
+  /// - Parameter streams: whether the run adds to a store, and asks for a stream of stories.
+  init(_ options: SharedOptions, streams: Bool = false) async throws {
     self.options = options
-    (files, languages, pipeline) = try await Self.pipeline(packs: options.packs)
+    (files, languages, pipeline) = try await Self.pipeline(packs: options.packs, streams: streams)
   }
 
   /// A run that reads no inputs.
@@ -52,13 +53,13 @@ struct Session {
 
   /// The packs, those of the folder `packs` laid over the built-in ones, and the steps made with them.
   static func pipeline(
-    packs: String?
+    packs: String?, streams: Bool = false
   ) async throws -> (files: PackFiles, languages: Languages, pipeline: Pipeline) {
     do {
       var files = PackFiles.embedded
       if let packs { files = files.overlaid(with: PackFiles(try PackFolder.files(at: packs))) }
       let languages = try Languages(files: files)
-      return (files, languages, try await Pipeline.loaded(languages: languages))
+      return (files, languages, try await Pipeline.loaded(languages: languages, streams: streams))
     } catch let error as PackError {
       throw Self.fail(error.description, 65)
     } catch let error as InputProblem {

@@ -26,7 +26,10 @@ private let allowed: [String: Set<String>] = [
     "SanadText", "SanadModel", "SanadXML", "CCurl", "CCrypto", "CZlib", "CLibXML2",
     "FoundationEssentials", "Glibc",
   ],
-  "SanadStore": ["SanadText", "SanadModel", "CCrypto", "CZlib", "GRDB", "FoundationEssentials"],
+  "SanadStore": [
+    "SanadText", "SanadModel", "CCrypto", "CZlib", "GRDB", "FoundationEssentials", "Glibc",
+    "Synchronization",
+  ],
   "SanadDesk": [
     "SanadText", "SanadModel", "SanadLanguages", "SanadBriefs", "SanadPipeline", "SanadArchive",
     "SanadStore", "SanadFetch", "Mustache", "Hummingbird", "HummingbirdCore", "HTTPTypes",

@@ -69,3 +69,11 @@ private func table(_ rows: String) throws(PackError) -> PackTable {
 func `the language of a text is detected by its stop words`(_ text: String, _ tag: String) throws {
   #expect(try Languages().language(of: SourceText(text)) == tag)
 }
+
+@Test func `a table over the limit in bytes is refused by its name`() {
+  let row = "# source: us\n# licence: CC0-1.0\n# columns: word\n"
+  let long = Array(row.utf8) + [UInt8](repeating: 0x61, count: PackTable.byteCountMax)
+  #expect(
+    throws: PackError.badFile(file: "a.tsv", reason: .tooLarge(limit: PackTable.byteCountMax))
+  ) { try PackTable(tsv: long, file: "a.tsv") }
+}

@@ -122,3 +122,15 @@ func `a row of another type ends no program: it is named, or what is asked for i
   #expect(problems.contains("damaged: row 2 of version, column number"))
   #expect(problems.contains("version: row 3 is not what was stored"))
 }
+
+@Test func `a ring of stories that lead on ends`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  try place.add(Sample.reports(count: 8))
+  try Flip.damage(place.path) { database in
+    try database.execute(sql: "UPDATE story SET leads_to = CASE id WHEN 1 THEN 2 ELSE 1 END")
+  }
+  try Flip.damage(place.path) { database in
+    _ = try StoryRow.end(of: 1, in: database)
+  }
+}

@@ -123,3 +123,22 @@ extension TemporaryStore {
     try use(for: .reading) { try $0.search(SearchQuery(words)) } ?? []
   }
 }
+
+@Test func `a file that comes back after more others than are compared is a new article`() throws {
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  func words(_ number: Int) -> String {
+    let letters = String(number).utf8.map { String(UnicodeScalar($0 + 49)) }.joined()
+    return (0..<20).map { "\(letters)\(["satu", "dua", "tiga", "empat"][$0 % 4])" }
+      .joined(separator: " ")
+  }
+  let count = KnownArticle.candidateCountMax + 1
+  for number in 0..<count {
+    try place.add([Sample.article("hari.txt", title: words(number), text: words(number))])
+  }
+  let again = { (number: Int) in
+    Sample.article("hari.txt", title: words(number), text: words(number) + " lagi")
+  }
+  #expect(try place.add([again(count - 1)]).changed == 1)
+  #expect(try place.add([again(0)]).added == 1)
+}

@@ -24,6 +24,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case packs
   /// The packed columns of a stored article.
   case store
+  /// What a stream of stories left for the next run.
+  case window
   /// A request to the desk: path, query, form, headers, cookies.
   case desk
 
@@ -43,6 +45,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .robots: try FetchLaws.readRobots(bytes)
     case .answer: try FetchLaws.readAnswer(bytes)
     case .packs: try PackLaws.read(bytes)
+    case .window: try WindowLaws.shared.get().read(bytes)
     #if SANAD_FUZZ_ALL
       case .store: StoredLaws.readRow(bytes)
       case .desk: try DeskLaws.shared.get().read(bytes)

@@ -57,6 +57,7 @@ struct Inflater: Sendable {
       unpacked += next.bytes
       (offset, isCut) = (next.next, next.isCut)
     }
+    guard unpacked.count <= byteCountMax else { throw .tooLarge }
     guard !isGzip(unpacked) else { throw .nested }
     return Member(bytes: unpacked, next: offset, isCut: isCut)
   }

@@ -31,58 +31,95 @@ struct CandidatePairs {
   /// Ascending, without pairs of one article.
   mutating func list() -> PairList {
     find()
-    let count = story.statements.count
-    if Self.wholeStoryMax < count { keepNearest() }
-    return PairList(candidates.map(\.pair).sorted(), count: count)
+    return PairList(candidates.map(\.pair).sorted(), count: story.statements.count)
   }
 
   private mutating func find() {
-    let isWhole = story.statements.count <= Self.wholeStoryMax
-    let vectors = isWhole ? reader.contexts : story.statements.map(\.all)
+    let count = story.statements.count
+    if count <= Self.wholeStoryMax { return findAll() }
+    let isLarge = Self.largeStoryMin <= count
+    var nearest = NearestPartners(
+      count: count, kept: isLarge ? Self.partnerCountMax / 2 : Self.partnerCountMax)
+    forEachPair(story.statements.map(\.all)) { pair, score in
+      guard Self.contextMin <= score, nearest.add(pair, score) else { return }
+      candidates.append(Candidate(pair: pair, score: score))
+    }
+    candidates.removeAll { !nearest.keeps($0.pair, $0.score) }
+  }
+
+  private mutating func findAll() {
+    forEachPair(reader.contexts) { pair, score in
+      guard
+        Self.contextMin <= score
+          || Self.cosineMin <= reader.cosine(Int(pair.first), Int(pair.second))
+      else { return }
+      candidates.append(Candidate(pair: pair, score: score))
+    }
+  }
+
+  /// Calls `body` with each two statements of two articles that share a rare enough term, and their cosine.
+  private func forEachPair(_ vectors: [WeightedTerms], _ body: (PairList.Pair, Float) -> Void) {
     var products = TermProducts(vectors)
+    // Each partner's are looked up by the million: side by side they stay in the cache.
+    let (articles, lengths) = (story.statements.map(\.article), vectors.map(\.length))
     for second in vectors.indices {
       products.forEachPartner(of: second) { first, product in
-        guard story.statements[first].article != story.statements[second].article else { return }
-        let score = product / (vectors[first].length * vectors[second].length)
-        guard Self.contextMin <= score || isWhole && Self.cosineMin <= reader.cosine(first, second)
-        else { return }
-        candidates.append(
-          Candidate(pair: PairList.Pair(Int32(first), Int32(second)), score: score))
+        guard articles[first] != articles[second] else { return }
+        let score = product / (lengths[first] * lengths[second])
+        body(PairList.Pair(Int32(first), Int32(second)), score)
       }
     }
   }
+}
 
-  // MARK: Large stories
-
+/// The partners of each statement that are nearest to it, counted in steps of their scores: of a large story most
+/// pairs are known not to be among them as soon as they are met.
+private struct NearestPartners {
   /// Steps into which scores are cut. Set by reading.
   private static let stepCount = 64
 
-  /// Keeps a pair if it is among the nearest of one of its two statements.
-  private mutating func keepNearest() {
-    var counts = Array(repeating: Int32(0), count: story.statements.count * Self.stepCount)
-    for candidate in candidates {
-      counts[Int(candidate.pair.first) * Self.stepCount + step(candidate)] += 1
-      counts[Int(candidate.pair.second) * Self.stepCount + step(candidate)] += 1
+  /// Partners that a statement keeps; more where they are of one step.
+  private let kept: Int32
+  /// By statement: the step from which it has no more partners than it may keep, which only rises.
+  private var least: [UInt8]
+  /// By statement: partners from that step on, and by statement and step how many each has.
+  private var sums: [Int32]
+  private var counts: [Int32]
+
+  init(count: Int, kept: Int) {
+    self.kept = Int32(kept)
+    least = Array(repeating: 0, count: count)
+    sums = Array(repeating: 0, count: count)
+    counts = Array(repeating: 0, count: count * Self.stepCount)
+  }
+
+  /// Counts a pair; false where it is among the nearest of neither statement.
+  mutating func add(_ pair: PairList.Pair, _ score: Float) -> Bool {
+    let step = Self.step(score)
+    var isNear = false
+    for statement in [Int(pair.first), Int(pair.second)] where least[statement] <= step {
+      count(statement, step)
+      if least[statement] <= step { isNear = true }
     }
-    let least = story.statements.indices.map { leastStep($0, counts) }
-    candidates = candidates.filter {
-      min(least[Int($0.pair.first)], least[Int($0.pair.second)]) <= step($0)
+    return isNear
+  }
+
+  private mutating func count(_ statement: Int, _ step: UInt8) {
+    let base = statement * Self.stepCount
+    counts[base + Int(step)] += 1
+    sums[statement] += 1
+    while kept < sums[statement] {
+      sums[statement] -= counts[base + Int(least[statement])]
+      least[statement] += 1
     }
   }
 
-  private func step(_ candidate: Candidate) -> Int {
-    min(Self.stepCount - 1, max(0, Int(candidate.score * Float(Self.stepCount))))
+  /// Whether a pair is among the nearest of one of its two statements, once all are counted.
+  func keeps(_ pair: PairList.Pair, _ score: Float) -> Bool {
+    min(least[Int(pair.first)], least[Int(pair.second)]) <= Self.step(score)
   }
 
-  /// The step from which a statement has no more partners than it may keep.
-  private func leastStep(_ statement: Int, _ counts: [Int32]) -> Int {
-    var sum = 0
-    let isLarge = Self.largeStoryMin <= story.statements.count
-    let kept = isLarge ? Self.partnerCountMax / 2 : Self.partnerCountMax
-    for step in stride(from: Self.stepCount - 1, through: 0, by: -1) {
-      sum += Int(counts[statement * Self.stepCount + step])
-      if kept < sum { return step + 1 }
-    }
-    return 0
+  private static func step(_ score: Float) -> UInt8 {
+    UInt8(min(stepCount - 1, max(0, Int(score * Float(stepCount)))))
   }
 }

@@ -37,16 +37,36 @@ struct LanguageBridge: Sendable {
     let numbers = story.statements.indices.map { id in
       Set(story.quantities(of: id).flatMap { [$0.value.low, $0.value.high].compactMap { $0 } })
     }
-    let graph = SimilarityGraph(Array(story.space.vectors)) { first, second in
-      if languages[first] == languages[second] { return 0 }
-      let isDisjoint =
-        !numbers[first].isEmpty && !numbers[second].isEmpty
-        && numbers[first].isDisjoint(with: numbers[second])
-      return isDisjoint ? Self.disjointNumbersWeight : 1
-    } similarity: { first, second, product in
-      similarity.similarity(first, second, product: product)
+    let isOther = Self.isOfRarerLanguage(languages)
+    var products = TermProducts(Array(story.space.vectors), posted: isOther)
+    var edges: [SimilarityGraph.Edge] = []
+    for first in languages.indices {
+      products.forEachPosted(with: first) { second, product in
+        // A pair of two of the rarer languages is met from both sides.
+        guard languages[first] != languages[second], !isOther[first] || second < first else {
+          return
+        }
+        let isDisjoint =
+          !numbers[first].isEmpty && !numbers[second].isEmpty
+          && numbers[first].isDisjoint(with: numbers[second])
+        let weight = isDisjoint ? Self.disjointNumbersWeight : 1
+        let likeness = similarity.similarity(second, first, product: product) * weight
+        if likeness < SimilarityGraph.similarityMin { return }
+        edges.append(
+          .init(
+            first: Int32(min(first, second)), second: Int32(max(first, second)),
+            similarity: likeness))
+      }
     }
-    edges = graph.edges
+    self.edges = edges
+  }
+
+  /// For each statement whether it is not of the language that most are of; of equal ones the first by name.
+  private static func isOfRarerLanguage(_ languages: [String]) -> [Bool] {
+    var counts: [String: Int] = [:]
+    for language in languages { counts[language, default: 0] += 1 }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return languages.map { $0 != most }
   }
 
   /// The groups to join, by their places in `groups`; each place at most once.

@@ -30,7 +30,8 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
     self.store = store
     self.description = description
     self.now = now
-    follower = StreamFollower(stream, window: window, restored: restored)
+    follower = StreamFollower(
+      stream, window: window, store: store.path, run: description, restored: restored)
   }
 
   /// Whether the content of each page is stored already.
@@ -56,7 +57,8 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
   ) throws(StoreError) {
     try write(at: time) { (state, writer, database) in
       for fetch in fetches { try Store.keep(fetch, in: database) }
-      try state.follower.catchUp(with: database)
+      try state.follower.catchUp(
+        with: database, expecting: entries.count { $0.annotated != nil })
       for entry in entries {
         try writer.add(entry, &state.follower, &state.returned, &state.counts)
       }
@@ -89,6 +91,7 @@ public struct ArticleAdder<Stream: ArticleStream>: Sendable {
       try writer.settle(&state.returned, &state.counts)
       try database.execute(sql: "UPDATE run SET finished = 1 WHERE id = ?", arguments: [writer.run])
     }
+    try store.read { try follower.keep($0) }
   }
 
   /// One transaction. Where it fails, nothing of it is on the disk, and the stream is read from there again.

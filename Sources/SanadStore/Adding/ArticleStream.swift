@@ -1,4 +1,5 @@
 public import SanadModel
+public import SanadText
 
 /// An article that went into another story, which is part of a storyline.
 public typealias ArticleMove = (article: String, story: String, storyline: String)
@@ -21,6 +22,15 @@ public protocol ArticleStream: Sendable {
   mutating func lookBack(keeping pinned: Set<String>) -> [ArticleMove]
   /// Ends the moves of a look back that is repeated.
   mutating func settle()
+  /// What the stream knows, to be taken up by ``resume(from:)``; nil where it keeps nothing, or was resumed itself.
+  func kept() -> [UInt8]?
+  /// Makes an empty stream the one whose ``kept()`` the bytes are, read only where they are needed; false where that
+  /// cannot be done, and then the stream is of no use.
+  mutating func resume(from pages: PagedBytes) -> Bool
+  /// Whether the stream knows its articles itself: only then does it look back.
+  var isWhole: Bool { get }
+  /// Whether the bytes it was resumed from no longer do: what it decided last does not stand.
+  var isOutgrown: Bool { get }
 }
 
 extension ArticleStream {
@@ -29,4 +39,16 @@ extension ArticleStream {
 
   /// Nothing is left to end.
   public mutating func settle() {}
+
+  /// Nothing is kept.
+  public func kept() -> [UInt8]? { nil }
+
+  /// Nothing was kept.
+  public mutating func resume(from pages: PagedBytes) -> Bool { false }
+
+  /// It is never resumed.
+  public var isWhole: Bool { true }
+
+  /// It is never resumed.
+  public var isOutgrown: Bool { false }
 }

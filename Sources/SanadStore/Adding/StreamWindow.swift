@@ -54,7 +54,7 @@ struct Checkpoint: Equatable, Sendable {
       sql: "INSERT INTO checkpoint(place, first) VALUES (?, ?)", arguments: [place, first])
   }
 
-  private init(place: Int64, first: Int64) {
+  init(place: Int64, first: Int64) {
     self.place = place
     self.first = first
   }

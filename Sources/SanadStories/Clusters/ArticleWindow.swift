@@ -12,7 +12,8 @@ struct ArticleWindow: Sendable {
 
   struct Entry: Sendable {
     let id: String
-    let features: ArticleFeatures
+    /// Without vectors where it was kept, and empty until it is near a new one.
+    var features: ArticleFeatures
     var story: Int32
     /// The stream's clock when it came, in minutes.
     let clock: Int
@@ -25,15 +26,41 @@ struct ArticleWindow: Sendable {
   private(set) var first = 0
   /// Entries that were before index 0.
   private(set) var leftCount = 0
-  private var search = NeighbourSearch()
-  private var clock = StreamClock()
+  private(set) var search = NeighbourSearch()
+  private(set) var clock = StreamClock()
+  /// What the articles are compared by that are not read yet; nil where the window was not resumed.
+  private var kept: KeptFeatures?
+  /// Whether so many articles have left a resumed window that its index must be made anew, which needs all of them.
+  private(set) var isOutgrown = false
 
   /// - Parameter keepsAll: whether only ``countMax`` bounds it, for looking at a whole archive.
   init(keepsAll: Bool = false) { keptCount = keepsAll ? Self.countMax : Self.countMin }
 
   /// The articles near `features`, in order of arrival.
   mutating func neighbours(of features: ArticleFeatures) -> [Neighbour] {
-    search.neighbours(of: features, from: Int32(first))
+    let near = search.neighbours(of: features, from: Int32(first))
+    if isResumed { load(near) }
+    return near
+  }
+
+  /// Whether it was taken up from kept bytes.
+  var isResumed: Bool { kept != nil }
+
+  /// Reads what the articles are compared by, where it is kept and not read yet.
+  private mutating func load(_ near: [Neighbour]) {
+    for neighbour in near {
+      let entry = Int(neighbour.entry)
+      if let features = kept?.take(entry) { entries[entry].features = features }
+    }
+  }
+
+  /// Takes up what another window had.
+  mutating func resume(
+    _ entries: [Entry], first: Int, leftCount: Int, _ clock: StreamClock, _ search: NeighbourSearch,
+    _ kept: KeptFeatures
+  ) {
+    (self.entries, self.first, self.leftCount) = (entries, first, leftCount)
+    (self.clock, self.search, self.kept) = (clock, search, kept)
   }
 
   /// Takes in an article and returns the stories of those that leave.
@@ -58,6 +85,10 @@ struct ArticleWindow: Sendable {
   }
 
   private mutating func rebuild() {
+    if isResumed {
+      isOutgrown = true
+      return
+    }
     entries.removeFirst(first)
     leftCount += first
     first = 0
@@ -78,6 +109,22 @@ struct StreamClock: Sendable {
   private var next = 0
   /// Minutes since 1970; never goes back.
   private(set) var minute = Int.min / 2
+
+  init() {}
+
+  /// The clock that ``write(into:)`` wrote.
+  init(kept reader: inout KeptReader) {
+    recent = (0..<min(Self.memoryCount, reader.listCount(of: 8))).map { _ in reader.number() }
+    next = max(0, min(Self.memoryCount - 1, reader.number()))
+    minute = reader.number()
+  }
+
+  func write(into writer: inout KeptWriter) {
+    writer.add(UInt32(truncatingIfNeeded: recent.count))
+    for minute in recent { writer.add(minute) }
+    writer.add(next)
+    writer.add(minute)
+  }
 
   mutating func tick(_ time: Int?) {
     guard let time else { return }

@@ -6,8 +6,16 @@ struct NeighbourSearch: Sendable {
   /// Articles kept, the nearest. Set by reading.
   static let neighbourMax = 256
 
-  private var index = PostingIndex()
+  private(set) var index = PostingIndex()
   private var sums = EntrySums()
+
+  init() {}
+
+  /// A search over the articles of `kept`, so many as were in the window.
+  init(kept: KeptPostings, entryCount: Int) {
+    index = PostingIndex(kept: kept)
+    for _ in 0..<entryCount { sums.addEntry() }
+  }
 
   /// Adds the next article of the window; `entry` is its index there.
   mutating func add(_ features: ArticleFeatures, entry: Int32) {
@@ -90,21 +98,39 @@ struct EntrySums: Sendable {
     let postings = index.postings.span
     var sums = sums.mutableSpan
     for position in vector.terms.indices {
-      guard let block = index.block(vector.terms[position]) else { continue }
       let weight = vector.weights[position]
-      var place = block.newest
-      for _ in 0..<block.length {
-        let posting = postings[block.index(place)]
-        if posting.entry < first { break }
-        let base = Int(posting.entry) &* Neighbour.laneCount
-        if sums[base &+ Neighbour.stampLane].bitPattern != search {
-          for lane in 0..<Neighbour.stampLane { sums[base &+ lane] = 0 }
-          sums[base &+ Neighbour.stampLane] = Float(bitPattern: search)
-          touched.append(posting.entry)
+      var length: Int32 = 0
+      if let block = index.block(vector.terms[position]) {
+        length = block.length
+        var place = block.newest
+        for _ in 0..<length {
+          let posting = postings[block.index(place)]
+          if posting.entry < first { break }
+          add(weight * posting.weight, posting.entry, lane, search, &sums, &touched)
+          place -= 1
         }
-        sums[base &+ lane] += weight * posting.weight
-        place -= 1
+      }
+      if !index.isResumed { continue }
+      for posting in index.kept(vector.terms[position], besides: length)
+      where first <= posting.entry {
+        add(weight * posting.weight, posting.entry, lane, search, &sums, &touched)
       }
     }
+  }
+
+  /// Adds a product to the sum of `entry`, whose row begins anew with each search.
+  @inline(__always)
+  private static func add(
+    _ product: Float, _ entry: Int32, _ lane: Int, _ search: UInt32,
+    _ sums: inout MutableSpan<Float>,
+    _ touched: inout [Int32]
+  ) {
+    let base = Int(entry) &* Neighbour.laneCount
+    if sums[base &+ Neighbour.stampLane].bitPattern != search {
+      for lane in 0..<Neighbour.stampLane { sums[base &+ lane] = 0 }
+      sums[base &+ Neighbour.stampLane] = Float(bitPattern: search)
+      touched.append(entry)
+    }
+    sums[base &+ lane] += product
   }
 }

@@ -29,9 +29,31 @@ struct PostingIndex: Sendable {
   private(set) var postings: [Posting] = []
   /// Starts of blocks given up, by the binary logarithm of their capacity.
   private var free: [[Int32]]
+  /// The postings of the articles before those added, where the window was resumed.
+  private let kept: KeptPostings?
 
-  init() {
+  /// - Parameter kept: postings of articles before the first that is added.
+  init(kept: KeptPostings? = nil) {
     free = Array(repeating: [], count: Self.readMax.trailingZeroBitCount + 1)
+    self.kept = kept
+  }
+
+  /// Whether it has kept postings.
+  @inline(__always) var isResumed: Bool { kept != nil }
+
+  /// The kept postings of `term`, of which `count` newer ones are in a block: the newest that are read.
+  func kept(_ term: UInt64, besides count: Int32) -> ArraySlice<Posting> {
+    kept?.postings(of: term).suffix(Int(Self.readMax - count)) ?? []
+  }
+
+  /// Hands over each term, in ascending order, with its postings, the oldest first.
+  func forEachTerm(_ body: (UInt64, [Posting]) -> Void) {
+    for (term, place) in places.sorted {
+      let block = blocks[Int(place)]
+      body(
+        term,
+        (0..<block.length).map { postings[block.index(block.newest - block.length + 1 + $0)] })
+    }
   }
 
   /// Adds the terms of the article at index `entry` of the window, which is greater than those before.

@@ -12,7 +12,7 @@ package struct StoryMatcher: Sendable {
     var active: Int32 = 0
   }
 
-  private var reader: FeatureReader
+  var reader: FeatureReader
   private var pairs = PairReader()
   var window: ArticleWindow
   var stories: [StoryState] = []

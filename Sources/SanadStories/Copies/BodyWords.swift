@@ -11,6 +11,11 @@ struct BodyWords: Sendable {
       bits = UInt32(truncatingIfNeeded: token.hash.value >> 32) & ~3 | kind
     }
 
+    init(kept bits: UInt32) { self.bits = bits }
+
+    /// What is kept of it.
+    var kept: UInt32 { bits }
+
     /// Equal for equal words, however they are written.
     var hash: UInt32 { bits & ~3 }
     var isCapitalised: Bool { bits & 3 == 1 }
@@ -25,6 +30,18 @@ struct BodyWords: Sendable {
       guard words.count < ShingleSequence.wordCountMax else { break }
       words.append(Word(token))
     }
+  }
+
+  /// The words that ``write(into:)`` wrote.
+  init(kept reader: inout KeptReader) {
+    words = (0..<reader.listCount(of: MemoryLayout<UInt32>.size)).map { _ in
+      Word(kept: reader.next(UInt32.self))
+    }
+  }
+
+  func write(into writer: inout KeptWriter) {
+    writer.add(UInt32(truncatingIfNeeded: words.count))
+    for word in words { writer.add(word.kept) }
   }
 
   /// The hash of the `length` words from each place on.

@@ -71,6 +71,30 @@ struct ArticleTerms: Sendable {
 
   private init() {}
 
+  /// Bytes of a term. Given by its parts.
+  private static let termByteCount = 7
+
+  /// The terms that ``write(into:)`` wrote.
+  init(kept reader: inout KeptReader) {
+    let count = reader.listCount(of: Self.termByteCount)
+    terms.reserveCapacity(count)
+    for _ in 0..<count {
+      let (hash, step) = (reader.next(UInt32.self), reader.next(UInt16.self))
+      let term = Term(hash: hash, step: step, marks: Marks(rawValue: reader.next(UInt8.self)))
+      terms.append(term)
+      sums.add(term)
+    }
+  }
+
+  func write(into writer: inout KeptWriter) {
+    writer.add(UInt32(truncatingIfNeeded: terms.count))
+    for term in terms {
+      writer.add(term.hash)
+      writer.add(term.step)
+      writer.add(term.marks.rawValue)
+    }
+  }
+
   /// - Parameters:
   ///   - found: terms with their marks, in any order, some of them twice.
   ///   - weight: how rare a term is; one of no weight is left out where it is no number.

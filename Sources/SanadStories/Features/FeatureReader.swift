@@ -18,11 +18,14 @@ struct FeatureReader {
   /// - Throws: `PackError` naming file and line.
   init(languages: Languages) throws(PackError) {
     self.languages = languages
-    statistics = TermStatistics(prior: try TermPrior(languages: languages))
-    for pack in languages.packs {
-      let stemmer = try Stemmer(pack)
-      stems.append(StemCache(stemmer, try ConceptTerms(pack, stemmer)))
-    }
+    let terms = try languages.packs.map { (pack) throws(PackError) in try WordTerms(pack) }
+    statistics = TermStatistics(prior: try TermPrior(terms))
+    stems = terms.map { StemCache($0) }
+  }
+
+  /// Takes up the counts of a stream of `articleCount` articles.
+  mutating func resume(_ counts: KeptTable, articleCount: Int) {
+    statistics.resume(counts, articleCount: articleCount)
   }
 
   /// The article's fields; its terms count for the articles after it, and for itself.

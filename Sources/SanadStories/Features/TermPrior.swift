@@ -18,17 +18,15 @@ struct TermPrior: Sendable {
   /// Reads `stopwords.tsv` and `document-frequencies.tsv` of every pack.
   ///
   /// - Throws: `PackError` naming file and line.
-  init(languages: Languages) throws(PackError) {
-    for pack in languages.packs {
-      let stemmer = try Stemmer(pack)
-      let concepts = try ConceptTerms(pack, stemmer)
-      try add(pack.table("stopwords"), share: nil, stemmer, concepts)
-      try add(pack.table("document-frequencies"), share: "perMille", stemmer, concepts)
+  init(_ terms: [WordTerms]) throws(PackError) {
+    for terms in terms {
+      try add(terms.pack.table("stopwords"), share: nil, terms)
+      try add(terms.pack.table("document-frequencies"), share: "perMille", terms)
     }
   }
 
   private mutating func add(
-    _ table: PackTable, share: String?, _ stemmer: Stemmer, _ concepts: ConceptTerms
+    _ table: PackTable, share: String?, _ terms: WordTerms
   ) throws(PackError) {
     let word = try table.column("word")
     let shares = try share.map { (name) throws(PackError) in try table.column(name) }
@@ -36,7 +34,7 @@ struct TermPrior: Sendable {
       var share = Self.stopwordShare
       if let shares { share = try row.decimal(shares) / 1_000 }
       let text = SourceText(try row.word(word))
-      let term = concepts.term(ofStem: stemmer.stem(text, text.range).value)
+      let term = terms.term(of: text.range, in: text)
       let count = max(Int32(share * Self.articleCount), counts[term] ?? 0)
       counts.exchange(term, count, missing: 0)
     }

@@ -10,6 +10,12 @@ struct TermStatistics: Sendable {
   private var counts = TermTable(capacity: 1 << 16)
   /// Articles counted.
   private(set) var articleCount = 0
+  /// The counts of the articles before those counted here, where the stream was resumed.
+  private var kept: KeptTable?
+  /// Looked at for every word: the table itself would be retained for it.
+  private var isResumed = false
+  /// Whether terms of a resumed stream would have to be forgotten, which needs all of them.
+  private(set) var isOutgrown = false
   /// What was known of the language before the stream began.
   private let prior: TermPrior
 
@@ -23,7 +29,27 @@ struct TermStatistics: Sendable {
   /// Ends the count of one article.
   mutating func finishArticle() {
     articleCount += 1
-    if Self.termCountMax < counts.count { forget() }
+    if let kept {
+      if Self.termCountMax < counts.count + kept.count { isOutgrown = true }
+    } else if Self.termCountMax < counts.count {
+      forget()
+    }
+  }
+
+  /// Takes up the counts of `articleCount` articles before.
+  mutating func resume(_ kept: KeptTable, articleCount: Int) {
+    (self.kept, self.articleCount, isResumed) = (kept, articleCount, true)
+  }
+
+  /// The terms counted, ascending, and in how many articles each stood.
+  var records: [(term: UInt64, value: UInt64)] {
+    counts.sorted.map { ($0.term, UInt64(max(0, $0.value))) }
+  }
+
+  /// In how many articles `term` stood.
+  @inline(__always) private func count(of term: UInt64) -> Int32 {
+    let count = counts[term] ?? 0
+    return isResumed ? count &+ Int32(truncatingIfNeeded: kept?[term] ?? 0) : count
   }
 
   /// Forgets terms of one article, then of up to two, four and so on, until half of the room is free: so
@@ -44,7 +70,7 @@ struct TermStatistics: Sendable {
 
   /// The inverse document frequency of `term`: 0 for words of every article, about 8 for a rare one.
   @inline(__always) func weight(_ term: UInt64) -> Double {
-    let share = prior.count(term) + Double(counts[term] ?? 0)
+    let share = prior.count(term) + Double(count(of: term))
     let total = TermPrior.articleCount + Double(articleCount)
     if total * Self.shareMax < share { return 0 }
     return ExactMath.log((total + 1) / (share + 0.5))

@@ -63,6 +63,15 @@ struct TermTable: Sendable {
     return fresh
   }
 
+  /// All terms with their values, ascending.
+  var sorted: [(term: UInt64, value: Int32)] {
+    var entries: [(term: UInt64, value: Int32)] = []
+    entries.reserveCapacity(count)
+    for (index, key) in keys.enumerated() where key != 0 { entries.append((key, values[index])) }
+    entries.sort { $0.term < $1.term }
+    return entries
+  }
+
   private mutating func grow() { self = rebuilt { _ in true } }
 
   /// A table of the entries whose value `keeps` accepts.

@@ -41,7 +41,7 @@ struct Add: AsyncParsableCommand {
 
   func run() async throws {
     Interrupt.sayWhileStoring()
-    var session = try await Session(shared)
+    var session = try await Session(shared, streams: true)
     do {
       let run = session.run(options: "--batch \(batch)")
       var target = Target(adding: self, session: session, run: run)

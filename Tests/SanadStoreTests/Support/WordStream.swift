@@ -7,6 +7,8 @@ import SanadText
 struct WordStream: ArticleStream {
   private var seen: [(id: String, word: String, story: String)] = []
   private var storylines: [Character: String] = [:]
+  /// Whether it goes on from kept bytes, and what is told when an article is placed.
+  private var isResumed = false
 
   mutating func assign(_ article: AnnotatedArticle) -> StoryAssignment {
     let word = Self.word(article)
@@ -44,6 +46,30 @@ struct WordStream: ArticleStream {
     let story = "s-\(last.id)"
     move(last.id, to: story, of: story)
     return [(last.id, story, storyline(last.word, story))]
+  }
+
+  var isWhole: Bool { !isResumed }
+
+  /// A line an article, and one a storyline; none of them has a tab in it.
+  func kept() -> [UInt8]? {
+    if isResumed { return nil }
+    let articles = seen.map { "\($0.id)\t\($0.word)\t\($0.story)" }
+    let lines = storylines.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)" }
+    return Array((articles + lines).joined(separator: "\n").utf8)
+  }
+
+  mutating func resume(from pages: PagedBytes) -> Bool {
+    guard let bytes = pages.bytes(0..<pages.count) else { return false }
+    isResumed = true
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: "\t").map(String.init)
+      if parts.count == 3 {
+        seen.append((parts[0], parts[1], parts[2]))
+      } else if let letter = parts.first?.first, let name = parts.last {
+        storylines[letter] = name
+      }
+    }
+    return true
   }
 
   private static func word(_ article: AnnotatedArticle) -> String {

@@ -9,27 +9,43 @@ enum QuantityPass: ClaimPass {
   static let writes: DraftPart = .quantities
 
   static func apply(to drafts: inout DraftList, _ context: ClaimContext) {
+    var homes = Homes(drafts)
     for cluster in context.clusters.sorted(by: isLarger) {
-      if let draft = draft(for: cluster.statements, in: drafts) {
+      if let draft = draft(for: cluster.statements, in: drafts, homes) {
         drafts[draft].quantities = cluster.limited(to: drafts[draft].group.statements)
       } else {
         let draft = ClaimDraft(.group, cluster.group, quantities: cluster)
         if context.aligner.accepts(draft.group) || 1 < context.sides(of: draft).count {
-          drafts.append(draft)
+          homes.add(draft, at: drafts.append(draft))
         }
       }
     }
   }
 
-  /// The first of the drafts without quantities that share most with `statements`.
-  private static func draft(for statements: Set<StatementID>, in drafts: DraftList) -> GroupID? {
-    var best: (draft: GroupID, shared: Int)?
-    for (id, draft) in drafts.indexed where draft.quantities == nil {
-      let shared = draft.group.count { statements.contains($0.statement) }
-      let isHome = draft.group.count <= shared * 2 || statements.count == shared
-      if isHome, best?.shared ?? 0 < shared { best = (id, shared) }
+  /// For each statement the drafts that have it, once for each of its clauses there.
+  private struct Homes {
+    private(set) var drafts: [StatementID: [GroupID]] = [:]
+
+    init(_ drafts: DraftList) { for (id, draft) in drafts.indexed { add(draft, at: id) } }
+
+    mutating func add(_ draft: ClaimDraft, at id: GroupID) {
+      for clause in draft.group { drafts[clause.statement, default: []].append(id) }
     }
-    return best?.draft
+  }
+
+  /// The first of the drafts without quantities that share most with `statements`.
+  private static func draft(
+    for statements: Set<StatementID>, in drafts: DraftList, _ homes: Homes
+  ) -> GroupID? {
+    var counts: [GroupID: Int] = [:]
+    for statement in statements {
+      for draft in homes.drafts[statement] ?? [] { counts[draft, default: 0] += 1 }
+    }
+    let likely = counts.filter { id, shared in
+      drafts[id].quantities == nil
+        && (drafts[id].group.count <= shared * 2 || statements.count == shared)
+    }
+    return likely.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   private static func isLarger(_ cluster: QuantityCluster, than other: QuantityCluster) -> Bool {
