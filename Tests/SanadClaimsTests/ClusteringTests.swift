@@ -107,6 +107,50 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `products with some vectors are those of every two`(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let vectors = vectors(60, &random)
+    let posted = vectors.map { _ in Bool.random(using: &random) }
+    var (all, some) = (TermProducts(vectors), TermProducts(vectors, posted: posted))
+    var expected: [Set<Int>: Float] = [:]
+    for index in vectors.indices {
+      all.forEachPartner(of: index) { other, product in expected[[index, other]] = product }
+    }
+    for index in vectors.indices {
+      var found: [Int: Float] = [:]
+      some.forEachPosted(with: index) { found[$0] = $1 }
+      for other in vectors.indices where other != index {
+        #expect(found[other] == (posted[other] ? expected[[index, other]] : nil))
+      }
+    }
+  }
+
+  @Test(arguments: [1, 6, 12])
+  func `the nearest partners are those of all counted`(_ kept: Int) {
+    var random = SeededRandom(seed: UInt64(kept))
+    let steps = NearestPartners.stepCount
+    let pairs = (0..<2_000).map { _ in
+      let first = Int32.random(in: 0..<39, using: &random)
+      return (
+        pair: PairList.Pair(first, Int32.random(in: (first + 1)..<40, using: &random)),
+        score: Float.random(in: 0...1, using: &random)
+      )
+    }
+    func step(_ score: Float) -> Int { min(steps - 1, Int(score * Float(steps))) }
+    var nearest = NearestPartners(count: 40, kept: kept)
+    let taken = pairs.filter { nearest.add($0.pair, $0.score) }
+      .filter { nearest.keeps($0.pair, $0.score) }
+    let least = (0..<40 as Range<Int32>).map { statement in
+      let own = pairs.filter { $0.pair.first == statement || $0.pair.second == statement }
+      return (0...steps).first { least in own.count { least <= step($0.score) } <= kept } ?? steps
+    }
+    let expected = pairs.filter {
+      min(least[Int($0.pair.first)], least[Int($0.pair.second)]) <= step($0.score)
+    }
+    #expect(taken.map(\.score) == expected.map(\.score))
+  }
+
   @Test(arguments: [0, 1, 2, 90, PairCosines.keptCountMax + 1])
   func `cosines of all texts are those of every two`(_ count: Int) {
     var random = SeededRandom(seed: UInt64(count))

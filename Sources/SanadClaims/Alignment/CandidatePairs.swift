@@ -74,9 +74,9 @@ struct CandidatePairs {
 
 /// The partners of each statement that are nearest to it, counted in steps of their scores: of a large story most
 /// pairs are known not to be among them as soon as they are met.
-private struct NearestPartners {
+struct NearestPartners {
   /// Steps into which scores are cut. Set by reading.
-  private static let stepCount = 64
+  static let stepCount = 64
 
   /// Partners that a statement keeps; more where they are of one step.
   private let kept: Int32
