@@ -1,4 +1,5 @@
 import SanadModel
+import SanadText
 import Testing
 
 @testable import SanadArticles

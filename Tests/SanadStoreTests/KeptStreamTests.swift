@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SanadModel
 import SanadText
 import Synchronization
@@ -14,9 +15,9 @@ private final class Replays: Sendable {
 
   /// How many there were since the last time.
   func take() -> Int {
-    count.withLock {
-      defer { $0 = 0 }
-      return $0
+    count.withLock { count in
+      defer { count = 0 }
+      return count
     }
   }
 }
@@ -137,7 +138,7 @@ func `a stream cut into runs ends the same, with and without what is kept`(
   let (store, reports) = try filled(300)
   defer { store.remove() }
   let stories = try store.stories().keys.sorted()
-  try store.use(for: .changing) { _ = try $0.merge([stories[1]], into: stories[0]) }
+  try store.use(for: .changing) { _ = try $0.merge(stories[1], into: stories[0]) }
   #expect(try store.addRun(reports[300...300]) == 300)
 }
 
