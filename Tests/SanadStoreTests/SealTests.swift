@@ -154,6 +154,28 @@ func `a command that reads a changed row names its table`(
   #expect(!tables.isEmpty && (tables.contains(table) || table == "change"), "\(tables)")
 }
 
+@Test(arguments: [
+  ("article", "UPDATE article SET name = name || 'x'"),
+  ("article", "UPDATE version SET outlet = outlet || 'x'"),
+  ("story", "UPDATE story SET name = name || 'x'"),
+])
+func `a change that names a damaged article or story is told`(
+  _ table: String, _ statement: String
+) throws {
+  let place = try filled()
+  defer { place.remove() }
+  try place.use(for: .reading) { #expect(try !$0.newestChanges(limit: 9).isEmpty) }
+  try Flip.damage(place.path) { try $0.execute(sql: statement) }
+  try place.use(for: .reading) { store in
+    do throws(StoreError) {
+      _ = try store.newestChanges(limit: 9)
+      Issue.record("nothing was told")
+    } catch .damagedRow(_, let found, _, _) {
+      #expect(found == table)
+    }
+  }
+}
+
 @Test func `a block of the index of words that is another is told`() throws {
   let whole = try filled()
   defer { whole.remove() }

@@ -139,7 +139,9 @@ extension Store {
   private static let changeSQL = """
     SELECT change.id AS id, at, kind, story.name AS own, story.leads_to AS target, claim,
       article.name AS article, article.url AS url, version.outlet AS outlet, before, after,
-      \(SealedTable.change.isWhole) AS is_whole
+      \(SealedTable.change.isWhole) AS is_whole, \(SealedTable.story.isWhole) AS is_whole_story,
+      change.article IS NULL OR (\(SealedTable.article.isWhole) AND \(SealedTable.head.isWhole))
+        AS is_whole_article
     FROM change JOIN story ON story.id = change.story
     LEFT JOIN article ON article.id = change.article
     LEFT JOIN version ON version.id = article.version
@@ -229,6 +231,8 @@ extension Change {
   /// - Parameter story: the story that its own leads to; nil where that leads nowhere.
   fileprivate init(_ row: Row, story end: String?) throws(DamagedRow) {
     try row.checkWhole("change")
+    try row.checkWhole("story", in: "is_whole_story")
+    try row.checkWhole("article", in: "is_whole_article")
     id = try row.value("id", of: "change")
     at = try row.value("at", of: "change")
     kind = try row.value("kind", of: "change")

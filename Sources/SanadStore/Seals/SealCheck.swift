@@ -69,9 +69,9 @@ extension SealedTable {
 }
 
 extension Row {
-  /// - Throws: ``DamagedRow`` where the column `is_whole` says so.
-  func checkWhole(_ table: String) throws(DamagedRow) {
-    guard try value("is_whole", of: table) as Bool else {
+  /// - Throws: ``DamagedRow`` where `column` says so.
+  func checkWhole(_ table: String, in column: String = "is_whole") throws(DamagedRow) {
+    guard try value(column, of: table) as Bool else {
       throw DamagedRow(table: table, row: rowNumber, column: "digest")
     }
   }
