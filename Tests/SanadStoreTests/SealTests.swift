@@ -164,7 +164,8 @@ func `a change that names a damaged article or story is told`(
 ) throws {
   let place = try filled()
   defer { place.remove() }
-  try place.use(for: .reading) { #expect(try !$0.newestChanges(limit: 9).isEmpty) }
+  let changes = try place.use(for: .reading) { try $0.newestChanges(limit: 9) }
+  #expect(!changes.isEmpty)
   try Flip.damage(place.path) { try $0.execute(sql: statement) }
   try place.use(for: .reading) { store in
     do throws(StoreError) {
