@@ -11,16 +11,10 @@ struct TermProducts {
   private let postings: [[(vector: Int32, weight: Float)]]
   /// For each term whether it makes a pair by itself.
   private let isRare: [Bool]
-  /// For each vector what the last one that met it made of it, side by side: vectors are met by the million.
-  private var slots: [Slot]
-  /// Twice the number of the vectors that were multiplied so far.
-  private var round: Int32 = 0
-
-  private struct Slot {
-    /// The round that the product is of; one more where a rare term makes the two a pair.
-    var round: Int32 = -1
-    var product: Float = 0
-  }
+  /// For each vector its product with the current one.
+  private var products: [Float]
+  /// For each vector the last one that it was paired with.
+  private var openers: [Int32]
 
   init(_ vectors: [TermVector]) {
     self.init(terms: vectors.map(\.terms), weights: vectors.map(\.weights))
@@ -44,7 +38,8 @@ struct TermProducts {
     isRare = postings.map { $0.count <= longest }
     self.postings =
       posted.map { posted in postings.map { $0.filter { posted[Int($0.vector)] } } } ?? postings
-    slots = Array(repeating: Slot(), count: terms.count)
+    products = Array(repeating: 0, count: terms.count)
+    openers = Array(repeating: -1, count: terms.count)
   }
 
   private static func postings(
@@ -62,53 +57,62 @@ struct TermProducts {
 
   /// Calls `body` with each vector before `index` that shares a rare enough term, and their product.
   mutating func forEachPartner(of index: Int, _ body: (Int, Float) -> Void) {
-    for other in multiply(index, before: index) { body(Int(other), slots[Int(other)].product) }
+    for other in 0..<index { products[other] = 0 }
+    var partners: [Int32] = []
+    for (place, term) in terms[index].enumerated() {
+      let own = weights[index][place]
+      let isRare = isRare[Int(term)]
+      for (other, weight) in postings[Int(term)] {
+        if index <= Int(other) { break }
+        products[Int(other)] += own * weight
+        if isRare, openers[Int(other)] != Int32(index) {
+          openers[Int(other)] = Int32(index)
+          partners.append(other)
+        }
+      }
+    }
+    for other in partners { body(Int(other), products[Int(other)]) }
   }
 
   /// Calls `body` with each other posted vector that shares a rare enough term with `index`, and their product.
   mutating func forEachPosted(with index: Int, _ body: (Int, Float) -> Void) {
-    for other in multiply(index, before: terms.count) where Int(other) != index {
-      body(Int(other), slots[Int(other)].product)
-    }
-  }
-
-  /// Multiplies vector `index` with the posted ones before `end`; those that share a rare enough term with it.
-  private mutating func multiply(_ index: Int, before end: Int) -> [Int32] {
-    round += 2
     var partners: [Int32] = []
     for (place, term) in terms[index].enumerated() {
-      Self.add(
-        weights[index][place], postings[Int(term)], before: Int32(end), round,
-        isRare: isRare[Int(term)], &slots, &partners)
+      let own = weights[index][place]
+      for (other, weight) in postings[Int(term)] where other != Int32(index) {
+        if openers[Int(other)] != Int32(index) {
+          openers[Int(other)] = Int32(index)
+          products[Int(other)] = 0
+          partners.append(other)
+        }
+        products[Int(other)] += own * weight
+      }
     }
-    return partners
+    for other in partners where sharesRareTerm(index, Int(other)) {
+      body(Int(other), products[Int(other)])
+    }
   }
 
-  /// Adds the products of one term, over arrays passed `inout`: a structure cannot be changed while a span of it
-  /// is open.
-  private static func add(
-    _ own: Float, _ postings: [(vector: Int32, weight: Float)], before end: Int32, _ round: Int32,
-    isRare: Bool, _ slots: inout [Slot], _ partners: inout [Int32]
-  ) {
-    let postings = postings.span
-    var slots = slots.mutableSpan
-    for at in postings.indices {
-      let (other, weight) = postings[at]
-      if end <= other { break }
-      var slot = slots[Int(other)]
-      if slot.round < round { slot = Slot(round: round) }
-      slot.product += own * weight
-      if isRare, slot.round == round {
-        slot.round += 1
-        partners.append(other)
-      }
-      slots[Int(other)] = slot
+  private func sharesRareTerm(_ first: Int, _ second: Int) -> Bool {
+    var (left, right) = (0, 0)
+    let (own, theirs) = (terms[first], terms[second])
+    while left < own.count, right < theirs.count {
+      if own[left] == theirs[right], isRare[Int(own[left])] { return true }
+      if own[left] <= theirs[right] { left += 1 } else { right += 1 }
     }
+    return false
   }
 
   /// The products of vector `index` with each before it.
-  mutating func products(of index: Int) -> [Float] {
-    _ = multiply(index, before: index)
-    return slots[..<index].map { $0.round < round ? 0 : $0.product }
+  mutating func products(of index: Int) -> ArraySlice<Float> {
+    for other in 0..<index { products[other] = 0 }
+    for (place, term) in terms[index].enumerated() {
+      let own = weights[index][place]
+      for (other, weight) in postings[Int(term)] {
+        if index <= Int(other) { break }
+        products[Int(other)] += own * weight
+      }
+    }
+    return products[..<index]
   }
 }
