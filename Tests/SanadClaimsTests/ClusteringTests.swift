@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 2, 90, PairCosines.keptCountMax + 1])
+  @Test(arguments: [0, 1, 2, 90, TriangularTable.itemCountMax + 1])
   func `cosines of all texts are those of every two`(_ count: Int) {
     var random = SeededRandom(seed: UInt64(count))
     let weights = (0..<40).map { _ in Float(Int.random(in: 1...16, using: &random)) / 16 }
@@ -123,7 +123,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [2, 40, PairCosines.keptCountMax + 1])
+  @Test(arguments: [2, 40, TriangularTable.itemCountMax + 1])
   func `products of letters are those of every two statements`(_ count: Int) {
     var random = SeededRandom(seed: UInt64(count))
     let words = ["kebakaran", "kebakarannya", "terbakar", "pasar", "pasaran", "kemuning"]
