@@ -272,12 +272,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Only for `make docs`: users resolve no plugin.
-if Context.environment["SANAD_DOCS"] != nil {
-  package.dependencies.append(
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
-}
-
 if isStrict {
   // Packages of their own, so that users resolve nothing extra: here only to be held to the same rules.
   package.targets += [

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds program, tests and every other target of ours, training, benchmarks and fuzzing too, in one configuration
-# (SANAD_TEST in Package.swift), holds the program against the quality floors and the packages against the lock, and
-# runs every test. Warnings are errors.
+# (SANAD_TEST in Package.swift), makes the reference, holds the program against the quality floors and the packages
+# against the lock, and runs every test. Warnings are errors.
 #
 # Products by name: `--build-tests` would build every module of the packages beneath, a third of which nothing uses.
 set -eu
@@ -14,6 +14,7 @@ for product in sanad sanadPackageTests BriefOfPages MentionsOfArticle write-tabl
   swift build --product "$product"
 done
 swift build --target sanad-fuzz
+Scripts/docs.sh
 Scripts/licences.py --check
 Evaluation/gate.py "$SANAD_PROGRAM"
 Scripts/test-spark.sh

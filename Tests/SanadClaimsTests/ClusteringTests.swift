@@ -107,6 +107,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 2, 40])
+  func `a triangular table holds what a dictionary of pairs holds`(_ count: Int) {
+    var random = SeededRandom(seed: UInt64(count))
+    var (table, naive) = (TriangularTable(itemCount: count), [Set<Int>: Float]())
+    #expect(table.isEmpty == (count < 2))
+    for value in 0..<(2 < count ? 500 : count / 2) {
+      let first = Int.random(in: 0..<count, using: &random)
+      let second = (first + Int.random(in: 1..<count, using: &random)) % count
+      table[first, second] = Float(value)
+      naive[[first, second]] = Float(value)
+    }
+    for second in 0..<count {
+      for first in 0..<second {
+        #expect(table[second, first] == naive[[first, second], default: 0])
+      }
+    }
+  }
+
   @Test(arguments: [0, 1, 2, 90, TriangularTable.itemCountMax + 1])
   func `cosines of all texts are those of every two`(_ count: Int) {
     var random = SeededRandom(seed: UInt64(count))
