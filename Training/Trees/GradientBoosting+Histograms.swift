@@ -1,5 +1,5 @@
 import Foundation
-package import SanadLanguages
+import SanadLanguages
 
 /// Histograms of the examples of a leaf, and its best split.
 extension GradientBoosting {
