@@ -104,8 +104,9 @@ extension Store {
     _ query: StreamQuery
   ) throws -> (String, StatementArguments) {
     var arguments = StatementArguments()
-    var conditions = ofArticles(query, &arguments)
+    var conditions: [String] = []
     if let badge = query.badge { conditions.append(condition(badge, query, &arguments)) }
+    conditions += ofArticles(query, &arguments)
     if let after = query.after {
       conditions.append(
         "EXISTS (SELECT 1 FROM change WHERE change.story = story.id AND :after < change.id)")
