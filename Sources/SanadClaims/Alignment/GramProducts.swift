@@ -19,8 +19,9 @@ struct GramProducts: Sendable {
           let first = Int(posting.statement)
           if second <= first { break }
           let product = posting.count * gram.count
-          plain[first, second] += product
-          weighted[first, second] += product * weight * weight
+          let cell = TriangularTable.cell(first, second)
+          plain[cell: cell] += product
+          weighted[cell: cell] += product * weight * weight
         }
       }
     }
@@ -31,7 +32,8 @@ struct GramProducts: Sendable {
     if plain.isEmpty {
       return statements[first].products(with: statements[second], weights: weights)
     }
-    return (plain[first, second], weighted[first, second])
+    let cell = TriangularTable.cell(first, second)
+    return (plain[cell: cell], weighted[cell: cell])
   }
 }
 

@@ -13,11 +13,18 @@ struct TriangularTable: Sendable {
 
   /// The value of two different items.
   subscript(first: Int, second: Int) -> Float {
-    get { values[Self.place(first, second)] }
-    set { values[Self.place(first, second)] = newValue }
+    get { values[Self.cell(first, second)] }
+    set { values[Self.cell(first, second)] = newValue }
   }
 
-  private static func place(_ first: Int, _ second: Int) -> Int {
+  /// The value at ``cell(_:_:)``, where several tables of the same items are filled.
+  subscript(cell cell: Int) -> Float {
+    get { values[cell] }
+    set { values[cell] = newValue }
+  }
+
+  /// Where the value of two different items stands.
+  static func cell(_ first: Int, _ second: Int) -> Int {
     start(ofRow: max(first, second)) + min(first, second)
   }
 
