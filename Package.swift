@@ -311,7 +311,8 @@ for target in package.targets where ![.system, .plugin].contains(target.type) {
     // Two threads: each file then has an object of its own, which is what a debug build links.
     target.swiftSettings?.append(
       .unsafeFlags([
-        "-O", "-whole-module-optimization", "-num-threads", "2", "-assert-config", "Debug",
+        "-O", "-whole-module-optimization", "-disable-batch-mode", "-num-threads", "2",
+        "-assert-config", "Debug",
       ]))
   }
   if target.name == "SanadFuzzing", fuzz != "readers" {
