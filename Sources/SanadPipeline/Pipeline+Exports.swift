@@ -10,7 +10,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 /// What goes out: a record to encode, or text.
 public enum ExportDocument: Sendable {
   /// A JSON document before it is encoded.
-  case record(any Encodable & Sendable)
+  case record(ExportRecord)
   /// A document that is text already.
   case text(String)
 }
@@ -36,7 +36,7 @@ extension Pipeline {
       case .ics: .ics
       }
     return switch Export(briefs, as: inner, program: program, packs: packs) {
-    case .document(let record): .record(record)
+    case .document(let node): .record(ExportRecord(node))
     case .text(let text): .text(text)
     }
   }

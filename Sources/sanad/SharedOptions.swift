@@ -7,6 +7,7 @@ struct SharedOptions: ParsableArguments {
   @Argument(help: "Files, folders (hidden files left out), or - for standard input.")
   var inputs: [String] = []
 
+  /// Set by reading.
   @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2
 

@@ -10,7 +10,7 @@ struct ExportMaker {
 
 /// Stories in a form that other programs work with.
 package enum Export: Sendable {
-  case document(any Encodable & Sendable)
+  case document(JSONNode)
   case text(String)
 
   package enum Format: String, Sendable, CaseIterable {

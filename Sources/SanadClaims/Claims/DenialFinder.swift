@@ -111,7 +111,7 @@ struct DenialFinder: Sendable {
     let usual = isOwn ? Self.ownShareMin : Self.sharedShareMin
     guard isAlleged(statement) else {
       let heads = denial.heads.intersection(story.terms[statement].map(\.hash))
-      return denial.pointsBack || heads.contains(where: isTelling) ? usual : .infinity
+      return denial.pointsBack || heads.contains(where: isDistinctive) ? usual : .infinity
     }
     if denial.kind == .negation { return usual }
     let isAccused = story.tokens(of: statement)[story.statements[statement].tokens].contains {
@@ -121,7 +121,7 @@ struct DenialFinder: Sendable {
   }
 
   /// Whether few statements of the story have a denied word: what most have says nothing.
-  private func isTelling(_ word: WordHash) -> Bool {
+  private func isDistinctive(_ word: WordHash) -> Bool {
     let count = holders[word]?.count ?? 0
     return count <= max(Self.holderCountMin, affirmedCount / Self.holderShare)
   }

@@ -22,12 +22,10 @@ struct ArticleFrameView: Sendable {
   let facts: [HTMLText]
   let storyLink: HTMLText
   let storyTitle: HTMLText
-  let storyLabel: HTMLText
   let storyLanguage: HTMLText
   let originals: [StoryFrameView.Link]
   let tools: [StoryFrameView.Link]
   let hasVersions: Bool
-  let versionsTitle: HTMLText
   let versions: [Version]
   let changesTitle: [HTMLText]
   let steps: [[Piece]]
@@ -105,13 +103,12 @@ extension DeskSite {
       facts: piece.facts.map { HTMLText($0) },
       storyLink: HTMLText(Address.story(history.story)),
       storyTitle: HTMLText(summary.title ?? labels["line.no-title"]),
-      storyLabel: HTMLText(labels["desk.story"]), storyLanguage: HTMLText(summary.language),
+      storyLanguage: HTMLText(summary.language),
       originals: Self.originals(article, labels),
       tools: [
         StoryFrameView.Link(
           link: HTMLText("\(address).json"), text: HTMLText(labels["desk.as-json"]))
       ], hasVersions: 1 < history.versions.count,
-      versionsTitle: HTMLText(labels["desk.versions"]),
       versions: versions(history, shown: version.number, address, labels),
       changesTitle: version.difference == nil ? [] : [HTMLText(labels["desk.changed-words"])],
       steps: version.difference.map { Self.steps($0) } ?? [],

@@ -61,7 +61,7 @@ extension DeskSite {
         StoryFrameView.Link(
           link: HTMLText("\(address).json"), text: HTMLText(labels["desk.as-json"]))
       ], body: HTMLText(markup: piece.html),
-      notes: HTMLText(markup: templates.render(notes, withTemplate: "desk-notes") ?? ""))
+      notes: HTMLText(markup: render(notes, "desk-notes", labels)))
     let frame = Frame(
       title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json")
     return page(frame, view, "desk-claim-page", visit.request, labels)

@@ -33,22 +33,16 @@ struct TraceView: Sendable {
     let cuts: [HTMLText]
   }
 
-  let traceTitle: HTMLText
-  let traceNote: HTMLText
   let hasForm: Bool
-  let textLabel: HTMLText
   /// Why the statement was not taken, or none.
   let problemText: [HTMLText]
   /// What was typed and not taken.
   let statementText: HTMLText
-  let traceButton: HTMLText
   let token: HTMLText
-  let earlierTitle: HTMLText
   let earlier: [StoryFrameView.Link]
   let hasEarlier: Bool
   let again: [StoryFrameView.Link]
   let resultText: [HTMLText]
-  let sentencesTitle: HTMLText
   let hasSentences: Bool
   let heads: [HTMLText]
   let sentences: [Sentence]
@@ -145,15 +139,12 @@ struct TraceBuilder {
     bearers: [TraceView.Bearer] = []
   ) -> TraceView {
     TraceView(
-      traceTitle: label("desk.trace"), traceNote: label("trace.note"), hasForm: hasForm,
-      textLabel: label("trace.text"),
+      hasForm: hasForm,
       problemText: refused == nil ? [] : [label("trace.too-long")],
-      statementText: HTMLText(refused ?? ""), traceButton: label("trace.button"),
-      token: HTMLText(token), earlierTitle: label("trace.earlier"), earlier: earlier,
+      statementText: HTMLText(refused ?? ""), token: HTMLText(token), earlier: earlier,
       hasEarlier: !earlier.isEmpty,
       again: hasForm ? [] : [StoryFrameView.Link("/trace", labels["trace.again"])],
-      resultText: result, sentencesTitle: label("trace.sentences"),
-      hasSentences: !sentences.isEmpty,
+      resultText: result, hasSentences: !sentences.isEmpty,
       heads: ["number", "sentence", "verbatim", "altered", "cut"].map { label("trace.\($0)") },
       sentences: sentences, bearers: bearers)
   }

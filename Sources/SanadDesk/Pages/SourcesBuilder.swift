@@ -36,18 +36,12 @@ struct SourcesView: Sendable {
     let lines: [Line]
   }
 
-  let sourcesTitle: HTMLText
-  let sourcesNote: HTMLText
-  let drawingTitle: HTMLText
   let drawings: [Drawing]
-  let tableTitle: HTMLText
   let sourceHeads: [HTMLText]
   let sources: [Row]
-  let outletsTitle: HTMLText
   let outletHeads: [HTMLText]
   let outlets: [Outlet]
   let isEmpty: Bool
-  let emptyText: HTMLText
 }
 
 struct SourcesBuilder {
@@ -68,11 +62,9 @@ struct SourcesBuilder {
     of sources: [NamedSource], outlets: [(name: String, articles: Int)]
   ) -> SourcesView {
     SourcesView(
-      sourcesTitle: label("desk.sources"), sourcesNote: label("desk.sources.note"),
-      drawingTitle: label("section.sources"), drawings: drawing(sources).map { [$0] } ?? [],
-      tableTitle: label("desk.named-sources"),
+      drawings: drawing(sources).map { [$0] } ?? [],
       sourceHeads: ["source", "stories", "sentences", "outlets"].map { label("head.\($0)") },
-      sources: sources.map { row($0) }, outletsTitle: label("desk.outlets"),
+      sources: sources.map { row($0) },
       outletHeads: ["outlet", "owner", "articles"].map { label("head.\($0)") },
       outlets: outlets.map {
         SourcesView.Outlet(
@@ -80,7 +72,7 @@ struct SourcesBuilder {
           outletName: HTMLText(AccountPages.readable(outlet: $0.name)),
           outletOwner: HTMLText(owners[$0.name.lowercased()] ?? "–"),
           outletArticles: number($0.articles))
-      }, isEmpty: sources.isEmpty, emptyText: label("desk.no-sources"))
+      }, isEmpty: sources.isEmpty)
   }
 
   private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }

@@ -36,12 +36,11 @@ struct StreamBuilder {
       streamCount: HTMLText(
         labels.count("count.stories", page.matching)),
       hidden: hidden(page), hasChips: !days.isEmpty, chips: chips,
-      chipsLabel: label("desk.filter.badge"), filters: filters(days, outlets, languages),
-      seen: token.map { [SeenForm(token: HTMLText($0), seenLabel: label("desk.mark-all-seen"))] }
+      filters: filters(days, outlets, languages),
+      seen: token.map { [SeenForm(token: HTMLText($0))] }
         ?? [],
-      watched: watched, filterLabel: label("desk.filters"), rows: page.stories.map { row($0) },
-      isEmpty: page.stories.isEmpty, emptyText: label("desk.no-stories"),
-      next: next.map { [HTMLText($0)] } ?? [], nextLabel: label("desk.older"))
+      watched: watched, rows: page.stories.map { row($0) },
+      isEmpty: page.stories.isEmpty, next: next.map { [HTMLText($0)] } ?? [])
   }
 
   /// For a search that is kept and chosen.
@@ -49,8 +48,7 @@ struct StreamBuilder {
     guard let token, let name = items["watchlist"], watchlists.contains(name) else { return [] }
     return [
       WatchedForm(
-        token: HTMLText(token), watchedAction: HTMLText("/watchlists/\(name)/remove"),
-        watchedLabel: label("search.keep.remove"))
+        token: HTMLText(token), watchedAction: HTMLText("/watchlists/\(name)/remove"))
     ]
   }
 
@@ -62,7 +60,7 @@ struct StreamBuilder {
     return [
       HiddenView(
         hiddenText: HTMLText(labels.count("count.hidden", page.total - page.matching)),
-        hiddenLink: HTMLText("/"), hiddenLabel: label("desk.show-all"))
+        hiddenLink: HTMLText("/"))
     ]
   }
 

@@ -51,14 +51,14 @@ package struct DeskDispatcher: Sendable {
     } catch let problem as DeskProblem {
       return answer(problem, request, labels)
     } catch let error as StoreError {
-      return Self.told(DeskProblem(error), "\(error.description)", site, request, labels)
+      return Self.problem(DeskProblem(error), "\(error.description)", site, request, labels)
     } catch {
-      return Self.told(.failed, "\(error)", site, request, labels)
+      return Self.problem(.failed, "\(error)", site, request, labels)
     }
   }
 
   /// The page of a problem, which whoever runs the desk reads as well where it is the desk's own.
-  private static func told(
+  private static func problem(
     _ problem: DeskProblem, _ words: String, _ site: DeskSite, _ request: DeskRequest,
     _ labels: Labels
   ) -> DeskAnswer {

@@ -38,31 +38,16 @@ struct FramePage: Sendable {
   let style: HTMLText
   let script: HTMLText
   let icon: HTMLText
-  let skip: HTMLText
-  let navLabel: HTMLText
   let nav: [Link]
-  let searchLabel: HTMLText
   let searchWords: HTMLText
   let languages: [Link]
-  let languageLabel: HTMLText
   let feeds: [HTMLText]
   let feedQuery: HTMLText
   let twins: [HTMLText]
-  let feedLabel: HTMLText
-  let promise: HTMLText
   /// With what the desk shows its pages, and as of when its store is.
   let colophon: HTMLText
   /// The page's own address, for paper.
   let pageAddress: HTMLText
-  let keysLabel: HTMLText
-  let newOne: HTMLText
-  let newMany: HTMLText
-  let newShow: HTMLText
-  let copied: HTMLText
-  let keysOff: HTMLText
-  let keysOn: HTMLText
-  let keysTitle: HTMLText
-  let closeLabel: HTMLText
   let keys: [Key]
   let change: HTMLText
   let content: HTMLText
@@ -79,25 +64,19 @@ extension DeskSite {
     _ frame: Frame, _ content: some Sendable, _ template: String, _ request: DeskRequest,
     _ labels: Labels
   ) -> String {
-    let inner = templates.render(content, withTemplate: template) ?? ""
-    let text = { (key: String) in HTMLText(labels[key]) }
+    let inner = render(content, template, labels)
     let view = FramePage(
       language: HTMLText(labels.tag), title: HTMLText("\(frame.title) – Sanad"),
       style: HTMLText(assets.style), script: HTMLText(assets.script), icon: HTMLText(assets.icon),
-      skip: text("desk.skip"), navLabel: text("desk.nav"), nav: Self.nav(frame, labels),
-      searchLabel: text("desk.search"), searchWords: HTMLText(frame.search),
-      languages: languages(request, labels), languageLabel: text("desk.language"),
-      feeds: frame.feed.map { [HTMLText($0)] } ?? [], feedQuery: HTMLText(frame.feedQuery),
-      twins: frame.twin.map { [HTMLText($0)] } ?? [], feedLabel: text("desk.feed"),
-      promise: text("note.verbatim"), colophon: HTMLText(colophon(labels)),
+      nav: Self.nav(frame, labels),
+      searchWords: HTMLText(frame.search),
+      languages: languages(request, labels), feeds: frame.feed.map { [HTMLText($0)] } ?? [],
+      feedQuery: HTMLText(frame.feedQuery),
+      twins: frame.twin.map { [HTMLText($0)] } ?? [], colophon: HTMLText(colophon(labels)),
       pageAddress: HTMLText(request.address),
-      keysLabel: text("desk.keys"),
-      newOne: text("desk.new-changes.one"), newMany: text("desk.new-changes.other"),
-      newShow: text("desk.show-new"), copied: text("desk.copied"), keysOff: text("desk.keys-off"),
-      keysOn: text("desk.keys-on"), keysTitle: text("desk.keys-title"),
-      closeLabel: text("desk.close"), keys: Self.keys(labels),
+      keys: Self.keys(labels),
       change: HTMLText(Int(clamping: state.event.change)), content: HTMLText(markup: inner))
-    return templates.render(view, withTemplate: "desk-frame") ?? ""
+    return render(view, "desk-frame", labels)
   }
 
   /// Digits of a digest that a reader is shown: the JSON has all. Set by reading.

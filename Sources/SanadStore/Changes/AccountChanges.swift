@@ -36,11 +36,11 @@ struct AccountChanges {
     let rows = account.claims.flatMap { claim in
       states[claim.id].map { changes(of: claim, from: $0, to: state(of: claim)) } ?? []
     }.sorted { Self.order($0) < Self.order($1) }
-    // One report that confirms eight claims of another is told once.
-    var told: Set<[String]> = []
+    // One report that confirms eight claims of another is listed once.
+    var listed: Set<[String]> = []
     return rows.filter { row in
       guard row.kind == .secondOrigin else { return true }
-      return told.insert(["\(row.article ?? 0)", row.before ?? "", row.after ?? ""]).inserted
+      return listed.insert(["\(row.article ?? 0)", row.before ?? "", row.after ?? ""]).inserted
     }
   }
 

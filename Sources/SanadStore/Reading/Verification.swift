@@ -22,21 +22,21 @@ extension Store {
       }
       problems += try SchemaCheck.problems(in: database)
       for table in SealedTable.all {
-        problems += try Self.told(table.name) { try SealCheck.problems(of: table, in: database) }
+        problems += try Self.checked(table.name) { try SealCheck.problems(of: table, in: database) }
       }
-      problems += try Self.told("run") {
+      problems += try Self.checked("run") {
         try RunChain.broken(in: database).map { "run: the chain up to row \($0) is broken" }
       }
-      problems += try Self.told("seal") { try SealCheck.strangers(in: database) }
-      problems += try Self.told("sqlite_sequence") { try Self.sequenceProblems(in: database) }
+      problems += try Self.checked("seal") { try SealCheck.strangers(in: database) }
+      problems += try Self.checked("sqlite_sequence") { try Self.sequenceProblems(in: database) }
       problems += words
-      problems += try Self.told("version") { try Self.changedArticles(in: database) }
-      return try problems + Self.told("account") { try Self.unreadableAccounts(in: database) }
+      problems += try Self.checked("version") { try Self.changedArticles(in: database) }
+      return try problems + Self.checked("account") { try Self.unreadableAccounts(in: database) }
     }
   }
 
   /// What `body` finds, or that `table` cannot be read to its end: the others are read all the same.
-  static func told(_ table: String, _ body: () throws -> [String]) throws -> [String] {
+  static func checked(_ table: String, _ body: () throws -> [String]) throws -> [String] {
     do {
       return try body()
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CORRUPT {

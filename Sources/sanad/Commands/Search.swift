@@ -23,11 +23,7 @@ struct Search: ParsableCommand {
 
   @OptionGroup var place: StoreOptions
 
-  @Flag(help: "The words must stand together, in this order.")
-  var phrase = false
-
-  @Flag(help: "The words as they are typed, in no other form.")
-  var exact = false
+  @OptionGroup var matching: MatchOptions
 
   @Option(
     help: ArgumentHelp(
@@ -53,6 +49,7 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("Articles in this language, such as id or en.", valueName: "tag"))
   var language: String?
 
+  /// Set by reading.
   @Option(help: ArgumentHelp("The most articles shown.", valueName: "n"))
   var limit = 20
 
@@ -100,14 +97,14 @@ struct Search: ParsableCommand {
   private var hasOwnTerms: Bool {
     !words.isEmpty || people.speaker != nil || people.source != nil || outlet != nil
       || language != nil
-      || phrase || exact
+      || matching.phrase || matching.exact
   }
 
   private var nothing: String {
     if watchlist != nil || people.speaker != nil || people.source != nil {
       return "no article is as asked for"
     }
-    return "no article has \(phrase ? "these words together" : "all of these words")"
+    return "no article has \(matching.phrase ? "these words together" : "all of these words")"
   }
 
   /// What is looked for, all forms of its words among that.
@@ -119,7 +116,9 @@ struct Search: ParsableCommand {
       (kept.since, kept.until, kept.limit) = (query.since, query.until, query.limit)
       return kept
     }
-    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.searchedWords) }
+    if !matching.exact, !matching.phrase {
+      query.forms = try WordForms(Languages()).all(of: query.searchedWords)
+    }
     return query
   }
 
@@ -139,7 +138,7 @@ struct Search: ParsableCommand {
 
   private func query() throws -> SearchQuery {
     var query = SearchQuery(words.joined(separator: " "))
-    query.isPhrase = phrase
+    query.isPhrase = matching.phrase
     query.outlet = outlet
     (query.speaker, query.source) = (people.speaker, people.source)
     query.since = try Self.time(since, "--since")

@@ -163,7 +163,7 @@ struct NamedGraph {
   /// The edges that say how reports hang together.
   ///
   /// A person or document that one report alone names ties it to no other: it stands in the list.
-  private static func telling(_ graph: SourceGraph, _ names: NodeNames) -> [SourceGraph.Edge] {
+  private static func connecting(_ graph: SourceGraph, _ names: NodeNames) -> [SourceGraph.Edge] {
     var takers: [String: Set<String>] = [:]
     let links = graph.edges.filter { names[$0.from] != names[$0.to] }
     for edge in links { takers[names[edge.to], default: []].insert(names[edge.from]) }
@@ -181,7 +181,7 @@ struct NamedGraph {
     let graph = story.account.sources
     let names = NodeNames(story.account, story.outlets)
     var degree: [String: Int] = [:]
-    let links = Self.telling(graph, names)
+    let links = Self.connecting(graph, names)
     for edge in links {
       degree[names[edge.from], default: 0] += 1
       degree[names[edge.to], default: 0] += 1
