@@ -32,6 +32,9 @@ struct StoryFrameView: Sendable {
   let affair: [Link]
   /// What leads to all of them, or none.
   let affairLeft: [Link]
+  let exportsLabel: HTMLText
+  /// The story for other programs.
+  let exports: [Link]
   let hasPassages: Bool
   let passagesTitle: HTMLText
   let passagesNote: HTMLText

@@ -23,6 +23,8 @@ struct Frame: Sendable {
   var feedQuery = ""
   /// Address of the same as JSON.
   var twin: String?
+  /// The story that the page is about: what changes elsewhere is no news on it.
+  var story: String?
 }
 
 struct FramePage: Sendable {
@@ -64,7 +66,10 @@ struct FramePage: Sendable {
   let keysTitle: HTMLText
   let closeLabel: HTMLText
   let keys: [Key]
+  /// The newest change that the page knows.
   let change: HTMLText
+  /// Where the changes of the page's story are told, or none.
+  let changes: [HTMLText]
   let content: HTMLText
 
   struct Key: Sendable {
@@ -81,6 +86,7 @@ extension DeskSite {
   ) -> String {
     let inner = templates.render(content, withTemplate: template) ?? ""
     let text = { (key: String) in HTMLText(labels[key]) }
+    let news = frame.story.flatMap { try? store.news(ofStory: $0) }
     let view = FramePage(
       language: HTMLText(labels.tag), title: HTMLText("\(frame.title) – Sanad"),
       style: HTMLText(assets.style), script: HTMLText(assets.script), icon: HTMLText(assets.icon),
@@ -89,26 +95,31 @@ extension DeskSite {
       languages: languages(request, labels), languageLabel: text("desk.language"),
       feeds: frame.feed.map { [HTMLText($0)] } ?? [], feedQuery: HTMLText(frame.feedQuery),
       twins: frame.twin.map { [HTMLText($0)] } ?? [], feedLabel: text("desk.feed"),
-      promise: text("note.verbatim"), colophon: HTMLText(colophon(labels)),
+      promise: text("note.verbatim"),
+      colophon: HTMLText(
+        colophon(asOf: news.map { $0.asOf } ?? (try? store.madeWith())?.asOf, labels)),
       pageAddress: HTMLText(request.address),
       keysLabel: text("desk.keys"),
       newOne: text("desk.new-changes.one"), newMany: text("desk.new-changes.other"),
       newShow: text("desk.show-new"), copied: text("desk.copied"), keysOff: text("desk.keys-off"),
       keysOn: text("desk.keys-on"), keysTitle: text("desk.keys-title"),
       closeLabel: text("desk.close"), keys: Self.keys(labels),
-      change: HTMLText(Int(clamping: state.event.change)), content: HTMLText(markup: inner))
+      change: HTMLText(Int(clamping: news?.change ?? state.event.change)),
+      changes: frame.story.map { [HTMLText("\(Address.story($0))/changes.json")] } ?? [],
+      content: HTMLText(markup: inner))
     return templates.render(view, withTemplate: "desk-frame") ?? ""
   }
 
   /// Digits of a digest that a reader is shown: the JSON has all. Set by reading.
   private static let digestCount = 12
 
-  private func colophon(_ labels: Labels) -> String {
+  /// - Parameter asOf: the time of the newest report that the page rests on.
+  private func colophon(asOf newest: String?, _ labels: Labels) -> String {
     let run = settings.run
     let packs = String(run.packs.prefix(Self.digestCount))
     let maker = labels.filled("line.made-with", [("value", run.program), ("name", packs)])
-    let newest = (try? store.madeWith())?.asOf.flatMap { Timestamp(wholeISO: $0) }
-    let asOf = newest.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
+    let time = newest.flatMap { Timestamp(wholeISO: $0) }
+    let asOf = time.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
     return [maker, asOf].compactMap { $0 }.joined(separator: " · ")
   }
 
