@@ -16,16 +16,6 @@ public struct ExtractRecord: Encodable, Sendable {
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 }
 
-/// Stories in a form that goes out, such as schema.org or PROV-JSON; the form decides the fields.
-public struct ExportRecord: Encodable, Sendable {
-  private let content: JSONNode
-
-  init(_ content: JSONNode) { self.content = content }
-
-  /// Encodes the fields of the form.
-  public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
-}
-
 /// One article with its mentions as `sanad annotate` prints it; see `annotate.schema.json`.
 public struct AnnotateRecord: Encodable, Sendable {
   private let content: AnnotationRecord

@@ -8,7 +8,9 @@ struct SharedOptions: ParsableArguments {
   var inputs: [String] = []
 
   /// Set by reading.
-  @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2
 
   @Option(

@@ -19,7 +19,7 @@ extension DeskSite {
     if let answer = try leading(id, visit, suffix: suffix) { return answer }
     let story: DeskStory =
       if let time { try maker.story(id, asOf: time) } else {
-        try await shelf.story(id, visit.generation)
+        try await shelf.story(id, visit.moment)
       }
     guard !story.account.articles.isEmpty else { return try notYet(id, visit) }
     let brief = try brief(of: story, asOf: time, visit)
@@ -100,11 +100,12 @@ extension DeskSite {
       followAction: HTMLText("\(address)/follow"),
       followLabel: HTMLText(labels[isFollowed ? "desk.unfollow" : "desk.follow"]),
       isFollowed: isFollowed, hasAffair: !affair.shown.isEmpty,
-      affair: affair.shown, affairLeft: affair.left, hasPassages: !passages.shown.isEmpty,
+      affair: affair.shown, affairLeft: affair.left,
+      exports: StoryExport.links(id, labels), hasPassages: !passages.shown.isEmpty,
       passages: passages.shown, passagesLeft: passages.left, body: HTMLText(markup: piece.html))
     let frame = Frame(
       title: piece.title, titleLanguage: piece.language, place: .none,
-      feed: "\(address)/changes", twin: "\(address).json")
+      feed: "\(address)/changes", twin: "\(address).json", story: id)
     return page(frame, view, "desk-story", visit.request, labels)
   }
 
@@ -185,6 +186,7 @@ extension DeskSite {
 
   /// Links to stories, each under its title.
   func links(to stories: [String]) throws -> [StoryFrameView.Link] {
-    try stories.map { StoryFrameView.Link(Address.story($0), try store.story($0).title ?? $0) }
+    let titles = try store.titles(ofStories: stories)
+    return stories.map { StoryFrameView.Link(Address.story($0), titles[$0]?.title ?? $0) }
   }
 }

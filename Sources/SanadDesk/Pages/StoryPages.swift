@@ -25,6 +25,8 @@ struct StoryFrameView: Sendable {
   let affair: [Link]
   /// What leads to all of them, or none.
   let affairLeft: [Link]
+  /// The story for other programs.
+  let exports: [Link]
   let hasPassages: Bool
   let passages: [PairView]
   /// How many pairs are left out, with what leads to them, or none.

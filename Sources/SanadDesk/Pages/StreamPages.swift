@@ -4,6 +4,8 @@ import SanadBriefs
 struct StreamView: Sendable {
   let streamTitle: HTMLText
   let streamCount: HTMLText
+  /// What the order is, and what the times are.
+  let orderNote: HTMLText
   /// How many stories the choice leaves out, with what takes it back, or none.
   let hidden: [HiddenView]
   let hasChips: Bool

@@ -27,6 +27,6 @@ struct StoreWatch: Service, CustomStringConvertible {
     guard let store = try? site.store.dataVersion(), let file = try? site.file.dataVersion() else {
       return
     }
-    site.state.note([store, file]) { (try? site.store.lastChange()) ?? 0 }
+    site.state.note(store: store, file: file) { (try? site.store.lastChange()) ?? 0 }
   }
 }

@@ -23,6 +23,8 @@ struct Frame: Sendable {
   var feedQuery = ""
   /// Address of the same as JSON.
   var twin: String?
+  /// The story that the page is about: what changes elsewhere is no news on it.
+  var story: String?
 }
 
 struct FramePage: Sendable {
@@ -49,7 +51,10 @@ struct FramePage: Sendable {
   /// The page's own address, for paper.
   let pageAddress: HTMLText
   let keys: [Key]
+  /// The newest change that the page knows.
   let change: HTMLText
+  /// Where the changes of the page's story are told, or none.
+  let changes: [HTMLText]
   let content: HTMLText
 
   struct Key: Sendable {
@@ -65,6 +70,7 @@ extension DeskSite {
     _ labels: Labels
   ) -> String {
     let inner = render(content, template, labels)
+    let news = frame.story.flatMap { try? store.news(ofStory: $0) }
     let view = FramePage(
       language: HTMLText(labels.tag), title: HTMLText("\(frame.title) – Sanad"),
       style: HTMLText(assets.style), script: HTMLText(assets.script), icon: HTMLText(assets.icon),
@@ -72,22 +78,26 @@ extension DeskSite {
       searchWords: HTMLText(frame.search),
       languages: languages(request, labels), feeds: frame.feed.map { [HTMLText($0)] } ?? [],
       feedQuery: HTMLText(frame.feedQuery),
-      twins: frame.twin.map { [HTMLText($0)] } ?? [], colophon: HTMLText(colophon(labels)),
+      twins: frame.twin.map { [HTMLText($0)] } ?? [], colophon: HTMLText(
+        colophon(asOf: news.map { $0.asOf } ?? (try? store.madeWith())?.asOf, labels)),
       pageAddress: HTMLText(request.address),
       keys: Self.keys(labels),
-      change: HTMLText(Int(clamping: state.event.change)), content: HTMLText(markup: inner))
+      change: HTMLText(Int(clamping: news?.change ?? state.event.change)),
+      changes: frame.story.map { [HTMLText("\(Address.story($0))/changes.json")] } ?? [],
+      content: HTMLText(markup: inner))
     return render(view, "desk-frame", labels)
   }
 
   /// Digits of a digest that a reader is shown: the JSON has all. Set by reading.
   private static let digestCount = 12
 
-  private func colophon(_ labels: Labels) -> String {
+  /// - Parameter asOf: the time of the newest report that the page rests on.
+  private func colophon(asOf newest: String?, _ labels: Labels) -> String {
     let run = settings.run
     let packs = String(run.packs.prefix(Self.digestCount))
     let maker = labels.filled("line.made-with", [("value", run.program), ("name", packs)])
-    let newest = (try? store.madeWith())?.asOf.flatMap { Timestamp(wholeISO: $0) }
-    let asOf = newest.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
+    let time = newest.flatMap { Timestamp(wholeISO: $0) }
+    let asOf = time.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
     return [maker, asOf].compactMap { $0 }.joined(separator: " · ")
   }
 

@@ -2,7 +2,7 @@ package import SanadModel
 
 extension ReportValue {
   /// `12 orang`, `11.5–12 IDR`, `2026-03-11`: one spelling of a value, for comparing and for lists.
-  var words: String {
+  package var words: String {
     switch self {
     case .words(let words): words
     case .date(let date): date.description

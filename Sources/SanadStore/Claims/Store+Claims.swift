@@ -128,6 +128,8 @@ extension Store {
       ])
     }
     try ReportRows.keep(account, versions, story, in: database)
+    try HeadlineRow.keep(
+      account, ArticleList(try members(of: story, in: database)), story, in: database)
     try database.cachedStatement(sql: "UPDATE story SET is_stale = 0 WHERE id = ?")
       .execute(arguments: [story])
   }

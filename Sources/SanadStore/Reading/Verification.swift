@@ -7,11 +7,23 @@ extension Store {
   ///
   /// Looks at the file's pages, at every reference, at the index of words, at the definitions of its tables, at the seal of every row,
   /// at the chain of its runs, and reads every article against the digest it was stored with.
-  public func problems() throws(StoreError) -> [String] {
+  ///
+  /// - Parameter progress: told how many steps of how many are done.
+  public func problems(
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> [String] {
+    let total = SealedTable.all.count + Self.wholeStepCount
+    var done = 0
+    func step() {
+      done += 1
+      progress(done, total)
+    }
     let words = try wordProblems()
+    step()
     return try read { database in
       var problems: [String] = try database.values("PRAGMA integrity_check", of: "integrity_check")
         .filter { $0 != "ok" }
+      step()
       problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
         .map { try Self.dangling($0) }
       for check in Self.checks {
@@ -22,6 +34,7 @@ extension Store {
       }
       problems += try SchemaCheck.problems(in: database)
       for table in SealedTable.all {
+        step()
         problems += try Self.checked(table.name) { try SealCheck.problems(of: table, in: database) }
       }
       problems += try Self.checked("run") {
@@ -30,10 +43,15 @@ extension Store {
       problems += try Self.checked("seal") { try SealCheck.strangers(in: database) }
       problems += try Self.checked("sqlite_sequence") { try Self.sequenceProblems(in: database) }
       problems += words
+      step()
       problems += try Self.checked("version") { try Self.changedArticles(in: database) }
+      step()
       return try problems + Self.checked("account") { try Self.unreadableAccounts(in: database) }
     }
   }
+
+  /// Steps beside the tables: words, pages of the file, articles, accounts. Given by ``problems(progress:)``.
+  private static let wholeStepCount = 4
 
   /// What `body` finds, or that `table` cannot be read to its end: the others are read all the same.
   static func checked(_ table: String, _ body: () throws -> [String]) throws -> [String] {

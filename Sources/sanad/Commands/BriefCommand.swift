@@ -42,10 +42,13 @@ struct BriefCommand: AsyncParsableCommand {
       valueName: "id"))
   var story: [String] = []
 
-  @Option(help: ArgumentHelp("Without --story, the most stories of the store.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Without --story, the most stories of the store.", valueName: "n"))
   var limit: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Without --story, only stories of the store with so many outlets or more.", valueName: "n"))
   var minOutlets: Int?
@@ -62,7 +65,9 @@ struct BriefCommand: AsyncParsableCommand {
     transform: Self.timestamp)
   var since: Timestamp?
 
-  @Option(help: ArgumentHelp("The sentences an editor would print first, so many.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The sentences an editor would print first, so many.", valueName: "n"))
   var lines: Int?
 
   @Flag(

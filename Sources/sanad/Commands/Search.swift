@@ -50,7 +50,8 @@ struct Search: ParsableCommand {
   var language: String?
 
   /// Set by reading.
-  @Option(help: ArgumentHelp("The most articles shown.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The most articles shown.", valueName: "n"))
   var limit = 20
 
   @Option(help: "text, or jsonl: one article a line.")
@@ -77,9 +78,9 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let asked = try asked()
-    let (hits, made) = try place.use(for: .reading) { store in
+    let (hits, total, made) = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }
-      return (try store.search(asked), try store.madeWith())
+      return (try store.search(asked), try store.count(asked), try store.madeWith())
     }
     guard let hits else { throw ValidationError("no word to look for") }
     if hits.isEmpty { place.note(nothing) }
@@ -91,6 +92,20 @@ struct Search: ParsableCommand {
       }
     }
     try printer.finish()
+    if let line = left(hits.count, of: total) { place.note(line) }
+  }
+
+  /// How many articles are not shown; nil where all are.
+  ///
+  /// - Parameter total: how many there are, as far as they were counted.
+  private func left(_ shown: Int, of total: Int?) -> String? {
+    guard let total else {
+      return shown == limit ? "the first \(Progress.grouped(shown)); --limit shows more" : nil
+    }
+    if total <= shown { return nil }
+    let all = Progress.grouped(total) + (total == SearchQuery.comparedCountMax ? " or more" : "")
+    return
+      "\(Progress.grouped(shown)) of \(all) articles; --limit \(min(total, Self.limitMax)) shows them"
   }
 
   /// Whether something is asked for that a kept search has by itself.
