@@ -3,6 +3,14 @@ import PackageDescription
 
 /// Warnings are errors where `SANAD_STRICT` is set: in CI and under `make check`.
 let isStrict = Context.environment["SANAD_STRICT"] != nil
+/// What `make test` builds, and nobody else: program and tests in one configuration, where a release build beside a
+/// debug build compiled every package twice. It is a debug build in which the modules that read and reckon are optimised
+/// as released ones are, with the checks of a debug build left in them: tests then take a third of the time.
+let isTested = Context.environment["SANAD_TEST"] != nil
+let optimised: Set = [
+  "SanadText", "SanadXML", "SanadModel", "SanadLanguages", "SanadArticles", "SanadAnnotations",
+  "SanadStories", "SanadClaims", "SanadPipeline",
+]
 /// The fuzzer is part of the package where `SANAD_FUZZ` is set: `all`, or `readers` without store and desk, which
 /// takes a third of the time to build.
 let fuzz = Context.environment["SANAD_FUZZ"]
@@ -185,14 +193,16 @@ let package = Package(
       path: "Fuzz/Sources/SanadFuzzing"),
     .testTarget(name: "SanadFuzzingTests", dependencies: ["SanadFuzzing"]),
     .target(
-      name: "SanadTableSamples", dependencies: ["SanadTables"], path: "Tests/SanadTableSamples"),
+      name: "SanadTableSamples", dependencies: ["SanadTables", "SanadTestSupport"],
+      path: "Tests/SanadTableSamples"),
     .executableTarget(
       name: "write-table-samples", dependencies: ["SanadTables", "SanadTableSamples"],
       path: "Tests/WriteTableSamples"),
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "SanadTextTests", dependencies: ["SanadText", "SanadTestSupport"]),
     .testTarget(name: "SanadTerminalTests", dependencies: ["SanadTerminal"]),
-    .testTarget(name: "SanadModelTests", dependencies: ["SanadModel", "SanadText"]),
+    .testTarget(
+      name: "SanadModelTests", dependencies: ["SanadModel", "SanadText", "SanadTestSupport"]),
     .testTarget(
       name: "SanadLanguagesTests",
       dependencies: ["SanadLanguages", "SanadModel", "SanadText", "SanadTestSupport"]),
@@ -231,7 +241,8 @@ let package = Package(
     .testTarget(
       name: "SanadArchiveTests", dependencies: ["SanadArchive", "SanadModel", "SanadText", "CZlib"]),
     .testTarget(
-      name: "SanadTablesTests", dependencies: ["SanadTables", "SanadTableSamples", "CZlib"]),
+      name: "SanadTablesTests",
+      dependencies: ["SanadTables", "SanadTableSamples", "SanadTestSupport", "CZlib"]),
     .target(
       name: "SanadFetchSupport", dependencies: ["SanadFetch"], path: "Tests/SanadFetchSupport"),
     .testTarget(
@@ -245,7 +256,8 @@ let package = Package(
         "CFaultyDisk", "SanadDiskSupport",
       ]),
     .testTarget(
-      name: "SanadStoreTests", dependencies: ["SanadStore", "SanadModel", "SanadText"],
+      name: "SanadStoreTests",
+      dependencies: ["SanadStore", "SanadModel", "SanadText", "SanadTestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SanadDeskTests",
@@ -259,12 +271,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// Only for `make docs`: users resolve no plugin.
-if Context.environment["SANAD_DOCS"] != nil {
-  package.dependencies.append(
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
-}
 
 if isStrict {
   // Packages of their own, so that users resolve nothing extra: here only to be held to the same rules.
@@ -301,6 +307,14 @@ for target in package.targets where ![.system, .plugin].contains(target.type) {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
   if isStrict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
+  if isTested, optimised.contains(target.name) {
+    // Two threads: each file then has an object of its own, which is what a debug build links.
+    target.swiftSettings?.append(
+      .unsafeFlags([
+        "-O", "-whole-module-optimization", "-disable-batch-mode", "-num-threads", "2",
+        "-assert-config", "Debug",
+      ]))
+  }
   if target.name == "SanadFuzzing", fuzz != "readers" {
     target.swiftSettings?.append(.define("SANAD_FUZZ_ALL"))
   }

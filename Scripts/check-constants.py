@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Lists numeric constants whose comment says neither what they were measured by nor that they were not.
 
-A constant is a `static let` or `static var` of a number. Its comment, or that of the constant right above it,
+A constant is a `static let` or `static var` of a number, of several (a tuple, an array, a set) or of a duration, and
+a stored property that begins with a number other than 0 and 1. Its comment, or that of the constant right above it,
 must hold one of:
 
-- a figure outside of code (`0.4 and 0.5 gave 0.77 and 0.78`, `the largest seen has 9 MB`) or a decision's number;
+- a measurement: figures and what they `gave`, `Measured …`, `Set by measuring …`, or the number of a decision;
 - `Set by reading.`: chosen by reading texts or by judgement, without a measurement;
 - `Given by …`: a file format, a standard, the machine or its own definition leaves no choice.
 
@@ -17,29 +18,57 @@ import re
 import sys
 import unittest
 
+NUMBER = r"-?(?:0x)?[0-9][0-9_.xA-Fa-f]*"
+TERM = rf"(?:{NUMBER}(?: *(?:<<|\*|\+|-|/|\.\.\.|\.\.<) *-?[\w.]+)*(?: as \w+)?)"
+WORDS = r"(?:(?:public|package|private|fileprivate|internal) )*"
 CONSTANT = re.compile(
-    r"^\s*(?:@\w+(?:\([^)]*\))? )*(?:(?:public|package|private|fileprivate|internal) )*static (?:let|var) "
-    r"(?P<name>\w+)(?:: [\w.<>\[\]]+)? *[={] *-?(?:0x)?[0-9][0-9_.xA-Fa-f]*"
-    r"(?: *(?:<<|\*|\+|-|/|\.\.\.|\.\.<) *-?[\w.]+)*\s*\}?$")
+    rf"^\s*(?:@\w+(?:\([^)]*\))? )*{WORDS}static (?:let|var) "
+    r"(?P<name>\w+|\([\w, ]+\))(?:: [\w.<>\[\]]+)? *[={] *"
+    rf"(?:{TERM}|[\[(]{TERM}(?:, {TERM})*[\])]|Duration\.\w+\({TERM}\))\s*\}}?$")
+STORED = re.compile(
+    rf"^  (?:(?:public|package|private) |  (?=public|package|private)){WORDS}?(?:let|var) (?P<name>\w+)(?:: [\w.]+)? = "
+    rf"(?!-?[01](?:\.0)?$){NUMBER}$|^  var (?P<own>\w+)(?:: [\w.]+)? = (?!-?[01](?:\.0)?$){NUMBER}$")
 CODE = re.compile(r"`[^`]*`")
-SAID = re.compile(r"\bset by reading\b|\bgiven by\b", re.IGNORECASE)
+SAID = re.compile(r"\bset by reading\b|\bgiven by\b|\bmeasur(?:ed|ing)\b|\bdecision \d{4}\b", re.IGNORECASE)
+GAVE = re.compile(r"\bgave\b")
+
+
+def attribute_start(lines, index):
+    """Where the attribute of an option starts that the constant at `index` belongs to."""
+    start = index
+    while start > 0 and lines[start - 1].strip() and not lines[start - 1].lstrip().startswith("//"):
+        start -= 1
+        if lines[start].startswith("  @"):
+            return start
+    return index
 
 
 def comment_above(lines, index):
     """The comment of the constant at `index`, or of the constants right above it."""
     words = []
+    index = attribute_start(lines, index)
     while index > 0:
         line = lines[index - 1].strip()
         if line.startswith("//"):
             words.insert(0, line.lstrip("/").strip())
-        elif words or not CONSTANT.match(lines[index - 1]):
+        elif words or not constant_in(lines[index - 1]):
             break
         index -= 1
     return " ".join(words)
 
 
 def is_sourced(comment):
-    return bool(SAID.search(comment) or re.search(r"\d", CODE.sub("", comment)))
+    plain = CODE.sub("", comment)
+    return bool(SAID.search(comment) or GAVE.search(plain) and re.search(r"\d", plain))
+
+
+def constant_in(line):
+    """The names of the constants that a line declares."""
+    found = CONSTANT.match(line) or STORED.match(line)
+    if not found:
+        return []
+    groups = found.groupdict()
+    return re.findall(r"\w+", groups["name"] or groups.get("own") or "")
 
 
 def faults_of(texts):
@@ -50,14 +79,12 @@ def faults_of(texts):
     for path, text in sorted(texts.items()):
         lines = text.split("\n")
         for index, line in enumerate(lines):
-            constant = CONSTANT.match(line)
-            if not constant:
-                continue
-            name = constant["name"]
-            if not is_sourced(comment_above(lines, index) + " " + line.partition("//")[2]):
-                found.append((path, index + 1, f"{name} says neither what measured it nor that nothing did"))
-            if words[name] < 2:
-                found.append((path, index + 1, f"nothing names {name}"))
+            names = constant_in(line)
+            if names and not is_sourced(comment_above(lines, index) + " " + line.partition("//")[2]):
+                found.append((path, index + 1, f"{names[0]} says neither what measured it nor that nothing did"))
+            for name in names:
+                if words[name] < 2:
+                    found.append((path, index + 1, f"nothing names {name}"))
     return found
 
 
@@ -68,6 +95,18 @@ class SelfTest(unittest.TestCase):
     def test_figures(self):
         self.assertEqual(self.count("/// 1 and 2 gave 0.7 and 0.8.\nstatic let a = 2\nuse(a)"), 0)
         self.assertEqual(self.count("/// As in `9/6`.\nstatic let a = 2\nuse(a)"), 1)
+        self.assertEqual(self.count("/// Bytes of UTF-8, of which 4 make one.\nstatic let a = 2\nuse(a)"), 1)
+        self.assertEqual(self.count("/// Measured: 64 found no more.\nstatic let a = 2\nuse(a)"), 0)
+        self.assertEqual(self.count("/// As decision 0080 has it.\nstatic let a = 2\nuse(a)"), 0)
+
+    def test_forms(self):
+        for form in (
+                "static let (a, b) = (6, 24)", "private static let a = [2, 4]", "static let a: Set<UInt16> = [80, 443]",
+                "static let a = Duration.seconds(2 * 86_400)", "static let a = 0x1100 as UInt32", "  var a = 0.2",
+                "    package var a = 0.35", "  private let a: Float = 2"):
+            self.assertEqual(self.count(form + "\nuse(a, b)"), 1, form)
+        for form in ("  var a = 0", "  private var a = 1.0", "    var a = 12", "static let a = [x[0], 2]"):
+            self.assertEqual(self.count(form + "\nuse(a)"), 0, form)
         self.assertEqual(self.count("static let a = 1 << 20\nuse(a)"), 1)
 
     def test_words(self):
@@ -77,6 +116,10 @@ class SelfTest(unittest.TestCase):
     def test_a_pair_shares_a_comment(self):
         self.assertEqual(self.count("/// Set by reading.\nstatic let a = 2\nstatic let b = 3\nuse(a, b)"), 0)
         self.assertEqual(self.count("/// Set by reading.\nstatic let a = 2\n\nstatic let b = 3\nuse(a, b)"), 1)
+
+    def test_options(self):
+        self.assertEqual(self.count("  /// Set by reading.\n  @Option(\n    help: 2)\n  var a = 20\nuse(a)"), 0)
+        self.assertEqual(self.count("  @Option(help: 2) // 3\n  var a = 20\nuse(a)"), 1)
 
     def test_unused(self):
         self.assertEqual(self.count("/// Set by reading.\nstatic let a = 2\n"), 1)
@@ -99,7 +142,7 @@ def main(arguments):
     for path, line, fault in found:
         print(f"{path}:{line}: {fault}")
     if "--count" in arguments:
-        count = sum(bool(CONSTANT.match(line)) for text in texts.values() for line in text.split("\n"))
+        count = sum(len(constant_in(line)) for text in texts.values() for line in text.split("\n"))
         print(f"check-constants: {count} constants, {len(found)} faults")
     return 1 if found else 0
 

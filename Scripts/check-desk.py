@@ -53,6 +53,7 @@ def kinds(browser, address):
     """An address of each kind of page, by the kind's name."""
     pages = {
         "stream": "/", "search": "/search?q=kapal", "search form": "/search", "pending": "/pending",
+        "pending part": "/pending?part=undated", "sources by name": "/sources?sort=name",
         "corrections": "/corrections", "sources": "/sources", "trace": "/trace", "changes": "/changes",
         "nothing": "/nothing", "sign in": "/sign-in"}
     with context(browser) as look:

@@ -48,7 +48,6 @@ def undocumented(text):
             while stack and indent <= stack[-1][0]:
                 stack.pop()
         declaration = DECLARATION.match(stripped)
-        outer = stack[-1] if stack else (-1, "", False)
         if declaration and not stripped.startswith("//"):
             is_public = _is_public(declaration, stack, indent)
             name = declaration["name"].strip("`") or declaration["kind"]
@@ -60,8 +59,6 @@ def undocumented(text):
         elif re.match(r"(public |package |private |fileprivate )?extension\b", stripped):
             if not stripped.endswith("}"):
                 stack.append((indent, "extension", stripped.startswith("public")))
-        elif outer[1] == "" and stripped and not stripped.startswith(("//", "@")):
-            pass
         if stripped:
             is_documented = False
     return found

@@ -44,6 +44,27 @@ def run(program, arguments):
     return process.returncode, output, process.stderr.decode(errors="replace")
 
 
+def run_all(program, asked, damage, expected, where, wrong):
+    """Runs each command over a damaged store: those that say so, and those that print something else and do not."""
+    store, damaged = damage
+    tells, others = [], []
+    for command in READERS + ["add"]:
+        for path in store.parent.glob("store.sanad*"):
+            path.unlink()
+        store.write_bytes(damaged)
+        status, output, errors = run(program, asked(command))
+        if status < 0:
+            wrong.append(f"{where}, {command}: signal {-status}")
+        elif status != 0:
+            tells.append(command)
+            if not errors.startswith("sanad: ") and command != "verify":
+                wrong.append(f"{where}, {command}: says {errors[:200]!r}")
+        elif command != "add" and output != expected[command]:
+            others.append(command)
+            wrong.append(f"{where}, {command}: prints something else and ends with 0")
+    return tells, others
+
+
 def main(arguments):
     if not 2 <= len(arguments) <= 4:
         print(__doc__.strip(), file=sys.stderr)
@@ -61,39 +82,28 @@ def main(arguments):
         article = next(row["id"] for row in rows if row["kind"] == "article")
         shutil.copy(whole, store)
         (folder / "statement.txt").write_text("Kepala Dinas mengatakan korban sudah dievakuasi dari lokasi.\n")
-        readers, expected = READERS, {}
-        for command in readers:
+        expected = {}
+        for command in READERS:
             status, expected[command], errors = run(program, words(command, store, story, article, folder))
             assert status == 0, f"{command} over the whole store: {status} {errors}"
         content = whole.read_bytes()
-        print(f"{len(content)} bytes, commands: {' '.join(readers)}")
+        print(f"{len(content)} bytes, commands: {' '.join(READERS)}")
+
+        def asked(command):
+            return ["add", "--quiet", "--store", store, corpus] if command == "add" \
+                else words(command, store, story, article, folder)
+
         for flip in range(count):
             place, bit = numbers.randrange(len(content)), numbers.randrange(8)
             damaged = bytearray(content)
             damaged[place] ^= 1 << bit
-            tells, others = [], []
-            for command in readers + ["add"]:
-                for path in folder.glob("store.sanad*"):
-                    path.unlink()
-                store.write_bytes(damaged)
-                asked = ["add", "--quiet", "--store", store, corpus] if command == "add" \
-                    else words(command, store, story, article, folder)
-                status, output, errors = run(program, asked)
-                where = f"flip {flip} (byte {place}, bit {bit}), {command}"
-                if status < 0:
-                    wrong.append(f"{where}: signal {-status}")
-                elif status != 0:
-                    tells.append(command)
-                    if not errors.startswith("sanad: ") and command != "verify":
-                        wrong.append(f"{where}: says {errors[:200]!r}")
-                elif command != "add" and output != expected[command]:
-                    others.append(command)
-                    wrong.append(f"{where}: prints something else and ends with 0")
+            where = f"flip {flip} (byte {place}, bit {bit})"
+            tells, others = run_all(program, asked, (store, damaged), expected, where, wrong)
             told.update(tells)
             silent += not tells and not others
             if (others or tells) and "verify" not in tells:
-                wrong.append(f"flip {flip} (byte {place}, bit {bit}): {others + tells}, and verify says nothing")
-    print(f"{count} flips: " + ", ".join(f"{command} told {told[command]}" for command in readers + ["add"]))
+                wrong.append(f"{where}: {others + tells}, and verify says nothing")
+    print(f"{count} flips: " + ", ".join(f"{command} told {told[command]}" for command in READERS + ["add"]))
     print(f"{silent} flips of bytes that nothing is stored in; {len(wrong)} wrong")
     print("\n".join(wrong))
     return 1 if wrong else 0

@@ -45,9 +45,6 @@ def packages():
     pins = json.loads((ROOT / "Package.resolved").read_text())["pins"]
     found = []
     for pin in pins:
-        # `make docs` resolves what writes the documentation; no build has it.
-        if "/swift-docc-" in pin["location"]:
-            continue
         address = pin["location"].removesuffix(".git")
         folder = ROOT / ".build" / "checkouts" / address.rsplit("/", 1)[1]
         texts = sorted(folder.glob("LICENSE*"))

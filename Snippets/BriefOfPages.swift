@@ -12,7 +12,7 @@ let pipeline = try Pipeline(languages: languages)
 let pages = try CommandLine.arguments.dropFirst().map { path in
   Page(id: path, kind: .html, bytes: Array(try Data(contentsOf: URL(filePath: path))))
 }
-let articles = pipeline.dated(pages.map { pipeline.article(of: $0) })
+let articles = pipeline.dated(await pipeline.articles(of: pages, threads: 2))
 let account = pipeline.account(id: "event", articles: articles.map { pipeline.annotated($0) })
 let brief = pipeline.brief(of: account)
 

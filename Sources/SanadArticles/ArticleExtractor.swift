@@ -47,7 +47,7 @@ package struct ArticleExtractor: Sendable {
     draft.notices += page.notices
     read(page.given, &draft)
     if page.url.flatMap({ WebAddress($0)?.host }).flatMap(outlets.hosted) == nil {
-      tables.bylines.houses.readTold(&draft, outlets)
+      tables.bylines.houses.readAddressee(&draft, outlets)
     }
     return ReadPage(article: article(of: page, draft), part: draft.part)
   }

@@ -9,7 +9,7 @@ public struct Languages: Sendable {
 
   /// Tokens looked at to detect a language. Set by reading.
   static let detectionTokenMax = 400
-  /// Share of stop words among words below which no language is detected: news has 0.3 to 0.5.
+  /// Share of stop words among words below which no language is detected: news has 0.3 to 0.5. Set by reading.
   static let stopwordShareMin = 0.08
 
   /// - Throws: `PackError` naming file and line.

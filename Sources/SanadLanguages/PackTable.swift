@@ -6,7 +6,7 @@ import SanadText
 /// Blank lines and lines that start with `#` are no rows. Cells are parted by one tab; cells missing at
 /// the end of a row are empty.
 public struct PackTable: Sendable {
-  /// The largest file read, in bytes: the largest pack file is a gazetteer under 1 MB.
+  /// The largest file read, in bytes: the largest pack file is a gazetteer under 1 MB. Set by reading.
   public static let byteCountMax = 8 << 20
 
   /// `id/months.tsv`

@@ -212,7 +212,7 @@ public struct Brief: Equatable, Sendable {
   public var changes: [StoryChange] = []
 
   /// By id of a claim that says no more than another one, the id of the claim it is told with.
-  public var tellers: [String: String] = [:]
+  public var representatives: [String: String] = [:]
 
   /// A brief without times and without claims told with others.
   public init(account: Account, lines: [Line], timeline: [Day]) {

@@ -151,7 +151,7 @@ private struct ISOScanner {
   private let bytes: [UInt8]
   private var offset = 0
 
-  /// Hours from UTC that no clock on earth is beyond: they go from -12 to +14.
+  /// Hours from UTC that no clock on earth is beyond: they go from -12 to +14. Given by the zones of the earth.
   private static let zoneHoursMax = 14
 
   init(_ text: String) { bytes = Array(text.utf8).filter { $0 != 0x09 } }

@@ -7,10 +7,10 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case ninjs, jsonld, annotations, prov, csl, ics
 }
 
-/// What goes out: a record to encode, or text.
+/// What goes out: JSON, or text.
 public enum ExportDocument: Sendable {
-  /// A JSON document before it is encoded.
-  case record(any Encodable & Sendable)
+  /// A JSON document.
+  case json([UInt8])
   /// A document that is text already.
   case text(String)
 }
@@ -36,7 +36,7 @@ extension Pipeline {
       case .ics: .ics
       }
     return switch Export(briefs, as: inner, program: program, packs: packs) {
-    case .document(let record): .record(record)
+    case .json(let bytes): .json(bytes)
     case .text(let text): .text(text)
     }
   }

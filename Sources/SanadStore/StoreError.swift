@@ -30,6 +30,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case noSuchStory(String)
   /// No article has this id, address or file.
   case noSuchArticle(String)
+  /// Neither a story nor an article has this id, address or file.
+  case nothingNamed(String)
   /// The article is in another story.
   case notInStory(article: String, story: String)
   /// A split must leave an article in the story.
@@ -44,7 +46,7 @@ extension StoreError {
   /// sysexits.h: 64 usage, 65 bad data, 66 no such input, 74 cannot write.
   public var exitCode: Int32 {
     switch self {
-    case .notFound, .noSuchStory, .noSuchArticle: 66
+    case .notFound, .noSuchStory, .noSuchArticle, .nothingNamed: 66
     case .nameTaken, .isFolder, .notAStore, .newerVersion, .olderVersion, .damaged, .damagedRow,
       .cannotRead:
       65
@@ -76,6 +78,7 @@ extension StoreError: CustomStringConvertible {
     case .busy(let path): "\(path): another program is writing to it; try again"
     case .noSuchStory(let id): "\(id): no such story"
     case .noSuchArticle(let id): "\(id): no such article"
+    case .nothingNamed(let id): "\(id): no such story or article"
     case .notInStory(let article, let story): "\(article): not in story \(story)"
     case .nothingLeft(let story): "\(story): no article would be left in it"
     case .sameStory(let id): "\(id): one story already"

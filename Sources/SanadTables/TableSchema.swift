@@ -3,7 +3,7 @@ public struct TableSchema: Hashable, Sendable {
   /// Columns of one table: far more than any table of ours has, few enough to keep their buffers small.
   /// Set by reading.
   public static let columnCountMax = 256
-  /// UTF-8 bytes of a name.
+  /// UTF-8 bytes of a name. Set by reading.
   public static let nameByteCountMax = 128
 
   /// The table's name, 1...``nameByteCountMax`` bytes.

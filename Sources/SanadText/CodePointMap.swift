@@ -2,7 +2,7 @@
 ///
 /// Keeps one count for every `stride` bytes, so a look-up counts at most that many.
 public struct CodePointMap: Sendable {
-  /// Bytes between two kept counts: 64 keeps the map at 1/8 of the text.
+  /// Bytes between two kept counts: 64 keeps the map at 1/8 of the text. Set by reading.
   static let stride = 64
 
   private let utf8: [UInt8]

@@ -1,6 +1,6 @@
 /// Splits text into ``Token``s.
 public struct Tokenizer: Sendable {
-  /// The longest text tokenized, in bytes: offsets are 32 bits wide.
+  /// The longest text tokenized, in bytes: offsets are 32 bits wide. Given by that.
   public static let byteCountMax = 1 << 30
 
   /// Endings split off after an apostrophe (`s` in `Putin's`), hashed.
@@ -27,6 +27,7 @@ private struct TokenScanner {
   var tokens: [Token] = []
   private var offset = 0
   private var spaceBefore = true
+  /// A text begins as a paragraph does. Given by what a token counts.
   private var breaksBefore: UInt8 = 2
 
   init(clitics: Set<WordHash>, capacity: Int) {

@@ -12,9 +12,9 @@ extension Watch {
     static let other = 3
   }
 
-  /// How long a page waits after it could not be had.
+  /// How long a page waits after it could not be had. Set by reading.
   private static let failedPause = Duration.seconds(3600)
-  /// The age from which a page that cannot be had is left alone.
+  /// The age from which a page that cannot be had is left alone. Set by reading.
   private static let failedAge = Duration.seconds(31 * 86_400)
 
   /// Asks for the pages whose time has come.

@@ -16,7 +16,8 @@ package struct WatchOptions: Sendable {
   package var refetches = RefetchSchedule()
   /// Hosts whose reservations are answered by a licence.
   package var licensedHosts: Set<String> = []
-  /// Pages of one host that are asked for at a time, new ones and old ones each; they wait for one another.
+  /// Pages of one host that are asked for at a time, new ones and old ones each; they wait for one another. Set by
+  /// reading.
   package var pageCountPerHost = 4
   /// Requests that are under way or wait for their host. Set by reading.
   package var requestCountMax = 2_000

@@ -19,6 +19,8 @@ extension Session {
         articles.append(session.pipeline.untokenized(article))
       }
     }
+    progress.show("stories of \(Progress.grouped(articles.count)) articles")
+    defer { progress.clear() }
     let named = namedApart(articles)
     if zip(named, articles).allSatisfy({ $0.article.id == $1.article.id }) {
       return Pipeline.stories(of: articles, found.finish())
@@ -40,7 +42,7 @@ extension Session {
     let pipeline = self.pipeline
     let stories = stories.map { bounded($0) }
     for start in stride(from: 0, to: stories.count, by: Self.accountBatchCount) {
-      if 0 < start { progress.show("accounts", start, of: stories.count) }
+      progress.show("accounts", start, of: stories.count)
       let batch = Array(stories[start..<min(start + Self.accountBatchCount, stories.count)])
       let accounts = await Pipeline.map(batch, threads: options.threads) { story in
         pipeline.account(id: story.id, articles: story.articles.map { pipeline.tokenized($0) })

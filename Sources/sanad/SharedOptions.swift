@@ -7,7 +7,10 @@ struct SharedOptions: ParsableArguments {
   @Argument(help: "Files, folders (hidden files left out), or - for standard input.")
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
+  /// Set by reading.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2
 
   @Option(

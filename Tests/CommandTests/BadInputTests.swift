@@ -95,3 +95,36 @@ func `a command without inputs shows its own usage`(_ command: String) throws {
   #expect(Set(ids).count == ids.count)
   #expect(ids.allSatisfy { $0.count < 24 })
 }
+
+@Test(arguments: ["tabel.csv", "tabel.txt"])
+func `a table is no report`(name: String) throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let rows =
+    "judul,tanggal,media\n\"Feri terbakar, dua tewas\",2025-03-04,Kabar\nGempa,2025-03-05,Warta\n"
+  let file = try folder.write(name, Data(rows.utf8))
+  let run = try Program.run(["extract", file.path])
+  #expect(run.status == 65)
+  #expect(run.output.isEmpty)
+  #expect(run.errors.contains("a table (CSV), not articles"))
+}
+
+@Test func `a report with commas is no table`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let text =
+    "Feri terbakar, tiga tewas, Selasa\nPetugas, warga, nelayan menolong.\nKapal itu, kata dia, tua.\n"
+  let file = try folder.write("a.txt", Data(text.utf8))
+  #expect(try Program.run(["extract", file.path]).status == 0)
+}
+
+@Test func `an empty folder and a number below one are told`() throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let empty = try Program.run(["extract", folder.url.path])
+  #expect(empty.status == 65)
+  #expect(empty.errors.contains("no files in it"))
+  let lines = try Program.run(["brief", "--lines", "-3", folder.url.path])
+  #expect(lines.status == 64)
+  #expect(lines.errors.contains("--lines must be 1 to 40"))
+}

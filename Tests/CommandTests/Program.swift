@@ -13,7 +13,7 @@ struct Program {
   /// `SANAD_PROGRAM`, or what this build made.
   static let path: String = {
     if let path = ProcessInfo.processInfo.environment["SANAD_PROGRAM"] { return path }
-    return root.appending(path: ".build/debug/sanad").path
+    return built("sanad")
   }()
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -26,9 +26,11 @@ struct Program {
     let arguments: [String]
   }
 
-  /// Where this build put another program of the package.
+  /// Where this build put another program of the package: beside the tests.
   static func built(_ name: String) -> String {
-    root.appending(path: ".build/debug/\(name)").path
+    URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(
+      path: name
+    ).path
   }
 
   /// Runs `sanad arguments`, or another program, with `input` on standard input and waits for its end.

@@ -244,3 +244,39 @@ func `without a store, or with a wrong option, there is one line and a status`(
   #expect(status == 0, "\(report)")
   #expect(report.hasSuffix("4 rounds: every rerun ended with the same store\n"), "\(report)")
 }
+
+@Test func `explain, copies and dump take a store, and one story of it`() throws {
+  let desk = try Desk()
+  defer { desk.remove() }
+  #expect(try desk.run("add", [desk.reports(24)]).status == 0)
+  let stories = try desk.run("stories", ["--format", "jsonl"]).text
+  let id = String(try #require(stories.firstMatch(of: /"id":"(s-[^"]*)"/)?.1))
+  let explained = try desk.run("explain", ["--format", "jsonl", "--story", id])
+  #expect(explained.status == 0)
+  #expect(try schemaProblems(explained.text, "explain") == [])
+  #expect(try desk.run("explain").text.contains("laporan-0"))
+  let copies = try desk.run("copies", [])
+  #expect(copies.status == 0)
+  #expect(try schemaProblems(copies.text, "copies") == [])
+  #expect(try desk.run("copies", ["--by-time"]).status == 64)
+  #expect(try Program.run(["explain", "--story", id, "laporan.jsonl"]).status == 64)
+  let whole = try desk.run("dump").text.split(separator: "\n")
+  let own = try desk.run("dump", ["--story", id]).text.split(separator: "\n")
+  #expect(!own.isEmpty && own.count < whole.count)
+  #expect(Set(whole).isSuperset(of: own))
+  #expect(own.first?.contains("\"kind\":\"story\"") == true)
+  #expect(own.filter { $0.contains("\"kind\":\"article\"") }.allSatisfy { $0.contains(id) })
+}
+
+@Test func `a search says how many articles it does not show, and an id of nothing is told`() throws
+{
+  let desk = try Desk()
+  defer { desk.remove() }
+  #expect(try desk.run("add", [desk.reports(24)]).status == 0)
+  let few = try desk.run("search", ["rahmat", "--limit", "2"])
+  #expect(few.errors.contains("2 of "))
+  #expect(try desk.run("search", ["rahmat", "--limit", "100"]).errors.isEmpty)
+  let missing = try desk.run("show", ["s-zzz"])
+  #expect(missing.status == 66)
+  #expect(missing.errors.contains("s-zzz: no such story or article"))
+}

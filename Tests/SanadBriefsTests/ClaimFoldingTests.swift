@@ -6,7 +6,7 @@ import Testing
 
 /// The ids of the claims that another one tells, each with that one's.
 private func told(_ sample: SampleAccount) throws -> [String: String] {
-  try BriefBuilder(languages: sample.languages).brief(of: sample.account).tellers
+  try BriefBuilder(languages: sample.languages).brief(of: sample.account).representatives
 }
 
 @Test func `claims of different sentences are each told by themselves`() throws {

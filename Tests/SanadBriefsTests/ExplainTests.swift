@@ -19,7 +19,7 @@ private func brief() throws -> Brief {
 
 @Test func `an article's findings come by place, the title's first, in code points`() {
   let text = SourceText("Pukul 08.00 – 7 orang tewas")
-  var article = Article(id: "a", title: SourceText("7 tewas"), text: text)
+  var article = Article.sample(text, title: SourceText("7 tewas"), language: "und")
   article.makers = [Article.FieldMaker("outlet", Maker("common/outlets.tsv:9"))]
   article.blocks = [
     Block(kind: .byline, text: "Penulis: Rani", maker: Maker("id/blocks.tsv:3")),

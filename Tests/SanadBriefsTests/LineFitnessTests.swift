@@ -16,10 +16,8 @@ private func judged(
 ) throws -> Bool {
   let languages = try Languages()
   let text = SourceText(sentence)
-  var article = Article(id: "a", text: text)
-  article.language = language
-  var annotated = AnnotatedArticle(article: article)
-  annotated.text.tokens = languages.pack(for: language)?.tokenizer.tokens(of: text) ?? []
+  let annotated = Article.sample(text, language: language)
+    .tokenized(by: languages.pack(for: language)?.tokenizer ?? Tokenizer())
   let report = Report(
     article: 0, range: text.range, clause: text.range, attributions: [], stance: .stated,
     value: nil, roles: SemanticRoles(), maker: Maker("test"))

@@ -1,5 +1,6 @@
 import SanadLanguages
 import SanadModel
+import SanadTestSupport
 import SanadText
 
 /// A story told by four invented outlets, with every status, built by hand.
@@ -75,12 +76,11 @@ struct SampleAccount {
 
   private static func article(_ index: Int, _ languages: Languages) -> AnnotatedArticle {
     let text = SourceText(texts[index])
-    var article = Article(
-      id: "a\(index)", url: index == 0 ? "https://kabar.example.com/gudang" : nil,
-      title: SourceText(titles[index]), text: text)
-    article.outlet = outlets[index]
-    article.language = index == 2 ? "en" : "id"
-    article.published = Timestamp(iso: "2026-03-0\(index == 3 ? 4 : 3)T1\(index):00:00+07:00")
+    var article = Article.sample(
+      text, id: "a\(index)", url: index == 0 ? "https://kabar.example.com/gudang" : nil,
+      title: SourceText(titles[index]), outlet: outlets[index],
+      language: index == 2 ? "en" : "id",
+      published: "2026-03-0\(index == 3 ? 4 : 3)T1\(index):00:00+07:00")
     article.blocks = [
       Block(kind: .paragraph, text: text.string, range: text.range, maker: Maker("test"))
     ]

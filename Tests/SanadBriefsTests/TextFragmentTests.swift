@@ -1,4 +1,5 @@
 import SanadModel
+import SanadTestSupport
 import SanadText
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 /// The directive for `words`, at their last place in `text`, on a page titled `title`.
 private func directive(_ words: String, _ text: String, title: String = "Judul") -> String? {
-  let article = Article(id: "a", title: SourceText(title), text: SourceText(text))
+  let article = Article.sample(SourceText(text), title: SourceText(title))
   guard let place = text.ranges(of: words).last else { return nil }
   let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
   let range = TextRange(start, start + words.utf8.count)

@@ -126,6 +126,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 2, 40])
+  func `a triangular table holds what a dictionary of pairs holds`(_ count: Int) {
+    var random = SeededRandom(seed: UInt64(count))
+    var (table, naive) = (TriangularTable(itemCount: count), [Set<Int>: Float]())
+    #expect(table.isEmpty == (count < 2))
+    for value in 0..<(2 < count ? 500 : count / 2) {
+      let first = Int.random(in: 0..<count, using: &random)
+      let second = (first + Int.random(in: 1..<count, using: &random)) % count
+      table[first, second] = Float(value)
+      naive[[first, second]] = Float(value)
+    }
+    for second in 0..<count {
+      for first in 0..<second {
+        #expect(table[second, first] == naive[[first, second], default: 0])
+      }
+    }
+  }
+
   @Test(arguments: [1, 6, 12])
   func `the nearest partners are those of all counted`(_ kept: Int) {
     var random = SeededRandom(seed: UInt64(kept))
@@ -151,7 +169,7 @@ import Testing
     #expect(taken.map(\.score) == expected.map(\.score))
   }
 
-  @Test(arguments: [0, 1, 2, 90, PairCosines.keptCountMax + 1])
+  @Test(arguments: [0, 1, 2, 90, TriangularTable.itemCountMax + 1])
   func `cosines of all texts are those of every two`(_ count: Int) {
     var random = SeededRandom(seed: UInt64(count))
     let weights = (0..<40).map { _ in Float(Int.random(in: 1...16, using: &random)) / 16 }
@@ -167,7 +185,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [2, 40, PairCosines.keptCountMax + 1])
+  @Test(arguments: [2, 40, TriangularTable.itemCountMax + 1])
   func `products of letters are those of every two statements`(_ count: Int) {
     var random = SeededRandom(seed: UInt64(count))
     let words = ["kebakaran", "kebakarannya", "terbakar", "pasar", "pasaran", "kemuning"]

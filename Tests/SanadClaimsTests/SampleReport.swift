@@ -1,5 +1,6 @@
 import SanadLanguages
 import SanadModel
+import SanadTestSupport
 import SanadText
 
 @testable import SanadClaims
@@ -31,12 +32,9 @@ struct SampleReport {
   /// The article with its tokens, sentences and mentions.
   func annotated(_ index: Int) -> AnnotatedArticle {
     let text = SourceText(lines.map(\.text).joined(separator: "\n\n"))
-    var article = Article(id: "article-\(index)", text: text)
-    article.outlet = outlet
-    article.language = language
-    article.published = Timestamp(iso: published)
-    var annotated = AnnotatedArticle(article: article)
-    annotated.text.tokens = Tokenizer().tokens(of: text)
+    var annotated = Article.sample(
+      text, id: "article-\(index)", outlet: outlet, language: language, published: published
+    ).tokenized()
     var start = 0
     for line in lines {
       let range = TextRange(start, start + line.text.utf8.count)

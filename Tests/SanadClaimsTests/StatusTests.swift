@@ -66,6 +66,28 @@ import Testing
     #expect(denials.contains(sentence) == isDenial)
   }
 
+  @Test(arguments: [
+    "Namun, isu tersebut dipastikan hoaks.", "Kabar tersebut hanyalah berita bohong.",
+    "Menurut camat, kabar itu tidak benar.",
+  ])
+  func `a rumour called false by that name alone is denied in every report of it`(
+    _ denial: String
+  ) throws {
+    let account = try account(of: [
+      SampleReport(lines: [
+        SampleReport.Line(stringLiteral: Self.rumour), "Pasar menunggu kepastian.",
+        SampleReport.Line(stringLiteral: denial),
+      ]),
+      SampleReport(
+        outlet: "Lensa Bahari",
+        lines: [SampleReport.Line(stringLiteral: Self.rumour), "Harga semen naik sejak Januari."]),
+    ])
+    let claim = try #require(account.claim(with: Self.rumour))
+    #expect(claim.status == .denied)
+    #expect(claim.denials.map { account.text($0) } == [denial])
+    #expect(claim.outlets == 2)
+  }
+
   @Test func `a denial leaves alone what it does not deny`() throws {
     let accusation = "Menurut sumber di dermaga, perahu wisata itu kelebihan muatan."
     let count = "Perahu wisata itu mengangkut 40 penumpang dari dermaga lama."

@@ -173,7 +173,7 @@ func `values are told in the language of the labels`(_ stored: String, _ words: 
   let seen = try await desk.get("/s/\(story.id)", ["accept-language": "en"]).text
   #expect(seen.contains("0 claims are new"))
   try SampleDesk.add(Array(pages.dropFirst(3)), to: desk.path, desk.site.settings.run)
-  desk.site.state.advance()
+  desk.site.state.storeChanged()
   let later = try await desk.get("/s/\(story.id)", ["accept-language": "en"]).text
   #expect(!later.contains("0 claims are new"))
   #expect(!seen.contains("class=\"new\""))

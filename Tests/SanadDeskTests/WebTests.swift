@@ -50,32 +50,36 @@ func `languages come in order of preference`(_ header: String, _ expected: [Stri
   #expect(pattern.match(["d", "s-1", "x"]) == nil)
 }
 
-@Test func `kept answers are those of the generation, and the oldest go first`() {
+@Test func `an answer is kept as long as what it was made of, and the oldest go first`() {
   let cache = PageCache()
-  func entry(_ count: Int, _ generation: Int) -> PageCache.Entry {
+  let (first, second) = (Moment(), Moment(store: 2))
+  func entry(_ count: Int, _ stamp: String) -> PageCache.Entry {
     PageCache.Entry(
-      bytes: [UInt8](repeating: 0, count: count), packed: nil, type: "", tag: "",
-      generation: generation)
+      bytes: Array(repeating: 0, count: count), packed: nil, type: MediaType.text, tag: "\"a\"",
+      stamp: stamp, moment: first)
   }
-  cache.keep(entry(10, 1), "a")
-  #expect(cache.entry("a", 1) != nil)
-  #expect(cache.entry("a", 2) == nil)
+  cache.keep(entry(10, "1"), "a")
+  #expect(cache.entry("a", at: first) != nil)
+  #expect(cache.entry("a", at: second) == nil)
+  #expect(cache.entry("a", of: "2", at: second) == nil)
+  #expect(cache.entry("a", of: "1", at: second) != nil)
+  #expect(cache.entry("a", at: second) != nil)
   let large = PageCache.byteCountMax / 9
-  for number in 0..<12 { cache.keep(entry(large, 2), "n\(number)") }
-  #expect(cache.entry("n0", 2) == nil)
-  #expect(cache.entry("n11", 2) != nil)
+  for number in 0..<12 { cache.keep(entry(large, "1"), "n\(number)") }
+  #expect(cache.entry("n0", at: first) == nil)
+  #expect(cache.entry("n11", at: first) != nil)
 }
 
 @Test(.timeLimit(.minutes(5)))
 func `who listens is told the newest alone, until the end`() async throws {
   let state = DeskState()
   let events = try #require(state.listen())
-  state.note([1, 1]) { 5 }
-  state.note([1, 1]) { 6 }
-  state.note([1, 2]) { 7 }
+  state.note(store: 1, file: 1) { 5 }
+  state.note(store: 1, file: 1) { 6 }
+  state.note(store: 2, file: 1) { 7 }
   state.end()
   var seen: [Int64] = []
   for await event in events { seen.append(event.change) }
   #expect(seen == [7])
-  #expect(state.generation == 3)
+  #expect(state.moment == Moment(store: 3, desk: 2))
 }

@@ -232,29 +232,3 @@ let robotsCases: [RobotsCase] = [
     name: "the first page alone", text: "user-agent: FooBot\nallow: /$\ndisallow: /\n",
     allowed: ["/"], refused: ["/page.html"]),
 ]
-
-private let fish = [
-  "/fish", "/fish.html", "/fish/salmon.html", "/fishheads", "/fishheads/yummy.html",
-  "/fish.html?id=anything",
-]
-
-private let notFish = ["/Fish.asp", "/catfish", "/?id=fish"]
-
-private let groups = """
-  allow: /foo/bar/
-
-  user-agent: FooBot
-  disallow: /
-  allow: /x/
-  user-agent: BarBot
-  disallow: /
-  allow: /y/
-
-
-  allow: /w/
-  user-agent: BazBot
-
-  user-agent: FooBot
-  allow: /z/
-  disallow: /
-  """

@@ -64,23 +64,27 @@ private func week() throws -> (web: SimulatedWeb, states: [String: PollState]) {
     guard let result = desk.fetcher.next(within: .seconds(30)),
       let poll = underWay.removeValue(forKey: result.id)
     else { continue }
-    var observation = PollObservation(at: result.finishedAt, .unavailable)
-    if case .success(let response) = result.outcome {
-      observation.validators = response.head.validators
-      observation.answer = .notModified
-      if response.status == 200 {
-        let version = Int(String(decoding: response.body, as: UTF8.self)) ?? 0
-        let newCount = version - (known[poll.address] ?? version)
-        known[poll.address] = version
-        observation.answer = .content(digest: "\(version)", newItemCount: newCount)
-      }
-    }
+    var observation = pollObservation(of: result, &known[poll.address])
     observation.wasConditional = poll.isConditional
-    observation.retryAt = result.retryAt
     states[poll.address] = schedule.state(
       after: observation, states[poll.address] ?? PollState(next: start), key: poll.address)
   }
   return (desk.web, states)
+}
+
+/// What a poll saw; `known` is the version that the feed had before.
+private func pollObservation(of result: FetchResult, _ known: inout Int?) -> PollObservation {
+  var observation = PollObservation(at: result.finishedAt, .unavailable)
+  observation.retryAt = result.retryAt
+  guard case .success(let response) = result.outcome else { return observation }
+  observation.validators = response.head.validators
+  observation.answer = .notModified
+  guard response.status == 200 else { return observation }
+  let version = Int(String(decoding: response.body, as: UTF8.self)) ?? 0
+  let newCount = version - (known ?? version)
+  known = version
+  observation.answer = .content(digest: "\(version)", newItemCount: newCount)
+  return observation
 }
 
 @Test func `a week of polling is polite`() throws {

@@ -1,4 +1,5 @@
 import SanadModel
+import SanadTestSupport
 import SanadText
 import Testing
 
@@ -28,9 +29,7 @@ func `one moment on another clock`(_ time: String, _ offset: Int, _ expected: St
 
 @Test func `a time without a zone is read on the clock that most reports use`() throws {
   let articles = ["T09:00+07:00", "T02:00Z", "T10:00+07:00", ""].map { time in
-    var article = Article(id: time, text: .empty)
-    article.published = Timestamp(iso: "2026-03-11" + time)
-    return article
+    Article.sample(.empty, published: "2026-03-11" + time)
   }
   let time = try #require(Timestamp(iso: "2026-03-11T12:00"))
   #expect(time.zoned(by: articles).description == "2026-03-11T12:00:00+07:00")

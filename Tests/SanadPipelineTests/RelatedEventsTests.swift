@@ -2,6 +2,7 @@ import Foundation
 import SanadLanguages
 import SanadModel
 import SanadPipeline
+import SanadTestSupport
 import SanadText
 import Testing
 
@@ -19,10 +20,9 @@ private func reports() throws -> [Told] {
   let columns = try ["stream", "story", "published", "title", "text"].map { try table.column($0) }
   return table.rows.enumerated().map { number, row in
     let body = row.text(columns[4]).split(separator: "\\n").joined(separator: "\n\n")
-    var article = Article(
-      id: "\(number)", title: SourceText(row.text(columns[3])), text: SourceText(body))
-    article.language = "id"
-    article.published = Timestamp(iso: row.text(columns[2]))
+    let article = Article.sample(
+      SourceText(body), id: "\(number)", title: SourceText(row.text(columns[3])),
+      published: row.text(columns[2]))
     return Told(
       stream: row.text(columns[0]), story: row.text(columns[1]), article: article)
   }

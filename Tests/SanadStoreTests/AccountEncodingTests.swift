@@ -75,6 +75,11 @@ private func fullAccount() throws -> Account {
     ])
   account.newsrooms = [0, 0]
   account.owners = [nil, "Grup Contoh"]
+  addFindings(to: &account, day)
+  return account
+}
+
+private func addFindings(to account: inout Account, _ day: CivilDate) {
   account.processes = [
     Process(
       matter: "law",
@@ -90,7 +95,6 @@ private func fullAccount() throws -> Account {
       maker: maker)
   ]
   account.notices = [Notice(.limitReached, detail: "statementCountMax")]
-  return account
 }
 
 private func unpacked(_ bytes: [UInt8], _ account: Account) throws(UnpackError) -> Account {

@@ -1,4 +1,5 @@
 import SanadModel
+import SanadTestSupport
 import SanadText
 import Testing
 
@@ -7,22 +8,20 @@ import Testing
 /// An article in which every field and every kind of mention has a value.
 private func fullArticle() throws -> AnnotatedArticle {
   let text = "Tiga penumpang tewas, kata Rahmat. \"Kami masih mencari,\" ujarnya."
-  var article = Article(
-    id: "kemuning", url: "https://kabar.example.com/feri", title: SourceText("Feri Terbakar"),
-    text: SourceText(text))
+  var article = Article.sample(
+    SourceText(text), id: "kemuning", url: "https://kabar.example.com/feri",
+    title: SourceText("Feri Terbakar"), outlet: "Kabar Contoh",
+    published: "2025-03-04T10:15:30+07:00")
   article.authors = ["Sinta Maharani", "Tim Redaksi"]
   article.editors = ["Bayu Pranata"]
-  article.outlet = "Kabar Contoh"
   article.host = "kabar.example.com"
   article.place = "Kemuning"
   article.section = "Daerah"
-  article.published = Timestamp(iso: "2025-03-04T10:15:30+07:00")
   article.publishedFrom = .dateline
   article.updated = Timestamp(iso: "2025-03-05")
   article.credits = [
     Article.Credit(name: "Kantor Berita", kind: .agency, evidence: "(kb)", maker: Maker("c"))
   ]
-  article.language = "id"
   article.truncated = true
   article.blocks = [
     Block(kind: .title, text: "Feri Terbakar", maker: Maker("t")),
@@ -67,6 +66,12 @@ private func fullAnnotations() throws -> Annotations {
   found.names = NameType.allCases.map {
     NameMention(range: TextRange(27, 33), type: $0, entity: 0, maker: maker)
   }
+  addSpeech(to: &found, maker)
+  found.notices = [Notice(.sumMismatch, detail: "3 ≠ 4")]
+  return found
+}
+
+private func addSpeech(to found: inout Annotations, _ maker: Maker) {
   found.quotes = [
     QuoteMention(
       range: TextRange(36, 55), speaker: "Rahmat", speakerRange: TextRange(27, 33),
@@ -82,8 +87,6 @@ private func fullAnnotations() throws -> Annotations {
       range: TextRange(0, 4), stance: .planned, scope: TextRange(0, 20),
       condition: TextRange(5, 14), maker: maker)
   ]
-  found.notices = [Notice(.sumMismatch, detail: "3 ≠ 4")]
-  return found
 }
 
 private func unpacked(_ annotated: AnnotatedArticle) throws -> AnnotatedArticle {

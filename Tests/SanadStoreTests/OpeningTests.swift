@@ -5,9 +5,6 @@ import Testing
 
 @testable import SanadStore
 
-private let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "Fixtures")
-
 /// What opening `path` fails with.
 private func failure(_ path: String, for access: Store.Access) -> StoreError? {
   do throws(StoreError) {

@@ -100,3 +100,29 @@ func
     #expect(try store.lastChange() == 3)
   }
 }
+
+@Test
+func `a story of a store of version 7 has its first headline until its claims are made again`()
+  throws
+{
+  let place = try TemporaryStore()
+  defer { place.remove() }
+  let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/version-7.sanad")
+  try FileManager.default.copyItem(at: fixture, to: URL(filePath: place.path))
+  try place.use(for: .changing) { (store) throws in
+    #expect(try store.problems() == [])
+    let story = try store.story("s-08262e6d8180a6e9")
+    #expect(story.title == story.members.first?.title)
+    let last = try #require(story.members.last)
+    try store.write {
+      try $0.execute(
+        sql: "INSERT INTO headline SELECT story, id FROM article WHERE name = ?",
+        arguments: [last.id])
+    }
+    #expect(try store.story(story.id).title == last.title)
+    #expect(
+      try store.titles(ofStories: [story.id, "s-0"]).mapValues(\.title) == [story.id: last.title])
+    #expect(try store.problems() == [])
+  }
+}

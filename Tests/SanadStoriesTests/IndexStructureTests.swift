@@ -48,6 +48,25 @@ import Testing
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `a term counter counts what a dictionary counts, field after field`(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var counter = TermCounter()
+    for _ in 0..<4 {
+      var (order, naive) = ([UInt64](), [UInt64: Float]())
+      for _ in 0..<300 {
+        let (term, share) = (key(&random), Float(Int.random(in: 1...4, using: &random)) / 4)
+        counter.add(term, share)
+        if naive[term] == nil { order.append(term) }
+        naive[term, default: 0] += share
+      }
+      #expect(counter.terms == order)
+      #expect(counter.counts == order.compactMap { naive[$0] })
+      counter.clear()
+      #expect(counter.terms.isEmpty && counter.counts.isEmpty)
+    }
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `a term table holds what a dictionary holds`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var (table, naive) = (TermTable(capacity: 4), [UInt64: Int32]())

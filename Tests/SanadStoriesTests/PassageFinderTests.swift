@@ -10,17 +10,14 @@ private func article(
   _ marked: String, outlet: String = "Satu", at time: String? = nil, citing source: String? = nil
 ) -> AnnotatedArticle {
   let text = MarkedText(marked).text
-  var article = Article(id: "\(outlet)-\(text.count)", text: text)
-  article.outlet = outlet
-  article.published = time.flatMap { Timestamp(iso: $0) }
+  var article = Article.sample(
+    text, id: "\(outlet)-\(text.count)", outlet: outlet, language: "und", published: time ?? "")
   if let source {
     article.credits = [
       .init(name: source, kind: .outlet, evidence: source, maker: Maker("test"))
     ]
   }
-  var annotated = AnnotatedArticle(article: article)
-  annotated.text.tokens = Tokenizer().tokens(of: text)
-  return annotated
+  return article.tokenized()
 }
 
 /// Both texts with the passages found marked.

@@ -1,5 +1,6 @@
 import SanadLanguages
 import SanadModel
+import SanadTestSupport
 import SanadText
 
 /// A report made up for a test.
@@ -11,13 +12,9 @@ struct Report {
 
   /// The article with its tokens, in Indonesian.
   func annotated() throws -> AnnotatedArticle {
-    var article = Article(id: id, title: SourceText(title), text: SourceText(text))
-    article.published = Timestamp(iso: published)
-    article.language = "id"
-    var annotated = AnnotatedArticle(article: article)
-    let tokenizer = Tokenizer()
-    annotated.title.tokens = tokenizer.tokens(of: article.title)
-    annotated.text.tokens = tokenizer.tokens(of: article.text)
+    var annotated = Article.sample(
+      SourceText(text), id: id, title: SourceText(title), published: published
+    ).tokenized()
     annotated.title.names = Self.names(annotated.title.tokens)
     annotated.text.names = Self.names(annotated.text.tokens)
     return annotated

@@ -1,14 +1,12 @@
 import SanadLanguages
 import SanadModel
 import SanadStories
+import SanadTestSupport
 import SanadText
 import Testing
 
 private func article(_ id: String, _ text: String, published: String?) -> Article {
-  var article = Article(id: id, text: SourceText(text))
-  article.language = "id"
-  article.published = published.flatMap { Timestamp(iso: $0) }
-  return article
+  .sample(SourceText(text), id: id, published: published ?? "")
 }
 
 private let fire = "Kapal feri terbakar di Selat Kemuning dan penumpang melompat ke laut."

@@ -1,4 +1,5 @@
 import SanadTables
+import SanadTestSupport
 
 /// Values of every type, often at the ends of its range.
 enum RandomValue {

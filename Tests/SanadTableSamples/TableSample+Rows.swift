@@ -1,4 +1,5 @@
 import SanadTables
+import SanadTestSupport
 
 extension TableSample {
   /// A column of each type, without and with nulls.

@@ -1,4 +1,5 @@
 public import SanadTables
+import SanadTestSupport
 
 /// A table of invented rows that puts one property of the writers to the test.
 public struct TableSample {

@@ -1,4 +1,5 @@
 import SanadTableSamples
+import SanadTestSupport
 import Testing
 
 @testable import SanadTables

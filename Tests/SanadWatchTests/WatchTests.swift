@@ -17,22 +17,22 @@ private let looks = [
   31, 62, 122, 242, 482, 24 * 60 + 2, 72 * 60 + 2, 7 * 24 * 60 + 2, 30 * 24 * 60 + 2,
 ].map(minutes)
 
+/// Page 0 is edited after 3 hours and again after 2 days, page 1 goes back to what it said, page 2 goes away and the
+/// others stay.
+private func edited(page: Int, age: Duration) -> String? {
+  let isLate = minutes(180) < age
+  switch page {
+  case 0 where minutes(2 * 24 * 60) < age: return "Kebakaran itu menewaskan 9 orang."
+  case 0 where isLate: return "Kebakaran itu menewaskan 7 orang."
+  case 1 where isLate && age < minutes(600): return "Kebakaran itu menewaskan 6 orang."
+  case 2 where isLate: return nil
+  default: return "Kebakaran itu menewaskan 5 orang."
+  }
+}
+
 @Test func `edits of a month are versions, and nothing else is`() async throws {
-  // Page 0 is edited after 3 hours and again after 2 days, page 1 goes back to what it said, page 2 goes away and
-  // the others stay.
   let desk = try Desk(
-    Outlet(
-      host: "warta.example.com",
-      text: { page, age in
-        let isLate = minutes(180) < age
-        switch page {
-        case 0 where minutes(2 * 24 * 60) < age: return "Kebakaran itu menewaskan 9 orang."
-        case 0 where isLate: return "Kebakaran itu menewaskan 7 orang."
-        case 1 where isLate && age < minutes(600): return "Kebakaran itu menewaskan 6 orang."
-        case 2 where isLate: return nil
-        default: return "Kebakaran itu menewaskan 5 orang."
-        }
-      }, pageCount: 8))
+    Outlet(host: "warta.example.com", text: edited(page:age:), pageCount: 8))
   defer { desk.folder.remove() }
   let first = try await desk.look(at: .zero)
   #expect(first.filter { $0.kind == .fetched }.count == 8)

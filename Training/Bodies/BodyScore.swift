@@ -53,8 +53,8 @@ struct BodyScore {
   }
 
   var f1: Double {
-    let told = 2 * strings.right + strings.missed + strings.wrong
-    if 0 < told { return Double(2 * strings.right) / Double(told) }
+    let total = 2 * strings.right + strings.missed + strings.wrong
+    if 0 < total { return Double(2 * strings.right) / Double(total) }
     let precision = precisions.reduce(0, +) / Double(max(1, precisions.count))
     let recall = recalls.reduce(0, +) / Double(max(1, recalls.count))
     return 2 * precision * recall / max(1e-9, precision + recall)

@@ -15,7 +15,7 @@ struct TrainBodies: ParsableCommand {
 
   /// Parts of the pages for the cross-validation. Set by reading.
   static let partCount = 5
-  /// Log-odds at which pieces are dropped and taken, for comparison.
+  /// Log-odds at which pieces are dropped and taken, for comparison. Set by reading.
   static let limits = [0.0, 0.4, 0.8, 1.1, 1.4]
 
   @Argument(help: "Folders with gold.jsonl and html.")

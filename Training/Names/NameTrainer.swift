@@ -8,7 +8,7 @@ import SanadText
 struct NameTrainer {
   /// Features seen less often are left out.
   var featureCountMin = 1
-  /// Features whose weights all stay below are left out of the file: they change no decision.
+  /// Features whose weights all stay below are left out of the file: they change no decision. Set by reading.
   var weightMin: Float = 0.03
 
   let training: NameTraining

@@ -67,8 +67,9 @@ enum TrainingTask: String, CaseIterable {
   }
 
   private static func values(_ sentence: MarkedStory.Gold.Sentence) -> [String: String] {
-    let parts = (sentence.values ?? "").split(separator: " ").map {
-      $0.split(separator: "=", maxSplits: 1).map(String.init)
+    let text = sentence.values ?? ""
+    let parts = text.split(separator: text.contains(";") ? ";" : " ").map {
+      $0.trimmingCharacters(in: .whitespaces).split(separator: "=", maxSplits: 1).map(String.init)
     }
     return Dictionary(parts.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
   }

@@ -16,6 +16,7 @@ struct Generate: AsyncParsableCommand {
   @Option(help: "Articles to make.")
   var count: Int
 
+  /// Set by reading.
   @Option(help: "Days from one round to the next.")
   var days = 6
 

@@ -20,6 +20,7 @@ struct Measure: AsyncParsableCommand {
   @Argument(help: "Articles in order of time.")
   var inputs: [String]
 
+  /// Set by reading.
   @Option(help: "Articles after which the speed so far is shown.")
   var every = 100_000
 

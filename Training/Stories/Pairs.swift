@@ -29,9 +29,11 @@ struct Pairs: AsyncParsableCommand {
   @Option(help: "Trees.")
   var trees = 120
 
+  /// Set by reading.
   @Option(help: "Leaves of a tree.")
   var leaves = 10
 
+  /// Set by reading.
   @Option(help: "What of a tree's answer counts.")
   var rate = 0.1
 

@@ -8,6 +8,7 @@ struct Related: ParsableCommand {
   @Argument(help: "Table of templates.")
   var templates: String
 
+  /// Set by reading.
   @Option(help: "Streams of each kind.")
   var count = 12
 

@@ -10,9 +10,9 @@ struct SyntheticStream {
     let text: String
   }
 
-  /// Minutes between two events of a kind that does not happen daily: hours, a day, a few days.
+  /// Minutes between two events of a kind that does not happen daily: hours, a day, a few days. Set by reading.
   private static let gaps = [150, 420, 1_440, 1_980, 4_300]
-  /// Minutes since 1970 at which the first stream begins; each later one begins nine days after.
+  /// Minutes since 1970 at which the first stream begins; each later one begins nine days after. Set by reading.
   private static let start = 15_768 * 1_440
   private static let eventMax: UInt64 = 3
 

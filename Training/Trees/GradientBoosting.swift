@@ -5,14 +5,15 @@ package import SanadLanguages
 /// from histograms of binned features (Ke et al., LightGBM, 2017).
 package struct GradientBoosting {
   package struct Parameters: Sendable {
+    /// Set by reading.
     package var rate = 0.06
     package var treeCount = 220
     package var leafMax = 20
     package var depthMax = 6
-    /// Examples of a leaf at least, and the ridge on its value.
+    /// Examples of a leaf at least, and the ridge on its value. Set by reading.
     package var exampleMin = 60
     package var ridge = 5.0
-    /// Shares of the features and of the examples that a tree sees.
+    /// Shares of the features and of the examples that a tree sees. Set by reading.
     package var featureShare = 0.4
     package var exampleShare = 0.7
     package var seed: UInt64 = 1
@@ -20,15 +21,15 @@ package struct GradientBoosting {
     package init() {}
   }
 
-  private let examples: BinnedExamples
+  let examples: BinnedExamples
   private let labels: [Bool]
-  private let parameters: Parameters
+  let parameters: Parameters
   private var random: RandomBits
   private var odds: [Double]
-  private var slopes: [Float]
-  private var curves: [Float]
+  var slopes: [Float]
+  var curves: [Float]
 
-  private init(_ examples: BinnedExamples, _ labels: [Bool], _ parameters: Parameters) {
+  init(_ examples: BinnedExamples, _ labels: [Bool], _ parameters: Parameters) {
     self.examples = examples
     self.labels = labels
     self.parameters = parameters
@@ -73,7 +74,7 @@ package struct GradientBoosting {
   // MARK: One tree
 
   /// The sums of one bin of a feature over the examples of a leaf.
-  private struct Sums {
+  struct Sums {
     var slope = 0.0
     var curve = 0.0
     var count = 0.0
@@ -85,13 +86,13 @@ package struct GradientBoosting {
     }
   }
 
-  private struct Split {
+  struct Split {
     let gain: Double
     let feature: Int
     let bin: Int
   }
 
-  private struct Leaf {
+  struct Leaf {
     var examples: [Int32]
     var histogram: [Sums]
     var depth: Int
@@ -174,63 +175,6 @@ package struct GradientBoosting {
   }
 
   // MARK: Histograms
-
-  private func histogram(_ sample: [Int32], _ features: [Int]) -> [Sums] {
-    var sums = Array(repeating: Sums(), count: features.count * BinnedExamples.binMax)
-    // Safe: bins are below binMax, and examples are indices of the columns.
-    sums.withUnsafeMutableBufferPointer { sums in
-      slopes.withUnsafeBufferPointer { slopes in
-        curves.withUnsafeBufferPointer { curves in
-          for (place, feature) in features.enumerated() {
-            let offset = place * BinnedExamples.binMax
-            examples.bins[feature].withUnsafeBufferPointer { bins in
-              for example in sample {
-                let bin = offset + Int(bins[Int(example)])
-                sums[bin].slope += Double(slopes[Int(example)])
-                sums[bin].curve += Double(curves[Int(example)])
-                sums[bin].count += 1
-              }
-            }
-          }
-        }
-      }
-    }
-    return sums
-  }
-
-  private func bestSplit(_ leaf: Leaf, _ features: [Int]) -> Split? {
-    guard leaf.depth < parameters.depthMax, 2 * parameters.exampleMin <= leaf.examples.count else {
-      return nil
-    }
-    var best: Split?
-    for (place, feature) in features.enumerated() {
-      let bins = leaf.histogram[
-        (place * BinnedExamples.binMax)..<((place + 1) * BinnedExamples.binMax)]
-      let all = bins.reduce(into: Sums()) {
-        $0.slope += $1.slope
-        $0.curve += $1.curve
-        $0.count += $1.count
-      }
-      var low = Sums()
-      for bin in examples.limits[feature].indices {
-        let own = bins[bins.startIndex + bin]
-        low.slope += own.slope
-        low.curve += own.curve
-        low.count += own.count
-        let high = all - low
-        guard Double(parameters.exampleMin) <= low.count,
-          Double(parameters.exampleMin) <= high.count
-        else { continue }
-        let gain = worth(low) + worth(high) - worth(all)
-        if best?.gain ?? 1e-9 < gain { best = Split(gain: gain, feature: feature, bin: bin) }
-      }
-    }
-    return best
-  }
-
-  private func worth(_ sums: Sums) -> Double {
-    sums.slope * sums.slope / (sums.curve + parameters.ridge)
-  }
 
   /// The two parts of a leaf; the histogram of the larger one is what the smaller one leaves.
   private func parted(_ leaf: Leaf, _ split: Split, _ features: [Int]) -> (low: Leaf, high: Leaf) {

@@ -4,7 +4,7 @@ import SanadModel
 struct DateResolver {
   /// A day or month without a year lies at most this many days ahead, unless the clause says "will".
   ///
-  /// News looks back: from June, "19 Agustus" is to come and "Desember" the one past.
+  /// News looks back: from June, "19 Agustus" is to come and "Desember" the one past. Set by reading.
   static let aheadDaysMax = 100
   /// With a word for the future a day without a year may lie this many days back: reports run late.
   /// Set by reading.

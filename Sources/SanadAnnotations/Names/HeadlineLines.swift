@@ -5,7 +5,7 @@ struct HeadlineLines {
   /// Token ranges of the lines.
   let ranges: [Range<Int>]
 
-  /// Share of capitalised words among long ones: running news has 0.2, headlines 0.8 and more.
+  /// Share of capitalised words among long ones: running news has 0.2, headlines 0.8 and more. Measured.
   static let capitalShareMin = 0.6
   /// Words up to this many bytes are small words, in lower case even in headlines. Set by reading.
   private static let smallWordByteCount = 4

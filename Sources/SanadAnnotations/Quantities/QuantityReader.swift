@@ -68,6 +68,13 @@ struct QuantityReader: Sendable {
     draft.start = index - (money?.count ?? unit?.count ?? 0)
     readSign(&draft)
     if !readHyphenated(&draft), let skipped = readRange(&draft) { return rejected(index..<skipped) }
+    readParts(&draft)
+    return isQuantity(draft, isMoney: money != nil)
+      ? finish(draft) : rejected(index..<draft.number.end)
+  }
+
+  /// What stands around the number.
+  private func readParts(_ draft: inout QuantityDraft) {
     readHedge(&draft)
     readMeasure(&draft)
     readLap(&draft)
@@ -83,8 +90,6 @@ struct QuantityReader: Sendable {
     readHedgeBehind(&draft)
     readGrouping(&draft)
     readState(&draft)
-    return isQuantity(draft, isMoney: money != nil)
-      ? finish(draft) : rejected(index..<draft.number.end)
   }
 
   /// A unit's word before the number: `magnitudo 5,6`, `M 5,6`; a letter alone is written large.

@@ -14,7 +14,7 @@ struct ClauseBounds {
   private var trimmedEnds: [Int]
   /// For each token whether a clause ends there behind any cue; the last token first.
   private var endsAlways: [Bool] = []
-  /// For each token, and the sentence's end, the next place where a clause ends; the last one first.
+  /// For each token, and the sentence's end, the next position where a clause ends; the last one first.
   private var nextStops: [Int]
   private var lastOpening: (kind: Opening, index: Int)?
 
@@ -50,13 +50,13 @@ struct ClauseBounds {
   func rest(from cue: Range<Int>) -> Range<Int> { cue.lowerBound..<end(after: cue) }
 
   private func start(of cue: Range<Int>) -> Int {
-    let place = cue.lowerBound - sentence.lowerBound
-    guard let (kind, index) = openings[place] else { return sentence.lowerBound }
+    let position = cue.lowerBound - sentence.lowerBound
+    guard let (kind, index) = openings[position] else { return sentence.lowerBound }
     switch kind {
     case .clause: return index + 1
     case .relative: return cue.lowerBound
     case .comma:
-      let hasWord = wordCounts[index + 1 - sentence.lowerBound] < wordCounts[place]
+      let hasWord = wordCounts[index + 1 - sentence.lowerBound] < wordCounts[position]
       return hasWord ? index + 1 : cue.lowerBound
     }
   }

@@ -94,7 +94,7 @@ struct Inflater: Sendable {
   /// Bytes unpacked at a time: about those of a page. Set by reading.
   private static let pieceByteCount = 1 << 15
 
-  /// zlib counts input in 32 bits.
+  /// zlib counts input in 32 bits. Given by that.
   private static let chunkMax = 1 << 30
 
   private static func isBomb(_ count: Int, _ stream: z_stream) -> Bool {

@@ -8,8 +8,12 @@ public struct InputProblem: Error, Equatable, Sendable {
     case unreadable(String)
     /// It has no bytes.
     case empty
+    /// A folder without files.
+    case noFiles
     /// It is no text.
     case binary
+    /// It is a table of separated values.
+    case table
     /// It has more bytes than the limit.
     case tooLarge(limit: Int)
     /// A record cannot be read; lines are counted from one.
@@ -39,7 +43,10 @@ extension InputProblem: CustomStringConvertible {
     case .notFound: "\(path): no such file or folder"
     case .unreadable(let why): "\(path): cannot be read: \(why)"
     case .empty: "\(path): empty"
+    case .noFiles: "\(path): no files in it"
     case .binary: "\(path): not text"
+    case .table:
+      "\(path): a table (CSV), not articles; give pages, text, or JSON Lines with a field text or html"
     case .tooLarge(let limit): "\(path): larger than \(limit) bytes"
     case .badRecord(let line, let why): "\(path):\(line): \(why)"
     }

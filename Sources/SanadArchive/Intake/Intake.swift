@@ -68,6 +68,7 @@ public struct Intake: Sequence, IteratorProtocol {
 
   private mutating func openFolder(_ entry: FolderEntry) {
     guard let children = entry.children else { return fail(entry, .unreadable("no permission")) }
+    if children.isEmpty, !entry.isFound { return fail(entry, .noFiles) }
     pending += children.reversed()
   }
 
@@ -108,6 +109,8 @@ public struct Intake: Sequence, IteratorProtocol {
     case .warc: archive = WARCReader(bytes, path: path)
     case .gzip: try unpack(bytes, path)
     case .html: ready = [.page(page(.html, bytes, path))]
+    case .text where TableShape.fits(bytes, path: path):
+      throw InputProblem(path: path, reason: .table)
     case .text: ready = [.page(page(.scrapedText, bytes, path))]
     case .binary, .wide: throw InputProblem(path: path, reason: .binary)
     }

@@ -1,8 +1,9 @@
 /// Text in UTF-16, as some programs of Windows write it.
 enum UTF16Text {
+  /// The byte order marks. Given by Unicode.
   private static let littleMark: [UInt8] = [0xFF, 0xFE]
   private static let bigMark: [UInt8] = [0xFE, 0xFF]
-  /// Share of zeros from which text without a mark is UTF-16: that of plain text in it is a half.
+  /// Share of zeros from which text without a mark is UTF-16: that of plain text in it is a half. Set by reading.
   private static let zeroShareMin = 1.0 / 3
 
   /// A byte order mark, or zeros at every second place.

@@ -6,9 +6,9 @@ import SanadXML
 enum CharsetDecoder {
   /// Bytes from the start in which a page names its charset. Set by reading.
   static let prescanByteCount = 4_096
-  /// Share of invalid sequences from which text that claims to be UTF-8 is none.
+  /// Share of invalid sequences from which text that claims to be UTF-8 is none. Set by reading.
   static let invalidShareMax = 0.01
-  /// Share of zero bytes at even or odd places from which text is UTF-16.
+  /// Share of zero bytes at even or odd places from which text is UTF-16. Set by reading.
   static let zeroShareMin = 0.3
 
   /// The text, and whether some of its bytes could not be read.

@@ -11,7 +11,7 @@ struct DateReader: Sendable {
     var isAmbiguous = false
   }
 
-  /// Earliest and latest year a page is dated in: the web began in 1990.
+  /// Earliest and latest year a page is dated in: the web began in 1990. Set by reading.
   static let years = 1990...2100
   /// Tokens between a day and its time: `, pukul `, ` | `. Set by reading.
   static let timeGapMax = 4

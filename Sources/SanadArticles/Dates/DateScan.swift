@@ -6,7 +6,7 @@ struct DateScan {
   let tokens: ArraySlice<Token>
   let text: SourceText
   let words: CalendarWords
-  private(set) var at: Int
+  var at: Int
   /// Day and month stand in figures and could be each other.
   private(set) var isAmbiguous = false
 
@@ -154,44 +154,13 @@ struct DateScan {
     text.utf8[Int(token.end) - 1].lowercased == UInt8(ascii: "m")
   }
 
-  /// `WIB`, `+0700`, `+07:00`, `GMT+0700`, `UTC+7`: minutes east of UTC.
-  private mutating func zone() -> Int? {
-    if let offset = signedZone() { return offset }
-    guard at < tokens.endIndex, let zone = words.zone(tokens[at]) else { return nil }
-    at += 1
-    return zone == 0 ? signedZone(hasName: true) ?? zone : zone
-  }
-
-  /// - Parameter hasName: after `UTC`, where the hours alone are enough.
-  private mutating func signedZone(hasName: Bool = false) -> Int? {
-    guard at + 1 < tokens.endIndex, tokens[at].count == 1, tokens[at + 1].kind == .number,
-      !tokens[at + 1].spaceBefore
-    else { return nil }
-    let isEast = text.utf8[Int(tokens[at].start)] == UInt8(ascii: "+")
-    guard isEast || text.isDash(tokens[at]) else { return nil }
-    let start = at
-    at += 1
-    let groups = numberGroup(joinedBy: Self.clockMarks)
-    let minutes: Int
-    switch (groups.count, groups.first?.count) {
-    case (1, 4): minutes = groups[0].value / 100 * 60 + groups[0].value % 100
-    case (2, 2): minutes = groups[0].value * 60 + groups[1].value
-    case (1, 1) where hasName, (1, 2) where hasName: minutes = groups[0].value * 60
-    case (2, 1) where hasName: minutes = groups[0].value * 60 + groups[1].value
-    default:
-      at = start
-      return nil
-    }
-    return isEast ? minutes : -minutes
-  }
-
   private mutating func skipMarks() {
     while at < tokens.endIndex, tokens[at].kind == .punctuation || tokens[at].kind == .symbol {
       at += 1
     }
   }
 
-  private func number(_ token: Token) -> Int? {
+  func number(_ token: Token) -> Int? {
     guard token.kind == .number, token.count <= 4 else { return nil }
     var value = 0
     for offset in Int(token.start)..<Int(token.end) {
@@ -201,20 +170,20 @@ struct DateScan {
     return value
   }
 
-  private struct Digits {
+  struct Digits {
     var value = 0
     var count = 0
   }
 
   private static let dateMarks: ByteSet = "/-.|"
-  private static let clockMarks: ByteSet = ":."
+  static let clockMarks: ByteSet = ":."
 
   /// Numbers of a day or a time at most; a longer row is neither. Set by reading.
   private static let partMax = 3
 
   /// Numbers joined by one and the same of `marks`, the tokenizer's own dots among them; no spaces but
   /// around `|`. A row of more than ``partMax`` is not read to its end.
-  private mutating func numberGroup(joinedBy marks: ByteSet) -> [Digits] {
+  mutating func numberGroup(joinedBy marks: ByteSet) -> [Digits] {
     var groups: [Digits] = []
     var first: UInt8?
     func joins(_ mark: UInt8) -> Bool { first.map { $0 == mark } ?? marks.contains(mark) }

@@ -54,13 +54,13 @@ struct Boilerplate: Sendable {
     _ table: PackTable, holdsForSentences: Bool
   ) throws(PackError) {
     let (phrase, kind) = (try table.column("phrase"), try table.column("kind"))
-    let (place, effect) = (try table.column("where"), try table.column("effect"))
+    let (position, effect) = (try table.column("where"), try table.column("effect"))
     for row in table.rows {
-      let names = row.list(place)
+      let names = row.list(position)
       let positions = Set(names.compactMap(Rule.Position.init))
       guard positions.count == names.count, !positions.isEmpty else {
         let choices = Rule.Position.allCases.map(\.rawValue)
-        throw row.bad(.unknownChoice(column: "where", text: row.text(place), choices: choices))
+        throw row.bad(.unknownChoice(column: "where", text: row.text(position), choices: choices))
       }
       let rule = Rule(
         kind: try row.choice(kind, of: Block.Kind.self), positions: positions,
@@ -116,7 +116,7 @@ struct Boilerplate: Sendable {
     return Match(rule: entry.payload, maker: entry.maker, isWhole: false, count: entry.count)
   }
 
-  /// The first place after `from` where a link was glued into the line, and the rule that says so.
+  /// The first position after `from` where a link was glued into the line, and the rule that says so.
   ///
   /// The phrase must follow the end of a sentence.
   func gluedLink(in tokens: [Token], of text: SourceText, from: Int) -> (index: Int, Match)? {

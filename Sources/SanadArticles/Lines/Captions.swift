@@ -4,7 +4,7 @@ import SanadText
 
 /// Knows the captions and credits of pictures, from `captions.tsv` of every pack.
 struct Captions: Sendable {
-  private enum Place: String, CaseIterable { case start, tail }
+  private enum Position: String, CaseIterable { case start, tail }
 
   /// Words of the longest caption: agencies write up to a hundred words under a picture. Set by reading.
   static let wordCountMax = 110
@@ -25,9 +25,9 @@ struct Captions: Sendable {
     self.outlets = outlets
     for pack in languages.packs {
       let table = try pack.table("captions")
-      let (phrase, place) = (try table.column("phrase"), try table.column("where"))
+      let (phrase, position) = (try table.column("phrase"), try table.column("where"))
       for row in table.rows {
-        switch try row.choice(place, of: Place.self) {
+        switch try row.choice(position, of: Position.self) {
         case .start: starts.add(try row.word(phrase), (), maker: row.maker)
         case .tail: tails.add(try row.word(phrase), (), maker: row.maker)
         }

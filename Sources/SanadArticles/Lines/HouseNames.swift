@@ -5,7 +5,7 @@ import SanadText
 /// Tells the name of an outlet that no table knows by the words outlets name themselves with, from
 /// `common/outlet-words.tsv`.
 struct HouseNames: Sendable {
-  private enum Form: String, CaseIterable { case part, word, told }
+  private enum Form: String, CaseIterable { case part, word, addressee }
 
   /// Words of such a name. Set by reading.
   private static let wordMax = 4
@@ -15,7 +15,7 @@ struct HouseNames: Sendable {
   private var words: Set<WordHash> = []
   private var parts: [[UInt8]] = []
   /// Words before the outlet that somebody spoke to.
-  private var toldWords: [WordHash: Maker] = [:]
+  private var addresseeWords: [WordHash: Maker] = [:]
 
   /// - Throws: `PackError` naming file and line.
   init(_ common: CommonTables) throws(PackError) {
@@ -24,8 +24,8 @@ struct HouseNames: Sendable {
     for row in table.rows {
       let text = try row.word(word)
       let kind = try row.choice(form, of: Form.self)
-      guard kind != .told else {
-        toldWords[WordHash(text)] = row.maker
+      guard kind != .addressee else {
+        addresseeWords[WordHash(text)] = row.maker
         continue
       }
       words.insert(WordHash(text))
@@ -52,9 +52,9 @@ struct HouseNames: Sendable {
 
   /// The outlet whose own reporter somebody spoke to, `kepada KabarTimur.example`, as it is printed, and the row
   /// that says so.
-  func told(in tokens: [Token], of text: SourceText) -> (name: String, maker: Maker)? {
+  func addressee(in tokens: [Token], of text: SourceText) -> (name: String, maker: Maker)? {
     for index in tokens.indices.dropLast() {
-      guard let maker = toldWords[tokens[index].hash],
+      guard let maker = addresseeWords[tokens[index].hash],
         let count = HostName.length(in: tokens, at: index + 1, of: text),
         tokens[index + count].letterCase != .capital
       else { continue }
@@ -75,10 +75,10 @@ struct HouseNames: Sendable {
 
 extension HouseNames {
   /// The outlet that a person of the article spoke to, where nothing else names the article's.
-  func readTold(_ draft: inout ArticleDraft, _ outlets: Outlets) {
+  func readAddressee(_ draft: inout ArticleDraft, _ outlets: Outlets) {
     guard draft.outlet == nil else { return }
     for piece in draft.pieces where piece.isBody {
-      guard let found = told(in: piece.tokens, of: piece.text) else { continue }
+      guard let found = addressee(in: piece.tokens, of: piece.text) else { continue }
       draft.outlet = outlets.named(found.name)?.name ?? found.name
       draft.makers.append(Article.FieldMaker("outlet", found.maker))
       return

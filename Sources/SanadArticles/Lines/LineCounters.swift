@@ -6,22 +6,22 @@ import SanadText
 ///
 /// `2 jam lalu · 1.204 kali dibaca` is other each time the page is asked for, so it is nobody's text.
 struct LineCounters: Sendable {
-  enum Place: String, Sendable, CaseIterable { case after, before, alone }
+  enum Position: String, Sendable, CaseIterable { case after, before, alone }
 
   /// Words of such a line: two or three counters. Set by reading.
   static let wordCountMax = 10
 
-  private var after = PhraseTable<Place>()
-  private var before = PhraseTable<Place>()
-  private var alone = PhraseTable<Place>()
+  private var after = PhraseTable<Position>()
+  private var before = PhraseTable<Position>()
+  private var alone = PhraseTable<Position>()
 
   /// - Throws: `PackError` naming file and line.
   init(_ languages: Languages) throws(PackError) {
     for pack in languages.packs {
       let table = try pack.table("line-counters")
-      let (words, place) = (try table.column("words"), try table.column("place"))
+      let (words, position) = (try table.column("words"), try table.column("position"))
       for row in table.rows {
-        let kind = try row.choice(place, of: Place.self)
+        let kind = try row.choice(position, of: Position.self)
         switch kind {
         case .after: after.add(try row.word(words), kind, maker: row.maker)
         case .before: before.add(try row.word(words), kind, maker: row.maker)

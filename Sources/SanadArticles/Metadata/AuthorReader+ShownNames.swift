@@ -47,8 +47,8 @@ extension AuthorReader {
 
   /// Up to a heading that is not the page's own: below it stands another article.
   private func firstByline(of marked: [Int], _ page: ParsedPage) -> ArraySlice<Int> {
-    let end = marked.indices.dropFirst().first { place in
-      Range(checked: Int(page.tree.nodes[marked[place - 1]].end), marked[place]).contains {
+    let end = marked.indices.dropFirst().first { index in
+      Range(checked: Int(page.tree.nodes[marked[index - 1]].end), marked[index]).contains {
         page.tree.nodes[$0].tag.isHeading && $0 != page.headline
       }
     }

@@ -7,7 +7,7 @@ extension PublicationTimeReader {
   private static let shownReach = 20
   /// Blocks on either side of a headline among which its byline may stand. Set by reading.
   private static let besideReach = 3
-  /// Words of a line named for time, and of one that is not.
+  /// Words of a line named for time, and of one that is not. Set by reading.
   private static let (namedWordMax, shownWordMax) = (30, 14)
   /// Names around what is not the article's own.
   private static let othersHints: MarkupHints = [.comments, .related, .teaser, .biography]

@@ -64,9 +64,9 @@ struct PublicationTimeReader: Sendable {
   ]
 
   private func scriptTime(_ page: ParsedPage) -> Timestamp? {
-    let places = Self.firstPlaces(of: Self.scriptKeys.map { Array($0.utf8) }, in: page.source)
-    for (key, place) in zip(Self.scriptKeys, places) {
-      guard let start = place else { continue }
+    let offsets = Self.firstOffsets(of: Self.scriptKeys.map { Array($0.utf8) }, in: page.source)
+    for (key, first) in zip(Self.scriptKeys, offsets) {
+      guard let start = first else { continue }
       let value = page.source[(start + key.utf8.count)...].prefix(32).prefix {
         $0 != UInt8(ascii: "\"")
       }
@@ -79,8 +79,8 @@ struct PublicationTimeReader: Sendable {
 
   /// Where each of `keys` first stands, nil where it does not; all start with a quotation mark and one of
   /// two letters, so that few bytes are looked at twice.
-  private static func firstPlaces(of keys: [[UInt8]], in bytes: [UInt8]) -> [Int?] {
-    var places = [Int?](repeating: nil, count: keys.count)
+  private static func firstOffsets(of keys: [[UInt8]], in bytes: [UInt8]) -> [Int?] {
+    var offsets = [Int?](repeating: nil, count: keys.count)
     let letters = Set(keys.map { $0[1] })
     let (low, high) = (letters.min() ?? 0, letters.max() ?? 0)
     for offset in 0..<max(0, bytes.count - 1)
@@ -88,13 +88,13 @@ struct PublicationTimeReader: Sendable {
       && bytes[offset + 1] <= high
     {
       for index in keys.indices
-      where places[index] == nil && bytes[offset + 1] == keys[index][1]
+      where offsets[index] == nil && bytes[offset + 1] == keys[index][1]
         && bytes[offset...].starts(with: keys[index])
       {
-        places[index] = offset
+        offsets[index] = offset
       }
     }
-    return places
+    return offsets
   }
 
   /// The day in the address where it is the newsroom's own: beside the day of a time in UTC, or, as a
@@ -106,7 +106,7 @@ struct PublicationTimeReader: Sendable {
     return isBeside || (day.isFolder && 1 < distance) ? day.date : nil
   }
 
-  /// A time in UTC on the clock of another place of the page that gives the same moment on the day beside.
+  /// A time in UTC on the clock of another part of the page that gives the same moment on the day beside.
   private func local(_ time: Timestamp, _ page: ParsedPage) -> Timestamp {
     guard let clock = time.time, clock.offset == 0 else { return time }
     let others =
@@ -123,7 +123,7 @@ struct PublicationTimeReader: Sendable {
     return time
   }
 
-  /// Minutes that a place on earth is from UTC at most. Given by the zones in use.
+  /// Minutes that a zone on earth is from UTC at most. Given by the zones in use.
   private static let offsetMax = 840
 
   /// Names of `meta` elements that give the time of publication.

@@ -21,17 +21,17 @@ struct ShownSite {
 
   init(_ page: ParsedPage) { self.page = page }
 
-  /// The first name that two places give; nil where none do.
+  /// The first name that two readings give; nil where none do.
   var name: String? {
-    let places = [windowParts, logos, owners].map { names in
+    let readings = [windowParts, logos, owners].map { names in
       names.prefix(Self.nameMax).map { (name: $0, letters: MetadataText.letters($0)) }
     }
     let label = hostLabel
-    return places.joined().first { name, letters in
+    return readings.joined().first { name, letters in
       guard Self.letterMin <= letters.utf8.count,
         MetadataText.words(name).count <= Self.wordMax
       else { return false }
-      let count = places.count { $0.contains { $0.letters == letters } }
+      let count = readings.count { $0.contains { $0.letters == letters } }
       return 2 <= count + (Self.isHost(label, letters) ? 1 : 0)
     }?.name
   }

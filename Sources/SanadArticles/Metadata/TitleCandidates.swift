@@ -10,7 +10,7 @@ struct TitleCandidates {
   /// Words after the headline in such a place. Set by reading.
   static let tailWordMax = 6
   /// Places that give a headline which is to stand against another. Set by reading.
-  static let placeMin = 2
+  static let countMin = 2
 
   /// The `h1` elements, but those that are the outlet's name.
   let headings: [String]
@@ -30,8 +30,8 @@ struct TitleCandidates {
       headings: Set(headings.map(words)), linked: linked.map(words), tailed: tailed.map(words))
     let count = known.count(of: words(title))
     return headlines.first { other in
-      let places = known.count(of: words(other))
-      return Self.placeMin <= places && count < places && !Self.holds(title, other)
+      let otherCount = known.count(of: words(other))
+      return Self.countMin <= otherCount && count < otherCount && !Self.holds(title, other)
         && !Self.holds(other, title) && address.favours(other, over: title)
     }
   }
@@ -68,7 +68,7 @@ struct TitleCandidates {
         words.reversed().starts(with: own.reversed())
       else { return false }
       return (headings.contains(other) && Self.isParted(title, before: other))
-        || Self.placeMin <= known.count(of: own)
+        || Self.countMin <= known.count(of: own)
     }
     return rest ?? title
   }

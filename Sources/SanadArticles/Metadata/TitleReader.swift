@@ -13,16 +13,16 @@ struct TitleReader: Sendable {
     let titles = titles(page)
     let (title, rule) = choose(titles)
     guard var title, !title.isEmpty else { return }
-    let places = titles.places
-    if let other = places.other(than: title, addressWords(page)) {
+    let candidates = titles.candidates
+    if let other = candidates.other(than: title, addressWords(page)) {
       draft.makers.append(Article.FieldMaker("title", Maker("title.address")))
       title = other
     } else {
-      if rule == Self.social || rule == Self.window { title = places.stem(of: title) }
+      if rule == Self.social || rule == Self.window { title = candidates.stem(of: title) }
       draft.makers.append(Article.FieldMaker("title", Maker(rule)))
     }
-    if !titles.isNews { title = places.withoutKicker(title) }
-    draft.title = withoutDay(SourceText(places.spelling(of: title)))
+    if !titles.isNews { title = candidates.withoutKicker(title) }
+    draft.title = withoutDay(SourceText(candidates.spelling(of: title)))
   }
 
   /// Without the day with which a list of news dates its headlines: `23.01.2026 - Jembatan Dibuka`.
@@ -58,7 +58,7 @@ struct TitleReader: Sendable {
   private static let dayRestMin = 4
 
   private static let social = "title.og"
-  private static let window = "title.window"
+  static let window = "title.window"
 
   private func addressWords(_ page: ParsedPage) -> AddressWords? {
     page.ownAddress.flatMap { AddressWords($0, addressLetters) }
@@ -67,13 +67,13 @@ struct TitleReader: Sendable {
   private func titles(_ page: ParsedPage) -> Titles {
     let sites = page.siteNames
     let window = page.head.title.map { MetadataText.cleaned($0) }
-    let places = page.head.headings.prefix(Self.headingCountMax)
-    let headings = places.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
+    let elements = page.head.headings.prefix(Self.headingCountMax)
+    let headings = elements.map { MetadataText.cleaned(page.tree.cleanedText(of: $0)) }
     func isHeadline(_ heading: String) -> Bool {
       !heading.isEmpty && !Self.isSite(heading, sites, window)
         && !Self.isTail(heading, of: window, headings)
     }
-    let short = places.map { Self.headingWithoutKicker($0, page) }
+    let short = elements.map { Self.headingWithoutKicker($0, page) }
     let social = page.head.meta("og:title", "twitter:title", "dc.title", "parsely-title")
     return Titles(
       headings: headings.filter(isHeadline), short: short.filter(isHeadline),
@@ -83,7 +83,7 @@ struct TitleReader: Sendable {
       linked: page.data.headline.map { MetadataText.cleaned($0) },
       window: window.map { TrimmedTitle(Self.withoutCrumbs($0, headings), sites: sites) },
       isNews: page.data.isNews, sites: sites,
-      places: candidates(page, headings.filter(isHeadline), sites))
+      candidates: candidates(page, headings.filter(isHeadline), sites))
   }
 
   /// Headings of the first rank that are looked at: each is held against the others. Set by reading.
@@ -123,16 +123,16 @@ struct TitleReader: Sendable {
     let window: TrimmedTitle?
     let isNews: Bool
     let sites: [String]
-    let places: TitleCandidates
+    let candidates: TitleCandidates
   }
 
   private func choose(_ titles: Titles) -> (String?, String) {
     let (headings, social, linked) = (titles.headings, titles.social?.text, titles.linked)
-    if titles.isNews, let linked, let whole = titles.places.longer(than: linked) {
+    if titles.isNews, let linked, let whole = titles.candidates.longer(than: linked) {
       return (whole, Self.social)
     }
     if titles.isNews, let linked,
-      let shown = titles.places.shown(against: linked, titles.window?.text)
+      let shown = titles.candidates.shown(against: linked, titles.window?.text)
     {
       return (shown, "title.h1")
     }
@@ -169,7 +169,7 @@ struct TitleReader: Sendable {
     }
     // A window that has not a word of the heading and only some words is named for the site.
     let isNamedForSite =
-      others.count == 1 && titles.window?.text == titles.places.window
+      others.count == 1 && titles.window?.text == titles.candidates.window
       && !holdsWord(of: heading, others)
       && MetadataText.words(others[0]).count <= Self.siteWordMax
     if isNamedForSite || isSlogan(others, heading, titles), Self.siteWordMax < count { return true }
@@ -181,8 +181,8 @@ struct TitleReader: Sendable {
 
   /// Whether every other place has what the site says of itself, its name and more, and no word of the heading.
   private func isSlogan(_ others: [String], _ heading: String, _ titles: Titles) -> Bool {
-    guard let social = titles.places.social.first?.whole, !titles.isNews,
-      titles.places.window == social, !holdsWord(of: heading, [social])
+    guard let social = titles.candidates.social.first?.whole, !titles.isNews,
+      titles.candidates.window == social, !holdsWord(of: heading, [social])
     else { return false }
     let letters = MetadataText.letters(social)
     return titles.sites.contains {
@@ -192,69 +192,6 @@ struct TitleReader: Sendable {
 
   /// Letters of a site's name that a slogan begins with. Set by reading.
   private static let siteLetterMin = 6
-
-  /// Whether a heading is the outlet's name: given as such, or what the window's title ends with.
-  private static func isSite(_ heading: String, _ sites: [String], _ window: String?) -> Bool {
-    let own = MetadataText.letters(heading)
-    if sites.contains(own) { return true }
-    guard let window, own != MetadataText.letters(window) else { return false }
-    if TrimmedTitle.marks.contains(where: { window.hasSuffix($0 + heading) }) {
-      return isShort(own, MetadataText.letters(window))
-    }
-    return isCrumb(heading, window)
-  }
-
-  /// What stands in the window behind another heading.
-  private static func isTail(_ heading: String, of window: String?, _ headings: [String]) -> Bool {
-    guard let window, window.hasSuffix(heading), window != heading else { return false }
-    return headings.contains { other in
-      !other.isEmpty && TrimmedTitle.marks.contains { window == other + $0 + heading }
-    }
-  }
-
-  /// Less than half of a window's title.
-  private static func isShort(_ own: String, _ window: String) -> Bool {
-    2 * own.utf8.count < window.utf8.count
-  }
-
-  /// The first of three parts and more, of fewer words than the last: `Kabar Timur » Arsip » Jembatan Rusak Berat`.
-  private static func isCrumb(_ heading: String, _ window: String) -> Bool {
-    let parts = window.split(separator: " » ")
-    guard 3 <= parts.count, parts[0] == heading, let last = parts.last else { return false }
-    return MetadataText.words(heading).count < MetadataText.words(String(last)).count
-  }
-
-  /// The title of the window without the way to it: the last part, where the first is a heading.
-  private static func withoutCrumbs(_ window: String, _ headings: [String]) -> String {
-    guard headings.contains(where: { isCrumb($0, window) }),
-      let last = window.split(separator: " » ").last
-    else { return window }
-    return String(last)
-  }
-
-  /// A headline of several words that no other place has in full.
-  private static func isWhole(_ linked: String, _ headings: [String]) -> Bool {
-    let words = MetadataText.words(linked)
-    guard TitleCandidates.wordMin <= words.count, !linked.hasSuffix("..."), !linked.hasSuffix("…")
-    else {
-      return false
-    }
-    return !headings.contains {
-      words.count < MetadataText.words($0).count && MetadataText.words($0).starts(with: words)
-    }
-  }
-
-  /// Another place begins with it, or has it whole.
-  private static func isConfirmed(_ heading: String, by others: [String]) -> Bool {
-    let words = MetadataText.words(heading)
-    guard TitleCandidates.wordMin < words.count else {
-      return others.contains { other in
-        MetadataText.words(other) == words
-          || TrimmedTitle.marks.contains { other.hasPrefix(heading + $0) }
-      }
-    }
-    return others.contains { MetadataText.words($0).starts(with: words) || $0.contains(heading) }
-  }
 
   /// Half its words stand in another place too.
   private static func shares(_ heading: String, _ others: [String]) -> Bool {

@@ -29,20 +29,26 @@ struct ContentFinder {
     scores = tree.totals(values)
   }
 
+  /// What a word counts in boilerplate, beside the article, and in a long line that is no sentence.
+  /// Set by reading.
+  private static let (boilerplateWeight, besideWeight, openWeight) = (-0.25, 0.2, 0.3)
+  /// What a short cell of a table costs, in words. Set by reading.
+  private static let tableCost = 0.2
+
   /// How much a block looks like a piece of an article, in words.
   static func score(_ block: TextBlock, _ boilerplate: MarkupHints) -> Double {
     let words = min(wordCountMax, Double(block.wordCount))
-    if !block.hints.isDisjoint(with: boilerplate) { return -0.25 * words }
+    if !block.hints.isDisjoint(with: boilerplate) { return boilerplateWeight * words }
     if TextBlock.linkShareMax < block.linkShare {
       return block.isSentence ? 0 : -min(linkCostMax, max(2, words))
     }
     if block.context.contains(.heading) { return 0 }
     if block.isSentence {
       let isBeside = !block.hints.isDisjoint(with: [.aside, .caption])
-      return words * (1 - block.linkShare) * (isBeside ? 0.2 : 1)
+      return words * (1 - block.linkShare) * (isBeside ? besideWeight : 1)
     }
-    if openWordMin <= block.wordCount { return 0.3 * words }
-    if block.context.contains(.table) { return -0.2 }
+    if openWordMin <= block.wordCount { return openWeight * words }
+    if block.context.contains(.table) { return -tableCost }
     return block.tag == .p || block.context.contains(.item) ? -1 : -shortCost
   }
 

@@ -55,7 +55,7 @@ extension BodyTraits {
     /// How much of it is in the data's `articleBody`, in the page's description.
     static let data = all[9]
     static let summary = all[10]
-    /// Place among the pieces that the rules call body.
+    /// Position among the pieces that the rules call body.
     static let order = all[11]
     /// Share of the body's words before it.
     static let depth = all[12]

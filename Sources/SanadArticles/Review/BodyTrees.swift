@@ -24,9 +24,9 @@ package struct BodyTrees: Sendable {
     }
   }
 
-  /// Questions of each tree, the root first; a step's number is a place in its tree.
+  /// Questions of each tree, the root first; a step's number is a position in its tree.
   package let trees: [[Question]]
-  /// All questions in a row; a step below zero is the complement of a place in ``values``.
+  /// All questions in a row; a step below zero is the complement of a position in ``values``.
   private var nodes: [Node] = []
   private var values: [Double] = []
   /// Where each tree starts in ``nodes``.
@@ -52,7 +52,7 @@ package struct BodyTrees: Sendable {
 
   private mutating func flat(_ step: Step, _ root: Int) -> Int32 {
     switch step {
-    case .question(let place): return Int32(root + place)
+    case .question(let position): return Int32(root + position)
     case .value(let value):
       values.append(value)
       return ~Int32(values.count - 1)
@@ -66,23 +66,23 @@ package struct BodyTrees: Sendable {
     for (index, name) in BodyTraits.names.enumerated() { indices[name] = index }
     var trees: [[Question]] = []
     for row in table.rows {
-      let place = try row.integer(tree)
-      if place == trees.count {
+      let position = try row.integer(tree)
+      if position == trees.count {
         try Self.check(trees.last ?? [], before: row)
         trees.append([])
       }
-      guard place == trees.count - 1, try row.integer(number) == trees[place].count else {
+      guard position == trees.count - 1, try row.integer(number) == trees[position].count else {
         throw row.bad(.notANumber(column: "question", text: row.text(number)))
       }
-      trees[place].append(
-        try Self.question(row, table, indices: indices, place: trees[place].count))
+      trees[position].append(
+        try Self.question(row, table, indices: indices, position: trees[position].count))
     }
     if let row = table.rows.last { try Self.check(trees.last ?? [], before: row) }
     self.init(trees: trees)
   }
 
   private static func question(
-    _ row: PackRow, _ table: PackTable, indices: [String: Int], place: Int
+    _ row: PackRow, _ table: PackTable, indices: [String: Int], position: Int
   ) throws(PackError) -> Question {
     let trait = try table.column("trait")
     guard let index = indices[row.text(trait)] else {
@@ -90,8 +90,8 @@ package struct BodyTrees: Sendable {
         .unknownChoice(column: "trait", text: row.text(trait), choices: BodyTraits.names))
     }
     return Question(
-      trait: index, no: try step(row, try table.column("no"), after: place),
-      yes: try step(row, try table.column("yes"), after: place))
+      trait: index, no: try step(row, try table.column("no"), after: position),
+      yes: try step(row, try table.column("yes"), after: position))
   }
 
   private static func step(_ row: PackRow, _ column: Int, after: Int) throws(PackError) -> Step {

@@ -3,7 +3,7 @@ import SanadText
 
 /// Reads the traits of every candidate of a page.
 struct TraitReader {
-  /// Words up to which each value of the family `words` goes.
+  /// Words up to which each value of the family `words` goes. Set by reading.
   private static let wordSteps = [2, 4, 7, 12, 20, 35, 60]
   /// Words from which a text is compared with the page's description. Set by reading.
   private static let summaryWordMin = 5
@@ -119,6 +119,7 @@ struct TraitReader {
     return piece.isTerminated ? 0 : 2
   }
 
+  /// The steps of its shares are given by the trees, which were grown on them.
   private func addBlock(_ block: TextBlock, _ traits: inout BodyTraits) {
     let share = block.linkShare
     traits.insert(.links, share == 0 ? 0 : share < 0.2 ? 1 : share < 0.5 ? 2 : share < 0.9 ? 3 : 4)

@@ -13,7 +13,8 @@ struct GluedWordFinder: Sendable {
   static let noticeMax = 20
   /// Bytes of a word that is looked into: two long words run together. Set by reading.
   static let wordByteMax = 80
-  /// Letters of a part that is looked for elsewhere in the text, and of one without matter of its own.
+  /// Letters of a part that is looked for elsewhere in the text, and of one without matter of its own. Set by
+  /// reading.
   static let (partLetterMin, stopwordLetterMin) = (4, 2)
 
   let stopwords: [PhraseTable<Void>]

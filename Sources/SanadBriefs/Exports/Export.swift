@@ -10,7 +10,7 @@ struct ExportMaker {
 
 /// Stories in a form that other programs work with.
 package enum Export: Sendable {
-  case document(any Encodable & Sendable)
+  case json([UInt8])
   case text(String)
 
   package enum Format: String, Sendable, CaseIterable {
@@ -23,13 +23,23 @@ package enum Export: Sendable {
     let maker = ExportMaker(program: program, packs: packs)
     self =
       switch format {
-      case .ninjs: .document(JSONNode.array(sources.map { NinjsExport.item($0, maker) }))
-      case .jsonld: .document(LinkedDataExport.document(sources, maker))
-      case .annotations: .document(AnnotationExport.page(sources, maker))
-      case .prov:
-        .document(ProvenanceExport.document(sources, maker))
-      case .csl: .document(CitationExport.items(sources, maker))
+      case .ninjs: .json(Self.list(sources.lazy.map { [NinjsExport.item($0, maker)] }))
+      case .jsonld: .json(LinkedDataExport.document(sources, maker))
+      case .annotations:
+        .json(JSONNodeWriter.bytes(of: AnnotationExport.page(sources, maker)) + [0x0A])
+      case .prov: .json(ProvenanceExport.document(sources, maker))
+      case .csl: .json(JSONNodeWriter.bytes(of: CitationExport.items(sources, maker)) + [0x0A])
       case .ics: .text(CalendarExport.text(sources))
       }
+  }
+
+  /// A list of what each story gives, made one story after another.
+  private static func list(_ stories: some Sequence<[JSONNode]>) -> [UInt8] {
+    var writer = JSONNodeWriter()
+    var isFirst = true
+    writer.raw("[")
+    for nodes in stories { writer.list(nodes, after: &isFirst) }
+    writer.raw("\n]\n")
+    return writer.bytes
   }
 }

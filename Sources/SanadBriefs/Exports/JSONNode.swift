@@ -1,5 +1,5 @@
 /// A JSON value whose keys are decided by a foreign vocabulary.
-enum JSONNode: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+package enum JSONNode: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
   case string(String)
@@ -8,16 +8,16 @@ enum JSONNode: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByArr
   case array([JSONNode])
   case object([String: JSONNode])
 
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
-  init(booleanLiteral value: Bool) { self = .boolean(value) }
-  init(arrayLiteral elements: JSONNode...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSONNode)...) {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
+  package init(arrayLiteral elements: JSONNode...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSONNode)...) {
     self = .object(Dictionary(elements) { $1 })
   }
 
   /// An object of the pairs that have a value.
-  static func fields(_ fields: KeyValuePairs<String, JSONNode?>) -> JSONNode {
+  package static func fields(_ fields: KeyValuePairs<String, JSONNode?>) -> JSONNode {
     var object: [String: JSONNode] = [:]
     for (key, value) in fields {
       if let value { object[key] = value }
@@ -26,7 +26,7 @@ enum JSONNode: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByArr
   }
 
   /// A list; nil where it is empty.
-  static func list(_ nodes: [JSONNode]) -> JSONNode? { nodes.isEmpty ? nil : .array(nodes) }
+  package static func list(_ nodes: [JSONNode]) -> JSONNode? { nodes.isEmpty ? nil : .array(nodes) }
 
   private struct FieldName: CodingKey {
     let stringValue: String
@@ -35,7 +35,7 @@ enum JSONNode: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByArr
     init?(intValue: Int) { nil }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     switch self {
     case .string(let value):
       var container = encoder.singleValueContainer()

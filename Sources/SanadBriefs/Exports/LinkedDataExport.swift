@@ -17,14 +17,23 @@ enum LinkedDataExport {
     "url": ["@id": "https://schema.org/url", "@type": "@id"],
   ]
 
-  static func document(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
-    ["@context": context, "@graph": .array(sources.flatMap { graph($0, maker) })]
+  static func document(_ sources: [ExportSource], _ maker: ExportMaker) -> [UInt8] {
+    var writer = JSONNodeWriter()
+    writer.raw("{\"@context\":")
+    writer.write(context)
+    writer.raw(",\n\"@graph\":[")
+    var isFirst = true
+    for source in sources { writer.list(graph(source, maker), after: &isFirst) }
+    writer.raw("\n]}\n")
+    return writer.bytes
   }
 
   private static func graph(_ source: ExportSource, _ maker: ExportMaker) -> [JSONNode] {
     let account = source.account
     let articles = account.articles.map { article($0.article) }
-    let claims = account.claims.map { claim($0, source) }
+    let conflicts = Dictionary(
+      account.conflicts.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
+    let claims = account.claims.map { claim($0, conflicts[$0.id], source) }
     let quotations = account.quotations.enumerated().map { quotation($1, $0, source) }
     let story = JSONNode.fields([
       "@id": source.storyID.node, "@type": "Collection", "name": source.title.node,
@@ -50,13 +59,14 @@ enum LinkedDataExport {
     ])
   }
 
-  private static func claim(_ claim: Claim, _ source: ExportSource) -> JSONNode {
+  private static func claim(
+    _ claim: Claim, _ conflict: Conflict?, _ source: ExportSource
+  ) -> JSONNode {
     let words = claim.reports.first.map { source.text($0.article, $0.clause) }
     let articles = claim.reports.map(\.article)
     let first = articles.min { left, right in
       isBefore(left, right, source)
     }
-    let conflict = source.account.conflicts.first { $0.claim == claim.id }
     return .fields([
       "@id": source.claimID(claim.id).node, "@type": "Claim", "text": words.node,
       "status": claim.status.rawValue.node, "origins": .integer(claim.origins),

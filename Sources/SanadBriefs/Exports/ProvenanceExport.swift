@@ -3,7 +3,7 @@ import SanadText
 
 /// PROV-JSON: what was taken from what, and through whom.
 enum ProvenanceExport {
-  static func document(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
+  static func document(_ sources: [ExportSource], _ maker: ExportMaker) -> [UInt8] {
     var records = Records()
     let activity = "sanad:run-\(maker.packs.prefix(16))"
     var facts = ["sanad:program": maker.program.node, "sanad:packs": maker.packs.node]
@@ -14,11 +14,8 @@ enum ProvenanceExport {
     records.relate(
       "wasAssociatedWith", ["prov:activity": activity.node, "prov:agent": "sanad:program"])
     for source in sources { records.addStory(source, activity) }
-    var root: [String: JSONNode] = [
-      "prefix": ["sanad": "urn:sanad:", "prov": "http://www.w3.org/ns/prov#"]
-    ]
-    for (kind, entries) in records.entries { root[kind] = .object(entries) }
-    return .object(root)
+    return records.document(
+      prefix: ["sanad": "urn:sanad:", "prov": "http://www.w3.org/ns/prov#"])
   }
 
   static func type(_ name: String) -> JSONNode {
@@ -26,23 +23,55 @@ enum ProvenanceExport {
   }
 }
 
+/// Records of each kind, as JSON by their ids: made of thousands of stories, and written at the end.
 private struct Records {
-  private(set) var entries: [String: [String: JSONNode]] = [:]
-  private var relationCount = 0
+  private var entries: [String: [String: [UInt8]]] = [:]
+  private var relations: [String: [[UInt8]]] = [:]
 
   mutating func add(_ kind: String, _ id: String, _ attributes: [String: JSONNode]) {
-    entries[kind, default: [:]][id] = .object(attributes)
+    entries[kind, default: [:]][id] = JSONNodeWriter.bytes(of: .object(attributes))
   }
 
+  private func isKnown(_ kind: String, _ id: String) -> Bool { entries[kind]?[id] != nil }
+
   mutating func relate(_ kind: String, _ attributes: [String: JSONNode]) {
-    relationCount += 1
-    entries[kind, default: [:]]["_:r\(relationCount)"] = .object(attributes)
+    relations[kind, default: []].append(JSONNodeWriter.bytes(of: .object(attributes)))
+  }
+
+  /// One record a line.
+  func document(prefix: JSONNode) -> [UInt8] {
+    var writer = JSONNodeWriter()
+    writer.raw("{\"prefix\":")
+    writer.write(prefix)
+    for kind in Set(entries.keys).union(relations.keys).sorted() {
+      writer.raw(",\n")
+      writer.string(kind)
+      writer.raw(":{")
+      var isFirst = true
+      for (id, record) in (entries[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        writer.member(id, record, after: &isFirst)
+      }
+      for (index, record) in (relations[kind] ?? []).enumerated() {
+        writer.member("_:\(kind)\(index + 1)", record, after: &isFirst)
+      }
+      writer.raw("\n}")
+    }
+    writer.raw("}\n")
+    return writer.bytes
   }
 
   mutating func addStory(_ source: ExportSource, _ activity: String) {
     for annotated in source.account.articles { addArticle(annotated.article) }
     for claim in source.account.claims { addClaim(claim, source, activity) }
-    for edge in source.account.sources.edges { addEdge(edge, source) }
+    let nodes = Dictionary(
+      source.account.sources.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let articles = Dictionary(
+      source.account.articles.map { ($0.article.id, $0.article) },
+      uniquingKeysWith: { first, _ in first })
+    for edge in source.account.sources.edges {
+      guard let node = nodes[edge.to] else { continue }
+      addEdge(edge, to: node, articles[node.id], source)
+    }
   }
 
   private mutating func addArticle(_ article: Article) {
@@ -68,18 +97,22 @@ private struct Records {
       let article = Self.entity(source.account.articles[report.article].article)
       let place = source.codePoints(report.article, report.range)
       let sentence = "\(article)-\(place[0])-\(place[1])"
-      add(
-        "entity", sentence, ["prov:label": source.text(report.article, report.range).node])
-      derive(sentence, article, "prov:Quotation")
+      // A sentence that states two things is quoted from its article once.
+      if !isKnown("entity", sentence) {
+        add(
+          "entity", sentence, ["prov:label": source.text(report.article, report.range).node])
+        derive(sentence, article, "prov:Quotation")
+      }
       derive(id, sentence, nil)
     }
   }
 
-  private mutating func addEdge(_ edge: SourceGraph.Edge, _ source: ExportSource) {
-    let nodes = source.account.sources.nodes
+  /// - Parameter origin: the article that the node is, if it is one.
+  private mutating func addEdge(
+    _ edge: SourceGraph.Edge, to node: SourceGraph.Node, _ origin: Article?, _ source: ExportSource
+  ) {
     let taker = source.account.articles[edge.evidence.article].article
-    guard let node = nodes.first(where: { $0.id == edge.to }) else { return }
-    if let origin = source.account.articles.first(where: { $0.article.id == node.id })?.article {
+    if let origin {
       derive(Self.entity(taker), Self.entity(origin), nil)
       return
     }

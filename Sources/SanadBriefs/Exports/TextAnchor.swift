@@ -5,6 +5,7 @@ package import SanadText
 /// Scored as Hypothesis does (`match-quote.ts`): quote 50, context 20 on each side, place 2. What scores too low,
 /// or as well as another place, is refused and never guessed.
 package struct TextAnchor: Sendable {
+  /// Given by that scoring.
   private static let (quoteWeight, contextWeight, placeWeight) = (50.0, 20.0, 2.0)
   /// Share of the words of quote and place that are alike in one order. Set by reading.
   private static let quoteMin = 0.6

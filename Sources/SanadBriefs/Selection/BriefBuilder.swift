@@ -51,7 +51,7 @@ package struct BriefBuilder: Sendable {
     brief.since = since
     brief.extent = extent
     for claim in account.claims.indices where !folding.isOwn(claim) {
-      brief.tellers[account.claims[claim].id] = account.claims[folding.homes[claim]].id
+      brief.representatives[account.claims[claim].id] = account.claims[folding.homes[claim]].id
     }
     brief.newClaims = news.claims.sorted()
     brief.changedClaims = news.changed.sorted()

@@ -24,7 +24,7 @@ struct ClaimWording: Sendable {
   private static let sentencePoints = 6
   private static let openingPoints = 2
   /// What a tenth of the words of a row counts that every report has. Set by reading.
-  private static let tenthPoints = 3
+  private static let tenthPoints = 6
   /// Bytes of a clause that says by itself what is claimed. Set by reading.
   private static let labelByteCountMin = 30
   /// Reports looked at for the words of a row: the first ones are nearest to all others. Set by reading.

@@ -7,7 +7,7 @@ struct SentenceContent: Sendable {
   /// Share of the smaller set of words found in the other from which two sentences say the same.
   ///
   /// One outlet's sentence and another's rewrite of it share 0.8 and more; two facts of one story
-  /// share its names and its verb at most.
+  /// share its names and its verb at most. Set by reading.
   static let sharedWordShareMin = 0.8
 
   /// Hashes of words, without stop words.

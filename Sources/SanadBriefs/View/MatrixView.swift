@@ -75,7 +75,7 @@ struct MatrixView: Sendable {
     let isShown = Set(shown)
     let rest = account.claims.indices.filter { claim in
       let part = Section(account.claims[claim].status)
-      return !isShown.contains(claim) && story.tellers[account.claims[claim].id] == nil
+      return !isShown.contains(claim) && story.representatives[account.claims[claim].id] == nil
         && (story.isWhole || leading.contains(part))
     }
     let shared = (shown + rest).filter { index in

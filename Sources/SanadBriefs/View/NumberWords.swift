@@ -1,5 +1,5 @@
 import SanadLanguages
-import SanadModel
+package import SanadModel
 
 /// Numbers as a language writes them.
 extension Labels {
@@ -39,7 +39,7 @@ extension Labels {
   }
 
   /// A quantity in words of the interface, for where no article's words can be shown.
-  func quantity(_ quantity: Quantity) -> String {
+  package func quantity(_ quantity: Quantity) -> String {
     var text = bounds(quantity)
     if let unit = quantity.unit {
       text =
@@ -68,19 +68,22 @@ extension Labels {
   }
 
   private func bounds(_ quantity: Quantity) -> String {
-    switch (quantity.low, quantity.high) {
-    case (let low?, let high?) where low == high:
-      let key = quantity.qualifier == .about ? "qualifier.about" : "qualifier.exact"
-      return filled(key, [("value", number(low))])
-    case (let low?, let high?):
-      return filled("quantity.range", [("from", number(low)), ("to", number(high))])
-    case (let low?, nil):
-      let key = quantity.qualifier == .moreThan ? "qualifier.more-than" : "qualifier.at-least"
-      return filled(key, [("value", number(low))])
-    case (nil, let high?):
-      let key = quantity.qualifier == .lessThan ? "qualifier.less-than" : "qualifier.at-most"
-      return filled(key, [("value", number(high))])
-    case (nil, nil): return quantity.qualifier.rawValue
+    let ends = [quantity.low, quantity.high].compactMap { $0 }
+    guard let first = ends.first, let last = ends.last else { return quantity.qualifier.rawValue }
+    let (from, to) = (number(first), number(last))
+    let text = first == last ? from : filled("quantity.range", [("from", from), ("to", to)])
+    return filled("qualifier.\(Self.hedge(of: quantity))", [("value", text)])
+  }
+
+  /// Which side of its numbers a quantity lies on, as the labels call it.
+  private static func hedge(of quantity: Quantity) -> String {
+    switch (quantity.low, quantity.high, quantity.qualifier) {
+    case (_, nil, .moreThan): "more-than"
+    case (_, nil, _): "at-least"
+    case (nil, _, .lessThan): "less-than"
+    case (nil, _, _): "at-most"
+    case (_, _, .about): "about"
+    default: "exact"
     }
   }
 }

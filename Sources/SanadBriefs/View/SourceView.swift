@@ -80,15 +80,32 @@ struct SourceView: Sendable {
   private static func takers(
     _ edges: [SourceGraph.Edge], _ names: NodeNames, _ labels: Labels
   ) -> [Takers] {
-    SourceGraph.EdgeKind.allCases.compactMap { kind in
-      var seen: Set<String> = []
-      let matching = edges.filter { $0.kind == kind }
-      let takers = matching.map { names[$0.from] }.filter { seen.insert($0).inserted }
-      guard !takers.isEmpty else { return nil }
-      return Takers(
-        kind: kind, label: labels.verb(kind, of: takers.count), names: takers,
-        evidence: matching.first?.evidence)
+    // Who has its words and names it too is told of once.
+    let copiers = Set(edges.filter { $0.kind != .cites }.map { names[$0.from] })
+    return SourceGraph.EdgeKind.allCases.flatMap { kind in
+      let matching = edges.filter {
+        $0.kind == kind && (kind != .cites || !copiers.contains(names[$0.from]))
+      }
+      let credited = kind == .copies ? matching.filter { $0.maker == SharedPassage.cited } : []
+      let others = credited.isEmpty ? matching : matching.filter { $0.maker != SharedPassage.cited }
+      return [
+        takers(credited, kind, names) {
+          labels["edge.copies-credited.\($0 == 1 ? "one" : "other")"]
+        },
+        takers(others, kind, names) { labels.verb(kind, of: $0) },
+      ].compactMap { $0 }
     }
+  }
+
+  private static func takers(
+    _ edges: [SourceGraph.Edge], _ kind: SourceGraph.EdgeKind, _ names: NodeNames,
+    label: (Int) -> String
+  ) -> Takers? {
+    var seen: Set<String> = []
+    let takers = edges.map { names[$0.from] }.filter { seen.insert($0).inserted }
+    if takers.isEmpty { return nil }
+    return Takers(
+      kind: kind, label: label(takers.count), names: takers, evidence: edges.first?.evidence)
   }
 }
 

@@ -33,12 +33,12 @@ struct StoryView: Sendable {
   /// Whether the lines alone are shown.
   let isLinesAlone: Bool
   /// By id of a claim that says no more than another one, the id of the claim it stands with.
-  let tellers: [String: String]
+  let representatives: [String: String]
   private let wording: ClaimWording
 
   init(_ brief: Brief, labels: Labels) {
     account = brief.account
-    tellers = brief.tellers
+    representatives = brief.representatives
     asOf = brief.asOf
     self.labels = labels
     outlets = OutletNames(brief.account, labels)

@@ -40,7 +40,7 @@ struct ViewMaker {
       guard !items.isEmpty else { return nil }
       let shown = Set(items.map(\.claim))
       let all = account.claims.indices.filter {
-        self.part(of: $0) == part && brief.tellers[account.claims[$0].id] == nil
+        self.part(of: $0) == part && brief.representatives[account.claims[$0].id] == nil
       }
       return PartView(
         part: part, title: labels["section.\(part.rawValue)"],

@@ -16,7 +16,7 @@ enum WordDifference {
     let kind: Kind
   }
 
-  /// Words compared of each side: the longest quotations in news have about 200.
+  /// Words compared of each side: the longest quotations in news have about 200. Set by reading.
   private static let wordCountMax = 300
 
   /// `text` in pieces, each shared with `other` or not, by the longest common run of words.

@@ -3,7 +3,7 @@
 /// The weights were chosen on five folds of the marked stories of 2025 and kept for all others; see the decision
 /// note on the judge of claims.
 package struct ClaimUtility: Hashable, Sendable {
-  /// What a claim must be worth to stand at all.
+  /// What a claim must be worth to stand at all. Chosen on the marked stories of 2025 as said above (decision 0056).
   package var least = 0.2
   /// The loss for a claim that is wrong.
   package var wrongWeight: Double
@@ -11,10 +11,11 @@ package struct ClaimUtility: Hashable, Sendable {
   package var pairWeight: Double
   package var pairMin: Double
 
-  /// Probability of being right under which a small group is no claim, and of being wrong over which none is.
+  /// Probability of being right under which a small group is no claim, and of being wrong over which none is. See
+  /// decision 0056.
   package var rightMin = 0.3
   package var wrongMax = 0.35
-  /// Members from which a group is not small: one misfit in many leaves most of it right.
+  /// Members from which a group is not small: one misfit in many leaves most of it right. See decision 0056.
   package var largeSizeMin = 4
 
   package init(wrongWeight: Double = 2.6, pairWeight: Double = 0.5, pairMin: Double = 0.3) {

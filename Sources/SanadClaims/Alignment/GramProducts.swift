@@ -3,26 +3,25 @@
 struct GramProducts: Sendable {
   private let statements: [LetterGrams]
   private let weights: [Float]
-  /// Of each statement with those before it, one row after another.
-  private var plain: [Float] = []
-  private var weighted: [Float] = []
+  private var plain = TriangularTable(itemCount: 0)
+  private var weighted = TriangularTable(itemCount: 0)
 
   init(_ statements: [LetterGrams], weights: [Float]) {
     (self.statements, self.weights) = (statements, weights)
-    guard statements.count <= PairCosines.keptCountMax else { return }
+    guard statements.count <= TriangularTable.itemCountMax else { return }
     let index = GramIndex(statements)
-    let count = statements.count * (statements.count - 1) / 2
-    plain = Array(repeating: 0, count: max(0, count))
+    plain = TriangularTable(itemCount: statements.count)
     weighted = plain
     for (second, statement) in statements.enumerated() {
-      let row = second * (second - 1) / 2
       for gram in statement.grams {
         let weight = weights[Int(gram.bucket)]
         for posting in index.postings(of: gram.bucket) {
-          if second <= Int(posting.statement) { break }
+          let first = Int(posting.statement)
+          if second <= first { break }
           let product = posting.count * gram.count
-          plain[row + Int(posting.statement)] += product
-          weighted[row + Int(posting.statement)] += product * weight * weight
+          let cell = TriangularTable.cell(first, second)
+          plain[cell: cell] += product
+          weighted[cell: cell] += product * weight * weight
         }
       }
     }
@@ -33,8 +32,8 @@ struct GramProducts: Sendable {
     if plain.isEmpty {
       return statements[first].products(with: statements[second], weights: weights)
     }
-    let place = PairCosines.place(first, second)
-    return (plain[place], weighted[place])
+    let cell = TriangularTable.cell(first, second)
+    return (plain[cell: cell], weighted[cell: cell])
   }
 }
 

@@ -29,7 +29,7 @@ struct GraphFeatureReader {
   private let traits: StoryTraits
   private let probabilities: [Float]
   /// The probability of each two statements, a row for each with those before it; empty for a story of very many.
-  private let table: [Float]
+  private let table: TriangularTable
   private let margins: Margins
   private let tree: Dendrogram
   private let tops: [Tops]
@@ -71,11 +71,13 @@ struct GraphFeatureReader {
     }
   }
 
-  private static func table(_ list: PairList, _ probabilities: [Float]) -> [Float] {
-    guard list.itemCount <= PairCosines.keptCountMax else { return [] }
-    var table = [Float](repeating: 0, count: PairCosines.place(0, list.itemCount))
+  private static func table(_ list: PairList, _ probabilities: [Float]) -> TriangularTable {
+    guard list.itemCount <= TriangularTable.itemCountMax else {
+      return TriangularTable(itemCount: 0)
+    }
+    var table = TriangularTable(itemCount: list.itemCount)
     for (index, pair) in list.pairs.enumerated() {
-      table[PairCosines.place(Int(pair.first), Int(pair.second))] = probabilities[index]
+      table[Int(pair.first), Int(pair.second)] = probabilities[index]
     }
     return table
   }
@@ -220,7 +222,7 @@ struct GraphFeatureReader {
 
   private func probability(_ first: Int?, _ second: Int?) -> Float {
     guard let first, let second else { return 0 }
-    if !table.isEmpty { return table[PairCosines.place(first, second)] }
+    if !table.isEmpty { return table[first, second] }
     return list.pair(first, second).map { probabilities[$0] } ?? 0
   }
 }

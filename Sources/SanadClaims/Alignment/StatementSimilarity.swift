@@ -8,7 +8,7 @@ import SanadText
 struct StatementSimilarity: Sendable {
   /// Weight of such a word. Over twelve invented events reported in two languages, 1, 0.7, 0.6, 0.5 and 0.4
   /// found 0.70, 0.77, 0.81, 0.83 and 0.85 of the facts reported in both, at precision 0.95, 0.92, 0.91, 0.91
-  /// and 0.89.
+  /// and 0.89. Measured.
   static let ownWordShare: Float = 0.5
   /// Weight of the similarity of two sentences of one article: an outlet seldom says a thing twice. 0, 0.5, 0.8
   /// and 1 gave F1 0.66, 0.65, 0.67 and 0.66 over ten judged stories.

@@ -75,7 +75,7 @@ final class StatementTraits: Sendable {
     let low: Double
     let high: Double
 
-    /// Share by which two numbers may differ that are rounded: 7.6 and 7.7 million.
+    /// Share by which two numbers may differ that are rounded: 7.6 and 7.7 million. Set by reading.
     static let toleranceShare = 1.03
 
     func agrees(with other: Measure) -> Bool {

@@ -20,6 +20,11 @@ struct BackReferences: Sendable {
     return [nearest] + earlier.reversed().filter { first <= $0 }
   }
 
+  /// The nearest rumour from `first` on before `last`.
+  func rumour(from first: StatementID, before last: StatementID) -> StatementID? {
+    Self.before(last, in: rumours).last.flatMap { first <= $0 ? $0 : nil }
+  }
+
   /// The affirming statements from `first` on before `last`, ascending; not more than looked back at.
   func affirmed(from first: StatementID, before last: StatementID) -> [StatementID] {
     Self.before(last, in: affirmed).suffix(Self.saidCountMax).filter { first <= $0 }

@@ -102,7 +102,14 @@ struct DenialFinder: Sendable {
       let score = share(of: denial, in: statement) + (pointedTo[statement] ?? 0)
       return 0 < score && least(statement, of: denial, isOwn: own.contains(statement)) <= score
     }
-    return found.map { clause(of: denial, in: $0) }
+    let told = denial.topic == nil ? [] : retellings(of: found.filter { pointedTo[$0] != nil })
+    return told.union(found).sorted().map { clause(of: denial, in: $0) }
+  }
+
+  /// The statements that other reports make of the same rumours: they are of one group.
+  private func retellings(of rumours: [StatementID]) -> Set<StatementID> {
+    let groups = Set(rumours.flatMap { membership[$0] }).filter { isRumour[$0] }
+    return groups.reduce(into: []) { $0.formUnion(affirming[$1].statements) }
   }
 
   /// The score from which a statement is what `denial` denies: without any of the first words that are denied, only
@@ -111,7 +118,7 @@ struct DenialFinder: Sendable {
     let usual = isOwn ? Self.ownShareMin : Self.sharedShareMin
     guard isAlleged(statement) else {
       let heads = denial.heads.intersection(story.terms[statement].map(\.hash))
-      return denial.pointsBack || heads.contains(where: isTelling) ? usual : .infinity
+      return denial.pointsBack || heads.contains(where: isDistinctive) ? usual : .infinity
     }
     if denial.kind == .negation { return usual }
     let isAccused = story.tokens(of: statement)[story.statements[statement].tokens].contains {
@@ -121,7 +128,7 @@ struct DenialFinder: Sendable {
   }
 
   /// Whether few statements of the story have a denied word: what most have says nothing.
-  private func isTelling(_ word: WordHash) -> Bool {
+  private func isDistinctive(_ word: WordHash) -> Bool {
     let count = holders[word]?.count ?? 0
     return count <= max(Self.holderCountMin, affirmedCount / Self.holderShare)
   }
@@ -175,12 +182,25 @@ struct DenialFinder: Sendable {
     let said = said(by: denial.speakers, from: first, before: last)
     if let said { return [said: 1] }
     guard denial.pointsBack else { return [:] }
+    if let told = told(denial.topic, from: first, before: last) { return [told: 1] }
     var scores: [StatementID: Double] = [:]
     let nearest = backReferences.before(last, from: first, countMax: Self.backCountMax)
     for (passed, statement) in nearest.enumerated() {
       scores[statement] = Self.backReferenceWeight / Double(passed + 1)
     }
     return scores
+  }
+
+  /// The statement before `last` that `that report` means: the nearest that tells of a rumour, else the nearest with
+  /// the word for it.
+  private func told(
+    _ topic: WordHash?, from first: StatementID, before last: StatementID
+  ) -> StatementID? {
+    guard let topic else { return nil }
+    if let rumour = backReferences.rumour(from: first, before: last) { return rumour }
+    return backReferences.affirmed(from: first, before: last).last { statement in
+      story.tokens(of: statement)[story.statements[statement].tokens].contains { $0.hash == topic }
+    }
   }
 
   /// The nearest statement before `last` that is attributed to one of `speakers`.

@@ -25,12 +25,26 @@ struct Denial: Hashable, Sendable {
   let deniers: Set<WordHash>
   /// The names of those whose statement is denied as such: `denied what the mayor Sari had said`.
   let speakers: Set<WordHash>
+  /// The word for what is said as such that is called false, where nothing says what it says: `that report is untrue`.
+  let topic: WordHash?
+}
+
+/// A report that is called false.
+private struct DeniedSubject {
+  /// The token of the word for it.
+  let topic: Int
+  /// The tokens of what it says.
+  let content: Range<Int>
+  /// Whether it is named as one told of before: `that report`.
+  let isPointed: Bool
 }
 
 /// Reads what a statement denies, if anything.
 struct DenialReader: Sendable {
   /// The first words of what is denied that say what it is. Set by reading.
   private static let headCount = 2
+  /// Words before a word for a falsehood among which stands what is called one. Set by reading.
+  private static let subjectReach = 30
 
   let story: StoryIndex
   let matches: StatementList<[StatusMatch]>
@@ -39,6 +53,9 @@ struct DenialReader: Sendable {
     if let match = matches[id].first(where: { $0.kind == .denied }) {
       let range = story.tokens(of: id)[match.token].range
       let clause = story.clause(of: id, at: range.start)
+      if match.reach == .clause, let subject = subject(of: match, in: id) {
+        return denial(.pattern, clause, of: subject, by: range.start)
+      }
       let start = match.reach == .after ? range.end : story.clause(clause).range.start
       return denial(.pattern, clause, from: start, by: range.start)
     }
@@ -66,6 +83,24 @@ struct DenialReader: Sendable {
       terms = self.terms(of: next, from: offset)
     }
     if terms.isEmpty { terms = self.terms(of: clause, from: 0) }
+    return denial(kind, clause, stating: terms, in: used, by: cue)
+  }
+
+  /// What a report that is called false says; it points back where it says nothing or is called `that report`.
+  private func denial(
+    _ kind: Denial.Kind, _ clause: ClauseReference, of subject: DeniedSubject, by cue: Int
+  ) -> Denial {
+    let tokens = story.tokens(of: clause.statement)
+    let terms = story.terms[clause.statement].filter { subject.content.contains($0.token) }
+    return denial(
+      kind, clause, stating: terms, in: clause, by: cue, topic: tokens[subject.topic].hash,
+      isPointed: subject.isPointed)
+  }
+
+  private func denial(
+    _ kind: Denial.Kind, _ clause: ClauseReference, stating terms: [Term], in used: ClauseReference,
+    by cue: Int, topic: WordHash? = nil, isPointed: Bool = false
+  ) -> Denial {
     let tokens = story.tokens(of: clause.statement)
     let plain = terms.filter { tokens[$0.token].kind == .word && !tokens[$0.token].isCapitalised }
     let topics = topics(in: clause.statement)
@@ -78,9 +113,41 @@ struct DenialReader: Sendable {
       plainTerms: Set(main.map(\.hash)), heads: Set(main.prefix(Self.headCount).map(\.hash)),
       pointsBack: matter.isEmpty
         || matter.count <= Self.headCount
-          && [used, clause].contains { story.clause($0).cues.contains(.backReference) },
+          && (isPointed
+            || [used, clause].contains { story.clause($0).cues.contains(.backReference) }),
       deniers: capitals(in: clause.statement, before: cue),
-      speakers: matter.isEmpty && !plain.isEmpty ? Set(names) : [])
+      speakers: matter.isEmpty && !plain.isEmpty && topic == nil ? Set(names) : [],
+      topic: topic)
+  }
+
+  // MARK: What is called false
+
+  /// The report that `match` calls false: that of the nearest word for what is said as such which says something up to
+  /// there, else the first one.
+  private func subject(of match: StatusMatch, in id: StatementID) -> DeniedSubject? {
+    guard let patterns = story.lexicon(of: id)?.statusPatterns else { return nil }
+    let words = StatusReader(story: story).words(of: id)
+    guard let cue = words.firstIndex(where: { $0.token == match.token }) else { return nil }
+    let topics = words.indices[max(0, cue - Self.subjectReach)..<cue].filter {
+      !words[$0].classes.isDisjoint(with: patterns.topics)
+    }
+    let subjects = topics.map { at in
+      DeniedSubject(
+        topic: words[at].token, content: words[at].token + 1..<match.token,
+        isPointed: [at - 1, at + 1].contains {
+          words.indices.contains($0) && !words[$0].classes.isDisjoint(with: patterns.pointers)
+        })
+    }
+    return subjects.last { saysSomething($0, in: id) } ?? subjects.first
+  }
+
+  private func saysSomething(_ subject: DeniedSubject, in id: StatementID) -> Bool {
+    let tokens = story.tokens(of: id)
+    let topics = topics(in: id)
+    return story.terms[id].contains { term in
+      subject.content.contains(term.token) && !topics.contains(term.token)
+        && !tokens[term.token].isCapitalised
+    }
   }
 
   private func terms(of clause: ClauseReference, from offset: Int) -> [Term] {

@@ -41,7 +41,7 @@ struct AverageLinkage {
   /// The current band; those above are empty.
   private var band = Self.bandCount
 
-  /// Bands that 0...1 is cut into.
+  /// Bands that 0...1 is cut into. Set by reading.
   private static let bandCount = 256
 
   private init(

@@ -8,7 +8,7 @@ import SanadText
 struct SingleOutletWording {
   /// Renderings of one language compared. Set by reading.
   static let variantCountMax = 12
-  /// Words of a rendering compared: the longest quotations in news have about 200.
+  /// Words of a rendering compared: the longest quotations in news have about 200. Set by reading.
   static let wordCountMax = 300
   /// Words of such a wording at most: a longer one is another sentence. Set by reading.
   static let runCountMax = 2

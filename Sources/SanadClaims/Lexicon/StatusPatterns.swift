@@ -58,6 +58,8 @@ struct StatusPatterns: Sendable {
   /// Words for what is said as such, and for what somebody is accused of.
   var topics: WordClasses { words.classes["topic"] ?? [] }
   var accusations: WordClasses { words.classes["accuse"] ?? [] }
+  /// Words beside one of these that name it as told of before.
+  var pointers: WordClasses { words.classes["pointer"] ?? [] }
   /// Words for an intention or a tie, which say nothing of what is meant or tied.
   var aims: WordClasses { words.classes["aim"] ?? [] }
 

@@ -16,7 +16,8 @@ struct ClassedWord: Hashable, Sendable {
   let classes: WordClasses
 }
 
-/// Words of one language by classes that rules name, from a table of the columns `class` and `word`.
+/// Words of one language by classes that rules name, from a table of the columns `class` (one or several, parted by
+/// `|`) and `word`.
 struct WordClassTable: Sendable {
   /// Letters that follow a row that ends in `*` at least. Set by reading.
   static let openLetterCountMin = 4
@@ -40,7 +41,9 @@ struct WordClassTable: Sendable {
     var merged: [String: WordClasses] = [:]
     for row in table.rows {
       let phrase = try row.word(word)
-      let classes = try add(row.word(group), row)
+      _ = try row.word(group)
+      var classes: WordClasses = []
+      for name in row.list(group) { classes.formUnion(try add(name, row)) }
       if phrase.hasSuffix("*") {
         openings.append(Opening(letters: Array(phrase.dropLast().utf8), classes: classes))
       } else {

@@ -4,7 +4,7 @@ import SanadText
 /// Reads what tells whether a statement with a pattern has the status: its patterns and words, how much of it other
 /// outlets say as well, and its dates.
 struct StatusFeatureReader: Sendable {
-  /// Steps of a similarity to a statement of another outlet.
+  /// Steps of a similarity to a statement of another outlet. Set by reading.
   static let similaritySteps = [0.12, 0.2, 0.4]
   /// Share of a statement's words that others have from which it is covered by them. Set by reading.
   static let coveredShare = 0.8

@@ -23,7 +23,7 @@ extension Quantity {
     return .differing
   }
 
-  /// Factor by which "thousands" may extend beside a number: 11,000 are thousands too.
+  /// Factor by which "thousands" may extend beside a number: 11,000 are thousands too. Set by reading.
   static let vagueStretch = 2.0
 
   /// Whether the words give only the order of magnitude.

@@ -11,10 +11,12 @@ struct AccountMaker: Sendable {
 
   /// The account of a story; `previous` where it was made of the same.
   func story(_ id: String, previous: DeskStory?) throws(StoreError) -> DeskStory {
-    let story = try store.articles(ofStory: id)
-    if let previous, previous.versions == story.versions, !story.versions.isEmpty {
+    if let previous, !previous.versions.isEmpty,
+      try store.versions(ofStory: id) == previous.versions
+    {
       return previous
     }
+    let story = try store.articles(ofStory: id)
     let articles = story.articles.map { pipeline.tokenized($0) }
     var account = try store.keptAccount(of: story, articles: articles, by: run)
     if account == nil { account = try made(story.id, articles) }

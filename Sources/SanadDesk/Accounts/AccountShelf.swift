@@ -7,32 +7,33 @@ actor AccountShelf {
   static let articleCountMax = 600
 
   private let maker: AccountMaker
-  private var kept: [String: (story: DeskStory, generation: Int, use: Int)] = [:]
+  private var kept: [String: (story: DeskStory, moment: Int, use: Int)] = [:]
   private var running: [String: Task<Result<DeskStory, StoreError>, Never>] = [:]
   private var clock = 0
 
   init(_ maker: AccountMaker) { self.maker = maker }
 
-  /// The account of the story `id` as of `generation` of the store.
-  func story(_ id: String, _ generation: Int) async throws(StoreError) -> DeskStory {
+  /// The account of the story `id` as the store is at `moment`.
+  func story(_ id: String, _ moment: Moment) async throws(StoreError) -> DeskStory {
     clock += 1
-    if let found = kept[id], found.generation == generation {
+    if let found = kept[id], found.moment == moment.store {
       kept[id]?.use = clock
       return found.story
     }
-    let key = "\(generation) \(id)"
+    let key = "\(moment.store) \(id)"
     let task = running[key] ?? start(id, key)
     let result = await task.value
     running[key] = nil
     let story = try result.get()
-    kept[id] = (story, generation, clock)
+    kept[id] = (story, moment.store, clock)
     thin()
     return story
   }
 
   private func start(_ id: String, _ key: String) -> Task<Result<DeskStory, StoreError>, Never> {
     let (maker, previous) = (maker, kept[id]?.story)
-    let task = Task.detached { () -> Result<DeskStory, StoreError> in
+    let task = Task.detached(executorPreference: PageWorkers.shared) {
+      () -> Result<DeskStory, StoreError> in
       do throws(StoreError) {
         return .success(try maker.story(id, previous: previous))
       } catch {

@@ -32,22 +32,8 @@ struct ChangeWords {
 
   private func one(_ text: String) -> String {
     if let day = Timestamp(wholeISO: text), day.time == nil { return labels.day(day.date) }
-    let hedge = Qualifier.allCases.first { text.hasPrefix("\($0.rawValue) ") }
-    let rest = hedge.map { text.dropFirst($0.rawValue.count + 1) } ?? text[...]
-    let number = rest.prefix { $0 != " " }
-    let ends = number.split(separator: "–").map { Double($0) }
-    guard !ends.isEmpty, !ends.contains(nil) else { return text }
-    let numbers = ends.compactMap { $0 }.map { labels.number($0) }.joined(separator: "–")
-    let key = (hedge ?? .exact).rawValue.replacing(" ", with: "-")
-    let words = labels.filled("qualifier.\(key)", [("value", numbers)])
-    let tail = rest.dropFirst(number.count)
-    guard tail.hasPrefix(Self.percent) else { return words + tail }
-    return labels.filled("quantity.percent", [("value", words)])
-      + tail.dropFirst(Self.percent.count)
+    return Quantity(words: text).map { labels.quantity($0) } ?? text
   }
-
-  /// How the store spells it behind a number.
-  private static let percent = " percent"
 
   /// `angka berubah: 8 orang → 10 orang`
   func headline(_ change: Change) -> String {

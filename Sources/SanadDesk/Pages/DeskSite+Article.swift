@@ -22,12 +22,10 @@ struct ArticleFrameView: Sendable {
   let facts: [HTMLText]
   let storyLink: HTMLText
   let storyTitle: HTMLText
-  let storyLabel: HTMLText
   let storyLanguage: HTMLText
   let originals: [StoryFrameView.Link]
   let tools: [StoryFrameView.Link]
   let hasVersions: Bool
-  let versionsTitle: HTMLText
   let versions: [Version]
   let changesTitle: [HTMLText]
   let steps: [[Piece]]
@@ -49,7 +47,7 @@ extension DeskSite {
         ?? newest
     else { throw DeskProblem.notFound.with(visit["article"]) }
     if visit.form == .json {
-      return try data(AnnotateRecord(version.annotated))
+      return try data(AnnotateRecord(version.annotated), ofStory: history.story)
     }
     if let words = visit.query["q"] {
       let rest = visit.query.text(without: ["q", "labels"])
@@ -77,7 +75,7 @@ extension DeskSite {
     _ visit: Visit
   ) async throws -> AccountPages.Piece {
     if isNewest {
-      let story = try await shelf.story(history.story, visit.generation)
+      let story = try await shelf.story(history.story, visit.moment)
       let id = version.annotated.article.id
       if let index = story.account.articles.firstIndex(where: { $0.article.id == id }) {
         let brief = maker.pipeline.brief(of: story.account)
@@ -105,20 +103,20 @@ extension DeskSite {
       facts: piece.facts.map { HTMLText($0) },
       storyLink: HTMLText(Address.story(history.story)),
       storyTitle: HTMLText(summary.title ?? labels["line.no-title"]),
-      storyLabel: HTMLText(labels["desk.story"]), storyLanguage: HTMLText(summary.language),
+      storyLanguage: HTMLText(summary.titleLanguage),
       originals: Self.originals(article, labels),
       tools: [
         StoryFrameView.Link(
           link: HTMLText("\(address).json"), text: HTMLText(labels["desk.as-json"]))
       ], hasVersions: 1 < history.versions.count,
-      versionsTitle: HTMLText(labels["desk.versions"]),
       versions: versions(history, shown: version.number, address, labels),
       changesTitle: version.difference == nil ? [] : [HTMLText(labels["desk.changed-words"])],
       steps: version.difference.map { Self.steps($0) } ?? [],
       citeLabel: HTMLText(labels["desk.cite"]),
       citation: HTMLText(Self.citation(piece, article)), body: HTMLText(markup: piece.html))
     let frame = Frame(
-      title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json")
+      title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json",
+      story: history.story)
     return page(frame, view, "desk-article-page", visit.request, labels)
   }
 

@@ -94,20 +94,22 @@ extension DeskSite {
     switch visit.form {
     case .json:
       let since = try Self.number(visit, "since") ?? 0
-      return try data(ChangesRecord(changes: changes, since: since))
-    case .atom, .jsonFeed: return try feed(changes, visit, title: title)
+      return try data(ChangesRecord(changes: changes, since: since), ofStory: story?.id)
+    case .atom, .jsonFeed: return try feed(changes, visit, title: title, ofStory: story?.id)
     case .html:
       return .html(try changesPage(changes, visit, title, path, story))
     }
   }
 
   /// An entry a change, the newest first.
-  func feed(_ changes: [Change], _ visit: Visit, title: String) throws -> DeskAnswer {
+  func feed(
+    _ changes: [Change], _ visit: Visit, title: String, ofStory story: String? = nil
+  ) throws -> DeskAnswer {
     let rest = visit.query.text(without: ["labels"])
     let place = rest.isEmpty ? visit.request.path : "\(visit.request.path)?\(rest)"
     var feed = ChangeFeed(title: "Sanad: \(title)", name: place, base: visit.request.base)
     feed.address = visit.request.base.map { $0 + place }
-    feed.made = try store.madeWith()
+    feed.made = try made(ofStory: story)
     let (words, titles) = (ChangeWords(visit.labels), try self.titles(of: changes))
     for change in changes.sorted(by: { $0.id < $1.id }) {
       feed.add(change, headline: words.headline(change), story: titles[change.story]?.title)
@@ -143,7 +145,7 @@ extension DeskSite {
     let frame = Frame(
       title: title, place: story == nil ? .changes : .none, feed: path,
       feedQuery: try watchlist(visit).map { "?watchlist=\($0.name)" } ?? "",
-      twin: Self.twin(path, visit))
+      twin: Self.twin(path, visit), story: story?.id)
     return page(frame, view, "desk-list", visit.request, labels)
   }
 
@@ -162,14 +164,18 @@ extension DeskSite {
 
   /// What entries say of each story, by its id.
   func titles(of changes: [Change]) throws -> [String: StoryHead] {
-    var titles: [String: StoryHead] = [:]
-    for change in changes where titles[change.story] == nil {
-      let story = try? store.story(change.story)
-      titles[change.story] = StoryHead(
-        title: story?.title ?? change.story, language: story?.language ?? "und",
-        clock: story.map { StreamClock($0) })
-    }
-    return titles
+    let names = Set(changes.map(\.story))
+    let titles = try store.titles(ofStories: names)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        let clock = StreamClock(newest: try store.news(ofStory: name).asOf)
+        return (
+          name,
+          StoryHead(
+            title: titles[name]?.title ?? name, language: titles[name]?.language ?? "und",
+            clock: clock)
+        )
+      })
   }
 
   func entry(
@@ -184,7 +190,7 @@ extension DeskSite {
     return ListView.Entry(
       link: isOfStory ? link : Address.story(change.story), text: story?.title ?? change.story,
       language: story?.language ?? "und", kind: change.kind.replacing(" ", with: "-"),
-      time: time.map { (labels.time($0), change.at ?? "") },
+      time: time.map { (labels.published(at: $0), change.at ?? "") },
       news: [ChangeWords(labels).news(change, story?.language ?? "und", title: story?.title)],
       facts: [change.outlet].compactMap { $0.map { AccountPages.readable(outlet: $0) } },
       links: isOfStory || change.claim == nil

@@ -26,13 +26,13 @@ extension DeskSite {
       return .redirect(path, status: 301)
     }
     if let answer = try leading(id, visit) { return answer }
-    let story = try await shelf.story(id, visit.generation)
+    let story = try await shelf.story(id, visit.moment)
     let brief = maker.pipeline.brief(of: story.account)
     if visit.form == .json {
       guard let record = AccountPages.record(ofClaim: claim, of: brief) else {
         throw DeskProblem.notFound.with(claim)
       }
-      return try data(record, by: settings.run)
+      return try data(record, by: settings.run, ofStory: id)
     }
     guard let piece = pages.claim(claim, of: brief, visit.labels, story.addresses) else {
       throw DeskProblem.notFound.with(claim)
@@ -61,9 +61,10 @@ extension DeskSite {
         StoryFrameView.Link(
           link: HTMLText("\(address).json"), text: HTMLText(labels["desk.as-json"]))
       ], body: HTMLText(markup: piece.html),
-      notes: HTMLText(markup: templates.render(notes, withTemplate: "desk-notes") ?? ""))
+      notes: HTMLText(markup: render(notes, "desk-notes", labels)))
     let frame = Frame(
-      title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json")
+      title: piece.title, titleLanguage: piece.language, place: .none, twin: "\(address).json",
+      story: visit["story"])
     return page(frame, view, "desk-claim-page", visit.request, labels)
   }
 }

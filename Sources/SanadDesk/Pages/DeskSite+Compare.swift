@@ -32,7 +32,6 @@ struct CompareView: Sendable {
     let paragraphs: [[Span]]
   }
 
-  let compareTitle: HTMLText
   let compareText: HTMLText
   let direction: [HTMLText]
   let rule: [HTMLText]
@@ -85,7 +84,6 @@ struct CompareBuilder {
     let first = Cut(pair[0].article, passages.map(\.firstRange))
     let second = Cut(pair[1].article, passages.map(\.secondRange))
     return CompareView(
-      compareTitle: HTMLText(labels["desk.compare"]),
       compareText: HTMLText(labels.count("count.passages", passages.count)),
       direction: direction.map { [HTMLText($0)] } ?? [],
       rule: passages.first.map { [HTMLText($0.maker.name)] } ?? [],

@@ -42,7 +42,7 @@ extension DeskSite {
   private func edited() async {
     let maker = maker
     await Task.detached { try? maker.keepStale(limit: Self.staleCount, now: nil) }.value
-    state.advance()
+    state.storeChanged()
   }
 
   // MARK: - Reading
@@ -55,7 +55,7 @@ extension DeskSite {
   func markSeen(_ visit: Visit) throws -> DeskAnswer {
     let id = visit["story"]
     try file.markSeen(id.isEmpty ? "" : try store.story(id).id, try seenMark())
-    state.advance()
+    state.deskChanged()
     return .redirect(id.isEmpty ? "/" : Address.story(id))
   }
 
@@ -64,7 +64,7 @@ extension DeskSite {
     let followed = Set(try file.followed()).intersection([story.id] + story.formerIDs)
     for id in followed { try file.follow(id, false) }
     if followed.isEmpty { try file.follow(story.id, true) }
-    state.advance()
+    state.deskChanged()
     return .redirect(Address.story(story.id))
   }
 
@@ -91,7 +91,7 @@ extension DeskSite {
       try file.addNote(
         story: story.id, claim: visit["claim"], at: gate.time,
         author: String((form?["author"] ?? "").prefix(100)), text: text)
-      state.advance()
+      state.deskChanged()
     }
     return .redirect("\(address)#notes")
   }
@@ -99,7 +99,7 @@ extension DeskSite {
   func removeNote(_ visit: Visit) throws -> DeskAnswer {
     guard let id = Int64(visit["note"]) else { throw DeskProblem.notFound.with(visit["note"]) }
     try file.removeNote(id)
-    state.advance()
+    state.deskChanged()
     return .redirect(Self.local(visit.request.form?["next"]))
   }
 }

@@ -19,19 +19,12 @@ extension DeskSite {
     let others = try others(of: story.id, words)
     let note = words.isEmpty ? "edit.others" : others.isEmpty ? "edit.found-none" : "edit.found"
     let view = EditView(
-      editTitle: label("desk.edit"), editNote: label("edit.note"),
       said: said.map { [label("edit.said-\($0.rawValue)")] } ?? [],
-      findLabel: label("edit.find"), findWords: HTMLText(words), findButton: label("desk.search"),
-      othersNote: label(note), hereLabel: label("edit.here"), idLabel: label("edit.id"),
+      findWords: HTMLText(words), othersNote: label(note),
       crumbs: [
         StoryFrameView.Link(Address.story(story.id), story.title ?? labels["line.no-title"])
       ], token: HTMLText(gate.formToken), action: HTMLText(Address.story(story.id)),
-      splitTitle: label("edit.split"), splitNote: label("edit.split.note"),
-      splitButton: label("edit.split.button"), pinButton: label("edit.pin.button"),
-      pinLabel: label("edit.pin"),
       members: story.members.enumerated().map { member($1, $0, labels) },
-      mergeTitle: label("edit.merge"), mergeNote: label("edit.merge.note"),
-      mergeLabel: label("edit.other"), mergeButton: label("edit.merge.button"),
       others: try others.map {
         EditView.Other(
           otherID: HTMLText($0),

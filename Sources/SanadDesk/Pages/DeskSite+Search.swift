@@ -33,17 +33,13 @@ extension DeskSite {
   private func searchView(
     _ visit: Visit, _ query: SearchQuery, _ hits: [SearchHit], _ pages: HitPages
   ) throws -> SearchView {
-    let labels = visit.labels
     let places = try store.places(ofArticles: hits.map(\.article))
     return SearchView(
-      searchTitle: HTMLText(labels["desk.search"]), wordsLabel: HTMLText(labels["search.words"]),
-      words: HTMLText(query.words), phraseLabel: HTMLText(labels["search.phrase"]),
-      isPhrase: query.isPhrase, fields: Self.fields(visit), choices: try choices(visit),
-      searchButton: HTMLText(labels["desk.search"]),
+      words: HTMLText(query.words), isPhrase: query.isPhrase, fields: Self.fields(visit),
+      choices: try choices(visit),
       resultText: query.hasWord ? [HTMLText(pages.result)] : [],
       hits: hits.map { row($0, places, visit) }, hasPages: pages.areSeveral,
-      previous: pages.previous, previousLabel: HTMLText(labels["search.page-before"]),
-      next: pages.next, nextLabel: HTMLText(labels["search.page-next"]),
+      previous: pages.previous, next: pages.next,
       outletNames: try store.outlets().map { HTMLText($0.name) },
       keeping: query.hasWord ? [keepForm(visit)] : [])
   }
@@ -129,9 +125,7 @@ extension DeskSite {
   private func keepForm(_ visit: Visit) -> SearchView.KeepForm {
     let names = ["q", "phrase", "speaker", "source", "outlet", "language"]
     return SearchView.KeepForm(
-      token: HTMLText(gate.formToken), keepLabel: HTMLText(visit.labels["search.keep.name"]),
-      keepRule: HTMLText(visit.labels["search.keep.rule"]),
-      keepButton: HTMLText(visit.labels["search.keep"]),
+      token: HTMLText(gate.formToken),
       keptFields: names.compactMap { name in
         visit.query[name].map {
           SearchView.Field(
@@ -156,7 +150,7 @@ extension DeskSite {
         HTMLText($0)
       },
       hitExcerpt: Self.pieces(hit.excerpt, or: ""),
-      hitStory: HTMLText(Address.story(hit.story)), hitStoryLabel: HTMLText(labels["desk.story"]))
+      hitStory: HTMLText(Address.story(hit.story)))
   }
 
   private static func pieces(

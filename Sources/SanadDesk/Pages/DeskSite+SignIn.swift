@@ -1,10 +1,6 @@
 import SanadBriefs
 
 struct SignInView: Sendable {
-  let signTitle: HTMLText
-  let signNote: HTMLText
-  let signLabel: HTMLText
-  let signButton: HTMLText
   let problem: [HTMLText]
   let token: HTMLText
   let next: HTMLText
@@ -15,9 +11,6 @@ extension DeskSite {
   func signInPage(_ visit: Visit, problem: String? = nil) -> DeskAnswer {
     let labels = visit.labels
     let view = SignInView(
-      signTitle: HTMLText(labels["problem.unauthorized"]),
-      signNote: HTMLText(labels["problem.unauthorized.help"]),
-      signLabel: HTMLText(labels["sign.password"]), signButton: HTMLText(labels["sign.in"]),
       problem: problem.map { [HTMLText(labels[$0])] } ?? [],
       token: HTMLText(gate.formToken), next: HTMLText(Self.local(visit.query["next"])))
     let frame = Frame(title: labels["problem.unauthorized"], place: .none)

@@ -19,7 +19,7 @@ extension DeskSite {
     if let answer = try leading(id, visit, suffix: suffix) { return answer }
     let story: DeskStory =
       if let time { try maker.story(id, asOf: time) } else {
-        try await shelf.story(id, visit.generation)
+        try await shelf.story(id, visit.moment)
       }
     guard !story.account.articles.isEmpty else { return try notYet(id, visit) }
     let brief = try brief(of: story, asOf: time, visit)
@@ -85,10 +85,8 @@ extension DeskSite {
     if let notice = try markUnseen(in: &brief, of: story, id, labels) { notices.append(notice) }
     let isFollowed = try followed().contains(id)
     let whole = brief.extent == .all ? nil : Self.address(visit, adding: [("all", "1")])
-    let pairs = PairBuilder(story, labels).pairs
-    let passages = pairs.prefix(whole == nil ? .max : Self.pairCount)
-    let limit = whole == nil ? Self.wholeStorylineCount : Self.storylineCount
-    let affair = try store.stories(inStorylineOf: id, limit: limit + 1)
+    let passages = Self.passages(of: story, whole: whole, labels)
+    let affair = try affair(of: id, whole: whole, labels)
     let piece = pages.story(
       brief, labels, story.addresses, whole: whole, remarks: Self.words(of: remarks, labels))
     let view = StoryFrameView(
@@ -96,34 +94,41 @@ extension DeskSite {
       facts: piece.facts.map { HTMLText($0) }, notices: notices,
       tools: tools(address, brief, visit),
       storyName: HTMLText(id),
-      whenLabel: HTMLText(labels["desk.as-of"]),
       whenAction: HTMLText("/go"), whenValue: HTMLText(brief.asOf.map { Self.field($0) } ?? ""),
-      whenButton: HTMLText(labels["desk.show"]), sinceLabel: HTMLText(labels["desk.since"]),
       sinceValue: HTMLText(brief.since.map { Self.field($0) } ?? ""),
-      sinceButton: HTMLText(labels["desk.mark"]), timesLabel: HTMLText(labels["desk.times"]),
       token: HTMLText(gate.formToken), seenAction: HTMLText("\(address)/seen"),
-      seenLabel: HTMLText(labels["desk.mark-seen"]), followAction: HTMLText("\(address)/follow"),
+      followAction: HTMLText("\(address)/follow"),
       followLabel: HTMLText(labels[isFollowed ? "desk.unfollow" : "desk.follow"]),
-      isFollowed: isFollowed, hasAffair: !affair.isEmpty,
-      affairTitle: HTMLText(labels["desk.storyline"]),
-      affair: try links(to: Array(affair.prefix(limit))),
-      affairLeft: affair.count <= limit
-        ? [] : [StoryFrameView.Link(whole ?? address, labels["line.show-whole"])],
-      hasPassages: !passages.isEmpty,
-      passagesTitle: HTMLText(labels["desk.passages"]),
-      passagesNote: HTMLText(labels["desk.passages.note"]), passages: Array(passages),
-      passagesLeft: passages.count == pairs.count
-        ? []
-        : [
-          StoryFrameView.Link(
-            "\(whole ?? address)#passages",
-            labels.count("count.pairs-left", pairs.count - passages.count))
-        ], wholeLabel: HTMLText(labels["line.show-whole"]),
-      body: HTMLText(markup: piece.html))
+      isFollowed: isFollowed, hasAffair: !affair.shown.isEmpty,
+      affair: affair.shown, affairLeft: affair.left,
+      exports: StoryExport.links(id, labels), hasPassages: !passages.shown.isEmpty,
+      passages: passages.shown, passagesLeft: passages.left, body: HTMLText(markup: piece.html))
     let frame = Frame(
       title: piece.title, titleLanguage: piece.language, place: .none,
-      feed: "\(address)/changes", twin: "\(address).json")
+      feed: "\(address)/changes", twin: "\(address).json", story: id)
     return page(frame, view, "desk-story", visit.request, labels)
+  }
+
+  /// Pairs of reports that share passages, and what leads to those left out.
+  ///
+  /// - Parameter whole: address of the page that shows all; nil where this is it.
+  private static func passages(
+    of story: DeskStory, whole: String?, _ labels: Labels
+  ) -> (shown: [PairView], left: [StoryFrameView.Link]) {
+    let pairs = PairBuilder(story, labels).pairs
+    guard let whole, pairCount < pairs.count else { return (pairs, []) }
+    let count = labels.count("count.pairs-left", pairs.count - pairCount)
+    return (Array(pairs.prefix(pairCount)), [StoryFrameView.Link("\(whole)#passages", count)])
+  }
+
+  /// The other stories of the storyline, and what leads to those left out.
+  private func affair(
+    of id: String, whole: String?, _ labels: Labels
+  ) throws -> (shown: [StoryFrameView.Link], left: [StoryFrameView.Link]) {
+    let limit = whole == nil ? Self.wholeStorylineCount : Self.storylineCount
+    let found = try store.stories(inStorylineOf: id, limit: limit + 1)
+    let all = StoryFrameView.Link(whole ?? Address.story(id), labels["line.show-whole"])
+    return (try links(to: Array(found.prefix(limit))), found.count <= limit ? [] : [all])
   }
 
   /// Marks what came since the story was last marked as seen, and says how much that is.
@@ -181,6 +186,7 @@ extension DeskSite {
 
   /// Links to stories, each under its title.
   func links(to stories: [String]) throws -> [StoryFrameView.Link] {
-    try stories.map { StoryFrameView.Link(Address.story($0), try store.story($0).title ?? $0) }
+    let titles = try store.titles(ofStories: stories)
+    return stories.map { StoryFrameView.Link(Address.story($0), titles[$0]?.title ?? $0) }
   }
 }

@@ -14,6 +14,21 @@ struct TraceView: Sendable {
     let cut: HTMLText
   }
 
+  /// An article in the table: what it made of each sentence.
+  struct Row: Sendable {
+    let rowLink: HTMLText
+    let rowOutlet: HTMLText
+    let rowTime: HTMLText
+    let cells: [Cell]
+    let rowOld: HTMLText
+  }
+
+  struct Cell: Sendable {
+    let cellClass: HTMLText
+    let cellSign: HTMLText
+    let cellWords: HTMLText
+  }
+
   struct Match: Sendable {
     let matchNumber: HTMLText
     let matchClass: HTMLText
@@ -33,25 +48,28 @@ struct TraceView: Sendable {
     let cuts: [HTMLText]
   }
 
-  let traceTitle: HTMLText
-  let traceNote: HTMLText
   let hasForm: Bool
-  let textLabel: HTMLText
   /// Why the statement was not taken, or none.
   let problemText: [HTMLText]
   /// What was typed and not taken.
   let statementText: HTMLText
-  let traceButton: HTMLText
   let token: HTMLText
-  let earlierTitle: HTMLText
   let earlier: [StoryFrameView.Link]
   let hasEarlier: Bool
   let again: [StoryFrameView.Link]
   let resultText: [HTMLText]
-  let sentencesTitle: HTMLText
   let hasSentences: Bool
   let heads: [HTMLText]
   let sentences: [Sentence]
+  let tableTitle: HTMLText
+  let hasTable: Bool
+  let signs: [FramePage.Key]
+  let outletHead: HTMLText
+  let timeHead: HTMLText
+  /// Numbers of the sentences that stand in the table.
+  let columns: [HTMLText]
+  let oldHead: HTMLText
+  let rows: [Row]
   let bearers: [Bearer]
 }
 
@@ -135,27 +153,30 @@ struct TraceBuilder {
   func result(_ trace: StatementTrace, _ places: [String: Int64]) -> TraceView {
     view(
       hasForm: false, result: [HTMLText(labels.count("trace.articles", trace.bearers.count))],
-      sentences: sentences(trace), bearers: trace.bearers.map { bearer($0, trace, places) })
+      sentences: sentences(trace), table: TraceTable(trace),
+      rows: TraceTable(trace).rows(places, labels),
+      bearers: trace.bearers.map { bearer($0, trace, places) })
   }
 
   private func view(
     hasForm: Bool, earlier: [StoryFrameView.Link] = [], token: String = "",
-    refused: String? = nil,
-    result: [HTMLText] = [], sentences: [TraceView.Sentence] = [],
-    bearers: [TraceView.Bearer] = []
+    refused: String? = nil, result: [HTMLText] = [], sentences: [TraceView.Sentence] = [],
+    table: TraceTable? = nil, rows: [TraceView.Row] = [], bearers: [TraceView.Bearer] = []
   ) -> TraceView {
     TraceView(
-      traceTitle: label("desk.trace"), traceNote: label("trace.note"), hasForm: hasForm,
-      textLabel: label("trace.text"),
+      hasForm: hasForm,
       problemText: refused == nil ? [] : [label("trace.too-long")],
-      statementText: HTMLText(refused ?? ""), traceButton: label("trace.button"),
-      token: HTMLText(token), earlierTitle: label("trace.earlier"), earlier: earlier,
+      statementText: HTMLText(refused ?? ""), token: HTMLText(token), earlier: earlier,
       hasEarlier: !earlier.isEmpty,
       again: hasForm ? [] : [StoryFrameView.Link("/trace", labels["trace.again"])],
-      resultText: result, sentencesTitle: label("trace.sentences"),
-      hasSentences: !sentences.isEmpty,
+      resultText: result, hasSentences: !sentences.isEmpty,
       heads: ["number", "sentence", "verbatim", "altered", "cut"].map { label("trace.\($0)") },
-      sentences: sentences, bearers: bearers)
+      sentences: sentences, tableTitle: label("trace.table"), hasTable: !rows.isEmpty,
+      signs: TraceTable.Cell.allCases.map {
+        FramePage.Key(name: HTMLText($0.sign), text: label("trace.\($0.rawValue)"))
+      }, outletHead: label("head.outlet"), timeHead: label("head.time"),
+      columns: table?.sentences.map { HTMLText($0 + 1) } ?? [], oldHead: label("trace.still"),
+      rows: rows, bearers: bearers)
   }
 
   private func sentences(_ trace: StatementTrace) -> [TraceView.Sentence] {

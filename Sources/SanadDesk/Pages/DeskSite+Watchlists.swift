@@ -44,7 +44,7 @@ extension DeskSite {
       list.words.utf8.count <= Watchlist.wordByteCountMax
     else { throw DeskProblem.badRequest.with("q") }
     try file.keep(list)
-    state.advance()
+    state.deskChanged()
     return .redirect("/?watchlist=\(list.name)")
   }
 
@@ -52,7 +52,7 @@ extension DeskSite {
   func removeWatchlist(_ visit: Visit) throws -> DeskAnswer {
     let name = visit["name"]
     guard try file.removeWatchlist(name) else { throw DeskProblem.notFound.with(name) }
-    state.advance()
+    state.deskChanged()
     return .redirect("/")
   }
 }

@@ -11,30 +11,15 @@ struct EditView: Sendable {
     let memberFacts: HTMLText
   }
 
-  let editTitle: HTMLText
-  let editNote: HTMLText
   /// Why nothing was changed, or none.
   let said: [HTMLText]
-  let findLabel: HTMLText
   let findWords: HTMLText
-  let findButton: HTMLText
   /// Which stories are offered.
   let othersNote: HTMLText
-  let hereLabel: HTMLText
-  let idLabel: HTMLText
   let crumbs: [StoryFrameView.Link]
   let token: HTMLText
   let action: HTMLText
-  let splitTitle: HTMLText
-  let splitNote: HTMLText
-  let splitButton: HTMLText
-  let pinButton: HTMLText
-  let pinLabel: HTMLText
   let members: [Member]
-  let mergeTitle: HTMLText
-  let mergeNote: HTMLText
-  let mergeLabel: HTMLText
-  let mergeButton: HTMLText
   let others: [Other]
 
   /// A story that may be chosen.

@@ -32,6 +32,8 @@ struct ListView: Sendable {
     let groupTitle: [HTMLText]
     let groupNote: [HTMLText]
     let entries: [Entry]
+    /// What leads to the rest of them, or none.
+    var groupMore: [StoryFrameView.Link] = []
   }
 
   let listTitle: HTMLText

@@ -8,18 +8,12 @@ struct NotesView: Sendable {
     let noteText: HTMLText
     let noteFacts: HTMLText
     let noteAction: HTMLText
-    let removeLabel: HTMLText
   }
 
-  let notesTitle: HTMLText
-  let notesNote: HTMLText
   let notes: [Note]
   let notesAction: HTMLText
   let notesToken: HTMLText
   let notesNext: HTMLText
-  let textLabel: HTMLText
-  let authorLabel: HTMLText
-  let addLabel: HTMLText
 }
 
 extension DeskSite {
@@ -32,14 +26,11 @@ extension DeskSite {
       return NotesView.Note(
         noteText: HTMLText(note.text),
         noteFacts: HTMLText([note.author, time].filter { !$0.isEmpty }.joined(separator: " · ")),
-        noteAction: HTMLText("/note/\(note.id)/remove"),
-        removeLabel: HTMLText(labels["note.remove"]))
+        noteAction: HTMLText("/note/\(note.id)/remove"))
     }
     return NotesView(
-      notesTitle: HTMLText(labels["note.title"]), notesNote: HTMLText(labels["note.note"]),
       notes: notes, notesAction: HTMLText("\(address)/note"), notesToken: HTMLText(gate.formToken),
-      notesNext: HTMLText("\(address)#notes"), textLabel: HTMLText(labels["note.text"]),
-      authorLabel: HTMLText(labels["note.author"]), addLabel: HTMLText(labels["note.add"]))
+      notesNext: HTMLText("\(address)#notes"))
   }
 
   /// Words of a note that lead to it. Set by reading.

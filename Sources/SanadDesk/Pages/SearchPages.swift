@@ -15,7 +15,6 @@ struct SearchView: Sendable {
     let hitFacts: [HTMLText]
     let hitExcerpt: [Piece]
     let hitStory: HTMLText
-    let hitStoryLabel: HTMLText
   }
 
   struct Field: Sendable {
@@ -40,31 +39,21 @@ struct SearchView: Sendable {
     let isChosen: Bool
   }
 
-  let searchTitle: HTMLText
-  let wordsLabel: HTMLText
   let words: HTMLText
-  let phraseLabel: HTMLText
   let isPhrase: Bool
   let fields: [Field]
   let choices: [Choice]
-  let searchButton: HTMLText
   let resultText: [HTMLText]
   let hits: [Row]
   let hasPages: Bool
   let previous: [HTMLText]
-  let previousLabel: HTMLText
   let next: [HTMLText]
-  let nextLabel: HTMLText
   let outletNames: [HTMLText]
   /// The form that keeps the search, or none.
   let keeping: [KeepForm]
 
   struct KeepForm: Sendable {
     let token: HTMLText
-    let keepLabel: HTMLText
-    /// Which names a list may have.
-    let keepRule: HTMLText
-    let keepButton: HTMLText
     let keptFields: [Field]
   }
 }

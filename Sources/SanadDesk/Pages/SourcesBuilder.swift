@@ -36,18 +36,16 @@ struct SourcesView: Sendable {
     let lines: [Line]
   }
 
-  let sourcesTitle: HTMLText
-  let sourcesNote: HTMLText
-  let drawingTitle: HTMLText
+  /// What is shown, and what is left out.
+  let shown: [HTMLText]
+  let orders: [FilterView.Choice]
+  let next: [HTMLText]
   let drawings: [Drawing]
-  let tableTitle: HTMLText
   let sourceHeads: [HTMLText]
   let sources: [Row]
-  let outletsTitle: HTMLText
   let outletHeads: [HTMLText]
   let outlets: [Outlet]
   let isEmpty: Bool
-  let emptyText: HTMLText
 }
 
 struct SourcesBuilder {
@@ -65,14 +63,18 @@ struct SourcesBuilder {
   let owners: [String: String]
 
   func view(
-    of sources: [NamedSource], outlets: [(name: String, articles: Int)]
+    of sources: [NamedSource], _ counts: SourceCounts, by order: NamedSource.Order, from: Int,
+    outlets: [(name: String, articles: Int)]
   ) -> SourcesView {
-    SourcesView(
-      sourcesTitle: label("desk.sources"), sourcesNote: label("desk.sources.note"),
-      drawingTitle: label("section.sources"), drawings: drawing(sources).map { [$0] } ?? [],
-      tableTitle: label("desk.named-sources"),
+    let end = from + sources.count
+    return SourcesView(
+      shown: shown(counts, from, end),
+      orders: NamedSource.Order.allCases.map { choice($0, order) },
+      next: end < counts.named
+        ? [HTMLText("/sources?sort=\(order.rawValue)&from=\(end)")] : [],
+      drawings: from == 0 ? drawing(sources).map { [$0] } ?? [] : [],
       sourceHeads: ["source", "stories", "sentences", "outlets"].map { label("head.\($0)") },
-      sources: sources.map { row($0) }, outletsTitle: label("desk.outlets"),
+      sources: sources.map { row($0) },
       outletHeads: ["outlet", "owner", "articles"].map { label("head.\($0)") },
       outlets: outlets.map {
         SourcesView.Outlet(
@@ -80,7 +82,28 @@ struct SourcesBuilder {
           outletName: HTMLText(AccountPages.readable(outlet: $0.name)),
           outletOwner: HTMLText(owners[$0.name.lowercased()] ?? "–"),
           outletArticles: number($0.articles))
-      }, isEmpty: sources.isEmpty, emptyText: label("desk.no-sources"))
+      }, isEmpty: sources.isEmpty)
+  }
+
+  private func shown(_ counts: SourceCounts, _ from: Int, _ end: Int) -> [HTMLText] {
+    if counts.named == 0, counts.unnamedReports == 0 { return [] }
+    let named = labels.filled(
+      "sources.shown",
+      [
+        ("from", labels.whole(min(from + 1, end))), ("to", labels.whole(end)),
+        ("n", labels.whole(counts.named)),
+      ])
+    return [HTMLText(named)]
+      + (counts.unnamedReports == 0
+        ? [] : [HTMLText(labels.count("sources.unnamed", counts.unnamedReports))])
+  }
+
+  private func choice(_ order: NamedSource.Order, _ chosen: NamedSource.Order) -> FilterView.Choice
+  {
+    FilterView.Choice(
+      choiceLink: HTMLText(order == .stories ? "/sources" : "/sources?sort=\(order.rawValue)"),
+      choiceText: label("sources.by-\(order.rawValue)"), choiceClass: HTMLText(""),
+      isChosen: order == chosen, choiceSign: [], choiceCount: [])
   }
 
   private func label(_ key: String) -> HTMLText { HTMLText(labels[key]) }
@@ -88,12 +111,19 @@ struct SourcesBuilder {
 
   private func row(_ source: NamedSource) -> SourcesView.Row {
     SourcesView.Row(
-      sourceLink: HTMLText("/sources?name=\(PercentCoding.encoded(source.name))"),
+      sourceLink: HTMLText("/sources?\(Self.query(source))"),
       sourceName: HTMLText(source.name), sourceStories: number(source.stories),
       sourceReports: number(source.reports),
       sourceOutlets: HTMLText(
         source.outlets.map { "\(AccountPages.readable(outlet: $0.name)) \($0.reports)" }
           .joined(separator: " · ")))
+  }
+
+  /// The name, and the spellings that differ from it.
+  private static func query(_ source: NamedSource) -> String {
+    let others = source.spellings.filter { $0 != source.name }
+    return ([source.name] + others.prefix(DeskSite.spellingCountMax - 1))
+      .map { "name=\(PercentCoding.encoded($0))" }.joined(separator: "&")
   }
 
   /// Outlets on the left, sources on the right, a line the thicker the more sentences rest on it.

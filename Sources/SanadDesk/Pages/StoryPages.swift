@@ -13,32 +13,24 @@ struct StoryFrameView: Sendable {
   let notices: [NoticeView]
   let tools: [Link]
   let storyName: HTMLText
-  let whenLabel: HTMLText
   let whenAction: HTMLText
   let whenValue: HTMLText
-  let whenButton: HTMLText
-  let sinceLabel: HTMLText
   let sinceValue: HTMLText
-  let sinceButton: HTMLText
-  let timesLabel: HTMLText
   let token: HTMLText
   let seenAction: HTMLText
-  let seenLabel: HTMLText
   let followAction: HTMLText
   let followLabel: HTMLText
   let isFollowed: Bool
   let hasAffair: Bool
-  let affairTitle: HTMLText
   let affair: [Link]
   /// What leads to all of them, or none.
   let affairLeft: [Link]
+  /// The story for other programs.
+  let exports: [Link]
   let hasPassages: Bool
-  let passagesTitle: HTMLText
-  let passagesNote: HTMLText
   let passages: [PairView]
   /// How many pairs are left out, with what leads to them, or none.
   let passagesLeft: [Link]
-  let wholeLabel: HTMLText
   let body: HTMLText
 }
 

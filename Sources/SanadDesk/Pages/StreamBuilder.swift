@@ -34,14 +34,13 @@ struct StreamBuilder {
     return StreamView(
       streamTitle: HTMLText(title),
       streamCount: HTMLText(
-        labels.count("count.stories", page.matching)),
+        labels.count("count.stories", page.matching)), orderNote: label("desk.order"),
       hidden: hidden(page), hasChips: !days.isEmpty, chips: chips,
-      chipsLabel: label("desk.filter.badge"), filters: filters(days, outlets, languages),
-      seen: token.map { [SeenForm(token: HTMLText($0), seenLabel: label("desk.mark-all-seen"))] }
+      filters: filters(days, outlets, languages),
+      seen: token.map { [SeenForm(token: HTMLText($0))] }
         ?? [],
-      watched: watched, filterLabel: label("desk.filters"), rows: page.stories.map { row($0) },
-      isEmpty: page.stories.isEmpty, emptyText: label("desk.no-stories"),
-      next: next.map { [HTMLText($0)] } ?? [], nextLabel: label("desk.older"))
+      watched: watched, rows: page.stories.map { row($0) },
+      isEmpty: page.stories.isEmpty, next: next.map { [HTMLText($0)] } ?? [])
   }
 
   /// For a search that is kept and chosen.
@@ -49,8 +48,7 @@ struct StreamBuilder {
     guard let token, let name = items["watchlist"], watchlists.contains(name) else { return [] }
     return [
       WatchedForm(
-        token: HTMLText(token), watchedAction: HTMLText("/watchlists/\(name)/remove"),
-        watchedLabel: label("search.keep.remove"))
+        token: HTMLText(token), watchedAction: HTMLText("/watchlists/\(name)/remove"))
     ]
   }
 
@@ -62,7 +60,7 @@ struct StreamBuilder {
     return [
       HiddenView(
         hiddenText: HTMLText(labels.count("count.hidden", page.total - page.matching)),
-        hiddenLink: HTMLText("/"), hiddenLabel: label("desk.show-all"))
+        hiddenLink: HTMLText("/"))
     ]
   }
 
@@ -149,8 +147,8 @@ struct StreamBuilder {
     return StreamRowView(
       rowID: HTMLText("story-\(story.cursor.story)"), rowLink: HTMLText(Address.story(summary.id)),
       rowTitle: HTMLText(summary.title ?? labels["line.no-title"]),
-      rowLanguage: HTMLText(summary.language), badges: badges(story),
-      rowTime: newest.map { [HTMLText(labels.time($0))] } ?? [],
+      rowLanguage: HTMLText(summary.titleLanguage), badges: badges(story),
+      rowTime: newest.map { [HTMLText(labels.published(at: $0))] } ?? [],
       rowISO: HTMLText(story.newest?.at ?? ""),
       rowNews: story.newest.flatMap { lastNews($0, summary.language) }.map { [$0] } ?? [],
       rowFacts: facts(story).map { HTMLText($0) },
@@ -214,6 +212,11 @@ struct StreamBuilder {
 struct StreamClock {
   private let offset: Int?
 
+  /// - Parameter newest: the time of that report.
+  init(newest: String?) {
+    offset = newest.flatMap { Timestamp(wholeISO: $0)?.time?.offset }
+  }
+
   init(_ summary: StorySummary) {
     offset =
       summary.members.reversed().lazy
@@ -222,4 +225,11 @@ struct StreamClock {
 
   /// A time of the store, which is in UTC, on that clock.
   func time(_ text: String) -> Timestamp? { Timestamp(wholeISO: text)?.moved(to: offset) }
+}
+
+extension Labels {
+  /// `terbit 11 Maret 2026, 08.00`
+  func published(at time: Timestamp) -> String {
+    filled("desk.published", [("date", self.time(time))])
+  }
 }

@@ -4,39 +4,34 @@ import SanadBriefs
 struct StreamView: Sendable {
   let streamTitle: HTMLText
   let streamCount: HTMLText
+  /// What the order is, and what the times are.
+  let orderNote: HTMLText
   /// How many stories the choice leaves out, with what takes it back, or none.
   let hidden: [HiddenView]
   let hasChips: Bool
   let chips: [FilterView.Choice]
-  let chipsLabel: HTMLText
   let filters: [FilterView]
   /// The form that marks all as seen, or none.
   let seen: [SeenForm]
   /// The form that keeps the chosen search no longer, or none.
   let watched: [WatchedForm]
-  let filterLabel: HTMLText
   let rows: [StreamRowView]
   let isEmpty: Bool
-  let emptyText: HTMLText
   let next: [HTMLText]
-  let nextLabel: HTMLText
 }
 
 struct SeenForm: Sendable {
   let token: HTMLText
-  let seenLabel: HTMLText
 }
 
 struct WatchedForm: Sendable {
   let token: HTMLText
   let watchedAction: HTMLText
-  let watchedLabel: HTMLText
 }
 
 struct HiddenView: Sendable {
   let hiddenText: HTMLText
   let hiddenLink: HTMLText
-  let hiddenLabel: HTMLText
 }
 
 /// A group of choices: badges, days, outlets, languages.

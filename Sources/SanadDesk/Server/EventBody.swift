@@ -27,6 +27,6 @@ enum EventBody {
   }
 
   private static func text(_ event: DeskState.Event) -> String {
-    "id: \(event.generation)\nevent: change\ndata: \(event.change)\n\n"
+    "id: \(event.number)\nevent: change\ndata: \(event.change)\n\n"
   }
 }

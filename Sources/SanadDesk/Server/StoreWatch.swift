@@ -3,7 +3,7 @@ import ServiceLifecycle
 
 /// Looks whether another program wrote to the store or to the file beside it: SQLite tells nobody by itself.
 struct StoreWatch: Service, CustomStringConvertible {
-  /// Time between two looks: an event is to come within 1.5 seconds of a commit.
+  /// Time between two looks: an event is to come within 1.5 seconds of a commit. Set by reading.
   private static let pause = Duration.milliseconds(400)
 
   let site: DeskSite
@@ -27,6 +27,6 @@ struct StoreWatch: Service, CustomStringConvertible {
     guard let store = try? site.store.dataVersion(), let file = try? site.file.dataVersion() else {
       return
     }
-    site.state.note([store, file]) { (try? site.store.lastChange()) ?? 0 }
+    site.state.note(store: store, file: file) { (try? site.store.lastChange()) ?? 0 }
   }
 }

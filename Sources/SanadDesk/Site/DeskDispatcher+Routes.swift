@@ -7,43 +7,47 @@ extension DeskDispatcher {
   private static let readingRoutes: [DeskRoute] = [
     DeskRoute(
       pattern: RoutePattern("/"), summary: "The stream of stories, the newest change first.",
-      parameters: streamParameters, forms: [.html, .json]
+      parameters: streamParameters, forms: [.html, .json], dependency: .lists
     ) { try await $0.stream($1, day: nil) },
     DeskRoute(
       pattern: RoutePattern("/on/{day}"), summary: "The stories of a day.",
-      parameters: streamParameters, forms: [.html, .json]
+      parameters: streamParameters, forms: [.html, .json], dependency: .lists
     ) { try await $0.stream($1, day: $1["day"]) },
     DeskRoute(
       pattern: RoutePattern("/s/{story}"), summary: "The account of a story.",
-      parameters: [sinceTimeParameter, allParameter], forms: [.html, .json]
+      parameters: [sinceTimeParameter, allParameter], forms: [.html, .json], dependency: .story
     ) { try await $0.story($1) },
     DeskRoute(
       pattern: RoutePattern("/c/{story}/{claim}"),
       summary: "A claim: its values by source over time, reports, denials, origins.",
-      forms: [.html, .json]
+      forms: [.html, .json], dependency: .story
     ) { try await $0.claim($1) },
     DeskRoute(
       pattern: RoutePattern("/a/{article}"), summary: "An article with its versions.",
       parameters: [
         DeskRoute.Parameter(
           name: "q", text: "Words: leads to the sentence that has most of them.")
-      ], forms: [.html, .json]
+      ], forms: [.html, .json], dependency: .article
     ) { try await $0.article($1) },
     DeskRoute(
       pattern: RoutePattern("/search"), summary: "Articles that have all the words.",
       parameters: searchParameters, forms: [.html, .json, .atom, .jsonFeed]
     ) { try await $1.isFeed ? $0.searchChanges($1) : $0.search($1) },
     DeskRoute(
+      pattern: RoutePattern("/s/{story}/export/{form}"), summary: "A story for other programs.",
+      dependency: .story
+    ) { try await $0.export($1) },
+    DeskRoute(
       pattern: RoutePattern("/s/{story}/changes"), summary: "What became of a story.",
-      forms: [.html, .json, .atom, .jsonFeed]
+      forms: [.html, .json, .atom, .jsonFeed], dependency: .story
     ) { try await $0.storyChanges($1) },
     DeskRoute(
       pattern: RoutePattern("/changes"), summary: "What became of stories, the newest first.",
-      parameters: changeParameters, forms: [.html, .json, .atom, .jsonFeed]
+      parameters: changeParameters, forms: [.html, .json, .atom, .jsonFeed], dependency: .lists
     ) { try await $0.changes($1) },
     DeskRoute(
-      pattern: RoutePattern("/pending"), summary: "What is still to come, by date.",
-      forms: [.html, .json]
+      pattern: RoutePattern("/pending"), summary: "What is still to come, what is due first.",
+      parameters: pendingParameters, forms: [.html, .json]
     ) { try await $0.pendingPage($1) },
     DeskRoute(
       pattern: RoutePattern("/corrections"),
@@ -52,7 +56,7 @@ extension DeskDispatcher {
     ) { try await $0.correctionPage($1) },
     DeskRoute(
       pattern: RoutePattern("/sources"), summary: "Who names whom, over all stories.",
-      parameters: [sourceParameter], forms: [.html, .json]
+      parameters: sourceParameters, forms: [.html, .json]
     ) { try await $0.sourcePage($1) },
     DeskRoute(
       pattern: RoutePattern("/compare"), summary: "Two articles side by side.",
@@ -113,10 +117,11 @@ extension DeskDispatcher {
     ) { $0.signInPage($1) },
     DeskRoute(
       pattern: RoutePattern("/events"), summary: "Server-sent events: one a change.",
-      isKept: false
+      isKept: false, isReady: true
     ) { _, _ in .events },
     DeskRoute(
-      pattern: RoutePattern("/healthz"), summary: "Whether the program runs.", isKept: false
+      pattern: RoutePattern("/healthz"), summary: "Whether the program runs.", isKept: false,
+      isReady: true
     ) { _, _ in DeskAnswer("ok\n", type: MediaType.text) },
     DeskRoute(
       pattern: RoutePattern("/readyz"), summary: "Whether the store can be read.", isKept: false
@@ -148,14 +153,29 @@ extension DeskDispatcher {
   static let allParameter = DeskRoute.Parameter(
     name: "all", text: "Whether every claim is shown.", kind: .boolean)
 
-  static let sourceParameter = DeskRoute.Parameter(
-    name: "name", text: "A source, for the sentences that rest on it.")
+  static let sourceParameters = [
+    DeskRoute.Parameter(
+      name: "name", text: "A source, for the sentences that rest on it; again for other spellings."),
+    DeskRoute.Parameter(
+      name: "sort", text: "What sources are sorted by.",
+      kind: .choice(NamedSource.Order.allCases.map(\.rawValue))),
+    DeskRoute.Parameter(
+      name: "from", text: "How many sources the pages before have.", kind: .integer),
+  ]
 
   static let pairParameters = [
     DeskRoute.Parameter(
       name: "a", text: "The place of an article in the stream.", kind: .integer, isRequired: true),
     DeskRoute.Parameter(
       name: "b", text: "The place of the other one.", kind: .integer, isRequired: true),
+  ]
+
+  static let pendingParameters = [
+    DeskRoute.Parameter(
+      name: "part", text: "To come, with a day that has passed, or without a day.",
+      kind: .choice(PendingPart.allCases.map(\.rawValue))),
+    DeskRoute.Parameter(
+      name: "from", text: "How many claims the pages before have.", kind: .integer),
   ]
 
   static let beforeParameter = DeskRoute.Parameter(

@@ -7,6 +7,7 @@ import SanadStore
 package struct DeskDispatcher: Sendable {
   let site: DeskSite
   private let cache = PageCache()
+  private let flights = PageFlights()
   private let routes = Self.allRoutes
 
   package init(_ site: DeskSite) { self.site = site }
@@ -45,20 +46,20 @@ package struct DeskDispatcher: Sendable {
       let (route, form, names) = try route(for: request)
       let visit = Visit(
         request: request, labels: labels, form: form, names: names,
-        generation: site.state.generation)
+        moment: site.state.moment)
       let answer = try await answer(route, visit)
       return remembered(labels, request, answer)
     } catch let problem as DeskProblem {
       return answer(problem, request, labels)
     } catch let error as StoreError {
-      return Self.told(DeskProblem(error), "\(error.description)", site, request, labels)
+      return Self.problem(DeskProblem(error), "\(error.description)", site, request, labels)
     } catch {
-      return Self.told(.failed, "\(error)", site, request, labels)
+      return Self.problem(.failed, "\(error)", site, request, labels)
     }
   }
 
   /// The page of a problem, which whoever runs the desk reads as well where it is the desk's own.
-  private static func told(
+  private static func problem(
     _ problem: DeskProblem, _ words: String, _ site: DeskSite, _ request: DeskRequest,
     _ labels: Labels
   ) -> DeskAnswer {
@@ -67,26 +68,50 @@ package struct DeskDispatcher: Sendable {
   }
 
   private func answer(_ route: DeskRoute, _ visit: Visit) async throws -> DeskAnswer {
-    let request = visit.request
-    guard route.isKept, request.method != .post else {
-      return try await route.answer(site, visit)
+    if route.isReady { return try await route.answer(site, visit) }
+    guard route.isKept, visit.request.method != .post else {
+      let site = site
+      return try await withTaskExecutorPreference(PageWorkers.shared) {
+        try await route.answer(site, visit)
+      }
     }
-    let host = request.headers["host"] ?? ""
+    let key = Self.key(visit)
+    if let entry = cache.entry(key, at: visit.moment) { return Self.answer(entry, visit.request) }
+    let outcome = try await flights.outcome("\(visit.moment.store) \(visit.moment.desk) \(key)") {
+      try await made(route, visit, key)
+    }
+    switch outcome {
+    case .kept(let entry): return Self.answer(entry, visit.request)
+    case .told(let answer): return answer
+    }
+  }
+
+  /// What an answer is kept by.
+  private static func key(_ visit: Visit) -> String {
+    let request = visit.request
     // Feeds have addresses with the scheme in them.
     let isSecure = request.headers["x-forwarded-proto"] == "https"
-    let key =
-      "\(visit.labels.tag) \(isSecure) \(host) \(request.path)?\(request.query.key)"
-    if let entry = cache.entry(key, visit.generation) { return Self.answer(entry, request) }
+    return "\(visit.labels.tag) \(isSecure) \(request.headers["host"] ?? "") "
+      + "\(request.path)?\(request.query.key)"
+  }
+
+  /// The answer that is kept, where what it was made of is the same still; else one made anew.
+  private func made(
+    _ route: DeskRoute, _ visit: Visit, _ key: String
+  ) async throws -> PageFlights.Outcome {
+    // Looked up before the page is made: what changes meanwhile makes it another one next time.
+    let stamp = try site.stamp(of: route.dependency, visit)
+    if let entry = cache.entry(key, of: stamp, at: visit.moment) { return .kept(entry) }
     let answer = try await route.answer(site, visit)
-    guard answer.status == 200, case .bytes(let bytes) = answer.body else { return answer }
+    guard answer.status == 200, case .bytes(let bytes) = answer.body else { return .told(answer) }
     let packed = GzipMember.packed([bytes])
     var headers = answer.headers
     let type = headers.removeValue(forKey: "content-type") ?? MediaType.text
     let entry = PageCache.Entry(
       bytes: bytes, packed: packed.flatMap { $0.count < bytes.count ? $0 : nil }, type: type,
-      tag: EntityTag.of(bytes), headers: headers, generation: visit.generation)
+      tag: EntityTag.of(bytes), headers: headers, stamp: stamp, moment: visit.moment)
     cache.keep(entry, key)
-    return Self.answer(entry, request)
+    return .kept(entry)
   }
 
   // MARK: - Routes

@@ -24,6 +24,20 @@ struct DeskRoute: Sendable {
     var isName = false
   }
 
+  /// What an answer is made of: it is kept until that is another.
+  enum Dependency: Sendable {
+    /// The program alone.
+    case program
+    /// The store as a whole.
+    case store
+    /// The store, and what a reader follows, has seen of all stories and looks for again and again.
+    case lists
+    /// The story that the address names, and what readers did with it.
+    case story
+    /// The story of the article that the address names.
+    case article
+  }
+
   var method = DeskRequest.Method.get
   let pattern: RoutePattern
   /// What is there, in English, for the description of the API.
@@ -33,5 +47,9 @@ struct DeskRoute: Sendable {
   var forms: Set<Visit.Form> = [.html]
   /// Whether the same address has the same bytes until store or desk change.
   var isKept = true
+  /// What else than the address an answer that is kept hangs on.
+  var dependency = Dependency.store
+  /// Whether the answer reads nothing: it waits for none that does.
+  var isReady = false
   let answer: Answer
 }

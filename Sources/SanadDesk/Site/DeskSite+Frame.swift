@@ -23,6 +23,8 @@ struct Frame: Sendable {
   var feedQuery = ""
   /// Address of the same as JSON.
   var twin: String?
+  /// The story that the page is about: what changes elsewhere is no news on it.
+  var story: String?
 }
 
 struct FramePage: Sendable {
@@ -38,33 +40,21 @@ struct FramePage: Sendable {
   let style: HTMLText
   let script: HTMLText
   let icon: HTMLText
-  let skip: HTMLText
-  let navLabel: HTMLText
   let nav: [Link]
-  let searchLabel: HTMLText
   let searchWords: HTMLText
   let languages: [Link]
-  let languageLabel: HTMLText
   let feeds: [HTMLText]
   let feedQuery: HTMLText
   let twins: [HTMLText]
-  let feedLabel: HTMLText
-  let promise: HTMLText
   /// With what the desk shows its pages, and as of when its store is.
   let colophon: HTMLText
   /// The page's own address, for paper.
   let pageAddress: HTMLText
-  let keysLabel: HTMLText
-  let newOne: HTMLText
-  let newMany: HTMLText
-  let newShow: HTMLText
-  let copied: HTMLText
-  let keysOff: HTMLText
-  let keysOn: HTMLText
-  let keysTitle: HTMLText
-  let closeLabel: HTMLText
   let keys: [Key]
+  /// The newest change that the page knows.
   let change: HTMLText
+  /// Where the changes of the page's story are told, or none.
+  let changes: [HTMLText]
   let content: HTMLText
 
   struct Key: Sendable {
@@ -79,36 +69,35 @@ extension DeskSite {
     _ frame: Frame, _ content: some Sendable, _ template: String, _ request: DeskRequest,
     _ labels: Labels
   ) -> String {
-    let inner = templates.render(content, withTemplate: template) ?? ""
-    let text = { (key: String) in HTMLText(labels[key]) }
+    let inner = render(content, template, labels)
+    let news = frame.story.flatMap { try? store.news(ofStory: $0) }
     let view = FramePage(
       language: HTMLText(labels.tag), title: HTMLText("\(frame.title) – Sanad"),
       style: HTMLText(assets.style), script: HTMLText(assets.script), icon: HTMLText(assets.icon),
-      skip: text("desk.skip"), navLabel: text("desk.nav"), nav: Self.nav(frame, labels),
-      searchLabel: text("desk.search"), searchWords: HTMLText(frame.search),
-      languages: languages(request, labels), languageLabel: text("desk.language"),
-      feeds: frame.feed.map { [HTMLText($0)] } ?? [], feedQuery: HTMLText(frame.feedQuery),
-      twins: frame.twin.map { [HTMLText($0)] } ?? [], feedLabel: text("desk.feed"),
-      promise: text("note.verbatim"), colophon: HTMLText(colophon(labels)),
+      nav: Self.nav(frame, labels),
+      searchWords: HTMLText(frame.search),
+      languages: languages(request, labels), feeds: frame.feed.map { [HTMLText($0)] } ?? [],
+      feedQuery: HTMLText(frame.feedQuery),
+      twins: frame.twin.map { [HTMLText($0)] } ?? [], colophon: HTMLText(
+        colophon(asOf: news.map { $0.asOf } ?? (try? store.madeWith())?.asOf, labels)),
       pageAddress: HTMLText(request.address),
-      keysLabel: text("desk.keys"),
-      newOne: text("desk.new-changes.one"), newMany: text("desk.new-changes.other"),
-      newShow: text("desk.show-new"), copied: text("desk.copied"), keysOff: text("desk.keys-off"),
-      keysOn: text("desk.keys-on"), keysTitle: text("desk.keys-title"),
-      closeLabel: text("desk.close"), keys: Self.keys(labels),
-      change: HTMLText(Int(clamping: state.event.change)), content: HTMLText(markup: inner))
-    return templates.render(view, withTemplate: "desk-frame") ?? ""
+      keys: Self.keys(labels),
+      change: HTMLText(Int(clamping: news?.change ?? state.event.change)),
+      changes: frame.story.map { [HTMLText("\(Address.story($0))/changes.json")] } ?? [],
+      content: HTMLText(markup: inner))
+    return render(view, "desk-frame", labels)
   }
 
   /// Digits of a digest that a reader is shown: the JSON has all. Set by reading.
   private static let digestCount = 12
 
-  private func colophon(_ labels: Labels) -> String {
+  /// - Parameter asOf: the time of the newest report that the page rests on.
+  private func colophon(asOf newest: String?, _ labels: Labels) -> String {
     let run = settings.run
     let packs = String(run.packs.prefix(Self.digestCount))
     let maker = labels.filled("line.made-with", [("value", run.program), ("name", packs)])
-    let newest = (try? store.madeWith())?.asOf.flatMap { Timestamp(wholeISO: $0) }
-    let asOf = newest.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
+    let time = newest.flatMap { Timestamp(wholeISO: $0) }
+    let asOf = time.map { labels.filled("line.as-of", [("date", labels.time($0))]) }
     return [maker, asOf].compactMap { $0 }.joined(separator: " · ")
   }
 

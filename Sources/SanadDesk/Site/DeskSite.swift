@@ -19,6 +19,8 @@ package struct DeskSite: Sendable {
   let owners: [String: String]
   /// What a word that is searched for also means.
   let forms: WordForms
+  /// What sources are called by.
+  let naming: SourceNaming
   let state = DeskState()
   let metrics = Metrics()
   /// Where nobody asks for a language that has labels.
@@ -44,6 +46,7 @@ package struct DeskSite: Sendable {
     shelf = AccountShelf(maker)
     owners = try Self.owners(languages.common)
     forms = try WordForms(languages)
+    naming = try SourceNaming(languages)
   }
 
   /// Files under `common/`, each a template by its name.

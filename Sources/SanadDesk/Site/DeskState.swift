@@ -1,17 +1,21 @@
 import Synchronization
 
-/// A number that grows whenever store or desk have changed, and who waits for that.
+/// Numbers that grow whenever store or desk have changed, and who waits for that.
 final class DeskState: Sendable {
   /// What a reader who listens is told.
   struct Event: Sendable, Equatable {
-    let generation: Int
+    let moment: Moment
     /// The newest change of the store.
     let change: Int64
+
+    /// Another number for every moment.
+    var number: Int { moment.store + moment.desk }
   }
 
   private struct State {
-    var event = Event(generation: 1, change: 0)
-    var version: [Int]?
+    var event = Event(moment: Moment(), change: 0)
+    /// Versions of the store and of the desk's file, as they were looked up last.
+    var versions: (store: Int, file: Int)?
     var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
     var nextListener = 0
   }
@@ -21,24 +25,41 @@ final class DeskState: Sendable {
 
   private let state = Mutex(State())
 
-  var generation: Int { state.withLock { $0.event.generation } }
+  var moment: Moment { event.moment }
   var event: Event { state.withLock { $0.event } }
   var listenerCount: Int { state.withLock { $0.listeners.count } }
 
   /// Notes what the versions of store and desk file are; another one than before is a change that `newest` tells of.
-  func note(_ version: [Int], newest: () -> Int64) {
-    let isOther = state.withLock { state in
-      defer { state.version = version }
-      return state.version != version
+  func note(store: Int, file: Int, newest: () -> Int64) {
+    let (storeIsOther, fileIsOther) = state.withLock { state in
+      defer { state.versions = (store, file) }
+      return (state.versions?.store != store, state.versions?.file != file)
     }
-    if isOther { advance(to: newest()) }
+    if storeIsOther { storeChanged(to: newest()) }
+    if fileIsOther { deskChanged() }
   }
 
-  /// A change of the desk's own: seen marks, notes.
-  func advance(to change: Int64? = nil) {
+  /// The store has changed, by this program or another one.
+  func storeChanged(to change: Int64? = nil) {
+    advance { event in
+      Event(
+        moment: Moment(store: event.moment.store + 1, desk: event.moment.desk),
+        change: change ?? event.change)
+    }
+  }
+
+  /// The desk's own file has changed: seen marks, notes.
+  func deskChanged() {
+    advance { event in
+      Event(
+        moment: Moment(store: event.moment.store, desk: event.moment.desk + 1),
+        change: event.change)
+    }
+  }
+
+  private func advance(_ next: (Event) -> Event) {
     let (event, listeners) = state.withLock { state in
-      state.event = Event(
-        generation: state.event.generation + 1, change: change ?? state.event.change)
+      state.event = next(state.event)
       return (state.event, Array(state.listeners.values))
     }
     for listener in listeners { listener.yield(event) }

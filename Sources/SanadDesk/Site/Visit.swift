@@ -14,7 +14,8 @@ struct Visit: Sendable {
   let form: Form
   /// What stood in the address where the route has a name in braces.
   let names: [String: String]
-  let generation: Int
+  /// When it was asked for.
+  let moment: Moment
 
   subscript(name: String) -> String { names[name] ?? "" }
   var isFeed: Bool { form == .atom || form == .jsonFeed }

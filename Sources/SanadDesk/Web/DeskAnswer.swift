@@ -6,6 +6,7 @@ package struct DeskAnswer: Sendable {
     case events
   }
 
+  /// Of HTTP; given by the standard where all went well.
   package var status = 200
   /// By names in small letters.
   package var headers: [String: String] = [:]

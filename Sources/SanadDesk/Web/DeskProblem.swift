@@ -32,7 +32,8 @@ struct DeskProblem: Error, Equatable, Sendable {
   /// What a store's error means to somebody who sees a page only.
   init(_ error: StoreError) {
     switch error {
-    case .noSuchStory(let id), .noSuchArticle(let id): self = .notFound.with(id)
+    case .noSuchStory(let id), .noSuchArticle(let id), .nothingNamed(let id):
+      self = .notFound.with(id)
     case .notInStory, .nothingLeft, .sameStory, .nameTaken:
       self = DeskProblem(status: 409, name: "conflict", detail: error.description)
     case .busy, .diskFull, .readOnly: self = .busy

@@ -9,7 +9,7 @@ package struct DeskRequest: Sendable {
 
   /// Bytes of an address that are looked at. Set by reading.
   static let targetByteCountMax = 8_192
-  /// Bytes of a body: a statement to trace has at most 200 KB, and escapes make three of one.
+  /// Bytes of a body: a statement to trace has at most 200 KB, and escapes make three of one. Set by reading.
   static let bodyByteCountMax = 640 << 10
 
   var method: Method

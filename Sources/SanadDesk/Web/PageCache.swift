@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Answers kept for as long as nothing changes, the ones asked for last.
+/// Answers kept for as long as what they were made of is the same, the ones asked for last.
 final class PageCache: Sendable {
   /// An answer with what its headers need.
   struct Entry: Sendable {
@@ -10,8 +10,10 @@ final class PageCache: Sendable {
     let type: String
     let tag: String
     var headers: [String: String] = [:]
-    /// State of store and desk that it was made of.
-    let generation: Int
+    /// What it was made of.
+    let stamp: String
+    /// When that was found to be so.
+    let moment: Moment
 
     var byteCount: Int { bytes.count + (packed?.count ?? 0) }
   }
@@ -20,7 +22,7 @@ final class PageCache: Sendable {
   static let byteCountMax = 24 << 20
 
   private struct State {
-    var entries: [String: (entry: Entry, use: Int)] = [:]
+    var entries: [String: (entry: Entry, moment: Moment, use: Int)] = [:]
     var byteCount = 0
     var clock = 0
   }
@@ -29,14 +31,22 @@ final class PageCache: Sendable {
 
   init() {}
 
-  /// The answer kept under `key`; nil where it is older than `generation`.
-  func entry(_ key: String, _ generation: Int) -> Entry? {
+  /// The answer kept under `key`; nil where nobody has found since `moment` that it still holds.
+  func entry(_ key: String, at moment: Moment) -> Entry? {
     state.withLock { state in
-      guard let found = state.entries[key], found.entry.generation == generation else {
-        return nil
-      }
+      guard let found = state.entries[key], found.moment == moment else { return nil }
       state.clock += 1
       state.entries[key]?.use = state.clock
+      return found.entry
+    }
+  }
+
+  /// The answer kept under `key` where it was made of `stamp`, which holds at `moment`.
+  func entry(_ key: String, of stamp: String, at moment: Moment) -> Entry? {
+    state.withLock { state in
+      guard let found = state.entries[key], found.entry.stamp == stamp else { return nil }
+      state.clock += 1
+      state.entries[key] = (found.entry, moment, state.clock)
       return found.entry
     }
   }
@@ -46,15 +56,14 @@ final class PageCache: Sendable {
     state.withLock { state in
       if let old = state.entries[key] { state.byteCount -= old.entry.byteCount }
       state.clock += 1
-      state.entries[key] = (entry, state.clock)
+      state.entries[key] = (entry, entry.moment, state.clock)
       state.byteCount += entry.byteCount
-      if Self.byteCountMax < state.byteCount { Self.thin(&state, entry.generation) }
+      if Self.byteCountMax < state.byteCount { Self.thin(&state) }
     }
   }
 
-  /// Drops what is out of date, then the older half of the rest.
-  private static func thin(_ state: inout State, _ generation: Int) {
-    state.entries = state.entries.filter { $0.value.entry.generation == generation }
+  /// Drops the half that nobody asked for the longest.
+  private static func thin(_ state: inout State) {
     let uses = state.entries.values.map(\.use).sorted()
     let limit = uses.isEmpty ? 0 : uses[uses.count / 2]
     state.entries = state.entries.filter { limit < $0.value.use }

@@ -9,7 +9,7 @@ package struct AddressGuard: Sendable {
     case refused(String)
   }
 
-  /// Ports that pages are served on.
+  /// Ports that pages are served on. Given by the schemes `http` and `https`.
   package static let webPorts: Set<UInt16> = [80, 443]
   package static let schemes: Set<String> = ["http", "https"]
 

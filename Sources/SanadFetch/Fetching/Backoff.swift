@@ -2,6 +2,7 @@ import SanadText
 
 /// How long something that fails is left alone.
 package enum Backoff {
+  /// The first pause, and the longest. Set by reading.
   package static let pauseMin = Duration.seconds(30)
   package static let pauseMax = Duration.hours(24)
 

@@ -7,7 +7,7 @@ package final class Fetcher {
     package var limits = FetchLimits()
     /// Between two starts towards one host.
     package var hostGapMin = Duration.seconds(5)
-    /// Transfers that run at once, over all hosts.
+    /// Transfers that run at once, over all hosts. Set by reading.
     package var transferCountMax = 100
     /// A host that is to be left alone for longer is given up for now, and those that wait for it are told.
     package var hostPauseMax = Duration.seconds(120)

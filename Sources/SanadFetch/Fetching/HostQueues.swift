@@ -29,7 +29,7 @@ struct HostQueues {
     let host: String
   }
 
-  /// Hosts known, beyond which those that nothing is known of but their name are forgotten.
+  /// Hosts known, beyond which those that nothing is known of but their name are forgotten. Set by reading.
   private var hostCountMax = 20_000
 
   /// Between two starts towards any host.

@@ -1,8 +1,8 @@
 /// What a site allows: its robots.txt and its reservations, kept for a day.
 struct SiteRules: Sendable {
-  /// How long an answer holds (RFC 9309, 2.4).
+  /// How long an answer holds (RFC 9309, 2.4). Given by the standard.
   static let ageMax = Duration.hours(24)
-  /// After what time a robots.txt that could not be had is asked for again.
+  /// After what time a robots.txt that could not be had is asked for again. Set by reading.
   static let failedAgeMax = Duration.hours(1)
 
   let robots: RobotsRules

@@ -1,6 +1,6 @@
 /// How seldom the owner of a feed wants it fetched.
 package enum OwnerInterval {
-  /// More than a day is taken as a day: a feed that asks for more is forgotten rather than meant so.
+  /// More than a day is taken as a day: a feed that asks for more is forgotten rather than meant so. Set by reading.
   package static let max = Duration.hours(24)
 
   /// The longest of what feed and headers say: `ttl`, `Cache-Control: max-age`, `Expires`.

@@ -7,7 +7,7 @@ package struct PollSchedule: Sendable {
   package var silentInterval = Duration.hours(24)
   /// Of a feed that has long failed: it is never given up.
   package var failingInterval = Duration.days(7)
-  /// New items a day from which a feed is polled fast.
+  /// New items a day from which a feed is polled fast. Set by reading.
   package var fastItemCountMin = 24
   /// How long a feed brings nothing before it is called silent.
   package var silentAge = Duration.days(7)

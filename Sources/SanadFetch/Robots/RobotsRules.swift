@@ -1,8 +1,8 @@
 /// What a site lets a crawler fetch: the rules of its robots.txt (RFC 9309) that one crawler obeys.
 package struct RobotsRules: Sendable {
-  /// Bytes of a robots.txt that are read (RFC 9309, 2.5 asks for at least as many).
+  /// Bytes of a robots.txt that are read (RFC 9309, 2.5 asks for at least as many). Given by the standard.
   package static let byteCountMax = 500 << 10
-  /// The longest pause between two fetches that a site can ask for.
+  /// The longest pause between two fetches that a site can ask for. Set by reading.
   package static let crawlDelayMax = Duration.seconds(120)
   /// Sitemaps kept of one robots.txt. Set by reading.
   package static let sitemapCountMax = 1000

@@ -1,9 +1,13 @@
+import SanadText
+
 extension OPMLDocument {
   /// The list as XML; read again it is the same list.
   package var xml: String {
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml\(Self.written(attributes))>\n"
     xml += "  <head>\n"
-    for field in head { xml += "    <\(field.name)>\(Self.escaped(field.value))</\(field.name)>\n" }
+    for field in head {
+      xml += "    <\(field.name)>\(XMLText.attribute(field.value))</\(field.name)>\n"
+    }
     xml += "  </head>\n  <body>\n"
     write(outlines, to: &xml)
     return xml + "  </body>\n</opml>\n"
@@ -34,24 +38,6 @@ extension OPMLDocument {
   private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
 
   private static func written(_ attributes: [Attribute]) -> String {
-    attributes.reduce(into: "") { $0 += " \($1.name)=\"\(escaped($1.value))\"" }
-  }
-
-  /// Line feeds and tabs would be read again as spaces if they were not escaped; what XML cannot hold is
-  /// left out.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}"..."\u{FFFF}": continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    attributes.reduce(into: "") { $0 += " \($1.name)=\"\(XMLText.attribute($1.value))\"" }
   }
 }

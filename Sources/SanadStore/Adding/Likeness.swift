@@ -5,7 +5,7 @@ enum Likeness {
   /// Share of the shorter one's words that the other has as well.
   ///
   /// Of 20,000 random pairs out of 1,000 Indonesian reports, half share .16, one in a thousand .45;
-  /// an article that was corrected or lengthened keeps most of its words.
+  /// an article that was corrected or lengthened keeps most of its words. Measured.
   static let sharedMin = 0.5
 
   /// - Complexity: O(*n*) in words; a text without words is like no other.

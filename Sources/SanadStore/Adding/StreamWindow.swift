@@ -2,11 +2,11 @@ import GRDB
 
 /// How far back a stream is replayed when it is resumed.
 public struct StreamWindow: Sendable {
-  /// Articles that are always looked at: an archive out of order is grouped as well.
+  /// Articles that are always looked at: an archive out of order is grouped as well. Set by reading.
   public var countMin = 4_096
   /// Articles looked at in the most: an hour of replay is too long to wait, a minute is not.
   public var countMax = 1 << 17
-  /// Days between the reports of one event: the window of the clusterer.
+  /// Days between the reports of one event: the window of the clusterer. Set by reading.
   public var dayMax = 7
 
   /// The window of the program.

@@ -36,11 +36,11 @@ struct AccountChanges {
     let rows = account.claims.flatMap { claim in
       states[claim.id].map { changes(of: claim, from: $0, to: state(of: claim)) } ?? []
     }.sorted { Self.order($0) < Self.order($1) }
-    // One report that confirms eight claims of another is told once.
-    var told: Set<[String]> = []
+    // One report that confirms eight claims of another is listed once.
+    var listed: Set<[String]> = []
     return rows.filter { row in
       guard row.kind == .secondOrigin else { return true }
-      return told.insert(["\(row.article ?? 0)", row.before ?? "", row.after ?? ""]).inserted
+      return listed.insert(["\(row.article ?? 0)", row.before ?? "", row.after ?? ""]).inserted
     }
   }
 
@@ -101,15 +101,27 @@ extension AccountChanges {
       .firstDenial, claim, article: first, before: words(stated), after: words(denial))
   }
 
+  /// Outlets of one owner are one publisher, and what may have come from one source is no second one.
   private func origin(_ claim: Claim, _ old: ClaimState, _ new: ClaimState) -> ChangeRow? {
-    guard 2 <= new.origins, old.origins < 2 else { return nil }
+    guard 2 <= claim.originsMin, old.origins < 2 else { return nil }
     let firsts = claim.sources.compactMap { source in
-      earliest(source.paths.map(\.article)).map { (name: source.name, article: $0) }
+      earliest(source.paths.map(\.article)).map {
+        (name: source.name, publisher: publisher(of: source), article: $0)
+      }
     }.sorted { isBefore($0.article, $1.article) }
-    guard 1 < firsts.count else { return nil }
+    guard let first = firsts.first,
+      let second = firsts.first(where: { $0.publisher != first.publisher })
+    else { return nil }
     return row(
-      .secondOrigin, claim, article: firsts[1].article, before: firsts[0].name,
-      after: firsts[1].name)
+      .secondOrigin, claim, article: second.article, before: first.name, after: second.name)
+  }
+
+  /// The owner of a newsroom, where that is known.
+  private func publisher(of source: Origin) -> String {
+    guard source.isNewsroom, let article = source.paths.first?.article,
+      account.owners.indices.contains(article)
+    else { return source.name }
+    return account.owners[article] ?? source.name
   }
 
   /// Another value of what changes in time, or the same correction in every report of it.

@@ -83,7 +83,7 @@ extension ChangeFeed {
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
         <id>urn:sanad:changes:\(Self.segment(name))</id>
-        <title>\(Self.escaped(title))</title>
+        <title>\(XMLText.content(title))</title>
         <updated>\(updated)</updated>
         <author><name>Sanad</name></author>
         \(generator)
@@ -93,11 +93,11 @@ extension ChangeFeed {
   }
 
   private var link: String {
-    address.map { "  <link rel=\"self\" href=\"\(Self.escaped($0))\"/>\n" } ?? ""
+    address.map { "  <link rel=\"self\" href=\"\(XMLText.content($0))\"/>\n" } ?? ""
   }
 
   private var generator: String {
-    let version = made?.program.version.map { " version=\"\(Self.escaped($0))\"" } ?? ""
+    let version = made?.program.version.map { " version=\"\(XMLText.content($0))\"" } ?? ""
     return "<generator\(version)>Sanad</generator>"
   }
 
@@ -105,15 +105,15 @@ extension ChangeFeed {
     let change = entry.change
     var link = ""
     if let url = address(of: change) {
-      link = "    <link rel=\"alternate\" href=\"\(Self.escaped(url))\"/>\n"
+      link = "    <link rel=\"alternate\" href=\"\(XMLText.content(url))\"/>\n"
     }
     return """
         <entry>
-          <id>\(Self.escaped(change.entryID))</id>
-          <title>\(Self.escaped(Self.title(of: entry)))</title>
+          <id>\(XMLText.content(change.entryID))</id>
+          <title>\(XMLText.content(Self.title(of: entry)))</title>
           <updated>\(change.moment)</updated>
-      \(link)    <category term="\(Self.escaped(change.kind))"/>
-          <content type="text">\(Self.escaped(Self.text(of: entry)))</content>
+      \(link)    <category term="\(XMLText.content(change.kind))"/>
+          <content type="text">\(XMLText.content(Self.text(of: entry)))</content>
         </entry>
 
       """
@@ -153,23 +153,6 @@ extension ChangeFeed {
   private static func isWeb(_ url: String) -> Bool {
     let start = url.prefix(8).lowercased()
     return start.hasPrefix("http://") || start.hasPrefix("https://")
-  }
-
-  /// Text for XML: what XML cannot hold is left out.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }
 

@@ -64,7 +64,7 @@ extension AccountChanges {
   func corrections(
     since old: ReportedValues, versions: ArticleList<Int64>
   ) -> [ChangeRow] {
-    var told: Set<[String]> = []
+    var listed: Set<[String]> = []
     return account.claims.flatMap { claim in
       var seen: Set<ArticleIndex> = []
       return claim.reports.compactMap { report -> ChangeRow? in
@@ -72,7 +72,7 @@ extension AccountChanges {
           let before = old.entry(claim.id, places[report.article], like: value),
           before.version != versions[report.article],
           ReportedValues.key(before.value) != ReportedValues.key(value),
-          told.insert(["\(places[report.article])", before.value, value]).inserted
+          listed.insert(["\(places[report.article])", before.value, value]).inserted
         else { return nil }
         let article = account.articles[report.article].article
         return ChangeRow(

@@ -128,6 +128,8 @@ extension Store {
       ])
     }
     try ReportRows.keep(account, versions, story, in: database)
+    try HeadlineRow.keep(
+      account, ArticleList(try members(of: story, in: database)), story, in: database)
     try database.cachedStatement(sql: "UPDATE story SET is_stale = 0 WHERE id = ?")
       .execute(arguments: [story])
   }
@@ -143,12 +145,12 @@ extension Store {
       isNews ? changes.claimChanges(since: try ClaimStates(of: story, in: database)) : []
     let corrections = changes.corrections(
       since: try ReportedValues(of: story, in: database), versions: versions)
-    let told = Set(corrections.compactMap(\.claim))
-    rows.removeAll { $0.kind == .valueChanged && told.contains($0.claim ?? "") }
+    let corrected = Set(corrections.compactMap(\.claim))
+    rows.removeAll { $0.kind == .valueChanged && corrected.contains($0.claim ?? "") }
     rows += corrections
-    let isTold = try Bool.fetchOne(
+    let hasAppeared = try Bool.fetchOne(
       database.cachedStatement(sql: "SELECT is_told FROM story WHERE id = ?"), arguments: [story])
-    if isTold != true {
+    if hasAppeared != true {
       // A story that a hand parted from another came up with that one.
       if isNews { rows.insert(contentsOf: [changes.appearance].compactMap { $0 }, at: 0) }
       try database.cachedStatement(sql: "UPDATE story SET is_told = 1 WHERE id = ?")

@@ -103,9 +103,28 @@ extension Store {
   private static func condition(
     _ query: StreamQuery
   ) throws -> (String, StatementArguments) {
-    var conditions: [String] = []
     var arguments = StatementArguments()
+    var conditions: [String] = []
     if let badge = query.badge { conditions.append(condition(badge, query, &arguments)) }
+    conditions += ofArticles(query, &arguments)
+    if let after = query.after {
+      conditions.append(
+        "EXISTS (SELECT 1 FROM change WHERE change.story = story.id AND :after < change.id)")
+      arguments += ["after": after]
+    }
+    if let ids = query.ids {
+      // One argument for all of them: they may be thousands.
+      conditions.append("story.name IN (SELECT value FROM json_each(:ids))")
+      arguments += ["ids": String(decoding: try JSONEncoder().encode(ids), as: UTF8.self)]
+    }
+    return (conditions.map { "AND \($0)" }.joined(separator: " "), arguments)
+  }
+
+  /// What is asked of a story's articles: their day, outlet, language, and how many outlets they are of.
+  private static func ofArticles(
+    _ query: StreamQuery, _ arguments: inout StatementArguments
+  ) -> [String] {
+    var conditions: [String] = []
     let articles = """
       EXISTS (SELECT 1 FROM article JOIN version ON version.id = article.version
         WHERE article.story = story.id AND
@@ -134,17 +153,7 @@ extension Store {
         """)
       arguments += ["outlets": query.outletCountMin]
     }
-    if let after = query.after {
-      conditions.append(
-        "EXISTS (SELECT 1 FROM change WHERE change.story = story.id AND :after < change.id)")
-      arguments += ["after": after]
-    }
-    if let ids = query.ids {
-      // One argument for all of them: they may be thousands.
-      conditions.append("story.name IN (SELECT value FROM json_each(:ids))")
-      arguments += ["ids": String(decoding: try JSONEncoder().encode(ids), as: UTF8.self)]
-    }
-    return (conditions.map { "AND \($0)" }.joined(separator: " "), arguments)
+    return conditions
   }
 
   private static func condition(

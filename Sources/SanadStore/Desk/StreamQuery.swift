@@ -32,7 +32,7 @@ public struct StreamQuery: Hashable, Sendable {
   public var after: Int64?
   /// Stories whose newest change is before this one; 0 for those of which nothing is told.
   public var before: Cursor?
-  /// The most stories given.
+  /// The most stories given. Set by reading.
   public var limit = 50
   /// The change after which a story is new.
   public var mark: Int64 = 0

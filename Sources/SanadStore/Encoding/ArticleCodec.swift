@@ -8,7 +8,7 @@ import SanadText
 enum ArticleCodec {
   /// Raised with every change of a packed form; older ones stay readable.
   ///
-  /// 1: the first. 2: quantities carry the state of what they count.
+  /// 1: the first. 2: quantities carry the state of what they count. Given by the forms so far.
   static let format: UInt8 = 2
 
   /// Everything of the article but its id, title and body.

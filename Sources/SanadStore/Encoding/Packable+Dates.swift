@@ -3,7 +3,8 @@ import SanadModel
 extension CivilDate: Packable {
   func pack(into writer: inout ByteWriter) { writer.signed(dayNumber) }
 
-  /// Days around 1970 that a calendar can represent: ten thousand years either way.
+  /// Days around 1970 that a calendar can represent: ten thousand years either way. Given by the calendar that the
+  /// values are read with.
   private static let dayNumberMax = 3_652_500
 
   init(unpacking reader: inout ByteReader) throws(UnpackError) {

@@ -64,7 +64,11 @@ extension Store {
     do {
       return .story(try story(id))
     } catch .noSuchStory {
-      return .article(try history(of: id))
+      do {
+        return .article(try history(of: id))
+      } catch .noSuchArticle {
+        throw .nothingNamed(id)
+      }
     }
   }
 

@@ -12,13 +12,17 @@ public struct Correction: Encodable, Equatable, Sendable {
     public let outlet: String?
     /// When it says it was published, ISO 8601.
     public let published: String?
+    /// Whether it was published after the value changed; otherwise it gives what was so when it was published.
+    public let later: Bool
     /// Whether the article was edited after the value changed.
     public let edited: Bool
+    /// When its page was last looked at after the value changed, and was as it is stored; nil where nobody looked.
+    public let checked: String?
     /// The sentence.
     public let text: String
 
     private enum Key: String, CodingKey {
-      case article, url, outlet, published, edited, text
+      case article, url, outlet, published, later, edited, checked, text
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -27,14 +31,17 @@ public struct Correction: Encodable, Equatable, Sendable {
       try container.encode(url, forKey: .url)
       try container.encode(outlet, forKey: .outlet)
       try container.encode(published, forKey: .published)
+      try container.encode(later, forKey: .later)
       try container.encode(edited, forKey: .edited)
+      try container.encode(checked, forKey: .checked)
       try container.encode(text, forKey: .text)
     }
   }
 
   /// The change of the value.
   public let change: Change
-  /// In order of publication; empty where nobody gives the old value any more.
+  /// Those published after the change, then the others, each in order of publication; an article that gives the new
+  /// value too is left out.
   public let stillPrinted: [Report]
 }
 
@@ -62,33 +69,69 @@ extension Store {
     still change: Change, in database: Database
   ) throws -> [Correction.Report] {
     guard let claim = change.claim, let before = change.before else { return [] }
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT article.name AS article, article.url AS url, version.outlet AS outlet,
-          version.published AS published, report.value AS value,
-          EXISTS (SELECT 1 FROM change WHERE change.article = article.id
-            AND kind IN ('correction', 'silent edit')
-            AND (SELECT at FROM change WHERE id = :id) <= at) AS edited,
-          CAST(substr(CAST(version.text AS BLOB), text_start + 1, text_end - text_start) AS TEXT)
-            AS text
-        FROM report JOIN version ON version.id = report.version
-        JOIN article ON article.id = version.article AND article.version = version.id
-        WHERE report.story = :story AND claim = :claim AND value IS NOT NULL
-          AND stance != 'denied'
-        ORDER BY version.minute, article.id, report.number
-        """)
+    let statement = try database.cachedStatement(sql: Self.valuesOfClaim)
     let story = try story(named: change.story, in: database)
     try SealCheck.check(.report, story, in: database)
-    let key = ReportedValues.key(before)
     let rows = try Row.fetchAll(
       statement, arguments: ["id": change.id, "story": story, "claim": claim])
-    return try rows.compactMap { row in
-      guard ReportedValues.key(try row.value("value", of: "report")) == key else { return nil }
-      return Correction.Report(
-        article: try row.value("article", of: "article"), url: try row.value("url", of: "article"),
-        outlet: try row.value("outlet", of: "version"),
-        published: try row.value("published", of: "version"),
-        edited: try row.value("edited", of: "change"), text: try row.value("text", of: "version"))
+    let after = change.after.map { GivenValue($0) }
+    let current = try Set(
+      rows.filter { try after?.isGiven(by: $0.value("value", of: "report")) ?? false }
+        .map { try $0.value("article", of: "article") as String })
+    let old = GivenValue(before)
+    let reports = try rows.compactMap { row -> Correction.Report? in
+      guard try old.isGiven(by: row.value("value", of: "report")),
+        try !current.contains(row.value("article", of: "article"))
+      else { return nil }
+      return try Correction.Report(row)
     }
+    return reports.filter(\.later) + reports.filter { !$0.later }
+  }
+
+  private static let valuesOfClaim = """
+    SELECT article.name AS article, article.url AS url, version.outlet AS outlet,
+      version.published AS published, report.value AS value,
+      coalesce(unixepoch(told.at) / 60 < version.minute, 0) AS later,
+      EXISTS (SELECT 1 FROM change WHERE change.article = article.id
+        AND kind IN ('correction', 'silent edit') AND told.at <= change.at) AS edited,
+      (SELECT max(fetch.at) FROM fetch WHERE fetch.url = article.url
+        AND fetch.status IN (200, 304) AND told.at <= fetch.at) AS checked,
+      CAST(substr(CAST(version.text AS BLOB), text_start + 1, text_end - text_start) AS TEXT)
+        AS text
+    FROM report JOIN version ON version.id = report.version
+    JOIN article ON article.id = version.article AND article.version = version.id
+    JOIN change AS told ON told.id = :id
+    WHERE report.story = :story AND report.claim = :claim AND value IS NOT NULL
+      AND stance != 'denied'
+    ORDER BY version.minute, article.id, report.number
+    """
+}
+
+/// A value as a change gives it, told from others of its claim by its numbers and what they count.
+private struct GivenValue {
+  private let key: String
+  private let measure: String
+
+  init(_ words: String) {
+    (key, measure) = (ReportedValues.key(words), ReportedValues.measure(words))
+  }
+
+  func isGiven(by words: String) -> Bool {
+    let other = GivenValue(words)
+    return key == other.key
+      && (measure == other.measure || measure.isEmpty || other.measure.isEmpty)
+  }
+}
+
+extension Correction.Report {
+  fileprivate init(_ row: Row) throws(DamagedRow) {
+    article = try row.value("article", of: "article")
+    url = try row.value("url", of: "article")
+    outlet = try row.value("outlet", of: "version")
+    published = try row.value("published", of: "version")
+    later = try row.value("later", of: "change")
+    edited = try row.value("edited", of: "change")
+    checked = try row.value("checked", of: "fetch")
+    text = try row.value("text", of: "version")
   }
 }

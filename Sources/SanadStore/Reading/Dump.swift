@@ -52,109 +52,48 @@ extension Store {
   /// Everything the store holds but its runs and the accounts made of the rest, in one order: two stores with
   /// equal lines are equal to every command.
   ///
+  /// - Parameters:
+  ///   - story: only what is of the story that this id names or leads to; nil for all.
+  ///   - progress: told how many rows of how many were handed over, now and then.
+  ///   - body: takes a line.
   /// - Throws: `StoreError`, and what `body` throws.
-  public func forEachDumpLine(_ body: (DumpLine) throws -> Void) throws {
+  public func forEachDumpLine(
+    ofStory story: String? = nil, progress: (Int, Int) -> Void = { _, _ in },
+    _ body: (DumpLine) throws -> Void
+  ) throws {
     try readForCaller { database in
-      for (table, sql) in Self.dumpSQL {
-        for sealed in SealedTable.all where sealed.name == table {
-          let problems = try SealCheck.problems(of: sealed, in: database)
-          guard problems.isEmpty else { throw DamagedRow(table: table, row: nil, column: "digest") }
-        }
-        let rows = try Row.fetchCursor(database, sql: sql)
+      let own = try story.map { try Self.story(named: $0, in: database) }
+      let total = try own == nil ? Self.rowCount(in: database) : 0
+      var done = 0
+      for table in DumpTable.all {
+        guard let condition = own.map({ table.condition(ofStory: $0) }) ?? "1" else { continue }
+        if own == nil { try Self.checkSeals(of: table.name, in: database) }
+        let rows = try Row.fetchCursor(database, sql: table.sql(where: condition))
         var count = 0
         while let row = try rows.next() {
           count += 1
-          try body(DumpLine(row, of: table))
+          try body(DumpLine(row, of: table.name))
+          if count % Self.progressStep == 0, 0 < total { progress(done + count, total) }
         }
-        try Self.check(count, table, in: database)
+        done += count
+        if own == nil { try Self.check(count, table.name, in: database) }
       }
     }
   }
 
-  private static let dumpSQL: [(table: String, sql: String)] = [
-    (
-      "story",
-      """
-      SELECT 'story' AS kind, story.name AS id, target.name AS leadsTo,
-        \(StoryRow.storyline(of: "story.id")) AS storyline, story.is_stale AS stale
-      FROM story LEFT JOIN story AS target ON target.id = story.leads_to ORDER BY story.id
-      """
-    ),
-    (
-      "article",
-      """
-      SELECT 'article' AS kind, article.name AS id, url, story.name AS story,
-        first.name AS assigned, duplicate_of AS duplicateOf, pinned
-      FROM article JOIN story ON story.id = article.story
-      JOIN story AS first ON first.id = article.assigned ORDER BY article.id
-      """
-    ),
-    (
-      "version",
-      """
-      SELECT 'version' AS kind, article.name AS article, number, digest, published,
-        version.language, outlet, title, text, record, mentions,
-        version.id = article.version AS newest
-      FROM version JOIN article ON article.id = version.article ORDER BY version.id
-      """
-    ),
-    (
-      "page",
-      """
-      SELECT 'page' AS kind, page.digest, page.name AS id, byte_count AS byteCount,
-        article.name AS article, version.number AS version
-      FROM page JOIN version ON version.id = page.version
-      JOIN article ON article.id = version.article ORDER BY page.digest, page.name, version.id
-      """
-    ),
-    (
-      "move",
-      """
-      SELECT 'move' AS kind, place, article.name AS article, source.name AS "from",
-        target.name AS "to", reason
-      FROM move JOIN article ON article.id = move.article
-      JOIN story AS source ON source.id = move.source
-      JOIN story AS target ON target.id = move.target ORDER BY move.id
-      """
-    ),
-    (
-      "claim",
-      """
-      SELECT 'claim' AS kind, story.name AS story, claim.name AS id, is_current AS current, status,
-        date, outlets, origins, article.name AS article, version.number AS version,
-        text_start AS start, text_end AS "end", reports, is_denied AS denied, value, conflict,
-        fulfilled_by AS fulfilledBy
-      FROM claim JOIN story ON story.id = claim.story JOIN version ON version.id = claim.version
-      JOIN article ON article.id = version.article ORDER BY story.id, claim.name
-      """
-    ),
-    (
-      "report",
-      """
-      SELECT 'report' AS kind, story.name AS story, claim, report.number AS number,
-        article.name AS article, version.number AS version, text_start AS start,
-        text_end AS "end", stance, value, source
-      FROM report JOIN story ON story.id = report.story
-      JOIN version ON version.id = report.version
-      JOIN article ON article.id = version.article ORDER BY story.id, claim, report.number
-      """
-    ),
-    (
-      "change",
-      """
-      SELECT 'change' AS kind, change.id AS id, at, change.kind AS change, story.name AS story,
-        claim, article.name AS article, before, after
-      FROM change JOIN story ON story.id = change.story
-      LEFT JOIN article ON article.id = change.article ORDER BY change.id
-      """
-    ),
-    (
-      "fetch",
-      """
-      SELECT 'fetch' AS kind, at, url, status, digest, etag, modified, ip, warc, "offset", length,
-        robots, tdm FROM fetch ORDER BY id
-      """
-    ),
-    ("checkpoint", "SELECT 'checkpoint' AS kind, place, first FROM checkpoint ORDER BY place"),
-  ]
+  /// Rows between two words on how far it is. Set by reading.
+  private static let progressStep = 10_000
+
+  private static func rowCount(in database: Database) throws -> Int {
+    try DumpTable.all.reduce(0) { sum, table in
+      sum + (try database.value("SELECT count(*) FROM \(table.name)", of: table.name) ?? 0)
+    }
+  }
+
+  private static func checkSeals(of table: String, in database: Database) throws {
+    for sealed in SealedTable.all where sealed.name == table {
+      let problems = try SealCheck.problems(of: sealed, in: database)
+      guard problems.isEmpty else { throw DamagedRow(table: table, row: nil, column: "digest") }
+    }
+  }
 }

@@ -24,7 +24,7 @@ public struct SearchQuery: Sendable {
   public var speaker: String?
   /// Only articles that cite a source of this name, or credit one as a whole.
   public var source: String?
-  /// The most hits given.
+  /// The most hits given. Set by reading.
   public var limit = 20
   /// Hits before the first one that is given.
   public var offset = 0
@@ -112,7 +112,7 @@ extension Store {
   /// What a word in the title counts against one in the body: a title has about a fortieth of the words
   /// and says what the article is about. Set by reading.
   static let titleWeight = 4.0
-  /// Words in an excerpt: two lines of 80 columns.
+  /// Words in an excerpt: two lines of 80 columns. Set by reading.
   static let excerptWordCount = 24
 
   /// The articles that have the words of `query`, best first; nil where it has no word to look for.

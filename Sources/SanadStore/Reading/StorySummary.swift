@@ -12,8 +12,12 @@ public struct StorySummary: Encodable, Equatable, Sendable {
     public let outlet: String?
     /// ISO 8601.
     public let published: String?
+    /// BCP 47.
+    public let language: String
     /// Whether a person said that it stays here.
     public let isPinned: Bool
+    /// Whether its headline was chosen for the story.
+    let isTitle: Bool
   }
 
   /// The story's id.
@@ -31,8 +35,17 @@ public struct StorySummary: Encodable, Equatable, Sendable {
   /// Ids that lead here.
   public let formerIDs: [String]
 
-  /// The title of the first article that has one.
-  public var title: String? { members.first { !$0.title.isEmpty }?.title }
+  /// The article whose headline the story is called by: the one that its account chose, or the first that has one.
+  private var titled: Member? {
+    let headed = members.filter { !$0.title.isEmpty }
+    return headed.first(where: \.isTitle) ?? headed.first
+  }
+
+  /// The headline that the story's account is called by too; nil where no article has one.
+  public var title: String? { titled?.title }
+
+  /// BCP 47, of the title.
+  public var titleLanguage: String { titled?.language ?? language }
 
   /// Each once, in order of their first article.
   public var outlets: [String] {
@@ -107,7 +120,7 @@ extension Store {
   }
 
   /// The names that lead to one story.
-  private static func formerNames(of story: Int64, in database: Database) throws -> [String] {
+  static func formerNames(of story: Int64, in database: Database) throws -> [String] {
     try database.values(
       """
       WITH RECURSIVE lead(id) AS (
@@ -152,6 +165,7 @@ private struct StoryRows {
       \(StoryRow.storyline(of: "story.id")) AS storyline, article.name AS article,
       version.title AS title, version.outlet AS outlet, version.published AS published,
       version.day AS day, version.language AS language, article.pinned AS pinned,
+      article.id IS (SELECT headline.article FROM headline WHERE headline.story = story.id) AS titled,
       \(SealedTable.story.isWhole) AND \(SealedTable.article.isWhole)
         AND \(SealedTable.head.isWhole) AS is_whole
     FROM article JOIN version ON version.id = article.version
@@ -186,6 +200,8 @@ extension StorySummary.Member {
     title = try row.value("title", of: "version")
     outlet = try row.value("outlet", of: "version")
     published = try row.value("published", of: "version")
+    language = try row.value("language", of: "version")
     isPinned = try row.value("pinned", of: "article")
+    isTitle = try row.value("titled", of: "headline")
   }
 }

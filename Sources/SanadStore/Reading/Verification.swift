@@ -7,11 +7,23 @@ extension Store {
   ///
   /// Looks at the file's pages, at every reference, at the index of words, at the definitions of its tables, at the seal of every row,
   /// at the chain of its runs, and reads every article against the digest it was stored with.
-  public func problems() throws(StoreError) -> [String] {
+  ///
+  /// - Parameter progress: told how many steps of how many are done.
+  public func problems(
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> [String] {
+    let total = SealedTable.all.count + Self.wholeStepCount
+    var done = 0
+    func step() {
+      done += 1
+      progress(done, total)
+    }
     let words = try wordProblems()
+    step()
     return try read { database in
       var problems: [String] = try database.values("PRAGMA integrity_check", of: "integrity_check")
         .filter { $0 != "ok" }
+      step()
       problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
         .map { try Self.dangling($0) }
       for check in Self.checks {
@@ -22,21 +34,27 @@ extension Store {
       }
       problems += try SchemaCheck.problems(in: database)
       for table in SealedTable.all {
-        problems += try Self.told(table.name) { try SealCheck.problems(of: table, in: database) }
+        step()
+        problems += try Self.checked(table.name) { try SealCheck.problems(of: table, in: database) }
       }
-      problems += try Self.told("run") {
+      problems += try Self.checked("run") {
         try RunChain.broken(in: database).map { "run: the chain up to row \($0) is broken" }
       }
-      problems += try Self.told("seal") { try SealCheck.strangers(in: database) }
-      problems += try Self.told("sqlite_sequence") { try Self.sequenceProblems(in: database) }
+      problems += try Self.checked("seal") { try SealCheck.strangers(in: database) }
+      problems += try Self.checked("sqlite_sequence") { try Self.sequenceProblems(in: database) }
       problems += words
-      problems += try Self.told("version") { try Self.changedArticles(in: database) }
-      return try problems + Self.told("account") { try Self.unreadableAccounts(in: database) }
+      step()
+      problems += try Self.checked("version") { try Self.changedArticles(in: database) }
+      step()
+      return try problems + Self.checked("account") { try Self.unreadableAccounts(in: database) }
     }
   }
 
+  /// Steps beside the tables: words, pages of the file, articles, accounts. Given by ``problems(progress:)``.
+  private static let wholeStepCount = 4
+
   /// What `body` finds, or that `table` cannot be read to its end: the others are read all the same.
-  static func told(_ table: String, _ body: () throws -> [String]) throws -> [String] {
+  static func checked(_ table: String, _ body: () throws -> [String]) throws -> [String] {
     do {
       return try body()
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CORRUPT {

@@ -22,6 +22,7 @@ struct RowSaver {
   /// Tables whose rows mean nothing without those they point to.
   private static let dependent: [(table: SealedTable, points: [(column: String, to: String)])] = [
     (.storyline, [("story", "story"), ("first", "story")]),
+    (.headline, [("story", "story"), ("article", "article")]),
     (.move, [("article", "article"), ("source", "story"), ("target", "story")]),
     (.claim, [("story", "story"), ("version", "version")]),
     (.report, [("story", "story"), ("version", "version")]),

@@ -12,7 +12,7 @@ enum Schema {
 
   private static let migrations: [@Sendable (Database) throws -> Void] = [
     createTables, addClaims, addKeys, ChangeMigration.run, SealMigration.run,
-    StorylineMigration.run, KeyMigration.run,
+    StorylineMigration.run, KeyMigration.run, HeadlineMigration.run,
   ]
 
   /// Brings an empty or older database to ``version``, each step in one transaction.

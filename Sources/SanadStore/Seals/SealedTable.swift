@@ -56,9 +56,12 @@ struct SealedTable: Sendable {
   /// Which storyline a story is part of.
   static let storyline = SealedTable(17, "storyline", key: "story", of: "story", "story first")
 
+  /// Which article's headline a story is called by.
+  static let headline = SealedTable(18, "headline", key: "story", of: "story", "story article")
+
   /// Every table of the store but the seals themselves. Of the index of words the blocks are left out, in whose
   /// writing SQLite allows no triggers: ``WordsCheck`` holds them against the texts.
-  static let all = ofVersion5 + [storyline]
+  static let all = ofVersion5 + [storyline, headline]
 
   /// Those that version 5 of the tables has.
   static let ofVersion5 = [

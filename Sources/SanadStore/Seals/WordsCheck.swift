@@ -105,7 +105,7 @@ extension Store {
   func wordProblems() throws(StoreError) -> [String] {
     try StoreFailure.named(path, isWriting: false) {
       try queue.writeWithoutTransaction { database in
-        try Self.told("words") { try WordsCheck.problems(in: database) }
+        try Self.checked("words") { try WordsCheck.problems(in: database) }
       }
     }
   }

@@ -7,7 +7,7 @@ struct ArticleWindow: Sendable {
   static let dayMax = 7
   /// Articles that stay whatever their age: an archive out of order is grouped as well. Set by reading.
   static let countMin = 4_096
-  /// Articles that stay at the most: about 400 MB of vectors and terms.
+  /// Articles that stay at the most: about 400 MB of vectors and terms. Set by reading.
   static let countMax = 1 << 17
 
   struct Entry: Sendable {

@@ -4,7 +4,7 @@
 /// one outlet and nowhere else is its boilerplate: neither is counted. Among strangers nor is one that comes
 /// back day after day: the frame of prices and quakes.
 struct ShingleIndex: Sendable {
-  /// Articles from which a shingle is a formula: one agency text has been seen in 40 outlets.
+  /// Articles from which a shingle is a formula: one agency text has been seen in 40 outlets. Set by reading.
   static let articleCountMax = 100
   /// Pages of one outlet from which a shingle no other outlet has is its boilerplate. Set by reading.
   static let boilerplateCountMin = 6

@@ -3,7 +3,7 @@ import SanadText
 
 /// The words of a body in order, and the hash of each five that follow one another.
 struct ShingleSequence: Sendable {
-  /// Words of a body that are read: the longest reports of the corpora have 6,000.
+  /// Words of a body that are read: the longest reports of the corpora have 6,000. Set by reading.
   static let wordCountMax = 20_000
 
   /// Index into the body's tokens of each word or number.

@@ -2,7 +2,8 @@ import SanadText
 
 /// In how many articles of the stream so far each term stood.
 struct TermStatistics: Sendable {
-  /// Entries from which the rarest terms are forgotten, half of them at the least: about 50 MB of table.
+  /// Entries from which the rarest terms are forgotten, half of them at the least: about 50 MB of table. Set by
+  /// reading.
   static let termCountMax = 2 << 20
   /// Share of articles from which a term says nothing of an event. Set by reading.
   static let shareMax = 0.2

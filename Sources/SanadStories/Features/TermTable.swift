@@ -14,16 +14,16 @@ struct TermTable: Sendable {
     values = Array(repeating: 0, count: size)
   }
 
-  @inline(__always) private func slot(_ key: UInt64) -> Int {
+  @inline(__always) private func bucket(_ key: UInt64) -> Int {
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-    while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+    var bucket = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    while keys[bucket] != 0 && keys[bucket] != key { bucket = (bucket + 1) & mask }
+    return bucket
   }
 
   /// The value of `term`, which is not zero; nil where none was set.
   @inline(__always) subscript(term: UInt64) -> Int32? {
-    let found = slot(term)
+    let found = bucket(term)
     return keys[found] == 0 ? nil : values[found]
   }
 
@@ -31,7 +31,7 @@ struct TermTable: Sendable {
   @inline(__always) @discardableResult
   mutating func exchange(_ term: UInt64, _ value: Int32, missing: Int32) -> Int32 {
     if keys.count < count * 2 { grow() }
-    let found = slot(term)
+    let found = bucket(term)
     let old = keys[found] == 0 ? missing : values[found]
     if keys[found] == 0 {
       count += 1
@@ -44,7 +44,7 @@ struct TermTable: Sendable {
   /// Adds `step` to the value of `term`, which starts at zero.
   @inline(__always) mutating func add(_ term: UInt64, _ step: Int32) {
     if keys.count < count * 2 { grow() }
-    let found = slot(term)
+    let found = bucket(term)
     if keys[found] == 0 {
       count += 1
       keys[found] = term
@@ -55,7 +55,7 @@ struct TermTable: Sendable {
   /// The value of `term`, which becomes `fresh` where it had none.
   @inline(__always) mutating func value(of term: UInt64, orNew fresh: Int32) -> Int32 {
     if keys.count < count * 2 { grow() }
-    let found = slot(term)
+    let found = bucket(term)
     if keys[found] != 0 { return values[found] }
     count += 1
     keys[found] = term

@@ -11,7 +11,7 @@ package struct StatementTracer: Sendable {
   package static let wordCountMin = 5
   /// Words of a sentence that are compared. Set by reading.
   private static let wordCountMax = 120
-  /// Sentences of a statement that are looked for: a long transcript has 2,000.
+  /// Sentences of a statement that are looked for: a long transcript has 2,000. Set by reading.
   package static let sentenceCountMax = 4_000
   /// Share of the longer sentence's words that an altered one keeps in their order. Set by reading.
   private static let keptShareMin = 0.5

@@ -6,8 +6,8 @@ enum ParquetLimits {
   static let rowGroupRowCountMax = 50_000
   /// Bytes of one row group, before compression, in the PLAIN encoding.
   ///
-  /// Levels, page headers and dictionaries come on top; with them a group stays below 32 MiB. One row larger
-  /// than this is a group of its own. Ten tables are written at a time: 30 MB a group took 20 MB more memory.
+  /// Levels, page headers and dictionaries come on top; with them a group stays below 32 MiB. One row larger than
+  /// this is a group of its own. Ten tables are written at a time: 30 MB a group took 20 MB more memory. Measured.
   static let rowGroupByteCountMax = 8_000_000
   /// Rows of one page. Set by reading.
   static let pageRowCountMax = 20_000
@@ -25,6 +25,6 @@ enum ParquetLimits {
   /// A longer one is left out rather than cut: readers that take a cut one for a value answer wrongly.
   /// Set by reading.
   static let statisticsByteCountMax = 64
-  /// Row groups of one file: the format counts them in 16 bits.
+  /// Row groups of one file: the format counts them in 16 bits. Given by that.
   static let rowGroupCountMax = 32_767
 }

@@ -18,6 +18,7 @@ struct Add: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The file that articles and stories are kept in.", valueName: "file"))
   var store: String
 
+  /// Set by reading.
   @Option(
     help: ArgumentHelp(
       "Pages stored at a time; undated ones are dated from the others.", valueName: "n"))

@@ -6,16 +6,11 @@ struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The articles with their sentences, dates, quantities, names, quotes and sources.")
 
-  @OptionGroup var shared: SharedOptions
-
-  @Option(help: "jsonl: one object a line; json: one array; text: for a person.")
-  var format: RecordFormat = .jsonl
-
-  func validate() throws { try shared.needInputs() }
+  @OptionGroup var options: RecordOptions
 
   func run() async throws {
-    var session = try await Session(shared)
-    var printer = RecordPrinter(format, session)
+    var session = try await Session(options.shared)
+    var printer = RecordPrinter(options.format, session)
     try await session.forEachAnnotatedBatch { session, articles in
       try printer.print(
         articles, to: &session, record: { AnnotateRecord($0) }, text: { $0.text(of: $1) })

@@ -42,10 +42,13 @@ struct BriefCommand: AsyncParsableCommand {
       valueName: "id"))
   var story: [String] = []
 
-  @Option(help: ArgumentHelp("Without --story, the most stories of the store.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Without --story, the most stories of the store.", valueName: "n"))
   var limit: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Without --story, only stories of the store with so many outlets or more.", valueName: "n"))
   var minOutlets: Int?
@@ -62,7 +65,9 @@ struct BriefCommand: AsyncParsableCommand {
     transform: Self.timestamp)
   var since: Timestamp?
 
-  @Option(help: ArgumentHelp("The sentences an editor would print first, so many.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The sentences an editor would print first, so many.", valueName: "n"))
   var lines: Int?
 
   @Flag(
@@ -161,55 +166,11 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   /// The stories of the inputs, as far as they had come out by `--as-of`.
-  private func stories(_ session: inout Session) async throws -> [StoryInput] {
+  func stories(_ session: inout Session) async throws -> [StoryInput] {
     if asOf == nil, !oneStory { return try await session.stories(byTime: order.byTime) }
     let articles = published(session.namedApart(try await session.annotatedArticles()))
     if articles.isEmpty { return [] }
     return oneStory ? [("story", articles)] : try await session.stories(of: articles)
-  }
-
-  private func forEachStoredAccount(
-    in path: String, _ session: Session, _ body: (Account) throws -> Void
-  ) async throws {
-    do {
-      let store = try Store(at: path, for: .reading)
-      try await session.forEachAccount(
-        ofStored: try storyIDs(in: store), in: store,
-        articles: { try storedArticles(ofStory: $0, in: store) }, body)
-      try store.close()
-    } catch let error as StoreError {
-      throw StoreOptions.ending(error)
-    }
-  }
-
-  /// The stories asked for, each once, or those of which something was told last.
-  private func storyIDs(in store: Store) throws -> [String] {
-    var seen: Set<String> = []
-    if !story.isEmpty { return story.filter { seen.insert($0).inserted } }
-    var query = StoryListQuery()
-    query.outletCountMin = minOutlets ?? 0
-    query.order = .changed
-    query.limit = limit ?? Stories.terminalCount
-    var ids: [String] = []
-    let found = try store.forEachStory(of: query) { ids.append($0.summary.id) }
-    if limit == nil, ids.count < found, !shared.quiet {
-      StandardError.line("the newest \(ids.count) of \(found) stories; --limit \(found) takes all")
-    }
-    return ids
-  }
-
-  /// What became of the story after `--since`, as far as it had by `--as-of`.
-  private func storedChanges(of story: String) throws -> [StoryChange] {
-    guard let store, let since else { return [] }
-    var changes: [StoryChange] = []
-    try StoreOptions.use(store, for: .reading) { store in
-      let clock = try store.clock(ofStory: story)
-      let start = ChangeQuery.Start(after: since, clock: clock)
-      try store.forEachChange(ChangeQuery(since: start, story: story)) { change in
-        if change.stood(at: asOf, clock: clock) { changes.append(StoryChange(change)) }
-      }
-    }
-    return changes
   }
 
   /// Nil for JSON, which needs neither labels nor templates.
@@ -226,41 +187,6 @@ struct BriefCommand: AsyncParsableCommand {
       let settings = pages.settings(program: run.program, packs: run.packs)
       return try session.briefPrinter(.page(settings), labels: labels)
     }
-  }
-
-  /// The articles of a stored story, each in the version that stood at `--as-of`.
-  private func storedArticles(
-    ofStory id: String, in store: Store
-  ) throws(StoreError) -> StoryArticles {
-    let newest = try store.articles(ofStory: id)
-    guard let asOf = asOf?.zoned(by: newest.articles.map(\.article)) else { return newest }
-    noteUndated(newest.articles)
-    let choice = VersionChoice(asOf: asOf)
-    let stood = try store.articles(ofStory: id, choosing: choice.index)
-    if stood.articles.isEmpty { noteEarly(newest.articles, asOf) }
-    return stood
-  }
-
-  /// Says that nothing was published by `--as-of`, and when the first report was.
-  private func noteEarly(_ articles: [AnnotatedArticle], _ asOf: Timestamp) {
-    let first = articles.compactMap(\.article.published)
-      .min { $0.minutesSinceEpoch < $1.minutesSinceEpoch }
-    guard let first, !shared.quiet else { return }
-    StandardError.line("no report by \(asOf); the first is of \(first)")
-  }
-
-  private func noteUndated(_ articles: [AnnotatedArticle]) {
-    let count = articles.count { $0.article.published == nil }
-    if 0 < count, !shared.quiet { StandardError.line("\(count) without a date left out") }
-  }
-
-  /// The articles of `--as-of`; one without a date cannot be known to have been there.
-  private func published(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
-    guard let asOf = asOf?.zoned(by: articles.map(\.article)) else { return articles }
-    noteUndated(articles)
-    let stood = articles.filter { $0.article.published.map { !$0.isAfter(asOf) } ?? false }
-    if stood.isEmpty { noteEarly(articles, asOf) }
-    return stood
   }
 
   private static func timestamp(_ text: String) throws -> Timestamp {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import SanadModel
 import SanadPipeline
+import SanadStore
 
 /// `sanad copies`: which articles share passages, whatever their stories.
 struct Copies: AsyncParsableCommand {
@@ -14,19 +16,23 @@ struct Copies: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var stored: StoredInput
+
   @OptionGroup var order: OrderOptions
 
   @Option(help: "jsonl: one pair a line; text: for a person.")
   var format: Format = .jsonl
 
-  func validate() throws { try shared.needInputs() }
+  func validate() throws {
+    try stored.check(with: shared)
+    guard stored.store == nil || !order.byTime else {
+      throw ValidationError("--by-time goes without --store")
+    }
+  }
 
   func run() async throws {
     var session = try await Session(shared)
-    let articles =
-      order.byTime
-      ? try await session.annotatedArticlesByTime()
-      : session.namedApart(try await session.annotatedArticles())
+    let articles = try await articles(&session)
     let passages = session.pipeline.passages(amongStrangers: articles)
     switch format {
     case .jsonl:
@@ -40,5 +46,22 @@ struct Copies: AsyncParsableCommand {
       }
     }
     try session.finish()
+  }
+
+  /// Those of the inputs, or those stored in the order they came.
+  private func articles(_ session: inout Session) async throws -> [AnnotatedArticle] {
+    let pipeline = session.pipeline
+    if let path = stored.store {
+      return try await stored.use(path) { store, stories in
+        let places = try store.places(
+          ofArticles: stories.flatMap(\.articles).map(\.article.id))
+        return stories.flatMap(\.articles)
+          .sorted { places[$0.article.id] ?? 0 < places[$1.article.id] ?? 0 }
+          .map { pipeline.tokenized($0) }
+      }
+    }
+    return order.byTime
+      ? try await session.annotatedArticlesByTime()
+      : session.namedApart(try await session.annotatedArticles())
   }
 }

@@ -2,11 +2,14 @@ import ArgumentParser
 import SanadStore
 import SanadTerminal
 
-/// `sanad corrections`: who still prints the old value.
+/// `sanad corrections`: who gives the old value.
 struct Corrections: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Values that changed, and every report that still gives the old one.",
-    discussion: "edited says whether the article was edited after the value changed.")
+    abstract: "Values that changed, and every report that gives the old one.",
+    discussion: """
+      Of reports that give the old value those published after the change come first; edited says that the
+      article was edited since. An article that gives the new value too is left out.
+      """)
 
   @OptionGroup var place: StoreOptions
 
@@ -33,7 +36,10 @@ struct Corrections: ParsableCommand {
   static func canvas(_ correction: Correction) -> TextCanvas {
     var canvas = Changes.canvas(correction.change)
     for report in correction.stillPrinted {
-      let facts = [report.outlet, report.published, report.article, report.edited ? "edited" : nil]
+      let facts = [
+        report.outlet, report.published, report.article, report.later ? "published later" : nil,
+        report.edited ? "edited" : nil, report.checked.map { "as it was when looked at \($0)" },
+      ]
       canvas.add(
         StyledText(facts.compactMap { $0 }.joined(separator: " · ")), lead: StyledText("    !"),
         indent: 6, longWord: .whole)

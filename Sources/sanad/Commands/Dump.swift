@@ -8,10 +8,17 @@ struct Dump: ParsableCommand {
 
   @OptionGroup var place: StoreOptions
 
+  @Option(help: ArgumentHelp("Only what is of one story, by its id.", valueName: "id"))
+  var story: String?
+
   func run() throws {
     var printer = Printer()
+    let progress = place.progress
+    defer { progress.clear() }
     try place.use(for: .reading) { store in
-      try store.forEachDumpLine { try printer.record($0) }
+      try store.forEachDumpLine(ofStory: story, progress: { progress.show("rows", $0, of: $1) }) {
+        try printer.record($0)
+      }
     }
     try printer.finish()
   }

@@ -7,11 +7,16 @@ import SanadPipeline
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "For each block, mention, claim and origin the rule or pack row that made it.",
-    discussion: "For each article that joined a story, with which article it shares what.")
+    discussion: """
+      For each article that joined a story, with which article it shares what; of a store only where all of it is \
+      explained, since an article is compared with all that came before it.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
   @OptionGroup var shared: SharedOptions
+
+  @OptionGroup var stored: StoredInput
 
   @Option(help: "text for a person, jsonl: one object a line.")
   var format: Format = .text
@@ -22,18 +27,20 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "When to colour text: auto, always or never.")
   var color: Terminal.ColorChoice = .auto
 
-  func validate() throws { try shared.needInputs() }
+  func validate() throws {
+    try stored.check(with: shared)
+    guard stored.store == nil || !oneStory else {
+      throw ValidationError("--one-story goes without --store")
+    }
+  }
 
   func run() async throws {
     var session = try await Session(shared)
     let pipeline = session.pipeline
-    let articles = session.namedApart(try await session.annotatedArticles())
-    let accounts =
-      oneStory
-      ? [pipeline.account(id: "story", articles: articles)]
-      : try pipeline.accounts(of: articles)
+    let (articles, accounts) = try await findings(&session)
     let briefs = accounts.map { pipeline.brief(of: $0) }
-    let joined = try joinedArticles(among: articles, pipeline)
+    let joined =
+      stored.story.isEmpty ? try joinedArticles(among: articles, pipeline) : []
     switch format {
     case .text: try printText(articles, joined, briefs, &session)
     case .jsonl:
@@ -48,6 +55,23 @@ struct Explain: AsyncParsableCommand {
       for brief in briefs { try printer.print(ExplainRecord.records(of: brief), to: &session) }
     }
     try session.finish()
+  }
+
+  /// The articles with their accounts: those of the inputs, or those stored.
+  private func findings(
+    _ session: inout Session
+  ) async throws -> ([AnnotatedArticle], [Account]) {
+    let pipeline = session.pipeline
+    if let path = stored.store {
+      let session = session
+      return try await stored.use(path) { store, stories in
+        let accounts = try await session.accounts(of: stories, in: store, by: session.run())
+        return (accounts.flatMap { Array($0.articles) }, accounts)
+      }
+    }
+    let articles = session.namedApart(try await session.annotatedArticles())
+    if oneStory { return (articles, [pipeline.account(id: "story", articles: articles)]) }
+    return (articles, try pipeline.accounts(of: articles))
   }
 
   /// The articles that joined the story of one before them, and why.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SanadArchive
 import SanadModel
 import SanadPipeline
 import SanadStore
@@ -60,7 +59,7 @@ struct ExportCommand: AsyncParsableCommand {
     let briefs = try await accounts(&session).map { pipeline.brief(of: $0) }
     let run = session.run()
     switch Pipeline.export(briefs, as: format, program: run.program, packs: run.packs) {
-    case .record(let record): try session.write(JSONText.document(record))
+    case .json(let bytes): try session.write(bytes)
     case .text(let text): try session.write(Array(text.utf8))
     }
     try session.finish()

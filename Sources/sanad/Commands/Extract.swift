@@ -6,16 +6,11 @@ struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Title, people, times and body of each article.")
 
-  @OptionGroup var shared: SharedOptions
-
-  @Option(help: "jsonl: one object a line; json: one array; text: for a person.")
-  var format: RecordFormat = .jsonl
-
-  func validate() throws { try shared.needInputs() }
+  @OptionGroup var options: RecordOptions
 
   func run() async throws {
-    var session = try await Session(shared)
-    var printer = RecordPrinter(format, session)
+    var session = try await Session(options.shared)
+    var printer = RecordPrinter(options.format, session)
     try await session.forEachBatch { session, articles in
       try printer.print(
         articles, to: &session, record: { ExtractRecord($0) }, text: { $0.text(of: $1) })

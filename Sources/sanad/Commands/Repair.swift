@@ -1,4 +1,5 @@
 import ArgumentParser
+import SanadArchive
 import SanadStore
 
 /// `sanad repair`: a new store of what is whole in a damaged one.
@@ -29,6 +30,9 @@ struct Repair: ParsableCommand {
     }
     for table in counts.tables { try printer.line(Self.line(table)) }
     try printer.finish()
+    if !quiet {
+      StandardError.line("\(new): claims and accounts are made again by the next `sanad add`")
+    }
     if !counts.isWhole { throw ExitCode(65) }
   }
 

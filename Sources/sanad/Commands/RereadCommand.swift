@@ -15,6 +15,7 @@ struct RereadCommand: AsyncParsableCommand {
 
   @OptionGroup var place: StoreOptions
 
+  /// Set by reading.
   @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2
 

@@ -23,11 +23,7 @@ struct Search: ParsableCommand {
 
   @OptionGroup var place: StoreOptions
 
-  @Flag(help: "The words must stand together, in this order.")
-  var phrase = false
-
-  @Flag(help: "The words as they are typed, in no other form.")
-  var exact = false
+  @OptionGroup var matching: MatchOptions
 
   @Option(
     help: ArgumentHelp(
@@ -53,7 +49,9 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("Articles in this language, such as id or en.", valueName: "tag"))
   var language: String?
 
-  @Option(help: ArgumentHelp("The most articles shown.", valueName: "n"))
+  /// Set by reading.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The most articles shown.", valueName: "n"))
   var limit = 20
 
   @Option(help: "text, or jsonl: one article a line.")
@@ -80,9 +78,9 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let asked = try asked()
-    let (hits, made) = try place.use(for: .reading) { store in
+    let (hits, total, made) = try place.use(for: .reading) { store in
       if let outlet { try Self.checkOutlet(outlet, in: store) }
-      return (try store.search(asked), try store.madeWith())
+      return (try store.search(asked), try store.count(asked), try store.madeWith())
     }
     guard let hits else { throw ValidationError("no word to look for") }
     if hits.isEmpty { place.note(nothing) }
@@ -94,20 +92,34 @@ struct Search: ParsableCommand {
       }
     }
     try printer.finish()
+    if let line = left(hits.count, of: total) { place.note(line) }
+  }
+
+  /// How many articles are not shown; nil where all are.
+  ///
+  /// - Parameter total: how many there are, as far as they were counted.
+  private func left(_ shown: Int, of total: Int?) -> String? {
+    guard let total else {
+      return shown == limit ? "the first \(Progress.grouped(shown)); --limit shows more" : nil
+    }
+    if total <= shown { return nil }
+    let all = Progress.grouped(total) + (total == SearchQuery.comparedCountMax ? " or more" : "")
+    return
+      "\(Progress.grouped(shown)) of \(all) articles; --limit \(min(total, Self.limitMax)) shows them"
   }
 
   /// Whether something is asked for that a kept search has by itself.
   private var hasOwnTerms: Bool {
     !words.isEmpty || people.speaker != nil || people.source != nil || outlet != nil
       || language != nil
-      || phrase || exact
+      || matching.phrase || matching.exact
   }
 
   private var nothing: String {
     if watchlist != nil || people.speaker != nil || people.source != nil {
       return "no article is as asked for"
     }
-    return "no article has \(phrase ? "these words together" : "all of these words")"
+    return "no article has \(matching.phrase ? "these words together" : "all of these words")"
   }
 
   /// What is looked for, all forms of its words among that.
@@ -119,7 +131,9 @@ struct Search: ParsableCommand {
       (kept.since, kept.until, kept.limit) = (query.since, query.until, query.limit)
       return kept
     }
-    if !exact, !phrase { query.forms = try WordForms(Languages()).all(of: query.searchedWords) }
+    if !matching.exact, !matching.phrase {
+      query.forms = try WordForms(Languages()).all(of: query.searchedWords)
+    }
     return query
   }
 
@@ -139,7 +153,7 @@ struct Search: ParsableCommand {
 
   private func query() throws -> SearchQuery {
     var query = SearchQuery(words.joined(separator: " "))
-    query.isPhrase = phrase
+    query.isPhrase = matching.phrase
     query.outlet = outlet
     (query.speaker, query.source) = (people.speaker, people.source)
     query.since = try Self.time(since, "--since")

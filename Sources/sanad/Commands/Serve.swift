@@ -20,6 +20,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
   var host = "127.0.0.1"
 
+  /// Set by reading.
   @Option(help: ArgumentHelp("The port; 0 for any that is free.", valueName: "n"))
   var port = 8420
 

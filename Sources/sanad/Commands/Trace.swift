@@ -97,15 +97,13 @@ struct Trace: AsyncParsableCommand {
         try session.write(Array(Pipeline.html(of: trace, facts: facts).utf8))
       }
     case .json:
-      struct Document: Encodable {
-        let statements: [Entry]
-      }
-      struct Entry: Encodable {
-        let record: any Encodable & Sendable
-        func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
-      }
-      let entries = traces.map { Entry(record: Pipeline.record($0)) }
-      try session.write(JSONText.document(MadeRecord(Document(statements: entries), made)))
+      let document = TraceDocument(statements: traces.map { Pipeline.record($0) })
+      try session.write(JSONText.document(MadeRecord(document, made)))
     }
   }
+}
+
+/// What `sanad trace --format json` prints: a record for each statement.
+private struct TraceDocument<Statement: Encodable & Sendable>: Encodable {
+  let statements: [Statement]
 }

@@ -20,8 +20,10 @@ struct Verify: ParsableCommand {
   func run() throws {
     var printer = Printer()
     var status: Int32 = 0
+    let progress = place.progress
     let problems = try place.use(for: .reading) { store in
-      let problems = try store.problems()
+      defer { progress.clear() }
+      let problems = try store.problems { progress.show("steps", $0, of: $1) }
       return try pages.isEmpty ? problems : problems + pageProblems(store, &status)
     }
     for problem in problems { try printer.line(problem) }

@@ -29,6 +29,7 @@ struct WatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Hosts whose reservations a licence answers.", valueName: "host"))
   var licensed: [String] = []
 
+  /// Set by reading.
   @Option(help: ArgumentHelp("Threads to work on; output does not depend on it.", valueName: "n"))
   var threads: Int = 2
 

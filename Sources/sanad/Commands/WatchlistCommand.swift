@@ -31,11 +31,7 @@ struct WatchlistAdd: ParsableCommand {
 
   @OptionGroup var place: StoreOptions
 
-  @Flag(help: "The words must stand together, in this order.")
-  var phrase = false
-
-  @Flag(help: "The words as they are typed, in no other form.")
-  var exact = false
+  @OptionGroup var matching: MatchOptions
 
   @Option(help: ArgumentHelp("Only articles of this outlet.", valueName: "name"))
   var outlet: String?
@@ -68,7 +64,7 @@ struct WatchlistAdd: ParsableCommand {
 
   private func list() -> Watchlist? {
     guard var list = Watchlist(name: name, words: words.joined(separator: " ")) else { return nil }
-    (list.phrase, list.exact) = (phrase, exact)
+    (list.phrase, list.exact) = (matching.phrase, matching.exact)
     (list.outlet, list.language) = (outlet, language?.lowercased())
     (list.speaker, list.source) = (people.speaker, people.source)
     return list

@@ -14,6 +14,9 @@ struct StoreOptions: ParsableArguments {
   /// A word for the person at the terminal that is no error.
   func note(_ line: String) { if !quiet { StandardError.line(line) } }
 
+  /// How far the command is.
+  var progress: Progress { Progress(isQuiet: quiet) }
+
   /// Opens the store, lets `body` use it, and closes it; what goes wrong is one line and a status.
   func use<Value>(
     for access: Store.Access, _ body: (Store) throws -> Value

@@ -13,7 +13,7 @@ extension Session {
   ) async throws {
     let run = run()
     for start in stride(from: 0, to: ids.count, by: Self.accountBatchCount) {
-      if 0 < start { progress.show("accounts", start, of: ids.count) }
+      progress.show("accounts", start, of: ids.count)
       let stories = try ids[start..<min(start + Self.accountBatchCount, ids.count)]
         .map { try articles?($0) ?? store.articles(ofStory: $0) }
       let accounts = try await accounts(

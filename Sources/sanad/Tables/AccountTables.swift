@@ -107,71 +107,47 @@ struct ReportRow {
     }
   }
 
-  private var quantity: Quantity? {
-    guard case .quantity(let quantity) = report.value else { return nil }
-    return quantity
-  }
-
-  private var words: String? {
-    switch report.value {
-    case .date(let date): date.description
-    case .words(let words): words
-    case .quantity, nil: nil
-    }
-  }
-
   static func table() throws(TableError) -> TableDefinition<ReportRow> {
-    try TableDefinition(
-      "reports", meaning: "One sentence that reports or denies a claim.",
-      columns: [
-        .init("story", .string, meaning: "The story's id.") { .string($0.story) },
-        .init("claim", .string, meaning: "The claim's id.") { .string($0.claim) },
-        .init("number", .int32, meaning: "Its place in the claim, from zero.") {
-          .init($0.number)
-        },
-        .init("denial", .boolean, meaning: "Whether it denies the claim.") {
-          .boolean($0.isDenial)
-        },
-        .init("article", .string, meaning: "The article's id.") { .string($0.place.article) },
-        .init("start", .int32, meaning: "First code point.") { .init($0.place.range[0]) },
-        .init("end", .int32, meaning: "The code point after the last.") {
-          .init($0.place.range[1])
-        },
-        .init("text", .string, meaning: "The sentence.") { .string($0.place.text) },
-        .init("clause_start", .int32, meaning: "First code point of the clause.") {
-          .init($0.clause.range[0])
-        },
-        .init("clause_end", .int32, meaning: "The code point after the clause.") {
-          .init($0.clause.range[1])
-        },
-        .init("stance", .string, meaning: "stated, claimed, denied, unverified or planned.") {
-          .string($0.report.stance.rawValue)
-        },
-        .init("source", .string, isOptional: true, meaning: "Who vouches for it first.") {
-          .init($0.report.attributions.first?.source)
-        },
-        .init("source_kind", .string, isOptional: true, meaning: "agency, official and so on.") {
-          .init($0.report.attributions.first?.kind.rawValue)
-        },
-        .init("via", .string, isOptional: true, meaning: "Through whom it came.") {
-          .init($0.report.attributions.first?.via)
-        },
-        .init("low", .double, isOptional: true, meaning: "The least value.") {
-          .init($0.quantity?.low)
-        },
-        .init("high", .double, isOptional: true, meaning: "The greatest value.") {
-          .init($0.quantity?.high)
-        },
-        .init("unit", .string, isOptional: true, meaning: "ISO 4217, percent, a unit.") {
-          .init($0.quantity?.unit)
-        },
-        .init("of", .string, isOptional: true, meaning: "The counted noun.") {
-          .init($0.quantity?.counted)
-        },
-        .init("value", .string, isOptional: true, meaning: "A date or words it gives.") {
-          .init($0.words)
-        },
-      ])
+    var columns: [TableDefinition<ReportRow>.Column] = [
+      .init("story", .string, meaning: "The story's id.") { .string($0.story) },
+      .init("claim", .string, meaning: "The claim's id.") { .string($0.claim) },
+      .init("number", .int32, meaning: "Its place in the claim, from zero.") {
+        .init($0.number)
+      },
+      .init("denial", .boolean, meaning: "Whether it denies the claim.") {
+        .boolean($0.isDenial)
+      },
+    ]
+    columns += SharedColumns.sentence { $0.place }
+    columns += [
+      .init("clause_start", .int32, meaning: "First code point of the clause.") {
+        .init($0.clause.range[0])
+      },
+      .init("clause_end", .int32, meaning: "The code point after the clause.") {
+        .init($0.clause.range[1])
+      },
+      .init("stance", .string, meaning: "stated, claimed, denied, unverified or planned.") {
+        .string($0.report.stance.rawValue)
+      },
+    ]
+    columns += source
+    columns += SharedColumns.value(meaning: "A date or words it gives.") { $0.report.value }
+    return try TableDefinition(
+      "reports", meaning: "One sentence that reports or denies a claim.", columns: columns)
+  }
+
+  private static var source: [TableDefinition<ReportRow>.Column] {
+    [
+      .init("source", .string, isOptional: true, meaning: "Who vouches for it first.") {
+        .init($0.report.attributions.first?.source)
+      },
+      .init("source_kind", .string, isOptional: true, meaning: "agency, official and so on.") {
+        .init($0.report.attributions.first?.kind.rawValue)
+      },
+      .init("via", .string, isOptional: true, meaning: "Through whom it came.") {
+        .init($0.report.attributions.first?.via)
+      },
+    ]
   }
 }
 
@@ -197,55 +173,24 @@ struct ConflictRow {
     }
   }
 
-  private var quantity: Quantity? {
-    guard case .quantity(let quantity) = value else { return nil }
-    return quantity
-  }
-
-  private var words: String? {
-    switch value {
-    case .date(let date): date.description
-    case .words(let words): words
-    case .quantity: nil
-    }
-  }
-
   static func table() throws(TableError) -> TableDefinition<ConflictRow> {
-    try TableDefinition(
+    var columns: [TableDefinition<ConflictRow>.Column] = [
+      .init("story", .string, meaning: "The story's id.") { .string($0.story) },
+      .init("claim", .string, meaning: "The claim's id.") { .string($0.claim) },
+      .init("about", .string, meaning: "What is measured, in an article's words.") {
+        .string($0.about)
+      },
+      .init("side", .int32, meaning: "The value's place, the one of most reports first.") {
+        .init($0.side)
+      },
+      .init("relation", .string, meaning: "conflicts, refines or supersedes.") {
+        .string($0.relation)
+      },
+    ]
+    columns += SharedColumns.value(meaning: "A date or words.") { $0.value }
+    columns += SharedColumns.sentence { $0.place }
+    return try TableDefinition(
       "conflicts", meaning: "One report of one of the values of a claim that differ.",
-      columns: [
-        .init("story", .string, meaning: "The story's id.") { .string($0.story) },
-        .init("claim", .string, meaning: "The claim's id.") { .string($0.claim) },
-        .init("about", .string, meaning: "What is measured, in an article's words.") {
-          .string($0.about)
-        },
-        .init("side", .int32, meaning: "The value's place, the one of most reports first.") {
-          .init($0.side)
-        },
-        .init("relation", .string, meaning: "conflicts, refines or supersedes.") {
-          .string($0.relation)
-        },
-        .init("low", .double, isOptional: true, meaning: "The least value.") {
-          .init($0.quantity?.low)
-        },
-        .init("high", .double, isOptional: true, meaning: "The greatest value.") {
-          .init($0.quantity?.high)
-        },
-        .init("unit", .string, isOptional: true, meaning: "ISO 4217, percent, a unit.") {
-          .init($0.quantity?.unit)
-        },
-        .init("of", .string, isOptional: true, meaning: "The counted noun.") {
-          .init($0.quantity?.counted)
-        },
-        .init("value", .string, isOptional: true, meaning: "A date or words.") {
-          .init($0.words)
-        },
-        .init("article", .string, meaning: "The article's id.") { .string($0.place.article) },
-        .init("start", .int32, meaning: "First code point.") { .init($0.place.range[0]) },
-        .init("end", .int32, meaning: "The code point after the last.") {
-          .init($0.place.range[1])
-        },
-        .init("text", .string, meaning: "The sentence.") { .string($0.place.text) },
-      ])
+      columns: columns)
   }
 }

@@ -71,48 +71,42 @@ struct MentionRow {
   var stance: String?
 
   static func table() throws(TableError) -> TableDefinition<MentionRow> {
-    try TableDefinition(
+    var columns: [TableDefinition<MentionRow>.Column] = [
+      .init("article", .string, meaning: "The article's id.") { .string($0.article) },
+      .init("field", .string, meaning: "title or text.") { .string($0.field) },
+      .init("kind", .string, meaning: "date, quantity, name, quote or attribution.") {
+        .string($0.kind)
+      },
+      .init("start", .int32, meaning: "First code point.") { .init($0.range[0]) },
+      .init("end", .int32, meaning: "The code point after the last.") { .init($0.range[1]) },
+      .init("text", .string, meaning: "The words.") { .string($0.text) },
+      .init("value", .string, isOptional: true, meaning: "A date's ISO 8601.") {
+        .init($0.value)
+      },
+    ]
+    columns += SharedColumns.bounds { $0.quantity }
+    columns.append(
+      .init("qualifier", .string, isOptional: true, meaning: "How a quantity is hedged.") {
+        .init($0.quantity?.qualifier.rawValue)
+      })
+    columns += SharedColumns.measure { $0.quantity }
+    columns += [
+      .init("type", .string, isOptional: true, meaning: "Of a name, or of a source.") {
+        .init($0.type)
+      },
+      .init("name", .string, isOptional: true, meaning: "Entity, speaker or source.") {
+        .init($0.name)
+      },
+      .init("stance", .string, isOptional: true, meaning: "Of a source to what it says.") {
+        .init($0.stance)
+      },
+      .init("maker", .string, meaning: "The rule or pack row that found it.") {
+        .string($0.maker)
+      },
+    ]
+    return try TableDefinition(
       "mentions", meaning: "One date, quantity, name, quotation or source in an article.",
-      columns: [
-        .init("article", .string, meaning: "The article's id.") { .string($0.article) },
-        .init("field", .string, meaning: "title or text.") { .string($0.field) },
-        .init("kind", .string, meaning: "date, quantity, name, quote or attribution.") {
-          .string($0.kind)
-        },
-        .init("start", .int32, meaning: "First code point.") { .init($0.range[0]) },
-        .init("end", .int32, meaning: "The code point after the last.") { .init($0.range[1]) },
-        .init("text", .string, meaning: "The words.") { .string($0.text) },
-        .init("value", .string, isOptional: true, meaning: "A date's ISO 8601.") {
-          .init($0.value)
-        },
-        .init("low", .double, isOptional: true, meaning: "The least value.") {
-          .init($0.quantity?.low)
-        },
-        .init("high", .double, isOptional: true, meaning: "The greatest value.") {
-          .init($0.quantity?.high)
-        },
-        .init("qualifier", .string, isOptional: true, meaning: "How a quantity is hedged.") {
-          .init($0.quantity?.qualifier.rawValue)
-        },
-        .init("unit", .string, isOptional: true, meaning: "ISO 4217, percent, a unit.") {
-          .init($0.quantity?.unit)
-        },
-        .init("of", .string, isOptional: true, meaning: "The counted noun.") {
-          .init($0.quantity?.counted)
-        },
-        .init("type", .string, isOptional: true, meaning: "Of a name, or of a source.") {
-          .init($0.type)
-        },
-        .init("name", .string, isOptional: true, meaning: "Entity, speaker or source.") {
-          .init($0.name)
-        },
-        .init("stance", .string, isOptional: true, meaning: "Of a source to what it says.") {
-          .init($0.stance)
-        },
-        .init("maker", .string, meaning: "The rule or pack row that found it.") {
-          .string($0.maker)
-        },
-      ])
+      columns: columns)
   }
 
   /// The mentions of an article, the title's first, by kind and place.

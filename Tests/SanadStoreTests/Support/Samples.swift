@@ -1,5 +1,6 @@
 import Foundation
 import SanadModel
+import SanadTestSupport
 import SanadText
 
 @testable import SanadStore
@@ -13,12 +14,10 @@ enum Sample {
     language: String = "id"
   ) -> AnnotatedArticle {
     let body = text.isEmpty ? "Laporan \(id) dari Selat Kemuning." : text
-    var article = Article(
-      id: id, url: url, title: SourceText(title), text: SourceText(body))
-    article.outlet = outlet
-    article.published = published.flatMap { Timestamp(iso: $0) }
+    var article = Article.sample(
+      SourceText(body), id: id, url: url, title: SourceText(title), outlet: outlet,
+      language: language, published: published ?? "")
     article.publishedFrom = article.published == nil ? nil : .given
-    article.language = language
     return AnnotatedArticle(article: article)
   }
 

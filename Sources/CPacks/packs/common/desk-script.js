@@ -13,10 +13,10 @@
     return null;
   };
 
-  // Live: the newest change of the store; nothing moves, a line says how many are new.
+  // Live: the newest change of the store; nothing moves, a line says how many are new. A page about one story asks
+  // which of them are of that story.
   const shown = Number(words.change);
-  const tell = (change) => {
-    const count = change - shown;
+  const line = (count) => {
     if (count <= 0) return;
     const text = count === 1 ? words.newOne : words.newMany.replace("{n}", count);
     const link = document.createElement("a");
@@ -24,13 +24,27 @@
     link.textContent = `${text} · ${words.newShow}`;
     live.replaceChildren(link);
   };
+  let asked = 0;
+  const tell = async (change, isFirst) => {
+    if (!words.changes) return line(change - shown);
+    const isOld = isFirst || change <= asked;
+    asked = Math.max(asked, change);
+    if (isOld) return undefined;
+    try {
+      const answer = await (await fetch(words.changes)).json();
+      line(answer.changes.filter((one) => shown < one.id).length);
+    } catch { /* The desk has ended, or the story is another's by now: the next change asks again. */ }
+    return undefined;
+  };
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("sanad") : null;
-  if (channel) channel.onmessage = (event) => tell(event.data);
+  if (channel) channel.onmessage = (event) => tell(event.data, false);
   // One connection a browser: HTTP/1.1 allows six, and ten tabs must not take them all.
   const listen = () => new Promise((resolve) => {
     const source = new EventSource("/events");
+    let isFirst = !asked;
     source.addEventListener("change", (event) => {
-      tell(Number(event.data));
+      tell(Number(event.data), isFirst);
+      isFirst = false;
       if (channel) channel.postMessage(Number(event.data));
     });
     const end = () => {

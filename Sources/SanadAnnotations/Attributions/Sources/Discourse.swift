@@ -23,7 +23,7 @@ struct Discourse {
   private var person: Turn?
   private var group: Turn?
   /// The last person who spoke otherwise than by asking or ordering.
-  private var told: Turn?
+  private var informant: Turn?
   /// Entities who are named as speakers somewhere in the field.
   private var speakers: Set<Int> = []
 
@@ -61,7 +61,7 @@ struct Discourse {
     }
     if report.form == .spoken || report.form == .named {
       noteTurn(speaker, sentence)
-      if report.kind != .asked, isPerson(speaker) { told = current }
+      if report.kind != .asked, isPerson(speaker) { informant = current }
     }
     return speaker
   }
@@ -110,7 +110,7 @@ struct Discourse {
   /// `former mayor` of later words.
   private func lastPerson(for report: SpeechReport) -> Turn? {
     guard report.phrase?.isDescribed == true else { return person }
-    return told
+    return informant
   }
 
   private func isPerson(_ speaker: Speaker) -> Bool {
@@ -137,7 +137,7 @@ extension Discourse {
       let limit = at == sentence ? report.tokens.lowerBound : view.sentences[at].upperBound
       if let subject = subject(of: at, before: limit), isLikely(subject, last != nil) {
         noteTurn(subject, sentence)
-        told = current
+        informant = current
         break
       }
       at -= 1

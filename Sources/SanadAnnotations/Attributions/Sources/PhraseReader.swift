@@ -8,23 +8,23 @@ struct PhraseReader {
   /// The most words without a capital after a known noun: those of a relative clause. Set by reading.
   private static let modifierMax = 4
   /// The most tokens within brackets: an age or an abbreviation. Set by reading.
-  private static let bracketMax = 12
+  static let bracketMax = 12
 
   /// The most commas: a list of four. Set by reading.
-  private static let commaMax = 3
+  static let commaMax = 3
 
   let view: FieldView
   let lexicon: SpeechLexicon
-  private var phrase: SourcePhrase
-  private var index: Int
-  private let limit: Int
+  var phrase: SourcePhrase
+  var index: Int
+  let limit: Int
   /// The phrase begins a sentence, where a comma more often ends it.
-  private let isOpening: Bool
+  let isOpening: Bool
   /// Words without a capital since the last name or known noun.
   private var modifiers = 0
-  private var commas = 0
+  var commas = 0
 
-  private init(
+  init(
     _ view: FieldView, _ lexicon: SpeechLexicon, from start: Int, limit: Int, isOpening: Bool
   ) {
     self.isOpening = isOpening
@@ -71,7 +71,7 @@ struct PhraseReader {
     }
   }
 
-  private var isAtStart: Bool { index == phrase.tokens.lowerBound }
+  var isAtStart: Bool { index == phrase.tokens.lowerBound }
 
   /// A number belongs to a name where it follows one directly: `Pasal 4`, `Nomor 35/PUU/2023`.
   private var isNumberPart: Bool {
@@ -201,51 +201,6 @@ struct PhraseReader {
       at += 1
     }
     return nil
-  }
-
-  /// A comma goes on to an apposition: `Kapolres Bogor, Rina`, `Jamal, seorang saksi`.
-  private mutating func commaCount() -> Int? {
-    let next = index + 1
-    guard !isAtStart, phrase.kind != .document, commas < Self.commaMax, next < limit,
-      !view.has(next, .date),
-      view.tokens[next].kind == .word
-    else { return nil }
-    let noun = lexicon.sourceNoun(in: view, at: next, limit: limit)
-    let isName = view.tokens[next].isCapitalised && view.roles[next].isDisjoint(with: .phraseEnd)
-    let isListed = view.has(next, .coordinator)
-    let isApposition = noun != nil || isName || isListed || view.has(next, .determiner)
-    guard isApposition, view.roles[next].isDisjoint(with: [.cue, .pronoun]),
-      !isOpening || isClosedApposition(from: next)
-    else { return nil }
-    commas += 1
-    return 1
-  }
-
-  /// Whether the words from `start` run to another comma: `Menurut Hong, seorang analis, …`.
-  // recursion: one deep, since a phrase that opens no sentence asks for no closed apposition
-  private func isClosedApposition(from start: Int) -> Bool {
-    let end = min(limit, start + Self.bracketMax)
-    guard start < end, let comma = (start..<end).first(where: { view.mark($0) == "," }) else {
-      return false
-    }
-    let inner = PhraseReader.phrase(
-      in: view, lexicon, from: start, limit: comma, isOpening: false)
-    return inner?.tokens.upperBound == comma
-  }
-
-  /// `@` and the letters, digits, dots and dashes glued to it.
-  private mutating func handleCount() -> Int? {
-    var at = index + 1
-    while at < limit, !view.tokens[at].spaceBefore, isHandlePart(at) { at += 1 }
-    guard index + 1 < at else { return nil }
-    phrase.hasName = true
-    return at - index
-  }
-
-  private func isHandlePart(_ at: Int) -> Bool {
-    if view.tokens[at].kind == .word || view.tokens[at].kind == .number { return true }
-    let isInner = at + 1 < limit && !view.tokens[at + 1].spaceBefore
-    return isInner && (view.mark(at) == "." || view.mark(at) == "_")
   }
 
   /// Drops joining words and marks left at the end.

@@ -110,12 +110,12 @@ extension AccountPages {
   /// A claim as `sanad brief --format json` has it; nil where the account has none of this id.
   package static func record(
     ofClaim id: String, of brief: Brief
-  ) -> (any Encodable & Sendable)? {
+  ) -> ClaimRecord? {
     guard let index = brief.account.claims.firstIndex(where: { $0.id == id }) else { return nil }
     let account = brief.account
     let wording = ClaimWording(account: account, language: account.titled?.language ?? "und")
     return ClaimRecord(
-      account.claims[index], words: wording.best(index), toldWith: brief.tellers[id],
+      account.claims[index], words: wording.best(index), toldWith: brief.representatives[id],
       PointerWriter(account, isWhole: true))
   }
 

@@ -32,8 +32,8 @@ struct GraphDrawing: Sendable {
   private static let columnGap = 64.0
   private static let rowGap = 14.0
   private static let tipLength = 2.0
-  /// Boxes drawn; the rest stand in the list below. Set by reading.
-  private static let boxCountMax = 30
+  /// Boxes drawn, those with the most lines: with more the lines cannot be followed. Set by reading.
+  private static let boxCountMax = 16
 
   let graphWidth: HTMLText
   let graphHeight: HTMLText
@@ -44,6 +44,8 @@ struct GraphDrawing: Sendable {
   let boxes: [Box]
   /// What the lines and frames mean.
   let graphKeys: [KeyPage]
+  /// How many names are drawn of how many, where some are not.
+  let graphLeft: [HTMLText]
 
   /// Nil for a graph without an edge.
   init?(_ story: StoryView) {
@@ -74,6 +76,18 @@ struct GraphDrawing: Sendable {
       return Self.line(graph.edges[index], graph, through: corners, boxHeight, story.labels)
     }
     graphKeys = Self.keys(graph, story.labels)
+    graphLeft =
+      graph.nodes.count == graph.nameCount
+      ? []
+      : [
+        HTMLText(
+          story.labels.filled(
+            "graph.left",
+            [
+              ("n", story.labels.whole(graph.nodes.count)),
+              ("of", story.labels.whole(graph.nameCount)),
+            ]))
+      ]
     boxes = graph.nodes.indices.compactMap { index in
       corners[index].map { Self.box(graph.nodes[index], names[index], at: $0, originLabel) }
     }
@@ -159,11 +173,13 @@ struct NamedGraph {
 
   let nodes: [Node]
   let edges: [GraphLayout.Edge]
+  /// How many names there are, those that are left out too.
+  let nameCount: Int
 
   /// The edges that say how reports hang together.
   ///
   /// A person or document that one report alone names ties it to no other: it stands in the list.
-  private static func telling(_ graph: SourceGraph, _ names: NodeNames) -> [SourceGraph.Edge] {
+  private static func connecting(_ graph: SourceGraph, _ names: NodeNames) -> [SourceGraph.Edge] {
     var takers: [String: Set<String>] = [:]
     let links = graph.edges.filter { names[$0.from] != names[$0.to] }
     for edge in links { takers[names[edge.to], default: []].insert(names[edge.from]) }
@@ -181,7 +197,7 @@ struct NamedGraph {
     let graph = story.account.sources
     let names = NodeNames(story.account, story.outlets)
     var degree: [String: Int] = [:]
-    let links = Self.telling(graph, names)
+    let links = Self.connecting(graph, names)
     for edge in links {
       degree[names[edge.from], default: 0] += 1
       degree[names[edge.to], default: 0] += 1
@@ -197,15 +213,24 @@ struct NamedGraph {
       let (left, right) = (degree[$0.element] ?? 0, degree[$1.element] ?? 0)
       return left == right ? $0.offset < $1.offset : right < left
     }.prefix(limit).map(\.element)
+    nameCount = order.count
     let kept = Set(ranked)
-    let shown = order.filter(kept.contains)
+    var pairs: Set<[String]> = []
+    // What somebody has word for word counts for more than that it names the other: one line for both.
+    let drawn = links.enumerated().sorted {
+      (Self.rank($0.element.kind), $0.offset) < (Self.rank($1.element.kind), $1.offset)
+    }.filter { _, edge in
+      let pair = [names[edge.from], names[edge.to]]
+      return kept.isSuperset(of: pair) && pairs.insert(pair).inserted
+    }.sorted { $0.offset < $1.offset }.map(\.element)
+    // A name whose others are all left out hangs on nothing.
+    let ends = Set(drawn.flatMap { [names[$0.from], names[$0.to]] })
+    let shown = order.filter(ends.contains)
     let places = Dictionary(
       shown.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<GraphLayout.Edge> = []
-    edges = links.compactMap { edge in
+    edges = drawn.compactMap { edge in
       guard let from = places[names[edge.from]], let to = places[names[edge.to]] else { return nil }
-      let link = GraphLayout.Edge(from: from, to: to, kind: edge.kind)
-      return seen.insert(link).inserted ? link : nil
+      return GraphLayout.Edge(from: from, to: to, kind: edge.kind)
     }
     let takers = Set(edges.map(\.from))
     nodes = shown.enumerated().map { index, name in
@@ -214,6 +239,14 @@ struct NamedGraph {
         name: name, kind: kind,
         kindLabel: story.labels["kind.\((kind == .article ? .outlet : kind).rawValue)"],
         isOrigin: !takers.contains(index))
+    }
+  }
+
+  private static func rank(_ kind: SourceGraph.EdgeKind) -> Int {
+    switch kind {
+    case .copies: 0
+    case .translates: 1
+    case .cites: 2
     }
   }
 }

@@ -69,7 +69,7 @@ package struct AccountRecord: Encodable, Sendable {
     let wording = ClaimWording(account: account, language: language)
     claims = account.claims.enumerated().map { index, claim in
       ClaimRecord(
-        claim, words: wording.best(index), toldWith: brief.tellers[claim.id], writer)
+        claim, words: wording.best(index), toldWith: brief.representatives[claim.id], writer)
     }
     let claimsByID = Dictionary(
       account.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

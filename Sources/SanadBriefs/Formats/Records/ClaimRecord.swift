@@ -112,7 +112,7 @@ struct OriginRecord: Encodable, Sendable {
   }
 }
 
-struct ClaimRecord: Encodable, Sendable {
+package struct ClaimRecord: Encodable, Sendable {
   let id: String
   let text: String
   let status: String

@@ -52,7 +52,7 @@ extension ValuePair {
     case .speaker: flag(traits.isSpeakerEqual)
     case .name: flag(traits.isNameEqual)
     case .state: flag(traits.isStateEqual)
-    case .apart: Double(traits.toldApart)
+    case .apart: Double(traits.distinguished)
     case .sameAge: flag(traits.haveEqualAges)
     case .sharedBound: flag(traits.isBoundShared)
     case .inOther: Double(traits.inOther)

@@ -88,15 +88,15 @@ struct DifferenceFinder: Sendable {
   /// The dates that their weekday contradicts, one of a statement, with the weekday; not the day on which a report
   /// says that it copied another.
   ///
-  /// What an article repeats is told once.
+  /// What an article repeats is given once.
   func slips() -> [(mention: ValueMention, weekday: TextRange)] {
-    var told: [ArticleIndex: Set<ValueKey>] = [:]
+    var seen: [ArticleIndex: Set<ValueKey>] = [:]
     return context.statements.compactMap { statement in
       guard let statement, let mention = statement.mentions.first(where: \.isSlip),
         !statement.has(statement.cues.citing, statement.left(mention)),
         let word = mention.words.first(where: {
           statement.cues.weekdays[statement.hashes[$0]] == mention.weekday
-        }), told[statement.article, default: []].insert(mention.key).inserted
+        }), seen[statement.article, default: []].insert(mention.key).inserted
       else { return nil }
       let tokens = context.story.tokens(of: statement.id)
       return (mention, tokens[statement.words[word].token].range)

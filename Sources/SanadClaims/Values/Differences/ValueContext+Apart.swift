@@ -6,12 +6,12 @@ extension ValueContext {
   /// Those of `articles` that tell two values apart: a word such as `however` or `up from` stands beside one of them, or
   /// other voices give the counts. Prices and shares that two voices give are of two days or things; days and hours
   /// that an article gives are those of two events.
-  func toldApart(
+  func distinguished(
     _ first: ValueKey, _ second: ValueKey, in articles: Set<ArticleIndex>
   ) -> Set<ArticleIndex> {
     guard [.quantity, .number, .age].contains(first.kind) else { return [] }
     return articles.filter { article in
-      guard let own = telling[first]?[article], let theirs = telling[second]?[article] else {
+      guard let own = evidence[first]?[article], let theirs = evidence[second]?[article] else {
         return false
       }
       return own.isApart(from: theirs)
@@ -20,7 +20,7 @@ extension ValueContext {
 }
 
 /// How one article gives a value, all places of it together.
-struct ValueTelling: Sendable {
+struct ValueEvidence: Sendable {
   /// Whether a word of contrast or of change stands beside it.
   private var isContrasting = false
   /// Who gives it as a count, by the last word of a name.
@@ -31,7 +31,7 @@ struct ValueTelling: Sendable {
     if mention.unitName == nil, let speaker = statement.speaker { speakers.insert(speaker) }
   }
 
-  func isApart(from other: ValueTelling) -> Bool {
+  func isApart(from other: ValueEvidence) -> Bool {
     if isContrasting || other.isContrasting { return true }
     guard !speakers.isEmpty, !other.speakers.isEmpty else { return false }
     return speakers != other.speakers || 1 < speakers.count

@@ -117,7 +117,7 @@ struct ValueContext: Sendable {
   /// For each article the values that it gives, but for days.
   let values: [ArticleIndex: Set<ValueKey>]
   /// For each value how each of them gives it.
-  let telling: [ValueKey: [ArticleIndex: ValueTelling]]
+  let evidence: [ValueKey: [ArticleIndex: ValueEvidence]]
 
   init(_ story: StoryIndex, _ words: WordSpace, _ uses: StatementList<[QuantityUse]>) {
     self.story = story
@@ -129,16 +129,16 @@ struct ValueContext: Sendable {
     statements = StatementList(story.statements.indices).mapped { id in
       story.lexicon(of: id).map { Self.statement(id, story, $0, uses[id]) }
     }
-    var telling: [ValueKey: [ArticleIndex: ValueTelling]] = [:]
+    var evidence: [ValueKey: [ArticleIndex: ValueEvidence]] = [:]
     for statement in statements {
       guard let statement else { continue }
       for mention in statement.mentions {
-        telling[mention.key, default: [:]][statement.article, default: ValueTelling()]
+        evidence[mention.key, default: [:]][statement.article, default: ValueEvidence()]
           .add(mention, in: statement)
       }
     }
-    self.telling = telling
-    holders = telling.mapValues { Set($0.keys) }
+    self.evidence = evidence
+    holders = evidence.mapValues { Set($0.keys) }
     var values: [ArticleIndex: Set<ValueKey>] = [:]
     for (key, articles) in holders where key.kind != .day {
       for article in articles { values[article, default: []].insert(key) }
@@ -171,12 +171,6 @@ struct ValueContext: Sendable {
     var terms: [Int: WordHash] = [:]
     for term in story.terms[id] { terms[term.token] = term.hash }
     let entities = story.annotated(id).entities
-    let verbs = words.indices.filter { place in
-      let word = words[place]
-      return !word.classes.isDisjoint(with: cues.verb)
-        && word.classes.isDisjoint(with: [cues.saying, cues.stop, cues.relation])
-        && (place == 0 || !tokens[word.token].isCapitalised)
-    }
     let mentions = ValueMentionReader(
       story: story, lexicon: lexicon, id: id, words: words, uses: uses
     ).mentions()
@@ -203,7 +197,19 @@ struct ValueContext: Sendable {
           && cues.weekdays[token.hash] == nil && cues.months[token.hash] == nil
           && !mentions.contains { $0.words.contains(place) }
           && !sources.contains { $0.overlaps(token.range) }
-      }, verbs: verbs)
+      }, verbs: verbs(words, tokens, cues))
+  }
+
+  /// The words that may be what is done.
+  private static func verbs(
+    _ words: [ClassedWord], _ tokens: [Token], _ cues: ValueWords
+  ) -> [Int] {
+    words.indices.filter { place in
+      let word = words[place]
+      return !word.classes.isDisjoint(with: cues.verb)
+        && word.classes.isDisjoint(with: [cues.saying, cues.stop, cues.relation])
+        && (place == 0 || !tokens[word.token].isCapitalised)
+    }
   }
 
   /// The last word of the name of whom the statement is attributed to.

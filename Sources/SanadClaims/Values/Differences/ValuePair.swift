@@ -45,7 +45,7 @@ struct ValuePairTraits: Sendable {
   var leastHolders = 1
   var mostHolders = 1
   var commonHolders = 0
-  var toldApart = 0
+  var distinguished = 0
   /// Whether the same has happened to what both count: `hurt`.
   var isStateEqual = false
   /// Whether both are spans of time that begin or end alike.

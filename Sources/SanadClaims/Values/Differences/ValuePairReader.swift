@@ -128,13 +128,13 @@ struct ValuePairReader: Sendable {
     traits.leastHolders = min(own.count, theirs.count)
     traits.mostHolders = max(own.count, theirs.count)
     let common = own.intersection(theirs)
-    let apart = context.toldApart(first.key, second.key, in: common)
+    let apart = context.distinguished(first.key, second.key, in: common)
     traits.commonHolders = common.count - apart.count
     traits.inOther =
       [(own, right.article), (theirs, left.article)].count { holders, article in
         holders.contains(article) && !apart.contains(article)
       }
-    traits.toldApart = apart.count
+    traits.distinguished = apart.count
     traits.further =
       right.mentions.count { $0.isAlike(first) } + left.mentions.count { $0.isAlike(first) } - 2
     traits.areSole = traits.further == 0
