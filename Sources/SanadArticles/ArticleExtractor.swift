@@ -42,7 +42,7 @@ package struct ArticleExtractor: Sendable {
       case .html: pages.draft(of: source.utf8, title: page.given.headline, address: page.url)
       case .scrapedText: scraped.draft(of: source.utf8, title: page.given.headline)
       }
-    if isCut { draft.notices.append(Notice(.limitReached, detail: "byteCountMax")) }
+    if isCut { draft.notices.append(Notice(.limitReached, detail: "pageByteMax")) }
     if decoded.hasInvalid { draft.notices.append(Notice(.invalidBytes)) }
     draft.notices += page.notices
     read(page.given, &draft)

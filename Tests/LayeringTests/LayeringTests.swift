@@ -126,7 +126,9 @@ func `every tool imports only what its row allows`(_ folder: String) throws {
   let names = try FileManager.default.contentsOfDirectory(
     atPath: root.appending(path: "Training").path)
   let rows = tools.keys.filter { $0.hasPrefix("Training/") }
-  #expect(Set(names.filter { !$0.hasPrefix(".") }.map { "Training/\($0)" }) == Set(rows))
+  // Marks of stories, and a script beside them, have no module.
+  let modules = names.filter { !$0.hasPrefix(".") && $0 != "Facts" }
+  #expect(Set(modules.map { "Training/\($0)" }) == Set(rows))
 }
 
 @Test func `every Swift module has its row`() throws {

@@ -81,7 +81,7 @@ func changes(_ accounts: [Account], now: Timestamp? = nil) throws -> [Change] {
 @Test func `a second origin and a first denial are dated by the report that brought them`() throws {
   let plain = account { _, _ in }
   let later = account { claim, account in
-    claim.origins = 2
+    (claim.origins, claim.originsMin) = (2, 2)
     claim.sources = [0, 1].map { (place: ArticleIndex) in
       Origin(
         name: "asal \(account.articles[place].article.id)", isNewsroom: false,
@@ -151,7 +151,7 @@ func `values that differ open a conflict, or follow each other`(
   }
   let confirmed = account { claim, account in
     claim.reports = [report(account, 0), report(account, 1)]
-    claim.origins = 2
+    (claim.origins, claim.originsMin) = (2, 2)
     claim.sources = [0, 1].map { (place: ArticleIndex) in
       Origin(
         name: "asal \(account.articles[place].article.id)", isNewsroom: false,
