@@ -13,7 +13,8 @@ enum TableShape {
   /// Bytes of a column's name at most. Set by reading.
   private static let nameByteCountMax = 40
   private static let endings = [".csv", ".tsv"]
-  private static let separators: [UInt8] = [0x2C, 0x3B, 0x09]
+  /// What stands between fields: a comma, a semicolon, a tab. Given by what spreadsheets write.
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
   /// - Parameter path: what the file goes by; its ending may say that it is a table.
   static func fits(_ bytes: [UInt8], path: String) -> Bool {

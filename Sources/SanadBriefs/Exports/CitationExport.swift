@@ -3,9 +3,8 @@ import SanadText
 
 /// CSL-JSON: the articles as reference managers and word processors cite them.
 enum CitationExport {
-  static func items(_ sources: [ExportSource], _ maker: ExportMaker) -> JSONNode {
-    .array(
-      sources.flatMap { source in source.account.articles.map { item($0.article, by: maker) } })
+  static func items(_ source: ExportSource, _ maker: ExportMaker) -> [JSONNode] {
+    source.account.articles.map { item($0.article, by: maker) }
   }
 
   /// The item of an article; where a sentence of it is cited, with that as an annotation and its own link.

@@ -28,7 +28,7 @@ package enum Export: Sendable {
       case .annotations:
         .json(JSONNodeWriter.bytes(of: AnnotationExport.page(sources, maker)) + [0x0A])
       case .prov: .json(ProvenanceExport.document(sources, maker))
-      case .csl: .json(JSONNodeWriter.bytes(of: CitationExport.items(sources, maker)) + [0x0A])
+      case .csl: .json(Self.list(sources.lazy.map { CitationExport.items($0, maker) }))
       case .ics: .text(CalendarExport.text(sources))
       }
   }

@@ -56,7 +56,8 @@ extension DeskSite {
       lineText: HTMLText(report.text), lineLanguage: HTMLText("und"),
       lineFacts: [report.outlet.map { AccountPages.readable(outlet: $0) }, time].compactMap { $0 }
         .map { HTMLText($0) },
-      lineFlags: [HTMLText(labels["printed.\(Self.flag(report))"])])
+      lineFlags: [HTMLText(labels["printed.\(Self.flag(report))"])],
+      lineClass: HTMLText(Self.flag(report) == "before" ? "" : "denied"))
   }
 
   /// What is known of who gives the old value: nobody says that a page still has it who did not look.

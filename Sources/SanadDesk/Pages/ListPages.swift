@@ -25,6 +25,8 @@ struct ListView: Sendable {
     let lineFacts: [HTMLText]
     /// What is to be seen of it, or none.
     let lineFlags: [HTMLText]
+    /// `denied` for what is to be put right.
+    var lineClass = HTMLText("denied")
   }
 
   struct Group: Sendable {

@@ -78,7 +78,8 @@ extension DeskSite {
       searchWords: HTMLText(frame.search),
       languages: languages(request, labels), feeds: frame.feed.map { [HTMLText($0)] } ?? [],
       feedQuery: HTMLText(frame.feedQuery),
-      twins: frame.twin.map { [HTMLText($0)] } ?? [], colophon: HTMLText(
+      twins: frame.twin.map { [HTMLText($0)] } ?? [],
+      colophon: HTMLText(
         colophon(asOf: news.map { $0.asOf } ?? (try? store.madeWith())?.asOf, labels)),
       pageAddress: HTMLText(request.address),
       keys: Self.keys(labels),

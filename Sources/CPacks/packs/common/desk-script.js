@@ -72,7 +72,7 @@
   // Keys, as in Miniflux.
   let keysAreOff = setting("keys") === "off";
   let lead = "";
-  const rows = () => all(".row, .item, .report-list li, .report span[id], .claim-reports tbody tr, .plain > li, .side mark[id]").filter((row) => row.offsetParent);
+  const rows = () => all(".row, .item, .report-list li, .report span[id], .claim-reports tbody tr, .plain > li, .side mark[id]").filter((row) => row.offsetParent && !row.closest("details:not([open])"));
   const current = () => document.querySelector(".here");
   const go = (row) => {
     if (!row) return;
