@@ -33,7 +33,7 @@ SEEN = {
     'HTMLLimits.byteCountMax': (NOTICE, 'a page that is over the limit once it is UTF-8 is cut and told'),
     'HTMLLimits.nodeCountMax': (NOTICE, 'a page over the limit in elements is cut and told'),
     'HTMLLimits.depthMax': (NOTICE, 'a page over the limit in depth is cut and told'),
-    'HTMLLimits.linkedDataByteCountMax': (NOTICE, 'data over the limit are left out, and the page is read'),
+    'HTMLLimits.linkedDataByteCountMax': (NOTICE, 'data over the limit are cut and told, and the page is read'),
     'StatementFinder.statementCountMax': (
         'a notice of the account with the limit\'s name', 'of an article without end so many statements are compared, and the account says so'),
     'PackTable.byteCountMax': (

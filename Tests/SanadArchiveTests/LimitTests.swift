@@ -9,7 +9,7 @@ import Testing
 private func packed(_ bytes: [UInt8]) throws -> [UInt8] {
   var size = compressBound(UInt(bytes.count))
   var packed = [UInt8](repeating: 0, count: Int(size))
-  try #require(compress2(&packed, &size, bytes, UInt(bytes.count), 1) == Z_OK)
+  try #require(compress2(&packed, &size, bytes, UInt(bytes.count), 9) == Z_OK)
   return Array(packed[..<Int(size)])
 }
 

@@ -39,9 +39,9 @@ private func limits(_ html: String) throws -> [String] {
   )
 }
 
-@Test func `data over the limit are left out and told, and the page is read`() throws {
+@Test func `data over the limit are cut and told, and the page is read`() throws {
   let long = String(repeating: "a", count: HTMLLimits.linkedDataByteCountMax)
-  let page = Sample.linkedData(#""headline":"Judul Data","x":"\#(long)""#) + Sample.body
-  #expect(try limits(page) == ["linkedDataByteCountMax"])
-  #expect(try !Extraction.page(page).text.string.isEmpty)
+  let html = Sample.linkedData(#""headline":"Judul Data","x":"\#(long)""#) + Sample.body
+  #expect(try limits(html) == ["linkedDataByteCountMax"])
+  #expect(try !Extraction.page(html).text.string.isEmpty)
 }
