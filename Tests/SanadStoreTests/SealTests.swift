@@ -21,6 +21,7 @@ private func filled() throws -> TemporaryStore {
       article: 0, range: range, clause: range, attributions: [], stance: .stated,
       value: .words("selamat"), roles: SemanticRoles(), maker: Maker("test"))
     account.claims = [Claim(id: "c1", status: .single, reports: [report], maker: Maker("test"))]
+    account.titleArticle = 2
     let run = RunDescription(program: "test", packs: [], options: "")
     try store.keepClaims(of: [(story, account)], by: run)
     _ = try store.split("s-laporan-0", ["laporan-4"])
