@@ -23,7 +23,9 @@ enum TableShape {
       let rows = rows(bytes.prefix(byteCount), separator, isWhole: bytes.count <= byteCount)
       guard let head = rows.first, head.allSatisfy(isName) else { return false }
       if isNamed, 1 < head.count { return true }
+      // After a comma of prose stands a space.
       return fieldCountMin <= head.count && rowCountMin <= rows.count
+        && head.dropFirst().allSatisfy { $0.first != UInt8(ascii: " ") }
         && rows.allSatisfy { $0.count == head.count }
     }
   }
