@@ -72,7 +72,9 @@ struct SourceNaming: Sendable {
       words.contains(where: { 1 < $0.count { $0.isLetter } })
     else { return nil }
     let name = spelling[first.startIndex..<last.endIndex]
-    return common.contains(name.lowercased()) ? nil : name
+    // An abbreviation is a name though packs list the body among sources: `BMKG`.
+    let isAbbreviation = name.allSatisfy { !$0.isLetter || $0.isUppercase }
+    return common.contains(name.lowercased()) && !isAbbreviation ? nil : name
   }
 
   private static func isCapital(_ word: Substring) -> Bool {
