@@ -102,12 +102,13 @@ struct DenialFinder: Sendable {
       let score = share(of: denial, in: statement) + (pointedTo[statement] ?? 0)
       return 0 < score && least(statement, of: denial, isOwn: own.contains(statement)) <= score
     }
-    let told = denial.topic == nil ? [] : retellings(of: found.filter { pointedTo[$0] != nil })
-    return told.union(found).sorted().map { clause(of: denial, in: $0) }
+    let others =
+      denial.topic == nil ? [] : reports(ofRumours: found.filter { pointedTo[$0] != nil })
+    return others.union(found).sorted().map { clause(of: denial, in: $0) }
   }
 
   /// The statements that other reports make of the same rumours: they are of one group.
-  private func retellings(of rumours: [StatementID]) -> Set<StatementID> {
+  private func reports(ofRumours rumours: [StatementID]) -> Set<StatementID> {
     let groups = Set(rumours.flatMap { membership[$0] }).filter { isRumour[$0] }
     return groups.reduce(into: []) { $0.formUnion(affirming[$1].statements) }
   }
@@ -182,7 +183,11 @@ struct DenialFinder: Sendable {
     let said = said(by: denial.speakers, from: first, before: last)
     if let said { return [said: 1] }
     guard denial.pointsBack else { return [:] }
-    if let told = told(denial.topic, from: first, before: last) { return [told: 1] }
+    if let topic = denial.topic,
+      let antecedent = antecedent(of: topic, from: first, before: last)
+    {
+      return [antecedent: 1]
+    }
     var scores: [StatementID: Double] = [:]
     let nearest = backReferences.before(last, from: first, countMax: Self.backCountMax)
     for (passed, statement) in nearest.enumerated() {
@@ -193,10 +198,9 @@ struct DenialFinder: Sendable {
 
   /// The statement before `last` that `that report` means: the nearest that tells of a rumour, else the nearest with
   /// the word for it.
-  private func told(
-    _ topic: WordHash?, from first: StatementID, before last: StatementID
+  private func antecedent(
+    of topic: WordHash, from first: StatementID, before last: StatementID
   ) -> StatementID? {
-    guard let topic else { return nil }
     if let rumour = backReferences.rumour(from: first, before: last) { return rumour }
     return backReferences.affirmed(from: first, before: last).last { statement in
       story.tokens(of: statement)[story.statements[statement].tokens].contains { $0.hash == topic }

@@ -25,7 +25,7 @@ struct Denial: Hashable, Sendable {
   let deniers: Set<WordHash>
   /// The names of those whose statement is denied as such: `denied what the mayor Sari had said`.
   let speakers: Set<WordHash>
-  /// The word for what is said as such that is called false, where nothing says what it says: `that report is untrue`.
+  /// The word for the report that is called false, where a falsehood is said of one: `that report is untrue`.
   let topic: WordHash?
 }
 
@@ -138,15 +138,17 @@ struct DenialReader: Sendable {
           words.indices.contains($0) && !words[$0].classes.isDisjoint(with: patterns.pointers)
         })
     }
-    return subjects.last { saysSomething($0, in: id) } ?? subjects.first
+    let content = content(of: id)
+    return subjects.last { subject in content.contains { subject.content.contains($0) } }
+      ?? subjects.first
   }
 
-  private func saysSomething(_ subject: DeniedSubject, in id: StatementID) -> Bool {
+  /// The tokens of a statement that may say what a report says: neither names nor words for it.
+  private func content(of id: StatementID) -> [Int] {
     let tokens = story.tokens(of: id)
     let topics = topics(in: id)
-    return story.terms[id].contains { term in
-      subject.content.contains(term.token) && !topics.contains(term.token)
-        && !tokens[term.token].isCapitalised
+    return story.terms[id].map(\.token).filter {
+      !topics.contains($0) && !tokens[$0].isCapitalised
     }
   }
 
